@@ -1,0 +1,94 @@
+"""Words as data: the TOML files beside the extractors, validated when loaded and compiled once.
+
+A section maps a canonical form to its variants, so that finding a variant gives the normal form for free::
+
+    [qualifier]
+    "more than" = ["more than", "over", "upwards of"]
+
+Variants are compared folded (see `reading.fold`) and without regard to case.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extractors.reading import fold
+
+FOLDER = Path(__file__).parent
+
+
+class LexiconError(ValueError):
+    """A lexicon is broken: the message says which file, which entry and what is wrong with it."""
+
+
+@cache
+def lexicon(name: str, section: str) -> Mapping[str, str]:
+    """Every variant of a section of `name`.toml, folded and in lower case, with its canonical form.
+
+    Raises LexiconError when the section is missing, is not a table of lists of words, or gives a variant two meanings.
+    """
+    table = _section(name, section)
+    words: dict[str, str] = {}
+    for canonical, variants in table.items():
+        if not isinstance(variants, list) or not all(isinstance(word, str) and word.strip() for word in variants):
+            raise LexiconError(f"{name}.toml, [{section}] {canonical!r}: expected a list of words, got {variants!r}")
+        for variant in variants:
+            key = key_of(variant)
+            if words.setdefault(key, canonical) != canonical:
+                raise LexiconError(f"{name}.toml, [{section}]: {variant!r} means both {words[key]!r} and {canonical!r}")
+    return words
+
+
+@cache
+def word_list(name: str, section: str) -> frozenset[str]:
+    """The words of a section that has no canonical forms: `words = [...]` under the section's name."""
+    words = _section(name, section).get("words")
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        raise LexiconError(f"{name}.toml, [{section}]: expected `words = [...]`, got {words!r}")
+    return frozenset(map(key_of, words))
+
+
+@cache
+def numbers(name: str, section: str) -> Mapping[str, float]:
+    """A section that gives each word a number, as in `thousand = 1000`."""
+    table = _section(name, section)
+    for word, value in table.items():
+        if not isinstance(value, int | float):
+            raise LexiconError(f"{name}.toml, [{section}] {word!r}: expected a number, got {value!r}")
+    return {key_of(word): value for word, value in table.items()}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern that matches any of `words` in folded text, longest first; a space takes any run of white space."""
+    ordered = sorted(set(map(key_of, words)), key=lambda word: (-len(word), word))
+    if not ordered:
+        raise LexiconError("an alternation of no words would match everywhere")
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def key_of(word: str) -> str:
+    """`word` as lexicons compare it: folded, lower case, single spaces."""
+    return " ".join(fold(word).lower().split())
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    path = FOLDER / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LexiconError(f"{path.name} is missing: install newsledger again") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name} is not valid TOML: {error}") from error
+
+
+def _section(name: str, section: str) -> dict[str, Any]:
+    table: Any = _load(name)
+    for part in section.split("."):
+        table = table.get(part) if isinstance(table, dict) else None
+    if not isinstance(table, dict):
+        raise LexiconError(f"{name}.toml has no section [{section}]")
+    return table

@@ -1,0 +1,111 @@
+"""What an extractor may ask of a doc besides its tokens: when it appeared, its blocks and sentences, its folded text.
+
+All of it is kept in `doc.user_data`, so that it is worked out once, however many extractors ask.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar, cast
+
+from spacy.tokens import Doc
+
+T = TypeVar("T")
+
+BLOCK_BREAK = "\n\n"
+
+# One character for one, so that an offset in the folded text is an offset in the text.
+FOLDS = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "″": '"',
+    "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\t": " ",
+})  # fmt: skip
+
+
+def set_context(doc: Doc, *, published: date | None, title: str | None) -> None:
+    """Tell `doc` when its article appeared and under which headline."""
+    doc.user_data["published"] = published
+    doc.user_data["title"] = title
+
+
+def published(doc: Doc) -> date | None:
+    """The day the article appeared, or None where the page does not say."""
+    return cast("date | None", doc.user_data.get("published"))
+
+
+def title(doc: Doc) -> str | None:
+    """The article's headline, or None. It is the text's first block when it was printed on the page."""
+    return cast("str | None", doc.user_data.get("title"))
+
+
+def once(doc: Doc, function: Callable[[Doc], Iterable[T]]) -> tuple[T, ...]:
+    """What `function` yields for `doc`, worked out at the first call and remembered."""
+    key = ("once", function.__module__, function.__qualname__)
+    if key not in doc.user_data:
+        doc.user_data[key] = tuple(function(doc))
+    return cast("tuple[T, ...]", doc.user_data[key])
+
+
+def fold(text: str) -> str:
+    """`text` with one kind of apostrophe, quotation mark, hyphen and space, every character at its old offset.
+
+    Em dashes stay: they part clauses.
+    """
+    return text.translate(FOLDS)
+
+
+def folded(doc: Doc) -> str:
+    """The doc's text folded: same length, same offsets."""
+    return once(doc, _folded)[0]
+
+
+def blocks(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """The doc's blocks (headline, paragraphs, list items) as offsets, in order."""
+    return once(doc, _blocks)
+
+
+def block_at(doc: Doc, offset: int) -> tuple[int, int]:
+    """The block that the character at `offset` stands in."""
+    return _around(blocks(doc), offset)
+
+
+def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """The doc's sentences as offsets, in order; none crosses the border of a block."""
+    return once(doc, _sentences)
+
+
+def sentence_at(doc: Doc, start: int, end: int) -> str:
+    """The words of the sentence, or sentences of one block, that `start:end` stands in."""
+    first, last = _around(sentences(doc), start), _around(sentences(doc), max(start, end - 1))
+    return doc.text[first[0] : last[1]]
+
+
+def _folded(doc: Doc) -> tuple[str]:
+    return (fold(doc.text),)
+
+
+def _blocks(doc: Doc) -> Iterable[tuple[int, int]]:
+    start = 0
+    for block in doc.text.split(BLOCK_BREAK):
+        if block:
+            yield start, start + len(block)
+        start += len(block) + len(BLOCK_BREAK)
+
+
+def _sentences(doc: Doc) -> Iterable[tuple[int, int]]:
+    """Sentences cut at the borders of blocks, without the white space around them."""
+    starts = sorted({doc[i].idx for i in range(len(doc)) if doc[i].is_sent_start} if doc.has_annotation("SENT_START") else set())
+    for block_start, block_end in blocks(doc):
+        inner = starts[bisect_right(starts, block_start) : bisect_left(starts, block_end)]
+        for start, end in zip([block_start, *inner], [*inner, block_end], strict=True):
+            words = doc.text[start:end]
+            if words.strip():
+                yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _around(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
+    """The last of `spans` that begins at or before `offset`."""
+    if not spans:
+        raise ValueError(f"no text around {offset!r}")
+    return spans[max(0, bisect_right(spans, (offset, 1 << 62)) - 1)]

