@@ -1,0 +1,44 @@
+"""What tests share: the language model, loaded once, and a way from a text to a doc.
+
+`read` runs the model, for extractors that need its tags or its parse; `read_blank` takes milliseconds, for the others.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.annotate import annotate, load
+
+Reader = Callable[..., Doc]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline that newsledger runs."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def read(nlp: Language) -> Reader:
+    """`read(text, published=date(...), title="...")`: the doc of a text, the last two left out where they do not matter."""
+    return _reader(nlp)
+
+
+@pytest.fixture(scope="session")
+def read_blank() -> Reader:
+    """Like `read`, on a pipeline that only cuts tokens and sentences."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("block_borders")
+    nlp.add_pipe("sentencizer", config={"overwrite": False})
+    return _reader(nlp)
+
+
+def _reader(nlp: Language) -> Reader:
+    def read(text: str, *, published: date | None = None, title: str | None = None) -> Doc:
+        return next(annotate(nlp, [(text, published, title)]))
+
+    return read
