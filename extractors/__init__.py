@@ -1,0 +1,1 @@
+"""The knowledge: what a fact looks like in English news prose. A library that works without the pipeline."""

@@ -6,6 +6,7 @@ All of it is kept in `doc.user_data`, so that it is worked out once, however man
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import TypeVar, cast
 
 from spacy.tokens import Doc
@@ -23,10 +24,11 @@ FOLDS = str.maketrans({
 })  # fmt: skip
 
 
-def set_context(doc: Doc, *, published: date | None, title: str | None) -> None:
-    """Tell `doc` when its article appeared and under which headline."""
+def set_context(doc: Doc, *, published: date | None, title: str | None, schemes: Path | None = None) -> None:
+    """Tell `doc` when its article appeared, under which headline, and where the user's own rating schemes lie."""
     doc.user_data["published"] = published
     doc.user_data["title"] = title
+    doc.user_data["schemes"] = schemes
 
 
 def published(doc: Doc) -> date | None:
@@ -39,9 +41,14 @@ def title(doc: Doc) -> str | None:
     return cast("str | None", doc.user_data.get("title"))
 
 
+def schemes_folder(doc: Doc) -> Path | None:
+    """The folder with rating schemes of the user's own, or None."""
+    return cast("Path | None", doc.user_data.get("schemes"))
+
+
 def once(doc: Doc, function: Callable[[Doc], Iterable[T]]) -> tuple[T, ...]:
     """What `function` yields for `doc`, worked out at the first call and remembered."""
-    key = ("once", function.__module__, function.__qualname__)
+    key = f"{function.__module__}.{function.__qualname__}"
     if key not in doc.user_data:
         doc.user_data[key] = tuple(function(doc))
     return cast("tuple[T, ...]", doc.user_data[key])

@@ -7,6 +7,7 @@ reading an article faster than the model as it comes.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -32,27 +33,33 @@ def block_borders(doc: Doc) -> Doc:
     return doc
 
 
+def check(model: str = DEFAULT_MODEL) -> None:
+    """Raise ModelError when `model` is not installed, without the time that loading it takes."""
+    if not (spacy.util.is_package(model) or Path(model).is_dir()):
+        raise ModelError(f"The language model {model!r} is not installed. Install it with:\n    {_install(model)}")
+
+
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline `model`, with the parts that no extractor uses left out.
 
     Raises ModelError when it is not installed or has no tagger, parser or entity recogniser.
     """
-    try:
-        nlp = spacy.load(model, exclude=UNUSED)
-    except (OSError, ImportError) as error:
-        raise ModelError(f"The language model {model!r} is not installed. Install it with:\n    {_install(model)}") from error
+    check(model)
+    nlp = spacy.load(model, exclude=UNUSED)
     missing = [name for name in ("parser", "ner") if name not in nlp.pipe_names]
     if missing:
-        raise ModelError(f"The language model {model!r} has no {' and no '.join(missing)}; use {DEFAULT_MODEL!r} or another full English pipeline.")
+        raise ModelError(f"The language model {model!r} has no {' and no '.join(missing)}; use {DEFAULT_MODEL!r} or another full pipeline.")
     nlp.add_pipe("block_borders", first=True)
     return nlp
 
 
-def annotate(nlp: Language, articles: Iterable[tuple[str, date | None, str | None]]) -> Iterator[Doc]:
-    """The doc of each (text, publication date, title), in order."""
+def annotate(
+    nlp: Language, articles: Iterable[tuple[str, date | None, str | None]], *, schemes: Path | None = None
+) -> Iterator[Doc]:
+    """The doc of each (text, publication date, title), in order; `schemes` is the folder of the user's own rating schemes."""
     pairs = ((text, (published, title)) for text, published, title in articles)
     for doc, (published, title) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
-        set_context(doc, published=published, title=title)
+        set_context(doc, published=published, title=title, schemes=schemes)
         yield doc
 
 

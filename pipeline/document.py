@@ -1,4 +1,4 @@
-"""The nouns of the flow: a raw article as it was read, a document as it was cleaned."""
+"""The nouns of the flow: what was read, what it was cleaned to, and what became of it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -36,8 +36,19 @@ class Document:
     language: str = "en"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reject:
+    """An input that gave no article: at which stage, a stable short code, and a sentence for a person."""
+
+    source: str
+    sha256: str | None
+    stage: str
+    error: str
+    message: str
+
+
 class Rejected(Exception):
-    """An input that gives no article. `code` is stable and short, the message a sentence for a person."""
+    """Raised by a stage for an input that gives no article; `run` makes it a `Reject`."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

@@ -1,0 +1,41 @@
+# newsledger: `make` says what there is to do.
+
+ARTICLES ?= seeds
+DB ?= output/articles.db
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+GOLD := tests/gold
+
+.DEFAULT_GOAL := help
+.PHONY: help extract test check score lock clean
+
+help: ## say what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+extract: $(READY) ## articles to a database: make extract ARTICLES=~/clippings DB=out.db
+	$(BIN)/newsledger extract $(ARTICLES) --db $(DB)
+
+test: $(READY) ## run every test
+	$(BIN)/python -m pytest
+
+check: $(READY) ## lint, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+score: $(READY) ## precision, recall and F1 on the annotated articles
+	$(BIN)/newsledger score $(GOLD)
+
+clean: ## remove what make made, databases excepted
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+
+# What is installed is what the lock file says, by hash; the project itself is linked, not copied.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "newsledger needs Python 3.11 or later; name one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
