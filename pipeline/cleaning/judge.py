@@ -1,0 +1,156 @@
+"""Which blocks of a page are the article: the words of cleaning.toml, the block's shape, and where it stands.
+
+A wrong drop loses facts and a wrong keep invents them, so a block goes only when the signs against it outweigh those
+for it: furniture's words, bars and arrows, links and prices on one side, sentences and speech on the other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.cleaning.blocks import Block, Kind
+from pipeline.cleaning.datelines import DATE, dateline
+from pipeline.cleaning.words import cues
+
+WEIGHTS = {"is": 4.0, "starts": 3.0, "has": 2.0, "ends": 2.0}
+DROP = 2.5
+EDGE = 0.5  # beside furniture, a weak sign is enough: it lies around the article, seldom within
+
+# "Home › News › Social care", "Home / Newsroom / Children", "Sign up | Log in | © Jones Ltd": short pieces in a row.
+SEPARATOR = re.compile(r"\s[›»>|·•/→~]\s|\s{0,2}[|›»]\s{0,2}")
+PIECE_WORDS = 4
+# "01632 960114", "newsroom@haverdale.example"
+REACH = re.compile(r"\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+# "£15 / month", "£3 for 3 months", "$5 a week"
+PRICE = re.compile(r"[£$€]\s?\d[\d.,]*\s{0,2}(?:/|a|per|for(?:\s+(?:your|the))?(?:\s+first)?(?:\s+\d+)?)\s{0,2}(?:week|month|year|issue)s?\b", re.IGNORECASE)
+COMMENT_HEADER = re.compile(r"^(?:\d[\d,]* comments?\b|comments?(?: section)?\s*(?:[(:]?\s*\d[\d,]*\s*\)?)?[\s:]*$|(?:leave|post|add) (?:a|your) (?:comment|reply)|have your say[\s:.!]*$|join the (?:conversation|discussion)[\s:.!]*$|reader comments)", re.IGNORECASE)
+SHORT = 12
+MOSTLY_LINKS = 0.5
+RUN_REASONS = frozenset({"related", "author", "newsletter", "subscription", "advertisement"})
+ONE_BLOCK_RUNS = frozenset({"author", "advertisement"})
+SURE_REGIONS = frozenset({"advertisement", "cookies", "newsletter", "comments", "share"})
+# "Angry mum, Netherfield, 10/12/2009 10:41:07": who wrote a comment and when, to the minute.
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m)?\b", re.IGNORECASE)
+MARKER = re.compile(r"^\W*ends?\W*$", re.IGNORECASE)
+HEADLINE_WORDS = 22
+
+
+def reasons(blocks: Sequence[Block]) -> list[str | None]:
+    """For each of `blocks`, all of one page in order, why it is no part of the article; None where it is."""
+    found = [verdict(one) for one in blocks]
+    _mark_unvoted(blocks, found)
+    _mark_repeats(blocks, found)
+    _mark_runs(blocks, found)
+    _mark_comments(blocks, found)
+    _mark_tail(blocks, found)
+    return found
+
+
+def verdict(one: Block, threshold: float = DROP) -> str | None:
+    """Why `one`, looked at alone, is no part of an article; None when nothing outweighs its being one."""
+    score = {cue.reason: WEIGHTS[place] for cue in cues() if (place := cue.place(one.key))}
+    for reason, weight in _shape(one):
+        score[reason] = score.get(reason, 0.0) + weight
+    total = sum(score.values()) - _in_favour(one)
+    return max(score, key=lambda reason: score[reason]) if score and total >= threshold else None
+
+
+def _shape(one: Block) -> Iterator[tuple[str, float]]:
+    pieces = [piece for piece in SEPARATOR.split(one.text) if piece.strip()]
+    if len(pieces) >= 3 and sum(len(piece.split()) for piece in pieces) <= PIECE_WORDS * len(pieces):
+        yield "navigation", 3.0
+    if one.words <= 2 * SHORT and REACH.search(one.text):
+        yield "contact", 1.5
+    if PRICE.search(one.text) and one.words <= 2 * SHORT:
+        yield "subscription", 1.0 if one.ends_sentence else 2.5
+    if one.region:
+        yield one.region, 5.0 if one.region in SURE_REGIONS else 3.0
+    if one.linked > 0.8 and one.words <= HEADLINE_WORDS:
+        yield "navigation", 1.5
+
+
+def _in_favour(one: Block) -> float:
+    if not one.prose:
+        return 0.5 if one.words > SHORT else 0.0
+    return 2.0 + (1.0 if one.words > 2 * SHORT else 0.0) + (1.0 if one.words > 4 * SHORT else 0.0)
+
+
+def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
+    """Of what trafilatura leaves out only running text counts that stands amid what it takes, or the lines on top."""
+    voted = [index for index, one in enumerate(blocks) if one.voted and one.prose]
+    if not voted:
+        return
+    for index, one in enumerate(blocks):
+        within = voted[0] < index < voted[-1] and one.prose and not one.region and one.linked < MOSTLY_LINKS
+        if index > voted[0] and not one.voted and not within:
+            found[index] = found[index] or "not main text"
+
+
+def _mark_repeats(blocks: Sequence[Block], found: list[str | None]) -> None:
+    seen: set[str] = set()
+    for index, one in enumerate(blocks):
+        if one.words >= 4 and one.key in seen:
+            found[index] = found[index] or "repeated"
+        seen.add(one.key)
+
+
+def _mark_runs(blocks: Sequence[Block], found: list[str | None]) -> None:
+    """After "Read more:" or "About the author", what follows belongs to it until the article's prose goes on."""
+    running: str | None = None
+    begun = False
+    for index, one in enumerate(blocks):
+        begun = begun or (one.prose and found[index] is None)
+        if begun and found[index] in RUN_REASONS and one.words <= 5:
+            running = found[index]
+        elif running and one.prose and running != "author":
+            running = None
+        elif running:
+            found[index] = found[index] or running
+            running = None if running in ONE_BLOCK_RUNS else running
+
+
+def _mark_comments(blocks: Sequence[Block], found: list[str | None]) -> None:
+    """Everything below the heading of the comments, or below the first commenter's name, is comments."""
+    prose = 0
+    for index, one in enumerate(blocks):
+        if prose >= 2 and one.words <= SHORT and _opens_comments(one) and not _prose_after(blocks, found, index, more_than=prose):
+            for later in range(index, len(blocks)):
+                found[later] = "comments"
+            return
+        prose += one.prose and found[index] is None
+
+
+def _opens_comments(one: Block) -> bool:
+    if COMMENT_HEADER.search(one.text):
+        return True
+    dated = DATE.search(one.text)
+    return dated is not None and CLOCK.search(one.text) is not None and dated.start() > 0 and dateline(one.text[: dated.end()]) is not None and verdict(one) is None
+
+
+def _prose_after(blocks: Sequence[Block], found: Sequence[str | None], index: int, *, more_than: int) -> bool:
+    return sum(one.prose and reason is None for one, reason in zip(blocks[index:], found[index:], strict=True)) > more_than
+
+
+def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
+    """Below the last running text, and below ENDS, only a list that the text announced belongs to the article."""
+    ended = next((index for index, one in enumerate(blocks) if MARKER.match(one.text)), len(blocks))
+    last = _last_prose(blocks[:ended], found)
+    if last < 0:
+        return
+    listing = blocks[last].text.endswith(":")
+    for index in range(last + 1, len(blocks)):
+        one = blocks[index]
+        listing = listing and index < ended and one.kind in (Kind.ITEM, Kind.ROW)
+        keeps = listing or (index < ended and one.ends_sentence and one.words >= 4)
+        if not keeps:
+            found[index] = found[index] or "after the article"
+
+
+def _last_prose(blocks: Sequence[Block], found: list[str | None]) -> int:
+    """The place of the last running text, or -1. What beside the furniture below it looks like furniture is marked."""
+    for index in range(len(blocks) - 1, -1, -1):
+        one = blocks[index]
+        if found[index] is None and one.prose:
+            found[index] = verdict(one, EDGE)
+            if found[index] is None:
+                return index
+    return -1

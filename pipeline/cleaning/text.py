@@ -1,0 +1,55 @@
+"""Plain text to blocks: paragraphs, list items and the lines of a page that was saved as text."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.cleaning.blocks import Block, Kind, block
+
+BLANK = re.compile(r"\n\s*\n")
+# "• item", "- item", "* item", "– item", but not "-5 degrees" or "– and so".
+BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·○*+>]|[-–—](?=\s))\s*(?=\S)")
+# Markdown: "# Heading", "## Heading ##", and the line of === or --- under a heading.
+MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
+RULE = re.compile(r"^[\s=_*~.#+-]{3,}$")
+
+WRAPPED_WIDTHS = range(45, 120)
+NOT_WRAPPED = 160  # a line this long shows that lines end where paragraphs do
+LONG_LINES = 3
+
+
+def text_blocks(text: str) -> Iterator[Block]:
+    """The blocks of `text`, in order. Hard-wrapped lines are joined, other lines are blocks of their own."""
+    wrapped = _is_wrapped(text)
+    for group in BLANK.split(text):
+        lines = [line for line in group.splitlines() if line.strip() and not RULE.match(line)]
+        for line in _joined(lines) if wrapped else lines:
+            yield _block(line)
+
+
+def _block(line: str) -> Block:
+    if heading := MARKDOWN_HEADING.match(line.strip()):
+        return block(heading[1], kind=Kind.HEADING)
+    if bullet := BULLET.match(line):
+        return block(line[bullet.end() :], kind=Kind.ITEM)
+    return block(line)
+
+
+def _is_wrapped(text: str) -> bool:
+    return sum(len(line) > NOT_WRAPPED for line in text.splitlines()) < LONG_LINES
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """`lines` of one group, those joined that were broken only because the next word did not fit."""
+    width = max(map(len, lines), default=0)
+    joined: list[str] = []
+    for previous, line in zip(["", *lines], lines, strict=False):
+        if previous and width in WRAPPED_WIDTHS and _was_full(previous, line, width) and not BULLET.match(line):
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _was_full(line: str, following: str, width: int) -> bool:
+    """Whether `line` had no room left for the first word of the line after it (or nearly none: hyphens, kerning)."""
+    return line.strip() != following.strip() and len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 2

@@ -1,0 +1,63 @@
+"""The words of `cleaning.toml`, validated when loaded and compiled once."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extractors.lexicon import LexiconError, alternation, key_of
+
+PATH = Path(__file__).parent.parent / "cleaning.toml"
+PLACES = ("is", "starts", "has", "ends")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cues:
+    """The phrases that give one kind of block away, by where in the block they must stand."""
+
+    reason: str
+    patterns: Mapping[str, re.Pattern[str]]
+
+    def place(self, key: str) -> str | None:
+        """Where in a block (given as `key_of` gives it) a phrase stands, the surest place first."""
+        return next((place for place in PLACES if place in self.patterns and self.patterns[place].search(key)), None)
+
+
+@cache
+def cues() -> tuple[Cues, ...]:
+    """The kinds of blocks that are no part of an article, in the order of the file."""
+    return tuple(Cues(reason=reason, patterns=dict(_patterns(reason, table))) for reason, table in _load()["cues"].items())
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """The words of a section that lists them: `words = [...]`."""
+    table = _load().get(section)
+    if not isinstance(table, dict) or not _are_words(table.get("words")):
+        raise LexiconError(f"{PATH.name}, [{section}]: expected `words = [...]`, got {table!r}")
+    return frozenset(map(key_of, table["words"]))
+
+
+def _patterns(reason: str, table: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if not isinstance(table, dict) or not set(table) <= set(PLACES) or not all(map(_are_words, table.values())):
+        raise LexiconError(f"{PATH.name}, [cues.{reason}]: expected lists of phrases under {', '.join(PLACES)}, got {table!r}")
+    frames = {"is": r"^{}[\s:.!…»›>-]*$", "starts": r"^{}(?!\w)", "has": r"(?<!\w){}(?!\w)", "ends": r"(?<!\w){}[\s:.!…»›>-]*$"}
+    for place, phrases in table.items():
+        yield place, re.compile(frames[place].format(alternation(phrases)))
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+
+
+@cache
+def _load() -> dict[str, Any]:
+    try:
+        return tomllib.loads(PATH.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LexiconError(f"{PATH.name} is missing: install newsledger again") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{PATH.name} is not valid TOML: {error}") from error

@@ -1,0 +1,199 @@
+"""Files to raw articles: what lies below the folders a user names, and the text its bytes stand for.
+
+What a file is, its content decides first and its suffix second. A file that holds no text is `Rejected` with a code
+(`missing`, `unreadable`, `too large`, `empty`, `binary`, `unknown type`) and a sentence for a person.
+"""
+
+import codecs
+import hashlib
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from pipeline.document import RawArticle, Rejected
+
+MAX_BYTES = 50_000_000
+
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+COMPANION = "_files"  # a browser saves page.html with its pictures in page_files/
+
+# What a file starts with when it is certainly not an article's text, and what it then is.
+SIGNATURES = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"PK\x05\x06": "an empty ZIP archive",
+    b"\x1f\x8b": "a gzip archive",
+    b"BZh": "a bzip2 archive",
+    b"\xfd7zXZ": "an xz archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"SQLite format 3\x00": "a SQLite database",
+    b"\x7fELF": "a program",
+}
+
+BOMS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+# Takes <meta charset="utf-8">, content="text/html; charset=windows-1252", <?xml version="1.0" encoding="utf-8"?>
+DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+HEAD_BYTES = 4096
+
+# An opening or a closing tag that only a page has: not "<3", not "a < b", not "<name@example.com>".
+TAG = re.compile(r"<(?:!doctype\s+html|/?(?:html|head|body|title|meta|script|div|p|table|article|section|h[1-6]|br|span|a)\b)[^<>]{0,2000}>", re.IGNORECASE)
+TAGS_OF_A_PAGE = 3
+
+# What English text holds besides ASCII. Bytes that give little else under a code page were written with it.
+TYPOGRAPHY = frozenset("‘’“”–—…•·£€©®™°½¼¾§«» éèêëàâäáçîïíöôóüûúñÉÀøåæœß×\u00a0\u00ad")
+CODE_PAGES = ("cp1252", "mac_roman")
+PLAUSIBLE = 0.9
+SAMPLE = 65_536
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+MAX_CONTROL = 0.01  # the share of control characters and undecodable bytes above which this is no text
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Source:
+    """A file to read: its `name` in the database and where it lies."""
+
+    name: str
+    path: Path
+
+
+def find(paths: Iterable[Path | str]) -> Iterator[Source]:
+    """The files that `paths` name and those in the folders below them, sorted by name, each once.
+
+    Hidden files, links inside a folder and the `_files` folder of a saved page are left out. Two files that would have
+    one name (`a/news.txt` and `b/news.txt` out of the folders `a` and `b`) are named by their whole path.
+    """
+    found: dict[Path, str] = {}
+    for path in map(Path, paths):
+        for file in _below(path) if path.is_dir() else [path]:
+            found.setdefault(file, file.relative_to(path).as_posix() if file != path else path.name)
+    names = Counter(found.values())
+    yield from sorted(Source(name=name if names[name] == 1 else file.as_posix(), path=file) for file, name in found.items())
+
+
+def read(source: Source) -> RawArticle:
+    """The article that `source` holds, decoded. Raises Rejected when it holds no text."""
+    data = load(source)
+    _refuse_other_kinds(source, data)
+    text = decode(data)
+    if not text.strip():
+        raise Rejected("empty", "The file is empty.")
+    if len(CONTROL.findall(text[:SAMPLE])) > MAX_CONTROL * min(len(text), SAMPLE):
+        raise Rejected("binary", "The file holds binary data, not text.")
+    return RawArticle(source=source.name, sha256=hashlib.sha256(data).hexdigest(), text=text, markup=is_markup(text, source.path.suffix))
+
+
+def load(source: Source) -> bytes:
+    """The bytes of `source`. Raises Rejected when it is missing, no plain file, too large or not ours to read."""
+    try:
+        status = source.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Rejected("unreadable", "This is not a regular file.")
+        if status.st_size > MAX_BYTES:
+            raise Rejected("too large", f"The file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are read.")
+        return source.path.read_bytes()
+    except FileNotFoundError as error:
+        raise Rejected("missing", "There is no such file.") from error
+    except (OSError, ValueError) as error:
+        raise Rejected("unreadable", f"The file cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def decode(data: bytes) -> str:
+    """The text of `data`: by its byte order mark, else UTF-8, else the encoding it declares, else the likeliest one.
+
+    UTF-8 comes before the declaration because text that is valid UTF-8 beyond ASCII was hardly ever meant otherwise,
+    while declarations are often wrong. What cannot be decoded becomes U+FFFD.
+    """
+    for mark, encoding in BOMS.items():
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if wide := _without_mark(data):
+        return data.decode(wide, errors="replace")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_declared(data) or _likeliest(data), errors="replace")
+    stateful = _declared(data) if text.isascii() and "\x1b" in text else None  # ISO-2022-JP hides in ASCII
+    return data.decode(stateful, errors="replace") if stateful else text
+
+
+def is_markup(text: str, suffix: str) -> bool:
+    """Whether `text` is a page. A suffix of pages needs one tag to confirm it, any other suffix several."""
+    needed = 1 if suffix.lower() in PAGES else TAGS_OF_A_PAGE
+    return sum(1 for _, _ in zip(TAG.finditer(text), range(needed), strict=False)) == needed
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for directory, folders, files in os.walk(folder, followlinks=False):
+        pages = {Path(name).stem for name in files if Path(name).suffix.lower() in PAGES}
+        folders[:] = [name for name in folders if not name.startswith(".") and name.removesuffix(COMPANION) not in pages]
+        for name in files:
+            path = Path(directory, name)
+            if not name.startswith(".") and not path.is_symlink():
+                yield path
+
+
+def _refuse_other_kinds(source: Source, data: bytes) -> None:
+    for signature, kind in SIGNATURES.items():
+        if data.startswith(signature):
+            raise Rejected("unknown type", f"This is {kind}, which is not read.")
+    if data[4:12] in (b"ftypmp42", b"ftypisom") or data[:4] == b"RIFF":
+        raise Rejected("unknown type", "This is a sound, a picture or a film, which is not read.")
+    suffix = source.path.suffix.lower()
+    if suffix not in PAGES | TEXTS:
+        raise Rejected("unknown type", f"Files of type {suffix!r} are not read.")
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding a page declares, if Python knows it; what calls itself Latin-1 is read as Windows does."""
+    match = DECLARED.search(data[:HEAD_BYTES])
+    if match is None:
+        return None
+    declared = match[1].decode("ascii")
+    try:
+        b"".decode(declared)  # "rot13" and "hex" are codecs, but not of text
+    except LookupError:
+        return None
+    name = codecs.lookup(declared).name
+    if name in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return None if name.startswith(("utf-8", "utf-16")) else name  # UTF-8 has been tried, UTF-16 could not declare itself
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: mostly ASCII with a zero byte beside each character."""
+    sample = data[:1000]
+    half = len(sample) // 2
+    if half < 4 or sample.count(0) < 0.7 * half:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and 0 not in sample[0::2]:
+        return "utf-16-le"
+    return "utf-16-be" if sample[0::2].count(0) > 0.7 * half and 0 not in sample[1::2] else None
+
+
+def _likeliest(data: bytes) -> str:
+    for encoding in CODE_PAGES:
+        beyond = [character for character in data[:SAMPLE].decode(encoding, errors="replace") if not character.isascii()]
+        if sum(character in TYPOGRAPHY for character in beyond) >= PLAUSIBLE * len(beyond):
+            return encoding
+    best = from_bytes(data[:SAMPLE]).best()
+    return best.encoding if best else "cp1252"
