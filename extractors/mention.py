@@ -5,7 +5,7 @@ from typing import ClassVar, TypedDict
 
 from spacy.tokens import Doc
 
-from extractors.reading import sentence_at
+from extractors.reading import sentence_at, text_of
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -53,7 +53,7 @@ def evidence(doc: Doc, start: int, end: int, *, rule: str) -> Evidence:
 
     Raises ValueError when the offsets do not lie in the document or enclose nothing.
     """
-    text = doc.text[start:end]
-    if not (0 <= start < end <= len(doc.text)):
+    text = text_of(doc)
+    if not (0 <= start < end <= len(text)):
         raise ValueError(f"not a span of the document: {start!r}:{end!r}")
-    return Evidence(start=start, end=end, text=text, sentence=sentence_at(doc, start, end), rule=rule)
+    return Evidence(start=start, end=end, text=text[start:end], sentence=sentence_at(doc, start, end), rule=rule)

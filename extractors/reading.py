@@ -62,6 +62,11 @@ def fold(text: str) -> str:
     return text.translate(FOLDS)
 
 
+def text_of(doc: Doc) -> str:
+    """The doc's text: as `doc.text`, which spaCy puts together anew from every token each time it is asked."""
+    return once(doc, _text)[0]
+
+
 def folded(doc: Doc) -> str:
     """The doc's text folded: same length, same offsets."""
     return once(doc, _folded)[0]
@@ -85,16 +90,20 @@ def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
 def sentence_at(doc: Doc, start: int, end: int) -> str:
     """The words of the sentence, or sentences of one block, that `start:end` stands in."""
     first, last = _around(sentences(doc), start), _around(sentences(doc), max(start, end - 1))
-    return doc.text[first[0] : last[1]]
+    return text_of(doc)[first[0] : last[1]]
+
+
+def _text(doc: Doc) -> tuple[str]:
+    return (doc.text,)
 
 
 def _folded(doc: Doc) -> tuple[str]:
-    return (fold(doc.text),)
+    return (fold(text_of(doc)),)
 
 
 def _blocks(doc: Doc) -> Iterable[tuple[int, int]]:
     start = 0
-    for block in doc.text.split(BLOCK_BREAK):
+    for block in text_of(doc).split(BLOCK_BREAK):
         if block:
             yield start, start + len(block)
         start += len(block) + len(BLOCK_BREAK)
@@ -106,7 +115,7 @@ def _sentences(doc: Doc) -> Iterable[tuple[int, int]]:
     for block_start, block_end in blocks(doc):
         inner = starts[bisect_right(starts, block_start) : bisect_left(starts, block_end)]
         for start, end in zip([block_start, *inner], [*inner, block_end], strict=True):
-            words = doc.text[start:end]
+            words = text_of(doc)[start:end]
             if words.strip():
                 yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 

@@ -1,0 +1,84 @@
+"""Organisations: every mention of a council, school, trust, inspectorate, company ..., and which one it means.
+
+    "[Calderwick and Ellerby Hospitals NHS Foundation Trust] ([CEHFT]) was rated by the [Care Quality Commission] ([CQC]).
+    [The trust]'s chief executive told [the regulator] ..."
+
+A mention is a name, an abbreviation, a short form or a description. All mentions of one thing in an article bear one `name`,
+the official one of a body or local authority, else the fullest that the article gives. The words of a name leave out "the" and
+a possessive ending; a description takes "the" in. Where it is not clear which one is meant, there is no mention.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from spacy.tokens import Doc
+
+from extractors.authorities import CODE_SCHEME
+from extractors.mention import Mention, evidence
+from extractors.organisation_names import body_kinds
+from extractors.organisation_references import Reference, references
+from extractors.reading import once
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation(Mention):
+    """Words that mean an organisation. `code` is the official code of a UK local authority, None for everything else."""
+
+    table: ClassVar[str] = "organisation_mentions"
+    name: str
+    kind: str
+    code: str | None = None
+    code_scheme: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+def extract(doc: Doc) -> Iterator[Organisation]:
+    """Yield the mentions of organisations in `doc`, in reading order; none overlaps another."""
+    for reference in references(doc):
+        yield _mention(doc, reference)
+
+
+def body_kind(name: str) -> str:
+    """The kind of a grading body by its own name: "regulator" for "Care Quality Commission", "inspectorate" when unknown."""
+    return body_kinds().get(name, "inspectorate")
+
+
+def organisation_at(doc: Doc, start: int, end: int) -> Organisation | None:
+    """The first mention that shares a character with `start:end`, or None."""
+    mentions = once(doc, extract)
+    first = bisect_right(mentions, start, key=lambda mention: mention.end)
+    return mentions[first] if first < len(mentions) and mentions[first].start < end else None
+
+
+def nearest_before(doc: Doc, offset: int, *kinds: str) -> Organisation | None:
+    """The last mention that ends at or before `offset` and is of one of `kinds` (of any, when none is given), or None."""
+    mentions = once(doc, extract)
+    for mention in reversed(mentions[: bisect_right(mentions, offset, key=lambda mention: mention.end)]):
+        if not kinds or mention.kind in kinds:
+            return mention
+    return None
+
+
+def main_organisation(doc: Doc, *kinds: str) -> Organisation | None:
+    """The first mention of the organisation of one of `kinds` that the article speaks of most, or None."""
+    mentions = [mention for mention in once(doc, extract) if not kinds or mention.kind in kinds]
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.name] = counts.get(mention.name, 0) + 1
+    return max(mentions, key=lambda mention: counts[mention.name], default=None)
+
+
+def _mention(doc: Doc, reference: Reference) -> Organisation:
+    thing, authority = reference.thing, reference.thing.authority
+    return Organisation(
+        **evidence(doc, reference.start, reference.end, rule=reference.rule),
+        name=thing.name,
+        kind=thing.kind,
+        code=authority.code if authority else None,
+        code_scheme=CODE_SCHEME if authority and authority.code else None,
+        latitude=authority.latitude if authority else None,
+        longitude=authority.longitude if authority else None,
+    )
