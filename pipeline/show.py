@@ -1,0 +1,133 @@
+"""An article for the terminal: its text with the facts in colour, and a table of them below."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.document import Document
+from pipeline.link import Row, Value
+
+STYLES = {
+    "person_mentions": "bold cyan",
+    "organisation_mentions": "bold blue",
+    "quotes": "italic",
+    "roles": "cyan",
+    "dates": "green",
+    "figures": "yellow",
+    "ratings": "bold red",
+}
+"""Weakest first: where facts overlap, the later style is seen."""
+
+# A terminal obeys control characters; shown as symbols, one for one, they are harmless and offsets hold.
+SAFE = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t"} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+
+
+def article(document: Document, facts: Sequence[Row]) -> RenderableType:
+    """The article's heading, its text with every fact highlighted, a key to the colours and the table of facts."""
+    return Group(_heading(document), Text(), _body(document, facts), Text(), _key(facts), Text(), _people(facts), _table(facts))
+
+
+def safe(words: object) -> str:
+    """Words from an article without anything that a terminal would obey."""
+    return str(words).translate(SAFE)
+
+
+def _heading(document: Document) -> Text:
+    known = [document.publisher, document.byline, document.published and document.published.isoformat(), document.source]
+    heading = Text(safe(document.title or document.source), style="bold underline")
+    return heading.append("\n" + safe(" · ".join(str(part) for part in known if part)), style="not bold not underline dim")
+
+
+def _body(document: Document, facts: Sequence[Row]) -> Text:
+    text = Text(safe(document.text))
+    for table, style in STYLES.items():
+        for row in facts:
+            if row.table == table:
+                text.stylize(style, _number(row.values["start"]), _number(row.values["end"]))
+    return text
+
+
+def _key(facts: Iterable[Row]) -> Text:
+    counts = Counter(row.table for row in facts)
+    parts = (Text(f"{table.replace('_', ' ')} {counts[table]}", style=style) for table, style in STYLES.items() if counts[table])
+    return Text("   ").join(parts)
+
+
+def _people(facts: Sequence[Row]) -> Table:
+    """Each person once, with their offices and how often they are quoted."""
+    table = Table("person", "offices", "quotes", box=None, header_style="bold", pad_edge=False)
+    quoted = Counter(row.values["person"] for row in facts if row.table == "quotes")
+    offices: dict[str, list[str]] = {}
+    for row in facts:
+        if row.table == "person_mentions":
+            offices.setdefault(str(row.values["person"]), [])
+    for row in facts:
+        if row.table == "roles":
+            offices.setdefault(str(row.values["person"]), []).append(_role(row.values))
+    for person, roles in offices.items():
+        table.add_row(Text(safe(person)), Text(safe("; ".join(roles))), str(quoted[person] or ""))
+    return table
+
+
+def _table(facts: Iterable[Row]) -> Table:
+    table = Table("fact", "what it states", "words", "rule", box=None, header_style="bold", pad_edge=False)
+    for row in facts:
+        if row.table in STATEMENTS:
+            states, words = STATEMENTS[row.table](row.values), _short(row.values["text"])
+            table.add_row(Text(row.table, style=STYLES[row.table]), Text(safe(states)), Text(safe(words)), str(row.values["rule"]))
+    return table
+
+
+def _role(values: Mapping[str, Value]) -> str:
+    status = "" if values["status"] == "current" else f"{values['status']} "
+    place = f", {values['organisation']}" if values["organisation"] else ""
+    return f"{status}{values['role']}{place}"
+
+
+def _rating(values: Mapping[str, Value]) -> str:
+    when = f" ({_period(values['rated_from'], values['rated_to'])})" if values["rated_from"] else ""
+    return f"{values['subject']}: {values['area']} {values['grade']}, {values['status']}, by {values['body']}{when}"
+
+
+def _date(values: Mapping[str, Value]) -> str:
+    return _period(values["date_from"], values["date_to"])
+
+
+def _figure(values: Mapping[str, Value]) -> str:
+    top = f" to {_plain(values['value_max'])}" if values["value_max"] is not None else ""
+    total = f" of {_plain(values['of_total'])}" if values["of_total"] is not None else ""
+    qualifier = "" if values["qualifier"] == "exact" else f"{values['qualifier']} "
+    return f"{values['kind']}: {qualifier}{_plain(values['value'])}{top}{total} {values['unit'] or ''}".rstrip()
+
+
+def _quote(values: Mapping[str, Value]) -> str:
+    return f"{values['person'] or values['organisation'] or 'somebody'} {values['cue'] or ''}".rstrip()
+
+
+STATEMENTS = {
+    "roles": lambda values: f"{values['person']}: {_role(values)}",
+    "ratings": _rating,
+    "dates": _date,
+    "figures": _figure,
+    "quotes": _quote,
+}
+
+
+def _period(start: Value, end: Value) -> str:
+    return str(start) if start == end else f"{start} to {end}"
+
+
+def _plain(value: Value) -> str:
+    return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
+
+
+def _short(words: Value) -> str:
+    line = " ".join(str(words).split())
+    return line if len(line) <= 60 else line[:59] + "…"
+
+
+def _number(value: Value) -> int:
+    return int(value) if isinstance(value, int) else 0

@@ -1,0 +1,298 @@
+"""Schema, rows, views and full-text index; the only module that talks to SQLite.
+
+Everything one batch contributes is written in one transaction, so a run that is killed leaves whole articles only. Ids are
+made from what a row is, never counted, so they do not depend on the order in which articles arrive.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from pipeline.document import Document, Reject
+from pipeline.link import Linked, Row, Value
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+
+FACTS = ("person_mentions", "organisation_mentions", "roles", "ratings", "dates", "figures", "quotes")
+"""The tables whose rows stand in an article, in the order in which a reader would want them."""
+
+# The columns of an entity, from the mention that has its fullest name; the honorific is the one most often used.
+REFRESH = """
+UPDATE people SET (name, given_name, family_name) = (
+    SELECT name, given_name, family_name FROM person_mentions WHERE person_id = people.id
+    ORDER BY length(name) DESC, name, given_name, family_name LIMIT 1
+), honorific = (
+    SELECT honorific FROM person_mentions WHERE person_id = people.id AND honorific IS NOT NULL
+    GROUP BY honorific ORDER BY count(*) DESC, honorific LIMIT 1
+) WHERE id IN (SELECT id FROM touched) AND EXISTS (SELECT 1 FROM person_mentions WHERE person_id = people.id);
+
+UPDATE organisations SET (name, code, code_scheme, latitude, longitude) = (
+    SELECT name, code, code_scheme, latitude, longitude FROM organisation_mentions WHERE organisation_id = organisations.id
+    ORDER BY length(name) DESC, name, code IS NULL, code LIMIT 1
+), kind = (
+    SELECT kind FROM organisation_mentions WHERE organisation_id = organisations.id
+    GROUP BY kind ORDER BY kind = 'other', count(*) DESC, kind LIMIT 1
+) WHERE id IN (SELECT id FROM touched) AND EXISTS (SELECT 1 FROM organisation_mentions WHERE organisation_id = organisations.id);
+
+DELETE FROM people WHERE id IN (SELECT id FROM touched)
+    AND NOT EXISTS (SELECT 1 FROM person_mentions WHERE person_id = people.id)
+    AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = people.id)
+    AND NOT EXISTS (SELECT 1 FROM quotes WHERE person_id = people.id);
+
+DELETE FROM organisations WHERE id IN (SELECT id FROM touched)
+    AND NOT EXISTS (SELECT 1 FROM organisation_mentions WHERE organisation_id = organisations.id)
+    AND NOT EXISTS (SELECT 1 FROM roles WHERE organisation_id = organisations.id)
+    AND NOT EXISTS (SELECT 1 FROM ratings WHERE subject_id = organisations.id OR body_id = organisations.id)
+    AND NOT EXISTS (SELECT 1 FROM quotes WHERE organisation_id = organisations.id);
+
+DELETE FROM touched;
+"""
+
+
+class StoreError(RuntimeError):
+    """The database can't be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """What decides the facts of an article besides its words: an article is unchanged only under the same recipe."""
+
+    version: str
+    model: str
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many inputs a run read, wrote, left as they were and rejected."""
+
+    read: int = 0
+    written: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            read=self.read + other.read,
+            written=self.written + other.written,
+            unchanged=self.unchanged + other.unchanged,
+            rejected=self.rejected + other.rejected,
+        )
+
+
+class Store:
+    """One database file, open for a run or for reading."""
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        """Open `path`, creating it and its tables unless `read_only`. Raises StoreError when that is not possible."""
+        try:
+            if read_only:
+                connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
+            else:
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(path)
+            self._db = Database(connection)
+            self._db.execute("PRAGMA foreign_keys = ON")
+            if not read_only:
+                self._prepare()
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(f"The database {str(path)!r} can't be opened: {error}. Choose another file with --db.") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    def begin(self, recipe: Recipe) -> int:
+        """Open a run and return its id. After a run that was killed, every entity is looked at again."""
+        if next(self._db.query("SELECT 1 FROM runs WHERE finished IS NULL"), None):
+            self._db.execute("INSERT OR IGNORE INTO touched SELECT id FROM people UNION SELECT id FROM organisations")
+        settings = json.dumps(dict(sorted(recipe.settings.items())), ensure_ascii=False)
+        row = {"started": _now(), "version": recipe.version, "model": recipe.model, "settings": settings}
+        with self._db.atomic():
+            return int(self._db.table("runs").insert(row, pk="id").last_pk)
+
+    def known(self, sources: Sequence[str], *, run: int) -> dict[str, str]:
+        """The digest of each of `sources` that is an article already, made under the recipe of `run`."""
+        marks = ",".join("?" * len(sources))
+        rows = self._db.execute(
+            "SELECT source, sha256 FROM articles JOIN runs AS theirs ON theirs.id = run_id JOIN runs AS ours ON ours.id = ?"
+            " WHERE (theirs.version, theirs.model, theirs.settings) = (ours.version, ours.model, ours.settings)"
+            f" AND NOT stale AND source IN ({marks})",
+            [run, *sources],
+        )
+        return dict(rows.fetchall())
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """What is written inside is written whole or not at all."""
+        with self._db.atomic():
+            yield
+
+    def write(self, document: Document, linked: Linked, *, run: int) -> None:
+        """Replace the article of this source and everything it states."""
+        self._remove(document.source)
+        self._db.execute("DELETE FROM rejects WHERE source = ?", [document.source])
+        article = article_id(document.source)
+        digest = sha256(document.text.encode()).hexdigest()
+        self._db.table("articles").insert(_article_row(document, digest=digest, run=run))
+        twin = self._twin(digest, besides=article)
+        if twin is not None and twin[1] < document.source:
+            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE id = ?", [twin[0], article])
+            return
+        if twin is not None:
+            self._forget_facts(twin[0])
+            self._db.execute("UPDATE articles SET duplicate_of = ?1, stale = 0 WHERE id = ?2 OR duplicate_of = ?2", [article, twin[0]])
+        self._insert(article, linked)
+
+    def reject(self, reject: Reject, *, run: int) -> None:
+        """Record that this source gave no article; what it gave before is removed."""
+        self._remove(reject.source)
+        row = {
+            "source": reject.source,
+            "sha256": reject.sha256,
+            "stage": reject.stage,
+            "error": reject.error,
+            "message": reject.message,
+            "run_id": run,
+        }
+        self._db.table("rejects").insert(row, pk="source", replace=True)
+
+    def stale(self) -> list[Document]:
+        """Articles that were duplicates of one that has changed: their own facts have to be worked out now."""
+        rows = self._db.query("SELECT * FROM articles WHERE stale AND duplicate_of IS NULL ORDER BY source")
+        return [_document(row) for row in rows]
+
+    def finish(self, run: int, counts: Counts) -> None:
+        """Close a run: entities that nothing names any more go, the others take their fullest name."""
+        with self._db.atomic():
+            for statement in REFRESH.split(";\n"):
+                self._db.execute(statement)
+            row = {"read": counts.read, "written": counts.written, "unchanged": counts.unchanged, "rejected": counts.rejected}
+            self._db.table("runs").update(run, {"finished": _now(), **row})
+
+    def article(self, name: str) -> Document | None:
+        """The article with this source or id, else the only one whose source contains `name`."""
+        for where in ("source = ?1", "id = ?1", "instr(source, ?1)"):
+            rows = list(self._db.query(f"SELECT * FROM articles WHERE {where} LIMIT 2", [name]))
+            if len(rows) == 1:
+                return _document(rows[0])
+        return None
+
+    def facts(self, source: str) -> list[Row]:
+        """What the article states, with entities by name, in reading order."""
+        article = article_id(source)
+        rows = (Row(table=table, values=values) for table in FACTS for values in self._db.query(_named(table), [article]))
+        return sorted(rows, key=lambda row: (row.values["start"], row.values["end"]))
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.executescript(SCHEMA.read_text(encoding="utf-8"))
+        self._db.execute("CREATE TEMP TABLE touched (id TEXT PRIMARY KEY)")
+
+    def _twin(self, digest: str, *, besides: int) -> tuple[int, str] | None:
+        """Another article with the same clean text that is no duplicate itself: its id and source."""
+        found: tuple[int, str] | None = self._db.execute(
+            "SELECT id, source FROM articles WHERE text_sha256 = ? AND duplicate_of IS NULL AND id <> ?", [digest, besides]
+        ).fetchone()
+        return found
+
+    def _remove(self, source: str) -> None:
+        article = article_id(source)
+        self._forget_facts(article)
+        heir = self._db.execute("SELECT id FROM articles WHERE duplicate_of = ? ORDER BY source LIMIT 1", [article]).fetchone()
+        if heir:
+            self._db.execute("UPDATE articles SET duplicate_of = NULL, stale = 1 WHERE id = ?", heir)
+            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE duplicate_of = ?", [heir[0], article])
+        self._db.execute("DELETE FROM articles WHERE id = ?", [article])
+
+    def _forget_facts(self, article: int) -> None:
+        for table, column in [
+            ("person_mentions", "person_id"),
+            ("organisation_mentions", "organisation_id"),
+            ("ratings", "subject_id"),
+            ("ratings", "body_id"),
+        ]:
+            self._db.execute(f"INSERT OR IGNORE INTO touched SELECT {column} FROM {table} WHERE article_id = ?", [article])
+        for table in FACTS:
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article])
+
+    def _insert(self, article: int, linked: Linked) -> None:
+        for entity in linked.entities:
+            self._db.table(entity.table).insert(dict(entity.values), pk="id", ignore=True)
+            self._db.execute("INSERT OR IGNORE INTO touched VALUES (?)", [entity.values["id"]])
+        rows: dict[str, list[dict[str, Value]]] = defaultdict(list)
+        for fact in linked.facts:
+            place = len(rows[fact.table])
+            rows[fact.table].append({"id": _fact_id(article, fact.table, place), "article_id": article, **fact.values})
+        for table, facts in rows.items():
+            self._db.table(table).insert_all(facts, pk="id")
+
+
+def article_id(source: str) -> int:
+    """The id of the article that was read from `source`."""
+    return _digest(source)
+
+
+def _fact_id(article: int, table: str, place: int) -> int:
+    return _digest(f"{article} {table} {place}")
+
+
+def _digest(words: str) -> int:
+    """63 bits of a digest: a positive SQLite integer."""
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogateescape"), digest_size=8).digest()) >> 1
+
+
+def _article_row(document: Document, *, digest: str, run: int) -> dict[str, Value]:
+    return {
+        "id": article_id(document.source),
+        "source": document.source,
+        "sha256": document.sha256,
+        "title": document.title,
+        "byline": document.byline,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published.isoformat() if document.published else None,
+        "language": document.language,
+        "text": document.text,
+        "words": len(document.text.split()),
+        "text_sha256": digest,
+        "run_id": run,
+    }
+
+
+def _document(row: Mapping[str, str]) -> Document:
+    published = date.fromisoformat(row["published"]) if row["published"] else None
+    names = ("source", "sha256", "text", "title", "byline", "publisher", "url", "language")
+    return Document(published=published, **{name: row[name] for name in names})
+
+
+def _named(table: str) -> str:
+    """A query for an article's rows of `table`, every foreign key to an entity followed to its name."""
+    owners = {
+        "person_mentions": {"person_id": "people"},
+        "organisation_mentions": {"organisation_id": "organisations"},
+        "roles": {"person_id": "people", "organisation_id": "organisations"},
+        "ratings": {"subject_id": "organisations", "body_id": "organisations"},
+        "quotes": {"person_id": "people", "organisation_id": "organisations"},
+    }
+    names = "".join(
+        f", (SELECT name FROM {entity} WHERE {entity}.id = {table}.{column}) AS {column.removesuffix('_id')}"
+        for column, entity in owners.get(table, {}).items()
+    )
+    return f"SELECT *{names} FROM {table} WHERE article_id = ?"
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

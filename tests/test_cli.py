@@ -1,0 +1,123 @@
+"""The command line as a user meets it: what it prints where, and how it ends."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+COMMANDS = ["extract", "clean", "facts", "show", "score", "schemes"]
+
+
+def newsledger(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    environment = {**os.environ, "COLUMNS": "200", "PYTHONUTF8": "1"}
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, env=environment, check=False)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "articles.db"
+    done = newsledger("extract", SEEDS, "--db", path, "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert done.stderr == f"2 read: 2 written, 0 unchanged, 0 rejected. Database: {path}\n"
+    return path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    done = newsledger(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: newsledger {command}" in " ".join(done.stdout.split())
+
+
+def test_a_second_run_reads_nothing_again(database: Path) -> None:
+    done = newsledger("extract", SEEDS, "--db", database)
+    assert done.stderr.startswith("2 read: 0 written, 2 unchanged, 0 rejected.")
+
+
+def test_paths_come_from_standard_input(tmp_path: Path) -> None:
+    paths = "\n".join(str(path) for path in sorted(SEEDS.glob("*.txt")))
+    done = newsledger("extract", "-", "--db", tmp_path / "a.db", "--workers", "1", stdin=f"{paths}\n{tmp_path}/gone.txt\n")
+    assert done.stderr.startswith("3 read: 2 written, 0 unchanged, 1 rejected")
+    assert done.returncode == 0
+
+
+def test_strict_makes_a_rejected_input_status_1(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert newsledger("extract", tmp_path, "--db", tmp_path / "a.db", "--workers", "1", "--strict").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "no/such/folder", "--db", "x.db"], "There is no file or folder 'no/such/folder'."),
+        (["extract", "seeds", "--db", "README.md"], "can't be opened"),
+        (["extract", "seeds", "--db", "{tmp}/a.db", "--model", "en_core_web_huge"], "python -m spacy download en_core_web_huge"),
+        (["extract", "seeds", "--workers", "0"], "--workers"),
+        (["show", "{db}", "no such article"], "No article of"),
+        (["facts", "seeds/000_766833eed6093081.txt", "--published", "19/11/2014"], "write it as in 2014-11-19"),
+        (["score", "seeds"], "no annotated articles"),
+        (["dance"], "No such command"),
+    ],
+)
+def test_misuse_ends_with_status_2_and_a_sentence(arguments: list[str], message: str, database: Path, tmp_path: Path) -> None:
+    done = newsledger(*(argument.format(db=database, tmp=tmp_path) for argument in arguments))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert message in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_clean_prints_the_text_and_says_what_was_dropped() -> None:
+    done = newsledger("clean", SEEDS / "000_766833eed6093081.txt", "--dropped")
+    assert done.stdout.startswith("Rotherham children's services rated 'inadequate'\n\nWednesday, November 19, 2014\n\nChildren's services")
+    assert "Archive of more than 60,000 articles" not in done.stdout
+    assert "Archive of more than 60,000 articles" in done.stderr
+    assert "published: 2014-11-19" in done.stderr
+
+
+def test_facts_are_json_lines_with_names() -> None:
+    done = newsledger("facts", SEEDS / "000_766833eed6093081.txt")
+    facts = [json.loads(line) for line in done.stdout.splitlines()]
+    ratings = {(fact["subject"], fact["area"], fact["grade"]) for fact in facts if fact["table"] == "ratings"}
+    assert ("Rotherham Metropolitan Borough Council", "overall", "inadequate") in ratings
+    assert all(fact["text"] for fact in facts)
+
+
+def test_show_prints_the_article_and_its_facts(database: Path) -> None:
+    done = newsledger("show", database, "002_aec")
+    assert "Rotherham children’s services ‘good’ with outstanding features" in done.stdout
+    assert re.search(r"ratings\s+Rotherham Metropolitan Borough Council: overall good, current, by Ofsted", done.stdout)
+
+
+def test_score_prints_a_table_and_floors_are_kept(tmp_path: Path) -> None:
+    floors = tmp_path / "floors.toml"
+    floors.write_text("people = 0.0\ndates = 1.01\n")
+    done = newsledger("score", ROOT / "tests" / "gold" / "seeds", "--floors", floors)
+    assert done.returncode == 1
+    assert re.search(r"people\s+1\.000\s+1\.000\s+1\.000\s+13", done.stdout)
+    assert done.stderr.startswith("dates: F1 ")
+
+
+def test_schemes_are_listed_and_checked(tmp_path: Path) -> None:
+    assert "Ofsted" in newsledger("schemes").stdout
+    broken = tmp_path / "mine.toml"
+    broken.write_text("id = ")
+    done = newsledger("schemes", "check", broken)
+    assert done.returncode == 1
+    assert "mine.toml" in done.stdout
+
+
+def test_make_says_what_there_is_to_do() -> None:
+    make = shutil.which("make")
+    assert make
+    done = subprocess.run([make], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["help", "extract", "test", "check", "score", "clean"]

@@ -1,0 +1,47 @@
+"""The engine: every member of every batch, in order, with any number of workers, and whatever one of them does."""
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.engine import batches, processes, serial
+
+
+def doubled(numbers: Sequence[int]) -> list[int]:
+    return [2 * number for number in numbers]
+
+
+def doubled_unless_13(numbers: Sequence[int]) -> list[int]:
+    if 13 in numbers:
+        os._exit(1)
+    return doubled(numbers)
+
+
+def lost(number: int) -> list[int]:
+    return [-number]
+
+
+def test_batches_are_full_but_the_last() -> None:
+    assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert list(batches([], 2)) == []
+
+
+def test_serial_keeps_the_order() -> None:
+    assert list(serial(doubled, batches(range(5), 2))) == [[0, 2], [4, 6], [8]]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_processes_give_what_serial_gives(workers: int) -> None:
+    work = list(batches(range(40), 3))
+    assert list(processes(doubled, work, workers=workers, crashed=lost)) == list(serial(doubled, work))
+
+
+def test_a_member_that_kills_its_worker_is_lost_alone() -> None:
+    results = processes(doubled_unless_13, batches(range(20), 4), workers=2, crashed=lost)
+    assert [number for result in results for number in result] == [-13 if n == 13 else 2 * n for n in range(20)]
+
+
+def test_an_error_of_the_function_is_raised() -> None:
+    with pytest.raises(TypeError):
+        list(processes(doubled, [[None]], workers=1, crashed=lost))  # type: ignore[list-item]

@@ -1,0 +1,165 @@
+"""The store, with literal rows: what is written is what was meant, whole, once, and whatever the order."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Document, Reject
+from pipeline.link import Linked, Row
+from pipeline.store import Counts, Recipe, Store, StoreError
+
+RECIPE = Recipe(version="1", model="m", settings={})
+
+
+def document(source: str, text: str = "Ann Lee leads it.", **known: object) -> Document:
+    return Document(source=source, sha256=f"bytes of {source}", text=text, **known)  # type: ignore[arg-type]
+
+
+def linked(name: str = "Ann Lee", honorific: str | None = None) -> Linked:
+    key = name.lower().replace(" ", "-")
+    person = {"name": name, "honorific": honorific, "given_name": "Ann", "family_name": "Lee"}
+    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
+    return Linked(
+        entities=(Row(table="people", values={"id": key, **person}),),
+        facts=(Row(table="person_mentions", values={"person_id": key, **person, **grounding}),),
+    )
+
+
+def write(path: Path, articles: Iterable[tuple[Document, Linked]], recipe: Recipe = RECIPE) -> None:
+    with Store(path) as store:
+        run = store.begin(recipe)
+        for article, facts in articles:
+            with store.batch():
+                store.write(article, facts, run=run)
+        for article in store.stale():
+            with store.batch():
+                store.write(article, linked(), run=run)
+        store.finish(run, Counts())
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    found = connection.execute(query).fetchall()
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+    return found
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "articles.db"
+
+
+def test_an_article_is_stored_with_its_facts(path: Path) -> None:
+    write(path, [(document("a.txt", title="Who leads", published=date(2020, 1, 2)), linked())])
+    assert rows(path, "SELECT source, title, published, text, words, duplicate_of FROM articles") == [
+        ("a.txt", "Who leads", "2020-01-02", "Ann Lee leads it.", 4, None)
+    ]
+    assert rows(path, "SELECT person_id, start, end, text, rule FROM person_mentions") == [("ann-lee", 0, 7, "Ann Lee", "full name")]
+    assert rows(path, "SELECT id, name, honorific, given_name, family_name FROM people") == [("ann-lee", "Ann Lee", None, "Ann", "Lee")]
+
+
+def test_a_changed_article_has_its_facts_replaced_and_its_orphans_removed(path: Path) -> None:
+    write(path, [(document("a.txt"), linked("Bob Ray")), (document("b.txt", "other"), linked())])
+    write(path, [(document("a.txt", "changed"), linked("Cy Fox"))])
+    assert rows(path, "SELECT person_id FROM person_mentions ORDER BY 1") == [("ann-lee",), ("cy-fox",)]
+    assert rows(path, "SELECT id FROM people ORDER BY 1") == [("ann-lee",), ("cy-fox",)]
+
+
+def test_an_entity_takes_its_fullest_name_and_commonest_honorific(path: Path) -> None:
+    write(
+        path,
+        [
+            (document("a.txt", "one"), linked("Ann Lee", "Ms")),
+            (document("b.txt", "two"), linked("Ann Lee", "Dr")),
+            (document("c.txt", "three"), linked("Ann Lee", "Dr")),
+        ],
+    )
+    assert rows(path, "SELECT name, honorific FROM people") == [("Ann Lee", "Dr")]
+
+
+def test_the_same_text_is_one_article_and_its_duplicates_whatever_the_order(tmp_path: Path) -> None:
+    articles = [(document(name), linked()) for name in ("a.txt", "b.txt", "c.txt")]
+    for number, order in enumerate(permutations(articles)):
+        path = tmp_path / f"{number}.db"
+        write(path, order)
+        assert rows(
+            path,
+            "SELECT a.source, original.source FROM articles AS a LEFT JOIN articles AS original ON original.id = a.duplicate_of ORDER BY 1",
+        ) == [("a.txt", None), ("b.txt", "a.txt"), ("c.txt", "a.txt")]
+        assert rows(path, "SELECT source FROM person_mentions JOIN articles ON articles.id = article_id") == [("a.txt",)]
+
+
+def test_a_duplicate_gets_facts_of_its_own_when_the_original_changes(path: Path) -> None:
+    write(path, [(document("a.txt"), linked()), (document("b.txt"), linked()), (document("c.txt"), linked())])
+    write(path, [(document("a.txt", "Something else."), linked("Bob Ray"))])
+    facts = "SELECT source, person_id FROM person_mentions JOIN articles ON articles.id = article_id ORDER BY 1"
+    assert rows(path, facts) == [("a.txt", "bob-ray"), ("b.txt", "ann-lee")]
+    assert rows(path, "SELECT count(*) FROM articles WHERE stale") == [(0,)]
+
+
+def test_a_reject_replaces_the_article_and_an_article_the_reject(path: Path) -> None:
+    reject = Reject(source="a.txt", sha256=None, stage="read", error="empty", message="The file is empty.")
+    write(path, [(document("a.txt"), linked())])
+    with Store(path) as store:
+        run = store.begin(RECIPE)
+        with store.batch():
+            store.reject(reject, run=run)
+        store.finish(run, Counts(read=1, rejected=1))
+    assert rows(path, "SELECT count(*) FROM articles") == [(0,)]
+    assert rows(path, "SELECT source, stage, error, message FROM rejects") == [("a.txt", "read", "empty", "The file is empty.")]
+    write(path, [(document("a.txt"), linked())])
+    assert rows(path, "SELECT count(*) FROM rejects") == [(0,)]
+
+
+def test_ids_depend_on_the_source_only(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.db", tmp_path / "other.db"
+    write(one, [(document("a.txt", "one"), linked()), (document("b.txt", "two"), linked())])
+    write(other, [(document("b.txt", "two"), linked()), (document("a.txt", "one"), linked())])
+    for query in ("SELECT id, source FROM articles ORDER BY 1", "SELECT * FROM person_mentions ORDER BY id"):
+        assert rows(one, query) == rows(other, query)
+
+
+def test_known_asks_for_the_same_bytes_under_the_same_recipe(path: Path) -> None:
+    write(path, [(document("a.txt"), linked())])
+    with Store(path) as store:
+        again = store.begin(RECIPE)
+        assert store.known(["a.txt", "b.txt"], run=again) == {"a.txt": "bytes of a.txt"}
+        other = store.begin(Recipe(version="2", model="m", settings={}))
+        assert store.known(["a.txt"], run=other) == {}
+
+
+def test_a_batch_that_fails_leaves_nothing(path: Path) -> None:
+    def write_and_fail(store: Store) -> None:
+        with store.batch():
+            store.write(document("a.txt"), linked(), run=store.begin(RECIPE))
+            raise KeyboardInterrupt
+
+    with Store(path) as store, pytest.raises(KeyboardInterrupt):
+        write_and_fail(store)
+    assert rows(path, "SELECT count(*) FROM articles") == [(0,)]
+    assert rows(path, "SELECT count(*) FROM people") == [(0,)]
+
+
+def test_text_is_searchable_and_search_follows_changes(path: Path) -> None:
+    search = "SELECT source FROM articles WHERE id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'leading')"
+    write(path, [(document("a.txt"), linked())])
+    assert rows(path, search) == [("a.txt",)]
+    write(path, [(document("a.txt", "Nothing of the kind."), linked())])
+    assert rows(path, search) == []
+
+
+def test_hostile_words_stay_words(path: Path) -> None:
+    words = "'); DROP TABLE articles; -- \x00 \U0001f600"
+    write(path, [(document(words, words, title=words), linked())])
+    assert rows(path, "SELECT source, title, text FROM articles") == [(words, words, words)]
+
+
+def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "no.db").write_bytes(b"This is no database, it is a letter." * 100)
+    with pytest.raises(StoreError, match="can't be opened"):
+        Store(tmp_path / "no.db")
