@@ -48,8 +48,10 @@ CREATE TABLE IF NOT EXISTS people (
     name TEXT NOT NULL,
     honorific TEXT,
     given_name TEXT,
-    family_name TEXT
+    family_name TEXT,
+    same_name TEXT NOT NULL -- the id that everybody of this name would share; identity.py tells them apart
 );
+CREATE INDEX IF NOT EXISTS people_same_name ON people(same_name);
 
 CREATE TABLE IF NOT EXISTS organisations (
     id TEXT PRIMARY KEY,

@@ -18,6 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from pipeline.document import Document, Reject
+from pipeline.identity import Sighting, identities
 from pipeline.link import Linked, Row, Value
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -55,6 +56,21 @@ DELETE FROM organisations WHERE id IN (SELECT id FROM touched)
     AND NOT EXISTS (SELECT 1 FROM quotes WHERE organisation_id = organisations.id);
 
 DELETE FROM touched;
+"""
+
+
+# Names that could be those of two people: seen at two organisations, or told apart by an earlier run.
+NAMESAKES = """
+SELECT same_name FROM people LEFT JOIN roles ON person_id = people.id
+WHERE same_name IN (SELECT same_name FROM people WHERE id IN (SELECT id FROM touched))
+GROUP BY same_name HAVING count(DISTINCT organisation_id) > 1 OR count(DISTINCT people.id) > 1 ORDER BY same_name
+"""
+
+SIGHTINGS = """
+SELECT DISTINCT people.id, articles.published, articles.id, organisation_id, role, status IN ('current', 'acting')
+FROM people JOIN person_mentions ON person_mentions.person_id = people.id JOIN articles ON articles.id = person_mentions.article_id
+LEFT JOIN roles ON roles.person_id = people.id AND roles.article_id = articles.id
+WHERE same_name = ?
 """
 
 
@@ -176,6 +192,8 @@ class Store:
     def finish(self, run: int, counts: Counts) -> None:
         """Close a run: entities that nothing names any more go, the others take their fullest name."""
         with self._db.atomic():
+            for (name,) in self._db.execute(NAMESAKES).fetchall():
+                self._tell_apart(name)
             for statement in REFRESH.split(";\n"):
                 self._db.execute(statement)
             row = {"read": counts.read, "written": counts.written, "unchanged": counts.unchanged, "rejected": counts.rejected}
@@ -228,9 +246,28 @@ class Store:
         for table in FACTS:
             self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article])
 
+    def _tell_apart(self, name: str) -> None:
+        """Give the people who share a name the ids that `identities` finds for them."""
+        rows = self._db.execute(SIGHTINGS, [name]).fetchall()
+        sightings = [
+            Sighting(published=date.fromisoformat(day) if day else None, article=article, organisation=place, role=role, current=bool(now))
+            for _, day, article, place, role, now in rows
+        ]
+        ids = identities(name, sightings)
+        for person, article in sorted({(row[0], row[2]) for row in rows if ids[row[2]] != row[0]}):
+            copy = "INSERT OR IGNORE INTO people SELECT ?, name, honorific, given_name, family_name, same_name FROM people WHERE id = ?"
+            self._db.execute(copy, [ids[article], person])
+            self._db.execute("INSERT OR IGNORE INTO touched VALUES (?), (?)", [ids[article], person])
+            for table in ("person_mentions", "roles", "quotes"):
+                change = f"UPDATE {table} SET person_id = ? WHERE article_id = ? AND person_id = ?"
+                self._db.execute(change, [ids[article], article, person])
+
     def _insert(self, article: int, linked: Linked) -> None:
         for entity in linked.entities:
-            self._db.table(entity.table).insert(dict(entity.values), pk="id", ignore=True)
+            values = dict(entity.values)
+            if entity.table == "people":
+                values["same_name"] = values["id"]
+            self._db.table(entity.table).insert(values, pk="id", ignore=True)
             self._db.execute("INSERT OR IGNORE INTO touched VALUES (?)", [entity.values["id"]])
         rows: dict[str, list[dict[str, Value]]] = defaultdict(list)
         for fact in linked.facts:

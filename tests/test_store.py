@@ -82,6 +82,32 @@ def test_an_entity_takes_its_fullest_name_and_commonest_honorific(path: Path) ->
     assert rows(path, "SELECT name, honorific FROM people") == [("Ann Lee", "Dr")]
 
 
+def office(name: str, organisation: str, role: str) -> Linked:
+    person = linked(name)
+    key = name.lower().replace(" ", "-")
+    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "title before"}
+    row = {"person_id": key, "organisation_id": organisation, "title": role, "role": role, "status": "current", **grounding}
+    place = Row(table="organisations", values={"id": organisation, "name": organisation, "kind": "other"})
+    return Linked(entities=(*person.entities, place), facts=(*person.facts, Row(table="roles", values=row)))
+
+
+def test_two_people_of_one_name_are_told_apart_and_joined_again(path: Path) -> None:
+    write(
+        path,
+        [
+            (document("a.txt", "one", published=date(2014, 1, 1)), office("Ann Lee", "x", "chief executive")),
+            (document("b.txt", "two", published=date(2015, 1, 1)), office("Ann Lee", "y", "headteacher")),
+            (document("c.txt", "three", published=date(2016, 1, 1)), office("Ann Lee", "x", "chief executive")),
+        ],
+    )
+    who = "SELECT source, person_id FROM roles JOIN articles ON articles.id = article_id ORDER BY 1"
+    assert rows(path, who) == [("a.txt", "ann-lee"), ("b.txt", "ann-lee-y"), ("c.txt", "ann-lee")]
+    assert rows(path, "SELECT id, same_name FROM people ORDER BY 1") == [("ann-lee", "ann-lee"), ("ann-lee-y", "ann-lee")]
+    write(path, [(document("c.txt", "changed", published=date(2016, 1, 1)), linked())])
+    assert rows(path, who) == [("a.txt", "ann-lee"), ("b.txt", "ann-lee")]
+    assert rows(path, "SELECT id FROM people") == [("ann-lee",)]
+
+
 def test_the_same_text_is_one_article_and_its_duplicates_whatever_the_order(tmp_path: Path) -> None:
     articles = [(document(name), linked()) for name in ("a.txt", "b.txt", "c.txt")]
     for number, order in enumerate(permutations(articles)):
