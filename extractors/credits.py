@@ -1,0 +1,103 @@
+"""Names that are no part of the story: the writer's under the headline, the photographer's under a picture.
+
+Cleaning takes most of them out; what is left must not become a person of the article.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, word_list
+from extractors.names import Candidate, candidates
+from extractors.reading import folded, once
+
+SIGHT = 40  # code points before a name in which a credit is looked for
+TOP = 8  # lines at the head of an article in which a name alone is its writer's
+LONGEST_BYLINE = 14  # words
+
+# "Maria Shaw/PA", "Maria Shaw / Getty Images"
+AGENCY = re.compile(r" ?/ ?[A-Z]")
+# "By ", "Words: ", "Report by ", "News 30.10.24 6:30 AM by "
+BYLINE = re.compile(r"(?:[\w.:/]+ +){0,5}\b(?:by:?|words:|reporting:) ?", re.IGNORECASE)
+# "The woman who turned it round talks to Maria Shaw"
+INTERVIEWER = re.compile(r"\b(?:talks|speaks|opens up) to $|\b(?:tells|reports|writes) $")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+SENTENCE_END = re.compile(r"[.!?:]['\")]?$")
+
+
+def authors(doc: Doc) -> frozenset[tuple[str, ...]]:
+    """The names, word by word, of those who wrote the article: on a line that says "By" or stands alone near the top."""
+    return frozenset(once(doc, _authors))
+
+
+def credited(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a candidate is a photographer or the like: "Picture: Maria Shaw", "(Image: Maria Shaw/PA)"."""
+    text = folded(doc)
+    line_start, _ = _line(text, candidate)
+    before = text[max(line_start, candidate.start - SIGHT) : candidate.start]
+    return _credit().search(before) is not None or AGENCY.match(text, candidate.end) is not None
+
+
+def heading(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a candidate stands in a line with a capital on nearly every word, where capitals tell nothing."""
+    text = folded(doc)
+    return _heading(text[slice(*_line(text, candidate))])
+
+
+@lru_cache(maxsize=1024)
+def _heading(line: str) -> bool:
+    words = LONG_WORD.findall(line)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 4 and capitals >= 0.75 * len(words) and not SENTENCE_END.search(line)
+
+
+def _authors(doc: Doc) -> Iterator[tuple[str, ...]]:
+    text = folded(doc)
+    for candidate in once(doc, candidates):
+        if candidate.full and (_signs_the_line(text, candidate) or (_near_top(text, candidate) and _alone(text, candidate))):
+            yield candidate.keys
+
+
+def _near_top(text: str, candidate: Candidate) -> bool:
+    return text.count("\n", 0, candidate.start) < TOP
+
+
+def _signs_the_line(text: str, candidate: Candidate) -> bool:
+    """Whether the line says that this is its writer: "By Maria Shaw", or a standfirst's "talks to Maria Shaw"."""
+    start, end = _line(text, candidate)
+    line, before = text[start:end], text[start : candidate.start]
+    if _near_top(text, candidate) and INTERVIEWER.search(before):
+        return not SENTENCE_END.search(line)
+    return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)
+
+
+def _alone(text: str, candidate: Candidate) -> bool:
+    """Whether a name is a line of its own and the story has nothing more of it, or a desk stands beside or below it."""
+    start, end = _line(text, candidate)
+    after = text[candidate.end : end]
+    if candidate.honorific or text[start : candidate.start].strip() or not _after_writer().fullmatch(after):
+        return False
+    below = text[end:].lstrip("\n").split("\n", 1)[0]
+    desk = after.strip() or (below and _after_writer().fullmatch(below))
+    return bool(desk) or text.count(text[candidate.first : candidate.end].rsplit(" ", 1)[-1]) == 1
+
+
+def _line(text: str, candidate: Candidate) -> tuple[int, int]:
+    start = text.rfind("\n", 0, candidate.start) + 1
+    end = text.find("\n", candidate.end)
+    return start, len(text) if end < 0 else end
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """The words before a name in a credit: "Photograph: ", "(Image: ", "Words by ", "© "."""
+    return re.compile(rf"(?:(?:^|[\s(|.]){alternation(word_list('people', 'credit') - {'by'})}(?::| by:?)|©|\(c\)) ?$", re.IGNORECASE)
+
+
+@cache
+def _after_writer() -> re.Pattern[str]:
+    """What may follow a name on a writer's line: nothing, a desk ("Health Correspondent"), an address, "in Harrogate"."""
+    desk = rf"(?:(?:[\w-]+ ){{0,3}}(?i:{alternation(word_list('people', 'desk'))}))?"
+    return re.compile(rf"[ ,|-]*{desk}[ ,|-]*(?:[\w.+-]*@[\w.-]+)?(?: in [A-Z][\w-]+)?")

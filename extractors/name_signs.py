@@ -1,0 +1,204 @@
+"""Signs that a name is a person's, or a firm's, a place's, a story's; weighed together by the numbers in `people.toml`.
+
+A sign is a name of the section `[weight]`. "Tansy Whitlow, 19, now an apprentice" shows `given`, `age` and
+`office_after`; "food packaging group Tillotson Rusk" shows `firm`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, lexicon, numbers, word_list
+from extractors.names import Candidate, given_names, particles, same
+from extractors.reading import block_at, folded, once
+
+QUOTES = ("'", '"')
+SIGHT = 90  # code points on either side of a name in which signs are looked for
+
+AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
+WHO = re.compile(r",? \(?(?:who|whose|whom)\b")
+ARTICLE = re.compile(r"\b(?:the|a|an|this|that|our|their) $", re.IGNORECASE)
+LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
+# "directors Hal Prendergast and Usha Bell", not "auditors Finch Macklin"
+ANOTHER = re.compile(r"(?:,| and| &) [A-Z]")
+COUPLE = re.compile(r"\b([A-Z][a-z]+) (?:and|&) $")
+SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|at) $")
+WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-'&][^\W\d_]+)*),? $")
+WORD_AFTER = re.compile(r"(?:'s)? ([a-z][a-z'-]*)")
+# "Tillotson Rusk Ltd", "Marsh & Sons", "Lomax Gill, a firm of surveyors"
+FIRM_AFTER = re.compile(
+    r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
+    r"| & "
+    r"|, (?:which|(?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)\b)"
+)
+
+
+def signs(doc: Doc, candidate: Candidate) -> Iterator[str]:
+    """The signs that `candidate` shows where it stands."""
+    text = folded(doc)
+    block_start, block_end = block_at(doc, candidate.start)
+    before = text[max(block_start, candidate.start - SIGHT) : candidate.start]
+    after = text[candidate.end : min(block_end, candidate.end + SIGHT)]
+    yield from _in_name(candidate)
+    yield from _from_model(doc, candidate)
+    yield from _from_before(before, after)
+    yield from _from_after(after)
+
+
+def weigh(found: Iterable[str]) -> float:
+    """How much `found` speaks for a person, each sign counted once."""
+    weights = numbers("people", "weight")
+    return sum(weights[sign] for sign in set(found))
+
+
+def thing_follows(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the word after makes the name a thing's: "the Jay report", "the Thomas family"."""
+    match = WORD_AFTER.match(folded(doc), candidate.end)
+    return match is not None and match.group(1) in word_list("people", "thing_after") and not match.group().startswith("'s")
+
+
+def speaks(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a reporting verb stands right before or after the candidate."""
+    text = folded(doc)
+    before = text[max(0, candidate.start - SIGHT) : candidate.start]
+    return bool(_reporting_after().match(text, candidate.end) or _reporting_before().search(before))
+
+
+def article_before(doc: Doc, candidate: Candidate) -> bool:
+    """Whether "the", "a" or the like stands right before the candidate."""
+    return ARTICLE.search(folded(doc)[max(0, candidate.start - 10) : candidate.start]) is not None
+
+
+def kin_before(doc: Doc, candidate: Candidate) -> str | None:
+    """The word like "daughter" that stands right before the candidate."""
+    word = _word_before(folded(doc)[max(0, candidate.start - 30) : candidate.start])
+    return word if word in word_list("people", "kin") else None
+
+
+def quoted(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the candidate fills a pair of quotation marks: "a spoon marked 'Miss Congeniality'"."""
+    text = folded(doc)
+    return text[candidate.start - 1 : candidate.start] in QUOTES and text[candidate.end : candidate.end + 1] in QUOTES
+
+
+def age_follows(doc: Doc, candidate: Candidate) -> bool:
+    """Whether an age stands right after the candidate: "Jack, 7,"."""
+    return AGE.match(folded(doc), candidate.end) is not None
+
+
+def _in_name(candidate: Candidate) -> Iterator[str]:
+    first, last = candidate.keys[0], candidate.keys[-1]
+    if candidate.honorific:
+        yield "honorific_weak" if candidate.honorific in _weak_honorifics() else "honorific"
+    if first in word_list("people", "given_weak"):
+        yield "given_weak"
+    elif first in given_names() or first.split("-")[0] in given_names():
+        yield "given"
+    elif len(first.replace(".", "")) <= 2:
+        yield "initials"
+    elif first in word_list("people", "place"):
+        yield "place"
+    if "-" in last:
+        yield "double_barrelled"
+    if any(key in particles() for key in candidate.keys[1:-1]):
+        yield "particle"
+    if candidate.right is not None and candidate.right.key in word_list("people", "suffix"):
+        yield "suffix"
+    if candidate.weak_end:
+        yield "thing_like"
+    if same(candidate.name) in word_list("people", "namesake"):
+        yield "namesake"
+
+
+def _from_model(doc: Doc, candidate: Candidate) -> Iterator[str]:
+    """What the entity recogniser says of the candidate's last word."""
+    entities = once(doc, _entities)
+    at = bisect_right(entities, (candidate.end - 1, 1 << 62, "")) - 1
+    if at < 0 or entities[at][1] < candidate.end:
+        return
+    start, _, label = entities[at]
+    if label != "PERSON":
+        yield "model_other"
+    else:
+        yield "model" if start <= candidate.first else "model_part"
+
+
+def _entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    for entity in doc.ents:
+        yield entity.start_char, entity.end_char, entity.label_
+
+
+def _from_before(before: str, after: str) -> Iterator[str]:
+    word = _word_before(before)
+    if (word in word_list("people", "firm_before") and not before.endswith(", ")) or SPOKEN_FOR.search(before):
+        yield "firm"
+    office = _office_before().search(before)
+    if word in word_list("people", "kin") or (office and (not office.group(1) or ANOTHER.match(after))):
+        yield "office_before"
+    couple = COUPLE.search(before)
+    if couple and couple.group(1).lower() in given_names():
+        yield "couple"
+    if _reporting_before().search(before):
+        yield "reporting"
+    if ARTICLE.search(before):
+        yield "article"
+    if LOCATION.search(before):
+        yield "location"
+
+
+def _from_after(after: str) -> Iterator[str]:
+    if FIRM_AFTER.match(after):
+        yield "firm"
+    if AGE.match(after):
+        yield "age"
+    if WHO.match(after):
+        yield "who"
+    if _office_after().match(after):
+        yield "office_after"
+    if _reporting_after().match(after):
+        yield "reporting"
+
+
+def _word_before(before: str) -> str | None:
+    match = WORD_BEFORE.search(before)
+    return match.group(1).lower() if match else None
+
+
+@cache
+def _weak_honorifics() -> frozenset[str]:
+    return frozenset(lexicon("people", "honorific_weak").values())
+
+
+@cache
+def _heads() -> str:
+    return alternation(word_list("roles", "head") | word_list("roles", "head_weak"))
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    """The end of "chief executive" or "directors" (its "s" is group 1), just before a name."""
+    return re.compile(rf"\b{_heads()}(s?),? $", re.IGNORECASE)
+
+
+@cache
+def _office_after() -> re.Pattern[str]:
+    """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher"."""
+    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:[\w'&-]+ ){{0,6}}?{_heads()}\b", re.IGNORECASE)
+
+
+@cache
+def _reporting() -> str:
+    return alternation(word_list("people", "reporting"))
+
+
+@cache
+def _reporting_after() -> re.Pattern[str]:
+    return re.compile(rf",? (?:(?:has|had|have|is|was|will|would|also|then|later|only|never|who) ){{0,2}}{_reporting()}\b")
+
+
+@cache
+def _reporting_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(word_list('people', 'reporting_before'))} $", re.IGNORECASE)
