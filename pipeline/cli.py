@@ -3,7 +3,6 @@
 import json
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -139,7 +138,6 @@ def score(
     folder: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.", exists=True, file_okay=False)],
     errors: Annotated[str | None, typer.Option(metavar="KIND", help="List what is wrong and missing of this kind.")] = None,
     rules: Annotated[str | None, typer.Option(metavar="KIND", help="Count right and wrong facts of this kind by rule.")] = None,
-    floors: Annotated[Path | None, typer.Option(help="A TOML file of lowest F1 by kind; status 1 below one.", exists=True)] = None,
     model: Model = MODEL,
     schemes: Schemes = None,
 ) -> None:
@@ -158,11 +156,6 @@ def score(
     if rules in tallies:
         for rule in sorted({*tallies[rules].right_by, *tallies[rules].wrong_by}):
             print(f"{rule}: {tallies[rules].right_by[rule]} right, {tallies[rules].wrong_by[rule]} wrong")
-    below = _below(tallies, floors)
-    for line in below:
-        _say(line)
-    if below:
-        raise typer.Exit(1)
 
 
 @schemes_app.callback()
@@ -279,12 +272,6 @@ def _scores(tallies: dict[str, "Tally"]) -> Table:
     for kind, tally in tallies.items():
         table.add_row(kind, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}", str(tally.support))
     return table
-
-
-def _below(tallies: dict[str, "Tally"], floors: Path | None) -> list[str]:
-    """A line for each kind whose F1 is below its floor."""
-    wanted = tomllib.loads(floors.read_text(encoding="utf-8")) if floors else {}
-    return [f"{kind}: F1 {tallies[kind].f1:.3f} is below {floor}" for kind, floor in wanted.items() if tallies[kind].f1 < floor]
 
 
 def _day(words: str | None) -> date | None:

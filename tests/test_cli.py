@@ -98,13 +98,11 @@ def test_show_prints_the_article_and_its_facts(database: Path) -> None:
     assert re.search(r"ratings\s+Rotherham Metropolitan Borough Council: overall good, current, by Ofsted", done.stdout)
 
 
-def test_score_prints_a_table_and_floors_are_kept(tmp_path: Path) -> None:
-    floors = tmp_path / "floors.toml"
-    floors.write_text("people = 0.0\ndates = 1.01\n")
-    done = newsledger("score", ROOT / "tests" / "gold" / "seeds", "--floors", floors)
-    assert done.returncode == 1
+def test_score_prints_a_table_and_the_errors_of_a_kind() -> None:
+    done = newsledger("score", ROOT / "tests" / "gold" / "seeds", "--errors", "people", "--rules", "people")
+    assert done.returncode == 0
     assert re.search(r"people\s+1\.000\s+1\.000\s+1\.000\s+13", done.stdout)
-    assert done.stderr.startswith("dates: F1 ")
+    assert re.search(r"^[a-z ]+: \d+ right, 0 wrong$", done.stdout, re.MULTILINE)
 
 
 def test_schemes_are_listed_and_checked(tmp_path: Path) -> None:
