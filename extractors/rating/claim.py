@@ -1,0 +1,33 @@
+"""The claim: what a frame comes to once its areas, subject, scheme and time are known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.mention import Span
+from extractors.organisations import Organisation
+from extractors.rating.areas import Area
+from extractors.schemes import Grade, Scheme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A grade that the article says an organisation has or had, in one area.
+
+    `start` and `end` enclose the words of the grade. `area` is None where no part is singled out, `area_name` is what the scheme calls
+    it. `assumed` tells that the subject is not named beside the grade.
+    """
+
+    start: int
+    end: int
+    rule: str
+    scheme: Scheme
+    grade: Grade
+    area: Area | None
+    area_name: str
+    subject: Organisation
+    assumed: bool
+    previous: bool
+    rated_from: date | None
+    rated_to: date | None
+    body_span: Span | None
+    cue_span: Span | None

@@ -1,0 +1,193 @@
+"""The grammar of a row of items: clauses and their borders, subjects of verbs, what makes a statement unreal.
+
+The parser is trained on other prose and trips over grades and areas ("requires improvement", "children looked after and
+achieving permanence"). Taken as wholes, with parts of speech for the words between, a few plain rules read them better.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.lexicon import lexicon
+from extractors.rating.items import Item, words
+
+Row = Sequence[Item]
+
+HARD = frozenset(". ; : ! ? ( ) — … | •".split())
+QUOTES = frozenset({"'", '"', "''", "``", "`"})
+DASHES = frozenset({"-", "--", "—"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did 's 're 've get gets got getting to 'd will would n't not".split()
+)
+SUBORDINATORS = frozenset("but while although though whereas because after before when if since as until once than unless despite following yet so".split())
+RELATIVES = frozenset({"which", "who", "whose", "that", "where", "whom"})
+PARENTHETIC = RELATIVES | frozenset({"itself", "themselves"})
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Verbs that give grades away, with what they do: "rated" is a verdict, "slipped" a change."""
+    return dict(lexicon("ratings", "verbs"))
+
+
+def verb_kind(item: Item) -> str | None:
+    """What a verb does to a grade; None for anything else."""
+    if item.cue:
+        return item.cue
+    if item.kind != "word" or item.tag == "IN":
+        return None
+    kind = verbs().get(item.text)
+    if kind is not None and item.tag.startswith("NN") and kind not in ("be",) and not item.text.endswith(("ed", "s")):
+        return None
+    return kind
+
+
+def is_finite(item: Item) -> bool:
+    """Whether an item is a verb with a subject of its own."""
+    return item.kind in ("word", "cue") and (item.tag in FINITE or bool(item.cue)) and item.text not in QUOTES
+
+
+def is_quote(item: Item) -> bool:
+    return item.kind == "word" and item.text in QUOTES
+
+
+def is_hard(item: Item) -> bool:
+    """Whether an item parts clauses whatever stands around it."""
+    return item.kind == "word" and item.text in HARD
+
+
+def clause_start(row: Row, at: int) -> int:
+    """The index of the first item of the clause that the item at `at` stands in."""
+    for index in range(at - 1, -1, -1):
+        item = row[index]
+        if is_hard(item) or (item.text in DASHES and item.kind == "word") or item.text in SUBORDINATORS or item.text in RELATIVES:
+            return index + 1
+        if item.text in ("and", "or", ",", "with") and item.kind == "word" and any(map(is_finite, row[_border(row, index) : index])):
+            if any(map(is_finite, row[index + 1 : at + 1])) or item.text == "with":
+                return index + 1
+    return 0
+
+
+def clause_end(row: Row, at: int) -> int:
+    """The index after the last item of the clause that the item at `at` stands in: at a hard border or a subordinator."""
+    for index in range(at + 1, len(row)):
+        item = row[index]
+        if is_hard(item) or (item.text in DASHES and item.kind == "word") or (item.kind == "word" and item.text in SUBORDINATORS | RELATIVES):
+            return index
+    return len(row)
+
+
+def subject_range(row: Row, verb: int, *, depth: int = 0) -> tuple[int, int]:
+    """The items of the subject of the verb (or verb-like grade) at `verb`, as a range; empty where there is none.
+
+    A verb that shares its subject with the one before ("was downgraded and handed a C3") is given that one's, a relative
+    clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
+    """
+    end = _skip_auxiliaries(row, verb)
+    end = _skip_parenthesis(row, end)
+    start = _phrase_start(row, end)
+    start = _skip_opening(row, start, end)
+    if start < end:
+        return start, end
+    before = row[start - 1] if start else None
+    if before is not None and before.text in RELATIVES:
+        return _antecedent(row, start - 1)
+    if depth < 3:
+        for index in range(start - 1, -1, -1):
+            if is_hard(row[index]) and row[index].text != ";":
+                break
+            if is_finite(row[index]) or verb_kind(row[index]):
+                return subject_range(row, index, depth=depth + 1)
+    return start, start
+
+
+def _border(row: Row, at: int) -> int:
+    """The index after the nearest hard border or subordinator before `at`."""
+    for index in range(at - 1, -1, -1):
+        if is_hard(row[index]) or row[index].text in SUBORDINATORS:
+            return index + 1
+    return 0
+
+
+def _skip_auxiliaries(row: Row, verb: int) -> int:
+    index = verb
+    while index and row[index - 1].kind == "word" and (
+        row[index - 1].text in AUXILIARIES or row[index - 1].tag in ("RB", "MD", "RBR") or row[index - 1].text in QUOTES or row[index - 1].text in ("both", "each", "all")
+    ) and not (row[index - 1].text in ("both", "each") and index >= 2 and row[index - 2].text not in ("were", "was", "are", "is", "have", "had", "has")):
+        index -= 1
+    return index
+
+
+def _skip_parenthesis(row: Row, end: int) -> int:
+    """Where the subject ends that a parenthesis of commas, dashes or brackets follows."""
+    if end < 2 or row[end - 1].kind != "word":
+        return end
+    closing = row[end - 1].text
+    if closing in DASHES or closing == ")":
+        opening = DASHES if closing != ")" else frozenset({"("})
+        for index in range(end - 2, 0, -1):
+            if row[index].kind == "word" and row[index].text in opening:
+                return index
+        return end
+    if closing != ",":
+        return end
+    commas: list[int] = []
+    for index in range(end - 2, 0, -1):
+        if is_hard(row[index]):
+            break
+        if row[index].text == "," and row[index].kind == "word":
+            commas.append(index)
+            if row[index + 1].text in PARENTHETIC:
+                return index
+    return commas[0] if commas else end - 1
+
+
+def _phrase_start(row: Row, end: int) -> int:
+    index = end
+    while index:
+        item = row[index - 1]
+        if item.kind == "word":
+            if is_hard(item) or item.text in DASHES or item.text in RELATIVES or (item.text in SUBORDINATORS and item.text not in ("so",)):
+                break
+            if is_finite(item) and item.text not in ("'s",) and not (item.tag == "VBP" and row[index - 2].tag == "DT" if index > 1 else False):
+                break
+            if item.text in (",", "and") and any(map(is_finite, row[_border(row, index - 1) : index - 1])):
+                break
+            if item.text == "with" and not any(map(is_finite, row[index - 1 : end])) and any(map(is_finite, row[_border(row, index - 1) : index - 1])):
+                break
+            if item.text == '"' and index > 1 and row[index - 2].text == ",":
+                break
+        elif item.kind == "cue":
+            break
+        index -= 1
+    return index
+
+
+def _skip_opening(row: Row, start: int, end: int) -> int:
+    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Ashcombe" is Ashcombe."""
+    while start < end and row[start].kind == "word" and (row[start].tag in ("CC", "RB") or row[start].text in QUOTES or row[start].text == ","):
+        start += 1
+    while start < end and row[start].kind == "word" and row[start].tag in ("IN", "VBG", "VBN", "TO", "RB"):
+        commas = [index for index in range(start, end) if row[index].text == "," and row[index].kind == "word"]
+        if not commas:
+            return start
+        start = commas[0] + 1
+    return start
+
+
+def _antecedent(row: Row, relative: int) -> tuple[int, int]:
+    """The phrase that a relative clause describes."""
+    end = relative
+    while end and row[end - 1].kind == "word" and row[end - 1].text in (",", "-", "("):
+        end -= 1
+    return _phrase_start(row, end), end
+
+
+def is_unreal(row: Row, start: int, grade: int) -> bool:
+    """Whether what stands between the start of the clause and the grade wishes, doubts, predicts or denies it."""
+    span = row[start:grade]
+    texts = {item.text for item in span if item.kind == "word"}
+    if texts & words("unreal") or texts & words("negations"):
+        return True
+    flat = " " + " ".join(item.text for item in span) + " "
+    return any(f" {phrase} " in flat for phrase in words("unreal") | words("negations") if " " in phrase)

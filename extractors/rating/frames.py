@@ -1,0 +1,309 @@
+"""Frames: how a grade is given in a sentence, as "rated inadequate", "kept its good rating", "slipped to good, from outstanding".
+
+A grade without a frame is an adjective, a wish or a remark, and no rating.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.lexicon import lexicon
+from extractors.rating.clauses import (
+    QUOTES,
+    Row,
+    clause_start,
+    is_finite,
+    is_hard,
+    is_unreal,
+    subject_range,
+    verb_kind,
+)
+from extractors.rating.items import Item, words
+
+REACH = 24
+STEPS = frozenset("as to be been being having at from into a an the its their of it that they is was were are on with in for by".split())
+MODIFIERS = frozenset("overall also now only just both each all still again currently officially merely finally once consistently separately overall, even widely jointly already".split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """How the grade at index `grade` of a row is given.
+
+    `anchor` is the verb or noun that gives it; `subject` the range of items before the verb, `object` that between the verb
+    and the grade (empty ranges where there are none); `previous` tells a grade left behind.
+    """
+
+    rule: str
+    grade: int
+    anchor: int
+    subject: tuple[int, int]
+    object: tuple[int, int]
+    previous: bool = False
+    weak: bool = False
+    steps: int = 0
+
+
+def frames(row: Row) -> list[Frame]:
+    """The frames of a row's grades, in order."""
+    found: list[Frame] = []
+    for index, item in enumerate(row):
+        if item.kind == "grade" and not _is_bounded(row, index):
+            frame = _frame(row, index, found)
+            if frame is not None:
+                found.append(frame)
+    return found
+
+
+def grade_nouns() -> frozenset[str]:
+    """What a grade is called: "rating", "verdict"."""
+    return frozenset(noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "grade")
+
+
+def graded_nouns() -> frozenset[str]:
+    """What is graded: "school", "trust"."""
+    return frozenset(noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "graded")
+
+
+def next_word(row: Row, index: int) -> Item | None:
+    """The item after `index`, past quotation marks."""
+    for item in row[index + 1 : index + 4]:
+        if item.text not in QUOTES:
+            return item
+    return None
+
+
+def _is_bounded(row: Row, index: int) -> bool:
+    """Whether a grade is a bound or one of several that might be: "at least good", "good or better", "excellent, good or poor"."""
+    before = " ".join(item.text for item in row[max(0, index - 3) : index] if item.text not in QUOTES)
+    if any(before == phrase or before.endswith(" " + phrase) for phrase in words("bounds")):
+        return True
+    following = [item for item in row[index + 1 : index + 5] if item.text not in QUOTES]
+    if _is_choice(row, index):
+        return True
+    if following and following[0].text == "or" and len(following) > 1 and (following[1].kind == "grade" or following[1].text in ("better", "above", "worse", "higher", "below")):
+        return True
+    if following and following[0].text == "enough":
+        return True
+    before_item = row[index - 1] if index else None
+    if before_item is not None and before_item.text in ("very", "so", "too", "quite", "pretty", "really", "as", "how", "consistently", "largely", "really") and before_item.kind == "word":
+        return before_item.text != "as" or (following[:1] != [] and following[0].text == "as")
+    return False
+
+
+def _is_choice(row: Row, index: int) -> bool:
+    """Whether a grade stands in a list of grades with "or": "excellent, good or poor"."""
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(row) and (row[at].kind == "grade" or row[at].text in QUOTES or row[at].text in (",", "or")):
+            if row[at].text == "or" and row[at].kind == "word":
+                return True
+            at += step
+    return False
+
+
+def _is_adjective(row: Row, index: int) -> bool:
+    """Whether a grade describes the noun after it: "good progress", "an outstanding teacher"."""
+    item = next_word(row, index)
+    if not row[index].sure:
+        return item is not None and (item.tag[:2] in ("NN", "JJ", "CD") or item.kind != "word") and item.text not in ("for",) and item.kind != "grade"
+    if item is None or item.text in grade_nouns() | graded_nouns() | {"overall", "sub", "in", "for"} or item.kind in ("grade", "body"):
+        return False
+    if item.kind == "organisation" and item.text.startswith(("the ", "a ", "it")):
+        return False
+    if item.kind in ("organisation", "area", "noun"):
+        return not row[index].quoted and row[index].text not in ("inadequate",) and item.kind != "noun"
+    return item.tag[:2] == "NN" or item.tag in ("JJ", "CD") or item.text == "enough"
+
+
+def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
+    if _is_adjective(row, index):
+        return None
+    frame = _to_the_left(row, index, found)
+    if frame is None:
+        frame = _by_noun(row, index)
+    if frame is None or _is_denied(row, frame):
+        return None
+    return frame
+
+
+def _is_denied(row: Row, frame: Frame) -> bool:
+    start = min(clause_start(row, frame.anchor), frame.subject[0] if frame.subject[0] < frame.subject[1] else frame.anchor)
+    if frame.rule == "list":
+        start = frame.object[0]
+    return is_unreal(row, min(start, frame.grade), frame.grade)
+
+
+def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:  # noqa: C901
+    """The nearest word to the left that gives the grade, where nothing in between says otherwise."""
+    grade = row[index]
+    steps: list[str] = []
+    objects: list[int] = []
+    for at in range(index - 1, max(-1, index - REACH), -1):
+        item = row[at]
+        if item.kind == "grade":
+            return _continued(row, index, at, found, steps, objects)
+        if is_hard(item):
+            if item.text == ";":
+                return _continued_past(row, index, at, found)
+            return None
+        kind = verb_kind(item)
+        if kind in ("be", "remain", "come_out") and not objects:
+            if kind == "be" and _passes(row, at):
+                steps.append("be")
+                continue
+            return _linked(row, index, at, kind, steps)
+        if kind in ("be", "remain", "come_out") and objects and item.tag in ("VB", "VBN", "VBG"):
+            steps.append("be")
+            continue
+        if kind is not None and kind not in ("be", "remain", "come_out"):
+            frame = _by_verb(row, index, at, kind, steps, objects)
+            if frame is not None:
+                return frame
+            if item.tag in ("VBN", "VBG") or item.text in ("has", "have", "had"):
+                objects.append(at)
+                continue
+        if item.kind == "word" and item.text in grade_nouns() and not kind and (not objects) and steps and steps[-1] in ("of", "as", "at", "from", "to", "in"):
+            return _with_subject("rating_of", row, index, at, previous=steps[-1] == "from")
+        if is_finite(item) and not grade_is_verb(grade):
+            return None
+        if is_finite(item):
+            break
+        if item.kind == "word" and (item.text in QUOTES or item.text in STEPS or item.text in MODIFIERS or item.tag == "RB"):
+            steps.append(item.text)
+            continue
+        objects.append(at)
+    if grade_is_verb(grade) and objects:
+        return _with_subject("requires", row, index, index, weak=True)
+    return None
+
+
+def grade_is_verb(grade: Item) -> bool:
+    """Whether a grade is its own verb: "requires improvement"."""
+    first = grade.text.partition(" ")
+    return bool(first[2]) and first[0] in lexicon("ratings", "inflections")
+
+
+def _passes(row: Row, at: int) -> bool:
+    """Whether "be" belongs to a verb further left: "found to be good", "as being good"."""
+    return row[at].text in ("be", "being", "been") and at > 0 and row[at - 1].text in ("to", "as", "for", "of") or (
+        row[at].text == "been" and at > 1 and row[at - 1].text == "have" and row[at - 2].text == "to"
+    )
+
+
+def _linked(row: Row, index: int, at: int, kind: str, steps: Sequence[str]) -> Frame | None:
+    """A grade said of its subject: "safeguarding was adequate"."""
+    subject = subject_range(row, at)
+    nouns = [item.text for item in row[slice(*subject)]]
+    strong = any(noun in grade_nouns() for noun in nouns) or any(item.kind == "noun" and "rating" in item.text for item in row[slice(*subject)])
+    rule = {"be": "is", "remain": "remains", "come_out": "came_out"}[kind]
+    return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=(at, at), weak=not strong, previous=steps[-1:] == ["from"])
+
+
+def _with_subject(rule: str, row: Row, index: int, at: int, *, previous: bool = False, weak: bool = False) -> Frame:
+    return Frame(rule=rule, grade=index, anchor=at, subject=subject_range(row, at), object=(at + 1, at + 1), previous=previous, weak=weak)
+
+
+def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], objects: Sequence[int]) -> Frame | None:
+    grade, verb = row[index], row[at]
+    following = next_word(row, index)
+    is_noun = following is not None and following.text in grade_nouns()
+    directly = any(step in ("a", "an", "the", "its", "their") for step in steps) or grade.quoted
+    span = (at + 1, index) if objects else (at + 1, at + 1)
+    if kind == "verdict":
+        if _is_graded_by_others(row, at, span):
+            return None
+        if grade.sure or len(objects) <= 4:
+            return Frame(rule="verdict", grade=index, anchor=at, subject=subject_range(row, at), object=span)
+    if kind == "weak":
+        sure = "be" in steps or grade.quoted or grade_is_verb(grade) or "as" in steps[:2] or _has_object_only(row, at, index, objects)
+        if sure and (grade.sure or is_noun) and not _is_graded_by_others(row, at, span):
+            return Frame(rule="found", grade=index, anchor=at, subject=subject_range(row, at), object=span, weak=not (grade.quoted or "be" in steps))
+        return None
+    if kind in ("award", "keep", "lose"):
+        if "be" in steps or "been" in steps or "being" in steps:
+            return None
+        if is_noun or grade.quoted or (directly and following is not None and (not following.tag.startswith("NN") or following.kind != "word")) or directly and following is None or not grade.meanings[0][0].id.startswith("ofsted") and _is_code(grade):
+            if kind == "award" and verb.text in ("has", "have", "had", "having") and verb.tag != "VBN" and not (is_noun or _is_code(grade) or not grade.sure or directly):
+                return None
+            return Frame(rule=kind, grade=index, anchor=at, subject=subject_range(row, at), object=span, previous=kind == "lose")
+        return None
+    if kind == "change":
+        step = next((step for step in reversed(steps) if step in ("to", "from", "into", "at")), None)
+        nearest = next((step for step in steps if step in ("to", "from", "into", "as")), None)
+        if nearest is None:
+            return None
+        return Frame(rule="change", grade=index, anchor=at, subject=subject_range(row, at), object=(at + 1, at + 1) if step else span, previous=nearest == "from")
+    return None
+
+
+def _is_graded_by_others(row: Row, at: int, span: tuple[int, int]) -> bool:
+    """Whether the subject of an active verb is nobody who inspects: "the volunteers described its cells as poor"."""
+    if span[0] == span[1] or row[span[0]].text in ("by", "to", "as"):
+        return False
+    if row[at].tag == "VBN" and not any(item.text in ("has", "have", "had") for item in row[max(0, at - 3) : at]):
+        return False
+    subject = row[slice(*subject_range(row, at))]
+    if not subject or any(item.kind == "body" or item.text in words("generic_bodies") or item.tag in ("PRP", "WDT", "WP") for item in subject):
+        return False
+    return not any(item.text in ("report", "team", "visit", "letter", "judgement", "body", "officers", "commission") for item in subject)
+
+
+def _is_code(grade: Item) -> bool:
+    return any(scheme.letters for scheme, _ in grade.meanings)
+
+
+def _has_object_only(row: Row, at: int, index: int, objects: Sequence[int]) -> bool:
+    """"found it inadequate", "put the trust at one star": an object between, and the grade ends its phrase."""
+    following = next_word(row, index)
+    ends = following is None or following.text in (".", ",", ";", "for", "in", "and", "but", "at", "on", ":", ")", "overall", "-")
+    between = [item for item in row[at + 1 : index] if item.text not in QUOTES]
+    return ends and bool(between) and (between[0].tag in ("PRP", "DT", "PRP$") or between[0].kind != "word")
+
+
+def _by_noun(row: Row, index: int) -> Frame | None:
+    """ "its good rating", "the 'inadequate' rating of July 2021", "up from good", "from good to outstanding"."""
+    following = next_word(row, index)
+    before = row[index - 1] if index else None
+    if before is not None and before.text in QUOTES and index > 1:
+        before = row[index - 2]
+    if before is not None and before.text == "from" and any(item.text in ("up", "down") for item in row[max(0, index - 4) : index]):
+        return Frame(rule="from", grade=index, anchor=index - 1, subject=(index, index), object=(index, index), previous=True)
+    if following is not None and following.text in grade_nouns() - {"report", "title", "result"}:
+        definite = before is not None and (before.text in ("the", "its", "their", "an", "a", "overall", "'s") or before.kind == "organisation")
+        if definite or row[index].quoted:
+            return Frame(rule="named", grade=index, anchor=index, subject=subject_range(row, index), object=(index, index), weak=not row[index].quoted)
+    return None
+
+
+def _continued_past(row: Row, index: int, at: int, found: Sequence[Frame]) -> Frame | None:
+    """The next part of a list with semicolons: "good for A; good for B; and outstanding for C"."""
+    between = [item for item in row[at + 1 : index] if item.kind == "word" and item.text not in QUOTES]
+    if found and all(item.text in ("and", "but", "an", "a", "also", "as", "is", "only", "merely") or item.tag == "RB" for item in between) and len(between) == index - at - 1 - sum(item.text in QUOTES for item in row[at + 1 : index]):
+        return _list(row, index, found[-1])
+    return None
+
+
+def _continued(row: Row, index: int, at: int, found: Sequence[Frame], steps: Sequence[str], objects: Sequence[int]) -> Frame | None:
+    """A grade after another one that shares its verb."""
+    last = next((frame for frame in reversed(found) if frame.grade == at), None)
+    words_ = [step for step in reversed(steps) if step not in QUOTES]
+    between = " ".join(item.text for item in row[at + 1 : index] if item.text not in QUOTES)
+    if "from" in words_ and not any(is_finite(row[i]) for i in objects):
+        base = last or Frame(rule="from", grade=at, anchor=at, subject=(at, at), object=(at, at))
+        return Frame(rule="from", grade=index, anchor=index - 1, subject=base.subject, object=base.object, previous=True)
+    if last is None:
+        return None
+    if between in ("to", "into") or between.endswith(" to") and len(between.split()) <= 4:
+        return Frame(rule="change", grade=index, anchor=last.anchor, subject=last.subject, object=last.object)
+    head = row[index - 1]
+    if head.text in QUOTES and index > 1:
+        head = row[index - 2]
+    if head.text in ("and", ",", "but", "a", "an", "only", "as", "one") or head.tag == "RB":
+        return _list(row, index, last)
+    following = next_word(row, index)
+    if row[last.grade + 1].text == "and" and (following is None or following.text in (".", ",", ";")) and last.rule in ("is", "remains", "verdict"):
+        return Frame(rule="ellipsis", grade=index, anchor=last.anchor, subject=(last.grade + 2, index), object=(index, index), weak=last.weak)
+    return None
+
+
+def _list(row: Row, index: int, last: Frame) -> Frame:
+    return Frame(rule="list", grade=index, anchor=last.anchor, subject=last.subject, object=(last.grade + 1, last.grade + 1), weak=last.weak)

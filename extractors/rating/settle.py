@@ -1,0 +1,82 @@
+"""What holds in the end: claims compared over the whole article, so that each says what was awarded and whether it still stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from extractors.rating.claim import Claim
+
+# An award so long before the article appeared is not the one it reports.
+OLD = timedelta(days=270)
+# Frames that state a grade beyond doubt come before those that merely say it of something.
+STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "list", "came_out", "remains")
+
+
+def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
+    """The claims in reading order, each once, without contradictions."""
+    claims = _explicit(found)
+    claims = _superseded(claims, published)
+    claims = _newest_current(claims)
+    claims = _consistent(claims)
+    yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
+
+
+def _explicit(found: Sequence[Claim]) -> list[Claim]:
+    """Without claims whose subject was assumed, where another sentence gives the same grade in the same area to someone it names."""
+    named = {(claim.area_name, claim.grade.name, claim.scheme.body, claim.subject.name) for claim in found if not claim.assumed}
+    others = {key[:3] for key in named}
+    return [claim for claim in found if not claim.assumed or _what(claim) not in others or (*_what(claim), claim.subject.name) in named]
+
+
+def _what(claim: Claim) -> tuple[str, str, str]:
+    return claim.area_name, claim.grade.name, claim.scheme.body
+
+
+def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
+    """With old awards previous, where the same body has graded the organisation since."""
+    if published is None:
+        return list(found)
+    fresh = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous and not _is_old(claim, published)}
+    return [
+        replace(claim, previous=True) if _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh else claim for claim in found
+    ]
+
+
+def _is_old(claim: Claim, published: date) -> bool:
+    return claim.rated_to is not None and claim.rated_to < published - OLD
+
+
+def _newest_current(found: Sequence[Claim]) -> list[Claim]:
+    """Of several previous grades in an area that has no current one, the newest is current."""
+    result = list(found)
+    for members in _by_area(found).values():
+        dated = [claim for claim in members if claim.rated_to is not None]
+        if len({claim.grade.name for claim in members}) < 2 or not all(claim.previous for claim in members) or not dated:
+            continue
+        newest = max(dated, key=lambda claim: claim.rated_to or date.min)
+        result[result.index(newest)] = replace(newest, previous=False)
+    return result
+
+
+def _consistent(found: Sequence[Claim]) -> list[Claim]:
+    """With one current grade in an area: the one stated most plainly, and first."""
+    dropped: set[int] = set()
+    for members in _by_area(found).values():
+        current = [claim for claim in members if not claim.previous]
+        if len({claim.grade.name for claim in current}) < 2:
+            continue
+        best = min(current, key=_plainness)
+        dropped.update(id(claim) for claim in current if claim.grade.name != best.grade.name)
+    return [claim for claim in found if id(claim) not in dropped]
+
+
+def _plainness(claim: Claim) -> tuple[bool, int, int]:
+    return claim.assumed and claim.rule != "table", STRONG.index(claim.rule) if claim.rule in STRONG else len(STRONG), claim.start
+
+
+def _by_area(found: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in found:
+        groups[claim.subject.name, claim.scheme.body, claim.area_name].append(claim)
+    return groups

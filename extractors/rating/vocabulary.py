@@ -1,0 +1,134 @@
+"""The words of the schemes, compiled: how grades, areas and bodies are printed, and what each may stand for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extractors.lexicon import alternation, key_of, lexicon
+from extractors.schemes import Grade, Scheme, schemes
+
+DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
+SINGLE = {"no": "0", "single": "1", "nought": "0"}
+NUMBER = r"(?P<number>zero|nought|one|two|three|four|five|six|single|[0-6])"
+
+# "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
+# which of them is a rating is for the frame around it to say.
+NUMBERS = re.compile(
+    rf"""(?<![\w.£$-])(?:
+        {NUMBER}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?   # two stars, three-star, one star out of five
+      | {NUMBER.replace("number", "scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
+      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?{NUMBER.replace("number", "graded")}   # grade 3, a score of five
+      | {NUMBER.replace("number", "rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)   # a zero hygiene rating
+      | {NUMBER.replace("number", "plain")}   # a 3, a five: weak, for frames that are sure
+    )(?![\w%£]|[.,]\d|-(?!\s))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """What `schemes` print, by key (folded, lower case): grades, areas and bodies, with their patterns."""
+
+    schemes: tuple[Scheme, ...]
+    grades: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
+    codes: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
+    areas: Mapping[str, tuple[tuple[Scheme, str], ...]]
+    bodies: Mapping[str, tuple[str, ...]]
+    grade_pattern: re.Pattern[str]
+    code_pattern: re.Pattern[str]
+    area_pattern: re.Pattern[str]
+    body_pattern: re.Pattern[str]
+    description_pattern: re.Pattern[str]
+
+
+@cache
+def vocabulary(folder: Path | None = None) -> Vocabulary:
+    """The vocabulary of our schemes and those in `folder`."""
+    known = schemes(folder)
+    grades, codes = _grades(known)
+    areas = _areas(known)
+    names = _bodies(known, described=False)
+    descriptions = _bodies(known, described=True)
+    return Vocabulary(
+        schemes=known,
+        grades=grades,
+        codes=codes,
+        areas=areas,
+        bodies=names | descriptions,
+        grade_pattern=_whole_words(key for key in grades if not key[0].isdigit()),
+        code_pattern=_codes(codes),
+        area_pattern=_whole_words(areas),
+        body_pattern=_names(name for scheme in known for name in scheme.body_names),
+        description_pattern=_whole_words(descriptions),
+    )
+
+
+def number_key(match: re.Match[str]) -> str:
+    """The key of a grade printed as a number: "3 stars", "1 star", "4"."""
+    groups = match.groupdict()
+    word = next(groups[name] for name in ("number", "scored", "graded", "rated", "plain") if groups[name]).lower()
+    digit = SINGLE.get(word) or (str(DIGITS.index(word)) if word in DIGITS else word)
+    if groups["stars"]:
+        return f"{digit} star" if digit == "1" else f"{digit} stars"
+    return digit
+
+
+def _grades(known: Iterable[Scheme]) -> tuple[dict[str, tuple[tuple[Scheme, Grade], ...]], dict[str, tuple[tuple[Scheme, Grade], ...]]]:
+    """Grades by how they are printed: words by key, codes exactly."""
+    words: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
+    codes: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
+    for scheme in known:
+        for grade in scheme.grades:
+            for variant in dict.fromkeys(grade.variants):
+                if scheme.letters:
+                    codes[variant].append((scheme, grade))
+                    continue
+                for form in dict.fromkeys(_inflected(key_of(variant))):
+                    words[form].append((scheme, grade))
+    return {key: tuple(found) for key, found in words.items()}, {key: tuple(found) for key, found in codes.items()}
+
+
+def _inflected(key: str) -> Iterator[str]:
+    """`key`, and with its verb in other forms: "requires improvement" is also "required improvement"."""
+    yield key
+    first, _, rest = key.partition(" ")
+    for form, verb in lexicon("ratings", "inflections").items():
+        if rest and verb == first:
+            yield f"{form} {rest}"
+
+
+def _areas(known: Iterable[Scheme]) -> dict[str, tuple[tuple[Scheme, str], ...]]:
+    found: dict[str, dict[tuple[Scheme, str], None]] = defaultdict(dict)
+    for scheme in known:
+        for area, variants in scheme.areas:
+            for variant in variants:
+                found[key_of(variant)][scheme, area] = None
+    return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for scheme in known:
+        for name in scheme.body_descriptions if described else scheme.body_names:
+            found[key_of(name)][scheme.body] = None
+    return {key: tuple(bodies) for key, bodies in found.items()}
+
+
+def _whole_words(keys: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE)
+
+
+def _names(names: Iterable[str]) -> re.Pattern[str]:
+    """Names of bodies, in their own case or in capitals; not the "chi" of "tai chi"."""
+    printed = {variant for name in names for variant in (name, name.upper() if len(name) > 5 else name)}
+    ordered = sorted(printed, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + r")(?!\w)")
+
+
+def _codes(codes: Iterable[str]) -> re.Pattern[str]:
+    """Codes in their own case: "C3", "G1/V2", "A-"; not the "A" of "A trust"."""
+    ordered = sorted(codes, key=lambda code: (-len(code), code))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w+]|-\w)")
