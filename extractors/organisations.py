@@ -9,7 +9,7 @@ a possessive ending; a description takes "the" in. Where it is not clear which o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,9 +17,14 @@ from spacy.tokens import Doc
 
 from extractors.authorities import CODE_SCHEME
 from extractors.mention import Mention, evidence
-from extractors.organisation_names import body_kinds
-from extractors.organisation_references import Reference, references
-from extractors.reading import once
+from extractors.organisation.bodies import bodies, body_kinds
+from extractors.organisation.cues import cued, settled
+from extractors.organisation.descriptions import descriptions, pronouns
+from extractors.organisation.name import Name, apart
+from extractors.organisation.shapes import shapes
+from extractors.organisation.short_forms import short_forms
+from extractors.organisation.things import Reference, named
+from extractors.reading import folded, once, published
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +42,12 @@ class Organisation(Mention):
 
 def extract(doc: Doc) -> Iterator[Organisation]:
     """Yield the mentions of organisations in `doc`, in reading order; none overlaps another."""
-    for reference in references(doc):
+    text = folded(doc)
+    found = named(_names(doc, text), published(doc))
+    found = _with(found, short_forms(text, found))
+    found = _with(found, descriptions(doc, found))
+    found = _with(found, pronouns(doc, found))
+    for reference in found:
         yield _mention(doc, reference)
 
 
@@ -69,6 +79,30 @@ def main_organisation(doc: Doc, *kinds: str) -> Organisation | None:
     for mention in mentions:
         counts[mention.name] = counts.get(mention.name, 0) + 1
     return max(mentions, key=lambda mention: counts[mention.name], default=None)
+
+
+def _names(doc: Doc, text: str) -> Sequence[Name]:
+    """The names in folded `text`, in reading order: the longest first where they overlap, bodies before shapes before cues."""
+    known = list(bodies(text))
+    shaped = settled(text, shapes(text, _offsets(known)))
+    names = list(apart(sorted([*known, *shaped], key=lambda name: (name.start - name.end, name.start, name.rule))))
+    told = apart(sorted(cued(doc, _offsets(names)), key=lambda name: (name.start - name.end, name.start, name.rule)))
+    return sorted([*names, *told], key=lambda name: name.start)
+
+
+def _with(found: Sequence[Reference], more: Iterable[Reference]) -> list[Reference]:
+    """Both in reading order, without those of `more` that overlap one before them."""
+    taken = set(_offsets(found))
+    kept = list(found)
+    for reference in more:
+        if taken.isdisjoint(range(reference.start, reference.end)):
+            taken.update(range(reference.start, reference.end))
+            kept.append(reference)
+    return sorted(kept, key=lambda reference: reference.start)
+
+
+def _offsets(spans: Iterable[Name] | Iterable[Reference]) -> frozenset[int]:
+    return frozenset(offset for span in spans for offset in range(span.start, span.end))
 
 
 def _mention(doc: Doc, reference: Reference) -> Organisation:

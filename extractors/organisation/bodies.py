@@ -1,0 +1,70 @@
+"""Bodies that every reader knows by name: inspectorates, regulators, departments, parties, unions ..., from the lexicon."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.name import LEXICON, Name
+
+KINDS = (
+    "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
+    "political party", "trade union", "professional body", "charity", "other",
+)  # fmt: skip
+WEAK = lexicon(LEXICON, "weak")
+SMALL_LETTERS = word_list(LEXICON, "small_letters")
+SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in"})
+
+# The first word of a body's name: "Ofsted", "10", "S" of "S&P".
+FIRST_WORD = re.compile(r"(?<![\w-])[A-Z0-9]\w*")
+
+
+def bodies(text: str) -> Iterator[Name]:
+    """The bodies of the lexicon that folded `text` names, in reading order."""
+    end, lowered = 0, text.lower()
+    for word in FIRST_WORD.finditer(text):
+        pattern = _patterns().get(word.group().lower())
+        match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
+        if match and _is_name(match.group(), lowered):
+            end, key = match.end(), key_of(match.group())
+            yield Name(start=match.start(), end=end, name=_known()[key], kind=body_kinds()[_known()[key]], stem=key, rule="body")
+
+
+@cache
+def body_kinds() -> Mapping[str, str]:
+    """The kind of every body in the lexicon, by the name it goes by."""
+    return {name: kind for kind in KINDS for name in lexicon(LEXICON, f"bodies.{kind}").values()}
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """Every printed form of every body, folded and in lower case, with the name the body goes by."""
+    return {words: name for kind in KINDS for words, name in lexicon(LEXICON, f"bodies.{kind}").items()}
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """The printed forms of bodies by their first word: one look-up a word is faster than one pattern for all."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for words in _known():
+        forms[re.split(r"\W", words)[0]].append(words)
+    return {first: re.compile(rf"{alternation(words)}(?![\w&])(?!-[a-z])", re.IGNORECASE) for first, words in forms.items()}
+
+
+def _is_name(words: str, lowered: str) -> bool:
+    """Whether `words` are printed as a name and, where they are common words too, the article says that they are one."""
+    key = key_of(words)
+    return _has_capitals(words) and (key not in WEAK or any(sign in lowered for sign in _signs(WEAK[key])))
+
+
+@cache
+def _signs(weak: str) -> frozenset[str]:
+    return word_list(LEXICON, f"weak_signs.{weak}")
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether `words` has the capitals of a name: "CQC" and "Care Inspectorate", not "Cqc" and "care inspectorate"."""
+    if " " in words:
+        return all(word[0].isupper() or word in SMALL_WORDS or not word[0].isalpha() for word in words.split())
+    return words[0].isupper() and (len(words) > 5 or words[1:] != words[1:].lower() or words.lower() in SMALL_LETTERS)

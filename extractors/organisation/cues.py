@@ -1,0 +1,240 @@
+"""Names told by the words around them: what they own, what they are said to be, or that they were graded.
+
+"[Derbyshire] DCS", "children's services at [Rotherham]"       only a local authority has those
+"law firm [Harkness Pell]", "[Larkfield], a women's prison"    the article says what it is
+"[Kirkhallow] was said to perform poorly"                      in an article about councils, a council
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors.authorities import find_authority
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name
+from extractors.reading import folded
+
+# A name of up to four words, "of" and "and" in it perhaps.
+PROPER = rf"{WORD}(?:\ (?:(?:and|&|upon|of|the|on)\ ){{0,2}}{WORD}){{0,3}}"
+# A graded thing is called by few words: "Kirkhallow", "Isle of Morrow", "St Petroc's".
+Cue = tuple[int, int, str, str]  # start, end, kind, rule
+
+# "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm".
+APPOINTS = re.compile(rf"(?:^|(?<=\n))(?P<name>{PROPER})\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
+FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
+
+HOMES = frozenset({"care home", "children's home"})
+SPEAKS_ENOUGH = 2
+# "in Brackenford, rated": what was graded stands before.
+BEHIND = re.compile(r"\b(?:in|at|of|from|near|on|for|with|an?)\ $", re.IGNORECASE)
+LETTERS = re.compile(r"[a-z]{2}")
+HONORIFIC = re.compile(r"(?:Sir|Dame|Lord|Lady|Madame|Mrs?|Ms|Miss|Dr|Cllr|Father|Sister|Canon)\b")
+
+
+def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
+    """Names that only the words around them tell, none in an offset that is `taken`."""
+    text = folded(doc)
+    subject = subject_kind(text)
+    for start, end, kind, rule in (*_owners(text), *_seats(text, subject), *_apposed(text), *_employers(text), *_graded(text, subject)):
+        start, end = _trimmed(text, start, end)
+        if (
+            start < end
+            and taken.isdisjoint(range(start, end))
+            and _proper(text[start:end])
+            and (rule != "graded" or _tagged(doc, start, end))
+        ):
+            yield Name(start=start, end=end, name=text[start:end], kind=kind, stem=text[start:end].lower(), rule=rule)
+
+
+def _tagged(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tagger takes the words for a name, if there was one: "Caseloads" at the head of a sentence is none."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is None or not doc.has_annotation("TAG") or any(token.tag_ in ("NNP", "NNPS") for token in span)
+
+
+def subject_kind(text: str) -> str | None:
+    """The kind of organisation that the article's words speak of most, or None when they speak of none."""
+    kinds = lexicon(LEXICON, "speaks_of")
+    counts = Counter(kinds[key_of(match.group())] for match in _subject_pattern().finditer(text))
+    kind, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return kind if count >= SPEAKS_ENOUGH else None
+
+
+def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
+    """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
+    lowered = text.lower()
+    for name in found:
+        kind = name.kind.removeprefix("weak ")
+        said = _said_before(text, name.start) if name.rule == "shape" and (kind != name.kind or kind in ("company", "other")) else None
+        if said:
+            yield replace(name, kind=said, rule="apposition")
+        elif kind == name.kind:
+            yield name
+        elif any(_spoken_of(like, lowered) for like in (HOMES if kind in HOMES else {kind})) and name.stem not in NOT_ALONE:
+            yield replace(name, kind=_home_kind(text, name) if kind == "care home" else kind, rule="weak shape")
+
+
+def _said_before(text: str, start: int) -> str | None:
+    """What the noun right before a name says it is: "sister home Ivy Bank"."""
+    match = _noun_before().search(text, max(0, start - 30), start)
+    return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
+
+
+def _spoken_of(kind: str, lowered: str) -> bool:
+    return any(word in lowered for word, named in lexicon(LEXICON, "weak_context").items() if named == kind)
+
+
+def _home_kind(text: str, name: Name) -> str:
+    """Whether a home is one for children: the words nearest to its name tell."""
+    if "children's home" in text[max(0, name.start - 120) : name.end + 120].lower():
+        return "children's home"
+    return "care home" if _spoken_of("care home", text.lower()) else "children's home"
+
+
+def _owners(text: str) -> Iterator[Cue]:
+    """Whose services an article speaks of: "Derbyshire DCS", "children's services at Rotherham"."""
+    for match in _owner_pattern().finditer(text):
+        yield *match.span("owner" if match.group("owner") else "seat"), "local authority", "service"
+
+
+def _seats(text: str, subject: str | None) -> Iterator[Cue]:
+    """Where a council's officer serves, in an article about councils: "assistant director in Orrinford"."""
+    if subject == "local authority":
+        for match in _seat_pattern().finditer(text):
+            yield *match.span("owner" if match.group("owner") else "seat"), subject, "office"
+
+
+def _employers(text: str) -> Iterator[Cue]:
+    """Who appoints or employs: "Harkness Pell has elected ... The firm", "a partner at Kemble Rooke"."""
+    for match in APPOINTS.finditer(text):
+        if FIRM.search(text[match.end() :].partition("\n")[0]):
+            yield *match.span("name"), "company", "employer"
+    posts = lexicon(LEXICON, "workplaces")
+    for match in _post_pattern().finditer(text):
+        if not find_authority(match.group("name")):
+            yield *match.span("name"), posts[key_of(match.group("post"))], "employer"
+
+
+def _apposed(text: str) -> Iterator[Cue]:
+    """What an article says to be a firm, a prison, a school: "law firm Harkness Pell", "Larkfield, a women's prison"."""
+    kinds = lexicon(LEXICON, "appositions")
+    for pattern in (_noun_then_name(), _name_then_noun()):
+        for match in pattern.finditer(text):
+            yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
+
+
+def _graded(text: str, subject: str | None) -> Iterator[Cue]:
+    """What was graded, in an article about such things: "Kirkhallow has been downgraded"."""
+    if subject:
+        for match in _graded_pattern().finditer(text):
+            if _may_be_graded(text, match.group("name")) and not BEHIND.search(text, max(0, match.start() - 6), match.start()):
+                yield *match.span("name"), subject, "graded"
+
+
+def _may_be_graded(text: str, words: str) -> bool:
+    """Whether `words` can name what was graded: no person, no common noun in a headline, no "C3"."""
+    if not LETTERS.search(words) or re.search(rf"\b{re.escape(words.lower())}\b", text):
+        return False
+    if " " in words:
+        return " of " in words or words.startswith("St ") or (words.count(" ") == 1 and not HONORIFIC.match(words))
+    return not _is_person(text, words)
+
+
+def _is_person(text: str, surname: str) -> bool:
+    """Whether the article has the same word behind a given name: "Gary Brackett" makes "Brackett" a person."""
+    given = re.finditer(rf"\b([A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]{re.escape(surname)}\b(?! (?:Council|School|Prison))", text)
+    return any(key_of(match.group(1)) not in NOT_IN_NAMES for match in given)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without possessive ending and without the words in front that belong to no name: "When Derwentshire's"."""
+    words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text[start:end])]
+    while words and (key_of(words[0][1]) in NOT_IN_NAMES or not words[0][1][0].isupper()):
+        words.pop(0)
+    begin = start + words[0][0] if words else end
+    return begin, end - 2 if text[begin:end].endswith("'s") and not text.startswith("St", begin) else end
+
+
+def _proper(words: str) -> bool:
+    """Whether no word of a name is a title or a day and not all of them are common."""
+    keys = [key_of(word) for word in words.split()]
+    return not any(key in NOT_IN_NAMES for key in keys if key not in ("of", "the", "and", "on")) and not all(
+        key in NOT_ALONE for key in keys
+    )
+
+
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _owner_pattern() -> re.Pattern[str]:
+    owned = alternation(word_list(LEXICON, "council_owned"))
+    return re.compile(
+        rf"""(?<![\w'-])(?P<owner>{PROPER})\ (?:council\ )?(?i:{owned})\b           # Ashcombe's children's services, Derbyshire DCS
+        |    \b(?i:{owned})\ (?:at|in|for)\ (?P<seat>{PROPER})(?![\w'-])            # children's services at Rotherham
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _seat_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"""\b(?:director|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{{0,50}}?\ (?:at|in)\ (?P<seat>{PROPER})(?![\w'-])
+        |   (?<![\w'-])(?P<owner>{PROPER})\ (?:cabinet\ member|lead\ member|council\ (?:leader|chief|boss))\b""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    posts = alternation(lexicon(LEXICON, "workplaces"))
+    return re.compile(rf"\b(?P<post>{posts})\ at\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<noun>(?i:{alternation(lexicon(LEXICON, 'appositions'))}))\ $")
+
+
+@cache
+def _noun_then_name() -> re.Pattern[str]:
+    nouns = alternation(lexicon(LEXICON, "appositions"))
+    return re.compile(rf"(?<![\w'-])(?:[Ss]ister\ )?(?P<noun>{nouns})\ (?P<name>{PROPER})(?![\w-])")
+
+
+@cache
+def _name_then_noun() -> re.Pattern[str]:
+    nouns = alternation(lexicon(LEXICON, "appositions"))
+    return re.compile(
+        rf"""(?<![\w'-])(?<!\bin\ )(?<!\bIn\ )(?<!\bAt\ )(?P<name>{PROPER}),
+        \ (?:an?|the|one\ of\ (?:the|its|four|three|two))\ (?:[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
+        (?:,|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for|\d))""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _graded_pattern() -> re.Pattern[str]:
+    helpers, few = alternation(word_list(LEXICON, "helpers")), r"(?:[\w'-]+\ ){0,3}?"
+    awards = r"(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status)"
+    return re.compile(
+        rf"""(?<![\w'.-])
+        (?P<name>{PROPER})(?:,\ which\ (?:[a-z]+\ ){{0,2}}?|,\ [^,.;:\n]{{1,50}},\ |,?\ )(?:{helpers}\ ){{0,4}}(?:
+              (?:re|down|up)?graded | rated | judged | deemed | branded | ranked | inspected
+            | found\ (?:to|good|inadequate|excellent|outstanding)
+            | (?:given|awarded|handed)\ (?:an?|the|only|one|two|three|four)\ {few}{awards}\b
+            | requires?\ improvement | required\ improvement | perform(?:s|ed|ing)\b
+            | (?:lost|kept|retained|keeps|loses|retains|regained)\ (?:its|an?)\ {few}{awards}\b
+            | (?:slipped|dropped|fell|fallen|plunged|climbed|jumped|leapt|risen|rose)\ (?:up|down|from|to|by|two|one)\b
+            | (?:went|gone)\ (?:up|down|from)\b
+            | (?:to\ be|as)?\ ?['"]?(?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
+            )""",
+        re.VERBOSE,
+    )

@@ -1,0 +1,154 @@
+"""Nouns and pronouns that stand for a thing named elsewhere: "the council", "The 44-bed home", "Trust chief executive", "Its chair".
+
+A noun is resolved only to a thing of a kind it can describe: the one that opens the paragraph, else the one named before it in the
+sentence, else the one the article speaks of most. Inspectorates, regulators and the like are the one named last.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.name import LEXICON
+from extractors.organisation.short_forms import acts
+from extractors.organisation.things import Reference, Thing, designations
+from extractors.reading import block_at, blocks, folded, sentences
+
+ACTS = word_list(LEXICON, "acts")
+OFFICES = word_list(LEXICON, "offices")
+NOT_BEFORE = word_list(LEXICON, "not_before")
+NAMED_AFTER = word_list(LEXICON, "named_after")
+PLACES = word_list(LEXICON, "descriptions_of_places")
+
+# Descriptions that mean the thing named last; the others mean the one the article is about.
+NEAREST = frozenset({"department", "inspectorate", "regulator", "agency", "union", "party", "government", "court"})
+# Kinds so wide that a noun stands for them only when it is a word of the name.
+NAMED_BY_NOUN = frozenset({"other", "professional body"})
+# A thing may be described before it is named only in the headline and the first paragraphs.
+EARLY_BLOCKS = 8
+# Who judges, tells or governs is seldom what "it" means.
+NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
+
+# "the 450-place", "This struggling Yorkshire": what may stand before a noun that describes.
+BEFORE_NOUN = re.compile(r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?!the\b)[\w',-]+\ ){0,3}))$", re.IGNORECASE)
+# "a council leader", "every", "former council chief", "Kent's council leader": the noun is not the one spoken of.
+DETERMINED = re.compile(
+    r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
+)
+NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
+OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
+PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
+
+
+def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The nouns that stand for a thing among `found`, in reading order."""
+    text, counts = folded(doc), Counter(reference.thing for reference in found)
+    for match in _noun_pattern().finditer(text):
+        start = _start(doc, text, match)
+        thing = _meant(doc, start, match, found, counts) if start is not None else None
+        if thing and start is not None:
+            yield Reference(start=start, end=match.end(), thing=thing, rule="description")
+
+
+def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The pronouns "It" and "its" where the sentence before, or this one, has a subject they clearly take up."""
+    text = folded(doc)
+    starts = [reference.start for reference in found]
+    for match in PRONOUN.finditer(text):
+        following = NEXT_WORD.match(text, match.end())
+        if not following or not (acts(text, match.start(), match.end()) or following.group("word").lower() in OFFICES):
+            continue
+        thing = _antecedent(doc, match.start(), found, starts)
+        if thing:
+            yield Reference(start=match.start(), end=match.end(), thing=thing, rule="pronoun")
+
+
+def _antecedent(doc: Doc, offset: int, found: Sequence[Reference], starts: Sequence[int]) -> Thing | None:
+    """The first thing named in this sentence or, for its first word, in the one before; None where a grader stands between."""
+    sentence = _sentence_start(doc, offset)
+    earliest = _sentence_start(doc, sentence - 2) if offset - sentence < 2 else sentence
+    if earliest < block_at(doc, offset)[0]:
+        return None
+    before = [reference.thing for reference in found[bisect_right(starts, earliest - 1) : bisect_right(starts, offset)]]
+    nearest = before[:1] if offset - sentence < 2 else before[-1:]
+    return before[0] if before and not any(thing.kind in NOT_IT for thing in (before[0], *nearest)) else None
+
+
+def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
+    """Where the description begins whose noun is `match`, or None when the noun describes nothing."""
+    following = NEXT_WORD.match(text, match.end())
+    word = following.group("word").lower() if following else ""
+    possessive = bool(following and following.group().startswith("'"))
+    if (word == "of" and not possessive) or _is_noun_after(doc, match.end(), word, possessive=possessive):
+        return None
+    before = BEFORE_NOUN.search(text, max(0, match.start() - 45), match.start())
+    if before:
+        words = before.group("words").lower().replace(",", " ").split()
+        return None if any(word in NOT_BEFORE or word.endswith("'s") for word in words) else before.start("the")
+    if word in OFFICES and not possessive and not DETERMINED.search(text, max(0, match.start() - 15), match.start()):
+        return match.start()
+    return match.start() if match.start() == 0 and match.group()[0].isupper() else None
+
+
+def _is_noun_after(doc: Doc, end: int, word: str, *, possessive: bool) -> bool:
+    """Whether the noun that ends here only qualifies the next one: "the council tax", "the school day"."""
+    if possessive or not word or word in OFFICES or word in ACTS:
+        return False
+    span = doc.char_span(end + 1, end + 1 + len(word), alignment_mode="expand")
+    return span is not None and span[0].tag_ in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _meant(doc: Doc, start: int, match: re.Match[str], found: Sequence[Reference], counts: Counter[Thing]) -> Thing | None:
+    """Which of the things named the noun stands for, or None when none fits."""
+    noun = key_of(match.group())
+    if noun in PLACES and not acts(folded(doc), start, match.end()):
+        return None
+    described = lexicon(LEXICON, "descriptions")[noun]
+    fitting = [reference for reference in found if _fits(reference.thing, noun, described)]
+    before = [reference for reference in fitting if reference.start < start]
+    if not before:
+        early = start < blocks(doc)[min(EARLY_BLOCKS, len(blocks(doc))) - 1][1]
+        return fitting[0].thing if fitting and (early or described == "regulator") else None
+    if described in NEAREST:
+        return before[-1].thing
+    return _opening(doc, start, before) or _in_sentence(doc, start, before) or _main(before, counts)
+
+
+def _opening(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
+    """The thing that the paragraph begins with."""
+    block = block_at(doc, start)[0]
+    return next((reference.thing for reference in before if block <= reference.start < block + 5), None)
+
+
+def _in_sentence(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
+    """The thing named last in the sentence, unless it only stands behind a preposition."""
+    last = before[-1]
+    if last.start < _sentence_start(doc, start) or OBLIQUE.search(folded(doc), max(0, last.start - 10), last.start):
+        return None
+    return last.thing
+
+
+def _main(before: Sequence[Reference], counts: Counter[Thing]) -> Thing:
+    return max((reference.thing for reference in before), key=lambda thing: counts[thing])
+
+
+def _sentence_start(doc: Doc, offset: int) -> int:
+    return sentences(doc)[max(0, bisect_right(sentences(doc), (max(0, offset), 1 << 62)) - 1)][0]
+
+
+def _fits(thing: Thing, noun: str, described: str) -> bool:
+    """Whether the noun may stand for the thing: of some, only when it is a word of the name."""
+    if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
+        return False
+    if thing.kind == "local authority" and (named := designations(thing.name)) and not designations(noun) <= named:
+        return False
+    return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(lexicon(LEXICON, 'descriptions'))}(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,39 @@
+"""A name as it stands in the text, before anybody asks which thing it names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractors.lexicon import word_list
+
+LEXICON = "organisations"
+
+NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
+NOT_ALONE = word_list(LEXICON, "not_alone")
+
+# A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
+WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w))*(?:(?<=s)'(?=\ [A-Z]))?)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """An organisation's name as printed at `start:end`: what kind of thing it names and by which rule we know.
+
+    `name` is the body's own name where the lexicon knows it, else the words as printed. `stem` is the name without head or
+    opening, folded and in lower case: "ashcombe" of "Ashcombe County Council".
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    stem: str
+    rule: str
+
+
+def apart(found: Iterable[Name]) -> Iterator[Name]:
+    """Those of `found`, the best first, that overlap none before them."""
+    taken: set[int] = set()
+    for name in found:
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            yield name

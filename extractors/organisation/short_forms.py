@@ -1,0 +1,108 @@
+"""What a thing is called once it has been named: "CEHFT", "Ashcombe", "Mid Wessex".
+
+A short form that is also a place's name counts only where the words around it speak of what a council, a force or a school does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from extractors.lexicon import alternation, key_of, word_list
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES
+from extractors.organisation.things import Reference, Thing
+
+# Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.
+NEVER_SHORT = word_list(LEXICON, "never_short")
+PLACED = word_list(LEXICON, "placed")
+
+# "(CEHFT)" or "(the Trust)" behind a name.
+BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
+CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w.'&-]*")
+# "in Saltfern" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
+IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
+MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
+NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
+
+
+def short_forms(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
+    """Abbreviations wherever they stand in folded `text`; other short forms where the words around them fit."""
+    abbreviations = dict(_abbreviations(text, found))
+    stems = _stems(found)
+    for start, end, key in _occurrences(text, {key_of(short) for short in abbreviations} | stems.keys()):
+        if text[start:end] in abbreviations:
+            yield Reference(start=start, end=end, thing=abbreviations[text[start:end]], rule="abbreviation")
+        elif key in stems and (meant := _meant(text, start, end, stems[key])):
+            yield Reference(start=start, end=end, thing=meant, rule="short form")
+
+
+def acts(text: str, start: int, end: int) -> bool:
+    """Whether the words around `start:end` speak of an organisation: "had been rated", "'s children's services", "gave"."""
+    after, before = _acting_patterns()
+    return bool(after.match(text, end) or before.search(text, max(0, start - 60), start))
+
+
+def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str, Thing]]:
+    for reference in found:
+        match = BRACKETED.match(text, reference.end)
+        if match and sum(letter.isupper() for letter in match.group("short")) > 1:
+            yield match.group("short"), reference.thing
+
+
+def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
+    """The things by what may stand for them: "northmere" for Northmere Homes."""
+    stems: dict[str, list[Thing]] = defaultdict(list)
+    for thing in dict.fromkeys(reference.thing for reference in found):
+        if key_of(thing.kind) not in NEVER_SHORT and thing.stem and thing.stem not in NOT_ALONE:
+            stems[thing.stem].append(thing)
+    return stems
+
+
+def _occurrences(text: str, keys: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Where one of `keys` is printed with a capital, the longest at each place."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(keys, key=lambda key: (-len(key), key)):
+        by_first[re.split(r"[ .'-]", key)[0]].append(key)
+    lowered = text.lower()
+    for word in CAPITAL.finditer(text):
+        for key in by_first.get(re.split(r"[.'-]", word.group().lower())[0], ()):
+            end = word.start() + len(key)
+            if lowered.startswith(key, word.start()) and not text[end : end + 1].isalnum():
+                yield word.start(), end, key
+                break
+
+
+def _meant(text: str, start: int, end: int, things: Sequence[Thing]) -> Thing | None:
+    """Which of `things` a short form means, or None where it is a place or part of another name."""
+    if _in_longer_name(text, start, end):
+        return None
+    if not any(key_of(thing.kind) in PLACED for thing in things):
+        return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
+    if not acts(text, start, end):
+        return None
+    councils = [thing for thing in things if thing.kind == "local authority"]
+    fitting = councils or things
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether capitals before or after show another name: "Little Saltby", "Redmarsh Town", "Marlbeck-born"."""
+    if MORE_NAME.match(text, end) and not text[start:end].isupper():
+        return True
+    before = NAME_BEFORE.search(text, max(0, start - 25), start)
+    return bool(before and key_of(before.group("word")) not in NOT_IN_NAMES)
+
+
+@cache
+def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words, services = alternation(word_list(LEXICON, "acts")), alternation(word_list(LEXICON, "council_services"))
+    helpers = alternation(word_list(LEXICON, "helpers"))
+    after = re.compile(
+        rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Ashcombe's children's services
+        |   \ (?:{helpers}\ ){{0,4}}{words}\b                            # Marlbeck had been judged
+        |   \ as\ an?\ [\w-]+\ (?:council|authority|force)\b             # confirmed Marlbeck as a three-star council
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+    before = re.compile(rf"(?:{services}\ (?:at|in|for)|\b{words}(?:\ that)?|\b(?:rating|grade)s?\ (?:of|for|to)|\bat)\ $", re.IGNORECASE)
+    return after, before

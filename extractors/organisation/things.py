@@ -1,0 +1,99 @@
+"""Which names mean one thing, and what that thing is called, within an article."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.authorities import Authority, find_authority
+from extractors.lexicon import key_of
+from extractors.organisation.name import Name
+
+DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "parish", "community", "combined"})
+# Below the authorities that have codes.
+LOCAL = frozenset({"town", "parish", "community", "combined"})
+# Kinds whose names differ only by the head: "Kent Constabulary" is Kent Police.
+ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
+# Rules by which a name says less of its thing than a full name does.
+SECOND_BEST = frozenset({"small head", "service", "office", "graded", "apposition", "employer"})
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    """An organisation that an article speaks of: its name, its kind and, for a UK local authority in the table, its row."""
+
+    name: str
+    kind: str
+    stem: str
+    authority: Authority | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """Words at `start:end` that mean `thing`."""
+
+    start: int
+    end: int
+    thing: Thing
+    rule: str
+
+
+def named(names: Sequence[Name], published: date | None) -> list[Reference]:
+    """A reference for each of `names`; names that are alike mean one thing."""
+    things = _things(names, published)
+    return [Reference(start=name.start, end=name.end, thing=things[name.kind, name.name], rule=name.rule) for name in names]
+
+
+def designations(name: str) -> frozenset[str]:
+    """What sort of council a name says it is: {"county"} of "Ashcombe County Council"."""
+    return DESIGNATIONS.intersection(key_of(name).split())
+
+
+def _things(names: Sequence[Name], published: date | None) -> Mapping[tuple[str, str], Thing]:
+    """The thing that each printed (kind, name) means."""
+    groups: list[dict[tuple[str, str], Name]] = []
+    for name in names:
+        key = (name.kind, name.name)
+        group = next((group for group in groups if key in group or any(_alike(other, name) for other in group.values())), None)
+        if group is None:
+            groups.append({key: name})
+        else:
+            group.setdefault(key, name)
+    return {key: thing for group in groups for thing in [_thing(list(group.values()), published)] for key in group}
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Whether two names as printed in one article name one thing."""
+    if one.kind != other.kind or "body" in (one.rule, other.rule):
+        return False
+    if _plain(one.stem) == _plain(other.stem):
+        return _heads_agree(one, other)
+    shorter, longer = sorted((_plain(one.name).split(), _plain(other.name).split()), key=len)
+    return len(shorter) > 1 and longer[: len(shorter)] == shorter
+
+
+def _heads_agree(one: Name, other: Name) -> bool:
+    """Whether names with one stem can mean one thing: a county council is no city council, a primary no high school."""
+    if one.kind == "local authority":
+        kept = designations(one.name), designations(other.name)
+        return kept[0] == kept[1] or not ((kept[0] and kept[1]) or (kept[0] | kept[1]) & LOCAL)
+    heads = [set(_plain(name.name).split()) - set(_plain(name.stem).split()) - {"the"} for name in (one, other)]
+    return heads[0] <= heads[1] or heads[1] <= heads[0] or one.kind in ONE_PER_PLACE
+
+
+def _plain(words: str) -> str:
+    return key_of(words).replace("&", "and").removeprefix("the ")
+
+
+def _thing(group: Sequence[Name], published: date | None) -> Thing:
+    fullest = max(group, key=lambda name: (name.rule not in SECOND_BEST, len(name.name)))
+    authority = None
+    if fullest.kind == "local authority" and not designations(fullest.name) & (LOCAL - {"combined"}):
+        authority = find_authority(fullest.name, on=published)
+    name = fullest.name if fullest.rule == "body" else _in_small_letters(fullest.name)
+    return Thing(authority.name if authority else name, fullest.kind, fullest.stem, authority)
+
+
+def _in_small_letters(name: str) -> str:
+    """`name` without the capitals of a headline or a first line: "ARDLOCHAN Primary" is "Ardlochan Primary"."""
+    longest = 3 if name.isupper() and " " in name else 5  # above which capitals are no abbreviation
+    return " ".join(word.title() if word.isupper() and word.isalpha() and len(word) > longest else word for word in name.split())
