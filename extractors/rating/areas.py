@@ -12,7 +12,7 @@ from extractors.schemes import OVERALL, Scheme
 PREPOSITIONS = frozenset("for in at on across under of to into over during by within regarding concerning from".split())
 DETERMINERS = frozenset("the a an its their his her our this that these those both all each every such being one's your".split())
 FILLERS = (
-    "experiences and progress of", "experience and progress of", "experiences of", "progress made by", "progress of", "outcomes for", "outcomes in", "rating for", "ratings for",
+    "progress of", "outcomes for", "outcomes in", "rating for", "ratings for",
     "grade for", "grades for", "judgement for", "judgement on", "score for", "scores for", "rating of", "verdict on", "mark for", "case of", "area of", "areas of", "key area of",
     "key areas of", "overall", "categories of", "category of", "heading of", "headings of", "quality indicators of", "quality indicator of", "question of", "work with", "work on",
 )
@@ -40,7 +40,9 @@ class Area:
 def after(row: Row, grade: int, following: Sequence[int]) -> tuple[int, int]:
     """The range of items that tells what the grade at `grade` is for: "for safety and leadership"; empty where there is none."""
     start = grade + 1
-    while start < len(row) and (row[start].text in QUOTES or row[start].text in _nouns() or row[start].text in ("overall", "sub", "-", "grading", "band", "in") and start == grade + 1 and row[start].text != "in"):
+    while start < len(row) and (row[start].text in QUOTES or row[start].text in _nouns() or row[start].text in ("overall", "sub", ")", "again", "rated", "graded")):
+        start += 1
+    if start + 1 < len(row) and row[start].text == "," and row[start + 1].text in ("for", "in") and row[start + 2].text not in ("the",):
         start += 1
     if start < len(row) and row[start].kind == "noun" and row[start].text.startswith("overall"):
         return start, start
@@ -91,6 +93,8 @@ def _end(row: Row, start: int, limit: int) -> int:
         if item.text in ("how", "way", "what", "whether", "comes", "came"):
             how = True
         if item.text in HARD and not (item.text == ":" and index - start < 8):
+            if item.text == ";" and _goes_on(row, index):
+                continue
             return index
         if item.text in SUBORDINATORS and not (item.text == "as" and row[index - 1].text == "well") and item.text != "when":
             return index
@@ -101,6 +105,8 @@ def _end(row: Row, start: int, limit: int) -> int:
         if is_finite(item):
             how = row[index - 1].text in ("it", "they")
         if item.text in ("-", "--") and row[index - 1].end < item.start:
+            if row[index - 1].text in COLLECTIVE:
+                continue
             return index
         if item.text == "," and index + 1 < limit and row[index + 1].tag in ("VBN", "VBD", "PRP", "WRB", "RB") and row[index + 1].text not in ("how",):
             return index
@@ -109,6 +115,12 @@ def _end(row: Row, start: int, limit: int) -> int:
         if item.text in ("after", "following", "by", "despite", "compared", "down", "up", "having", "from", "with") and not (item.text == "with" and row[index - 1].tag.startswith("NN")):
             return index
     return _cut(row, start, limit)
+
+
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether a list goes on behind a semicolon with another preposition: "in its work; and in leadership"."""
+    following = [item for item in row[at + 1 : at + 4] if item.text != "and"]
+    return bool(following) and following[0].kind == "word" and following[0].text in ("for", "in", "at", "on")
 
 
 def _cut(row: Row, start: int, end: int) -> int:
@@ -127,7 +139,7 @@ def _cut(row: Row, start: int, end: int) -> int:
 
 def _segments(row: Row, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parts of a list. With a comma before its last "and", other "and"s are inside parts: "A, B and C, and D"."""
-    separators = [index for index in range(start, end) if row[index].kind == "word" and row[index].text in (",", ";", "and", "&", "/", ":")]
+    separators = [index for index in range(start, end) if row[index].kind == "word" and (row[index].text in (",", ";", "and", "&", "/", ":") or row[index].text == "-" and row[index - 1].end < row[index].start)]
     oxford = any(row[index].text == "and" and index > start and row[index - 1].text in (",", ";") for index in separators)
     ands = [index for index in separators if row[index].text in ("and", "&")]
     first = start
@@ -164,6 +176,8 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
         if not rest:
             return Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
         first, last = row[start].start, row[end - 1].end
+        if any(other.text in NOT_AREAS for other in rest):
+            return None
         if len(whole.split()) <= WIDEST:
             return Area(text=_printed(text[first:last]), start=first, end=last, known=item.areas if _only_filler(rest) else ())
     if whole in wholes() or any(item.kind == "organisation" for item in row[start:end]):
@@ -187,9 +201,9 @@ def _unknown(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     if not any(item.tag[:2] == "NN" or item.tag == "VBG" for item in part):
         return None
-    if any(item.text in NOT_AREAS for item in part[-1:]) or any(item.tag in ("NNP", "NNPS", "CD", "PRP") for item in part):
+    if any(item.text in NOT_AREAS for item in (part[0], part[-1])) or any(item.tag in ("NNP", "NNPS", "CD", "PRP") for item in part):
         return None
-    if part[-1].text in wholes():
+    if part[-1].text in wholes() or any(item.text in _nouns() for item in part):
         return None
     if any(is_finite(item) for item in part) and part[0].text not in ("how", "way"):
         return None
@@ -204,6 +218,9 @@ def _trim(row: Row, start: int, end: int) -> tuple[int, int]:
     while moved and start < end:
         moved = False
         item = row[start]
+        if item.kind == "filler":
+            start, moved = start + 1, True
+            continue
         if item.kind == "word" and (item.text in DETERMINERS or item.text in PREPOSITIONS or item.text in QUOTES or item.tag in ("PRP$", "POS", "RB") and item.text != "how" or item.text in ("'s", "'", "also", "-", "when", "it", "came", "comes", "terms")):
             start, moved = start + 1, True
             continue

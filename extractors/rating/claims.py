@@ -7,24 +7,25 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from extractors import dates
+from extractors import dates, organisations
+from extractors.lexicon import lexicon
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating import areas as area_lists
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import Row, clause_end, clause_start
+from extractors.rating.clauses import HARD, SUBORDINATORS, Row, clause_end, clause_start
 from extractors.rating.frames import Frame, frames, grade_nouns, graded_nouns
 from extractors.rating.items import Item, items, organisations_in, words
 from extractors.rating.settle import settled
 from extractors.rating.tables import Entry, entries
-from extractors.rating.vocabulary import NUMBERS, Vocabulary
-from extractors.reading import blocks, folded, once, published, sentences
+from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
+from extractors.reading import block_at, blocks, folded, once, published, sentences
 from extractors.schemes import OVERALL, Grade, Scheme
 
 LOOSE_KINDS = frozenset({"other", "charity", "company", "professional body"})
 # "for the second time running", "for the third year in a row"
-REPEATED = re.compile(r"\bfor (?:the|a) (?:second|third|fourth|fifth|sixth) (?:successive |consecutive )?(?:time|year|inspection|visit|occasion)\b(?: (?:running|in a row|in succession))?")
+REPEATED = re.compile(r"\bfor (?:the|a) (?:second|third|fourth|fifth|sixth) (?:successive |consecutive )?(?:time|year|inspection|visit|occasion)\b(?: (?:running|in a row|in succession))?|the same as (?:in|last|at|for) ")
 # "two grades", "one place"
 NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grades?|places?|levels?|notch(?:es)?|rungs?|categor(?:y|ies)|ratings?|bands?)\b")
 NEVER_GRADED = frozenset({"media", "political party", "trade union", "government department", "court", "professional body"})
@@ -72,6 +73,7 @@ class Evidence:
                 self.named.append((match.start(), match.end(), vocabulary.bodies[key]))
         self.named.sort()
         self.bodies = {body for _, _, bodies in self.named for body in bodies}
+        self.bodies |= {body for body in _implied(doc, self.text, vocabulary, self.bodies)}
         self.active = tuple(scheme for scheme in vocabulary.schemes if set(parties(scheme.body)) <= self.bodies)
 
     def nearest(self, start: int, end: int, body: str) -> Span | None:
@@ -80,6 +82,17 @@ class Evidence:
         before = [span for span in spans if span[0] < end]
         chosen = before[-1] if before else (spans[0] if spans else None)
         return Span(start=chosen[0], end=chosen[1]) if chosen else None
+
+
+def _implied(doc: Doc, text: str, vocabulary: Vocabulary, named: set[str]) -> Iterator[str]:
+    """Bodies that nobody names but "inspectors", "the watchdog" or "the regulator", and the kind of organisation imply."""
+    if not any(word in text for word in ("inspector", "watchdog", "regulator")):
+        return
+    kinds = {mention.kind for mention in once(doc, organisations.extract)}
+    for kind, body in lexicon("ratings", "implied").items():
+        rivals = {scheme.body for scheme in vocabulary.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body}
+        if kind in kinds and not rivals & named:
+            yield body
 
 
 def parties(body: str) -> tuple[str, ...]:
@@ -99,7 +112,20 @@ def _sentences(doc: Doc, vocabulary: Vocabulary, evidence: Evidence) -> Iterator
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary, evidence: Evidence) -> Row:
-    return list(_merged([_known(item, evidence) for item in items(doc, start, end, vocabulary)], folded(doc)))
+    row = list(_merged([_known(item, evidence) for item in items(doc, start, end, vocabulary)], folded(doc)))
+    if any(item.kind == "grade" and "star" in item.text for item in row):
+        row = [_as_stars(item, vocabulary, evidence) for item in row]
+    return row
+
+
+def _as_stars(item: Item, vocabulary: Vocabulary, evidence: Evidence) -> Item:
+    """A bare number beside stars counts stars: "two stars, up from one"."""
+    match = NUMBERS.fullmatch(item.text)
+    if not match or not match["plain"]:
+        return item
+    key = number_key(match)
+    meanings = tuple(pair for pair in vocabulary.grades.get(f"{key} star" if key == "1" else f"{key} stars", ()) if pair[0] in evidence.active)
+    return replace(item, kind="grade", meanings=meanings, sure=False) if meanings else item
 
 
 def _listed(doc: Doc, sentence: Sentence, entry: Entry, evidence: Evidence, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -191,7 +217,7 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
     for frame in sentence_frames:
         grade = row[frame.grade]
         spoken = any(start <= grade.start < end for start, end in speech)
-        if _is_own(row, frame) or (spoken and frame.rule in ("is", "list", "ellipsis", "requires", "remains", "table", "named", "from", "found") and not grade.quoted):
+        if _is_own(row, frame) or _is_own_before(doc, sentence, frame) or (spoken and frame.rule in ("is", "list", "ellipsis", "requires", "remains", "table", "named", "from", "found") and not grade.quoted):
             continue
         reading = _areas(doc, row, frame, indexes, last_areas, {claim.area for claim in found if claim.area} and last_areas)
         if reading is None:
@@ -200,7 +226,7 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
         if "respectively" in texts and (shared := _respective(sentence_frames, frame, areas or last_areas)):
             areas = shared
         subject, assumed = _subject(doc, sentence, frame, grade, evidence, [*before, *found], areas)
-        if frame.weak and not _is_backed(row, frame, areas, subject, assumed, evidence, found):
+        if frame.weak and not _is_backed(row, frame, areas, subject, assumed, evidence, [*before, *found], block_at(doc, sentence.start)[0]):
             continue
         choice = _scheme(grade, evidence, subject, areas, sentence)
         if choice is None:
@@ -217,6 +243,8 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
         repeated = _is_repeated(row, frame)
         earlier = meaning if repeated else _counted_back(row, frame, scheme, meaning)
         for area in areas or [None]:
+            if scheme.area != OVERALL:
+                area = area if area is not None and any(name == scheme.area for _, name in area.known) else None
             name = area_lists.canonical(area, scheme, siblings) if area else scheme.area
             found.append(
                 Claim(
@@ -228,6 +256,16 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
             if earlier is not None and not previous:
                 found.append(replace(found[-1], grade=earlier, previous=True, rule="repeated" if repeated else "counted", rated_from=None, rated_to=None))
     return found
+
+
+def _is_own_before(doc: Doc, sentence: Sentence, frame: Frame) -> bool:
+    """Whether "it" or "they" stand for a self-assessment that the sentence before speaks of."""
+    subject = sentence.row[slice(*frame.subject)] or sentence.row[:1]
+    if not any(item.text in ("it", "they", "that", "this") for item in [*subject[:1], *sentence.row[:1]]):
+        return False
+    block = block_at(doc, sentence.start)[0]
+    before = [(start, end) for start, end in sentences(doc) if block <= start and end <= sentence.start][-1:]
+    return any(phrase in folded(doc)[start:end].lower() for start, end in before for phrase in words("own") if len(phrase) > 8)
 
 
 def _carried(doc: Doc, sentence: Sentence, vocabulary: Vocabulary, evidence: Evidence) -> list[Area]:
@@ -304,6 +342,8 @@ def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Seque
             return part, "object"
     if frame.rule == "list":
         return ([], "list")
+    if object_ and all(item.text in ("both", "each", "they", "it", "all", "three", "two", "were", "be", "to") for item in object_) and any(item.text in ("both", "each") for item in object_):
+        return list(last), "last"
     if len(subject) <= 3 and any(item.text in ("both", "each", "all", "two", "three") for item in subject) and last and not any(item.kind == "organisation" for item in subject):
         return list(last), "last"
     part = list(area_lists.listed(row, *frame.subject, text))
@@ -404,10 +444,10 @@ def _centre(doc: Doc, sentence: Sentence, fits: tuple[frozenset[str], bool], bef
     return chosen or _best(organisations_in(doc, sentence.start, len(doc.text)), fits)
 
 
-def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation | None, assumed: bool, evidence: Evidence, found: Sequence[Claim]) -> bool:
+def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation | None, assumed: bool, evidence: Evidence, found: Sequence[Claim], block: int) -> bool:
     """Whether a weak frame ("safeguarding was adequate") stands beside something that makes it a rating."""
     grade = row[frame.grade]
-    if grade.quoted or found or not grade.sure and areas:
+    if grade.quoted or any(claim.start > block for claim in found) or not grade.sure and areas:
         return True
     if any(area.known for area in areas):
         return True
@@ -462,8 +502,15 @@ def _points(scheme: Scheme, evidence: Evidence, subject: Organisation | None, ar
 
 def _is_previous(row: Row, frame: Frame) -> bool:
     """Whether the words around the frame speak of an earlier award."""
-    start, end = clause_start(row, frame.anchor), clause_end(row, frame.grade)
+    start = clause_start(row, frame.anchor)
+    end = max(frame.grade + 1, area_lists.after(row, frame.grade, [])[1])
+    while end < len(row) and row[end].kind == "word" and row[end].tag in ("IN", "CD", "NN", "NNP", "DT", "JJ", "RB") and row[end].text not in SUBORDINATORS | HARD:
+        end += 1
     near = " " + " ".join(item.text for item in row[start:end]) + " "
+    if start >= 2 and row[start - 1].text == "since" and row[start].text in ("being", "they", "it"):
+        return True
+    if start >= 2 and row[start - 1].text == "after" and row[start - 2].text in ("year", "years", "months"):
+        return True
     if any(f" {phrase} " in near for phrase in words("now")):
         return False
     whole = " " + " ".join(item.text for item in row) + " "
@@ -472,7 +519,7 @@ def _is_previous(row: Row, frame: Frame) -> bool:
     if frame.rule not in ("keep", "remains") and any(f" {phrase} " in near for phrase in words("previous")):
         return True
     opening = " " + " ".join(item.text for item in row[: frame.anchor]) + " "
-    contrast = any(item.text in ("but", ";", "now") for item in row[: frame.grade])
+    contrast = any(item.tag in ("VBZ", "VBP") and item.kind == "word" for item in row[start : frame.grade])
     if not contrast and frame.rule not in ("change", "keep", "remains") and any(f" {phrase} " in opening for phrase in words("previous")):
         return True
     return False and bool(whole)

@@ -21,6 +21,7 @@ AUXILIARIES = frozenset(
 )
 SUBORDINATORS = frozenset("but while although though whereas because after before when if since as until once than unless despite following yet so".split())
 RELATIVES = frozenset({"which", "who", "whose", "that", "where", "whom"})
+NOUNS_TOO = frozenset("rate score mark grade rating grading move drop fall rise climb slip slide hit lift finding marks scores grades rates ratings".split())
 PARENTHETIC = RELATIVES | frozenset({"itself", "themselves"})
 
 
@@ -36,10 +37,9 @@ def verb_kind(item: Item) -> str | None:
         return item.cue
     if item.kind != "word" or item.tag == "IN":
         return None
-    kind = verbs().get(item.text)
-    if kind is not None and item.tag.startswith("NN") and kind not in ("be",) and not item.text.endswith(("ed", "s")):
+    if item.tag in ("NN", "JJ") and item.text in NOUNS_TOO:
         return None
-    return kind
+    return verbs().get(item.text)
 
 
 def is_finite(item: Item) -> bool:
@@ -84,6 +84,8 @@ def subject_range(row: Row, verb: int, *, depth: int = 0) -> tuple[int, int]:
     clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
     """
     end = _skip_auxiliaries(row, verb)
+    if end == verb and verb and row[verb - 1].text == "," and row[verb].tag in ("VBN", "VBD", "VBG"):
+        return _antecedent(row, verb - 1)
     end = _skip_parenthesis(row, end)
     start = _phrase_start(row, end)
     start = _skip_opening(row, start, end)
@@ -136,6 +138,8 @@ def _skip_parenthesis(row: Row, end: int) -> int:
         if is_hard(row[index]):
             break
         if row[index].text == "," and row[index].kind == "word":
+            if row[index + 1].text == "and" and not commas:
+                return end - 1
             commas.append(index)
             if row[index + 1].text in PARENTHETIC:
                 return index
@@ -151,7 +155,7 @@ def _phrase_start(row: Row, end: int) -> int:
                 break
             if is_finite(item) and item.text not in ("'s",) and not (item.tag == "VBP" and row[index - 2].tag == "DT" if index > 1 else False):
                 break
-            if item.text in (",", "and") and any(map(is_finite, row[_border(row, index - 1) : index - 1])):
+            if item.text in (",", "and", "or") and _is_clause(row, index - 1):
                 break
             if item.text == "with" and not any(map(is_finite, row[index - 1 : end])) and any(map(is_finite, row[_border(row, index - 1) : index - 1])):
                 break
@@ -161,6 +165,19 @@ def _phrase_start(row: Row, end: int) -> int:
             break
         index -= 1
     return index
+
+
+def _is_clause(row: Row, at: int) -> bool:
+    """Whether what a comma or an "and" at `at` closes has a verb of its own, so that a new clause begins behind it."""
+    if at and row[at - 1].text == ",":
+        at -= 1
+    for index in range(at - 1, -1, -1):
+        item = row[index]
+        if is_finite(item):
+            return True
+        if item.kind == "word" and (item.text in (",", "and") or is_hard(item) or item.text in SUBORDINATORS | RELATIVES or item.text in DASHES):
+            return False
+    return False
 
 
 def _skip_opening(row: Row, start: int, end: int) -> int:
@@ -183,9 +200,12 @@ def _antecedent(row: Row, relative: int) -> tuple[int, int]:
     return _phrase_start(row, end), end
 
 
-def is_unreal(row: Row, start: int, grade: int) -> bool:
-    """Whether what stands between the start of the clause and the grade wishes, doubts, predicts or denies it."""
-    span = row[start:grade]
+def is_unreal(row: Row, verb: int, subject: tuple[int, int], grade: int) -> bool:
+    """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens it."""
+    start = max(clause_start(row, verb), subject[1] if subject[0] < subject[1] <= verb else 0)
+    span = [*row[slice(*subject)], *row[start:grade]]
+    opening = clause_start(row, min(verb, subject[0] if subject[0] < subject[1] else verb))
+    span += row[max(0, opening - 1) : opening]
     texts = {item.text for item in span if item.kind == "word"}
     if texts & words("unreal") or texts & words("negations"):
         return True

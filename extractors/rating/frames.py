@@ -63,6 +63,11 @@ def graded_nouns() -> frozenset[str]:
     return frozenset(noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "graded")
 
 
+def is_grade_noun(item: Item) -> bool:
+    """Whether an item is what a grade is called: "rating", "overall grade"."""
+    return item.kind in ("word", "noun") and item.text.split()[-1] in grade_nouns()
+
+
 def next_word(row: Row, index: int) -> Item | None:
     """The item after `index`, past quotation marks."""
     for item in row[index + 1 : index + 4]:
@@ -107,7 +112,7 @@ def _is_adjective(row: Row, index: int) -> bool:
         return item is not None and (item.tag[:2] in ("NN", "JJ", "CD") or item.kind != "word") and item.text not in ("for",) and item.kind != "grade"
     if item is None or item.text in grade_nouns() | graded_nouns() | {"overall", "sub", "in", "for"} or item.kind in ("grade", "body"):
         return False
-    if item.kind == "organisation" and item.text.startswith(("the ", "a ", "it")):
+    if item.kind == "organisation" and (item.text.startswith(("the ", "a ", "it")) or item.text in graded_nouns()):
         return False
     if item.kind in ("organisation", "area", "noun"):
         return not row[index].quoted and row[index].text not in ("inadequate",) and item.kind != "noun"
@@ -120,16 +125,46 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     frame = _to_the_left(row, index, found)
     if frame is None:
         frame = _by_noun(row, index)
-    if frame is None or _is_denied(row, frame):
+    if frame is None:
+        frame = _stated(row, index)
+    if frame is None or _is_denied(row, frame) or not (row[index].sure or _is_plain_grade(row, frame)) or _is_multiplied(row, index):
         return None
     return frame
 
 
+def _stated(row: Row, index: int) -> Frame | None:
+    """A grade so long that it needs no verb to give it: "widespread and/or systemic failings"; or one beside its area: "resettlement, at reasonably good"."""
+    if len(row[index].text.split()) >= 3 and not grade_is_verb(row[index]) and not row[index].text.startswith("not "):
+        return _with_subject("stated", row, index, index)
+    if index >= 3 and row[index - 1].text == "at" and row[index - 2].text == "," and row[index - 3].kind == "area":
+        return Frame(rule="at", grade=index, anchor=index - 1, subject=(index - 3, index - 2), object=(index, index), weak=True)
+    return None
+
+
+def _is_plain_grade(row: Row, frame: Frame) -> bool:
+    """Whether a bare number is a grade here: "got a three", "scored 3 for", "the score was one", "up from two"."""
+    before = row[frame.grade - 1] if frame.grade else None
+    if before is None:
+        return False
+    if before.text in ("a", "an", "full", "from", "of") or frame.rule == "list":
+        return True
+    if frame.rule in ("verdict", "award"):
+        return True
+    return frame.rule == "is" and not frame.weak
+
+
+def _is_multiplied(row: Row, index: int) -> bool:
+    """Whether several grades are counted: "a double 'excellent'"."""
+    return any(item.text in ("double", "triple", "treble", "string", "quartet", "hat-trick", "word", "words") for item in row[max(0, index - 3) : index])
+
+
 def _is_denied(row: Row, frame: Frame) -> bool:
-    start = min(clause_start(row, frame.anchor), frame.subject[0] if frame.subject[0] < frame.subject[1] else frame.anchor)
+    start = frame.object[0]
     if frame.rule == "list":
-        start = frame.object[0]
-    return is_unreal(row, min(start, frame.grade), frame.grade)
+        return is_unreal(row, frame.grade, (frame.grade, frame.grade), frame.grade) if start == frame.grade else any(
+            item.text in words("negations") | words("unreal") for item in row[start : frame.grade] if item.kind == "word"
+        )
+    return is_unreal(row, frame.anchor, frame.subject, frame.grade)
 
 
 def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:  # noqa: C901
@@ -161,7 +196,7 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
             if item.tag in ("VBN", "VBG") or item.text in ("has", "have", "had"):
                 objects.append(at)
                 continue
-        if item.kind == "word" and item.text in grade_nouns() and not kind and (not objects) and steps and steps[-1] in ("of", "as", "at", "from", "to", "in"):
+        if is_grade_noun(item) and not kind and not objects and steps and steps[-1] in ("of", "as", "at", "from", "to", "in"):
             return _with_subject("rating_of", row, index, at, previous=steps[-1] == "from")
         if is_finite(item) and not grade_is_verb(grade):
             return None
@@ -214,7 +249,8 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
         if grade.sure or len(objects) <= 4:
             return Frame(rule="verdict", grade=index, anchor=at, subject=subject_range(row, at), object=span)
     if kind == "weak":
-        sure = "be" in steps or grade.quoted or grade_is_verb(grade) or "as" in steps[:2] or _has_object_only(row, at, index, objects)
+        passive = any(item.text in ("was", "were", "been", "is", "are", "being") for item in row[max(0, at - 3) : at]) and not objects and not steps
+        sure = passive or "be" in steps or grade.quoted or grade_is_verb(grade) or "as" in steps[:2] or _has_object_only(row, at, index, objects)
         if sure and (grade.sure or is_noun) and not _is_graded_by_others(row, at, span):
             return Frame(rule="found", grade=index, anchor=at, subject=subject_range(row, at), object=span, weak=not (grade.quoted or "be" in steps))
         return None
@@ -228,10 +264,12 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
         return None
     if kind == "change":
         step = next((step for step in reversed(steps) if step in ("to", "from", "into", "at")), None)
-        nearest = next((step for step in steps if step in ("to", "from", "into", "as")), None)
-        if nearest is None:
+        nearest = _step_before(row, index)
+        if step is None or nearest is None:
             return None
-        return Frame(rule="change", grade=index, anchor=at, subject=subject_range(row, at), object=(at + 1, at + 1) if step else span, previous=nearest == "from")
+        moved = next((i for i in range(at + 1, index) if row[i].text in ("to", "from", "into")), at + 1)
+        carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
+        return Frame(rule="change", grade=index, anchor=at, subject=subject_range(row, at), object=(at + 1, moved) if carried else (at + 1, at + 1), previous=nearest == "from")
     return None
 
 
@@ -245,6 +283,16 @@ def _is_graded_by_others(row: Row, at: int, span: tuple[int, int]) -> bool:
     if not subject or any(item.kind == "body" or item.text in words("generic_bodies") or item.tag in ("PRP", "WDT", "WP") for item in subject):
         return False
     return not any(item.text in ("report", "team", "visit", "letter", "judgement", "body", "officers", "commission") for item in subject)
+
+
+def _step_before(row: Row, index: int) -> str | None:
+    """The "to" or "from" that stands right before a grade, past articles and quotation marks."""
+    for item in reversed(row[max(0, index - 5) : index]):
+        if item.text in ("to", "from", "into", "at"):
+            return item.text
+        if item.kind != "word" or not (item.text in QUOTES or item.text in ("a", "an", "the", "its", "overall", "just", "only", "merely") or item.tag == "RB"):
+            return None
+    return None
 
 
 def _is_code(grade: Item) -> bool:
@@ -297,7 +345,8 @@ def _continued(row: Row, index: int, at: int, found: Sequence[Frame], steps: Seq
     head = row[index - 1]
     if head.text in QUOTES and index > 1:
         head = row[index - 2]
-    if head.text in ("and", ",", "but", "a", "an", "only", "as", "one") or head.tag == "RB":
+    joined = head.text in ("and", ",", "but", "a", "an", "only", "as", "one", "with") or head.tag == "RB"
+    if joined and not (grade_is_verb(row[index]) and head.tag == "RB") and not any(item.kind == "organisation" for item in row[at + 1 : index]):
         return _list(row, index, last)
     following = next_word(row, index)
     if row[last.grade + 1].text == "and" and (following is None or following.text in (".", ",", ";")) and last.rule in ("is", "remains", "verdict"):

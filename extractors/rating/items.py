@@ -18,7 +18,10 @@ from extractors.schemes import Grade, Scheme
 Meanings = tuple[tuple[Scheme, Grade], ...]
 
 # How wholes win over each other where they overlap: a longer one first, then by this order.
-WHOLES = ("grade", "area", "body", "organisation", "cue", "noun")
+WHOLES = ("grade", "area", "body", "organisation", "cue", "noun", "filler")
+
+# Before an area, and no part of its name: "the experiences and progress of care leavers".
+FILLER = re.compile(r"\bexperiences?(?: and progress)? of\b|\bprogress made by\b|\bexperiences? and progress for\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +76,8 @@ def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
             yield _item("body", match, bodies=vocabulary.bodies[key_of(match[0])])
     for match in _cue_pattern().finditer(text, start, end):
         yield _item("cue", match, cue=_cues()[key_of(match[0])])
+    for match in FILLER.finditer(text, start, end):
+        yield _item("filler", match)
     for match in _noun_pattern().finditer(text, start, end):
         yield _item("noun", match)
     for mention in organisations_in(doc, start, end):
@@ -107,7 +112,7 @@ def _item(kind: str, match: re.Match[str], **fields: object) -> Item:
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a grade stands between quotation marks of its own: 'good', "good in all areas" is not."""
-    return text[start - 1 : start] in ("'", '"') and text[end : end + 1] in ("'", '"', ",", ".")
+    return text[start - 1 : start] in ("'", '"') and text[end : end + 1] in ("'", '"')
 
 
 def _longest(wholes: Iterator[Item]) -> Iterator[Item]:

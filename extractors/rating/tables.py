@@ -38,11 +38,11 @@ def entries(doc: Doc, read: Read) -> Iterator[Entry]:
         if grade is None:
             yield from _line(doc, text, start, end, read)
             continue
-        if at + 1 < len(found) and kinds[at + 1] is None and (under := _areas_under(doc, *found[at + 1], read)):
+        if at and kinds[at - 1] is None and _is_label(text, *found[at - 1]) and _label(doc, *found[at - 1], read) is not None:
+            yield Entry(grade=grade, area=_label(doc, *found[at - 1], read), start=start, end=end)
+        elif at + 1 < len(found) and kinds[at + 1] is None and (under := _areas_under(doc, *found[at + 1], read)):
             for area in under:
                 yield Entry(grade=grade, area=area, start=start, end=end)
-        elif at and kinds[at - 1] is None and _is_label(text, *found[at - 1]):
-            yield Entry(grade=grade, area=_label(doc, *found[at - 1], read), start=start, end=end)
 
 
 def _kind(text: str, start: int, end: int, read: Read) -> Item | None:
@@ -84,6 +84,8 @@ def _label(doc: Doc, start: int, end: int, read: Read) -> Area | None:
     """The area that a label names; None for the whole."""
     text = doc.text[start:end].strip(" •*·-–:|")
     known = [item for item in read(start, end) if item.kind == "area"]
+    if text.endswith("?"):
+        return Area(text=text, start=start, end=end)
     if known:
         item = max(known, key=lambda item: item.end - item.start)
         return Area(text=doc.text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
