@@ -1,0 +1,110 @@
+"""Rules for days: "22/08/16", "2014-11-19", "Wednesday, November 19, 2014", "3 June", "from 16 to 18 May"."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+import dateparser
+
+from extractors.date.expression import Expression, Setting, fixed, from_publication, picked, turn
+from extractors.date.words import DAY, DOT, HOUR, MONTH, PICK, TAIL, TO, WEEKDAY, YEAR, month_of, ordinal_of, pattern, weekday_of, year_of
+from extractors.periods import UNITS, Period, day, monthly_day, span, yearly, yearly_day
+
+# "22/08/16", "30.10.24", "3-7-2017"; not "1.2.3.4", "16/00471"
+NUMERIC = pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![./-]?\d)")
+# "2011-07-11", "2015/08/12", "2019-Sep-1"
+ISO = pattern(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?![./-]?\d)")
+# "Wednesday, November 19, 2014", "3rd August", "the 5th of June last year"; not "May 2014"
+DAY_MONTH = pattern(rf"""
+    (?: (?P<weekday>{WEEKDAY})\.?{HOUR},?\s (?:the\s)? )? (?:the\s)?
+    (?: (?P<day>{DAY}) [\s.]{{1,2}} (?:(?:of|in)\s)? (?P<month>{MONTH}){DOT}
+      | (?P<month_first>{MONTH}){DOT},?\s (?:the\s)? (?P<day_last>{DAY}) )
+    {TAIL}""")
+# "16-18 May", "from 4 to 22 this month", "Monday 4 to Friday 22 March 2024"
+DAYS_MONTH = pattern(rf"""
+    (?:(?:from|between)\s)? (?:{WEEKDAY},?\s)? (?:the\s)? (?P<day>{DAY})
+    {TO} (?:{WEEKDAY},?\s)? (?:the\s)? (?P<last>{DAY})
+    \s (?:of\s)? (?: (?P<month>{MONTH}){DOT} {TAIL} | (?:in\s)? (?P<this>{PICK})\smonth )""")
+# "June 7 and 8", "November 19-20, 2015"
+MONTH_DAYS = pattern(rf"""
+    (?:(?:from|between)\s)? (?P<month>{MONTH}){DOT}\s (?:the\s)?(?P<day>{DAY}) {TO} (?:the\s)?(?P<last>{DAY})
+    (?:,?\s(?P<year>{YEAR}))?""")
+
+
+def read_numeric(match: re.Match[str]) -> Expression | None:
+    """A date in figures: the day comes first unless it can't, or the article's other dates have the month first."""
+    first, second = int(match["first"]), int(match["second"])
+    if second > 12:
+        rule, order = "numeric date, month first", "MDY"
+    elif first > 12:
+        rule, order = "numeric date, day first", "DMY"
+    elif _month_first(match.string):
+        rule, order = "numeric date, month first as elsewhere in the article", "MDY"
+    else:
+        rule, order = "numeric date, day first assumed", "DMY"
+    return fixed(match, rule, "day", _parsed(match.group(), order))
+
+
+def read_iso(match: re.Match[str]) -> Expression | None:
+    """A date in figures that begins with the year."""
+    return fixed(match, "ISO date", "day", _parsed(match.group(), "YMD"))
+
+
+def read_day_month(match: re.Match[str]) -> Expression | None:
+    """A day and a month in words, with or without a year.
+
+    Not by dateparser: the groups of the match are all it would find, and where no year is printed it invents one.
+    """
+    month, number = month_of(match["month"] or match["month_first"]), ordinal_of(match["day"] or match["day_last"])
+    if not 1 <= number <= 31:
+        return None
+    found = turn(match, "day and month" if year_of(match) is None else "full date", "day", yearly_day(month, number))
+    return _on_weekday(found, weekday_of(match["weekday"])) if found and match["weekday"] else found
+
+
+def read_days_month(match: re.Match[str]) -> Expression | None:
+    """Several days of one month, from the first to the last of them."""
+    first, last = ordinal_of(match["day"]), ordinal_of(match["last"])
+    if not 1 <= first < last <= 31:
+        return None
+    if this := match.groupdict().get("this"):
+        return from_publication(match, "days of a month", "range", lambda day: _days_within(picked(UNITS["month"], this, day), first, last))
+    month = month_of(match["month"])
+    return turn(match, "days of a month", "range", yearly(lambda year: _from_to(day(year, month, first), day(year, month, last))))
+
+
+def _on_weekday(expression: Expression, weekday: int) -> Expression:
+    """A weekday tells the year, where only one of the turns beside publication falls on it."""
+    cycle, by_tense = expression.cycle, expression.resolve
+    if cycle is None:
+        return expression
+
+    def resolve(setting: Setting) -> Period | None:
+        near = {cycle.latest(setting.published), cycle.earliest(setting.published)} if setting.published else set()
+        fitting = [turn for turn in near if turn and turn.first.weekday() == weekday]
+        return fitting[0] if len(fitting) == 1 else by_tense(setting)
+
+    return replace(expression, resolve=resolve)
+
+
+def _days_within(month: Period | None, first: int, last: int) -> Period | None:
+    return _from_to(monthly_day(first).within(month), monthly_day(last).within(month)) if month else None
+
+
+def _from_to(one: Period | None, other: Period | None) -> Period | None:
+    return span(one, other) if one and other else None
+
+
+@lru_cache(maxsize=4)
+def _month_first(text: str) -> bool:
+    """Whether the numeric dates of `text` that can be read only one way have the month first."""
+    dates = [(int(found["first"]), int(found["second"])) for found in NUMERIC.finditer(text)]
+    return any(second > 12 for _, second in dates) and not any(first > 12 for first, _ in dates)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(words: str, order: str) -> Period | None:
+    """A full date in figures, read by dateparser, which knows their shapes; it may add nothing of its own."""
+    whole = ["day", "month", "year"]
+    found = dateparser.parse(words, languages=["en"], settings={"DATE_ORDER": order, "REQUIRE_PARTS": whole, "PARSERS": ["absolute-time"]})
+    return Period(found.date(), found.date()) if found else None

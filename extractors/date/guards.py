@@ -1,0 +1,64 @@
+"""What keeps words that look like a date from being one: names ("Sunday Times"), counts ("in 2000 homes"), "may" the verb."""
+
+import re
+
+from spacy.tokens import Doc
+
+from extractors.date.expression import Expression
+from extractors.lexicon import alternation, word_list
+from extractors.reading import folded
+
+# Part of a number, an amount or a word: "£2000", "A2013", "1.2016".
+STUCK_BEFORE = re.compile(r"(?:[£$€#@\w]|\w[-/]|\d[.,:])$")
+STUCK_AFTER = re.compile(r"[%°£$€]|-(?:year|month|week|day)|\s?(?:km|kg|mph|ft|m)\b|/\d")
+NAME_BEFORE = re.compile(rf"\b{alternation(word_list('dates', 'names_before'))}\s$", re.IGNORECASE)
+NAME_AFTER = re.compile(rf"\s(?-i:(?=[A-Z])){alternation(word_list('dates', 'names_after'))}\b", re.IGNORECASE)
+COMPOUND = re.compile(rf"\s{alternation(word_list('dates', 'compounds'))}\b", re.IGNORECASE)
+NAMEABLE = ("weekday", "feast", "season", "day from publication")
+EVENTS = word_list("dates", "events")
+# Without a capital these are other words: "may", "sun".
+COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
+THAT = re.compile(r"that\s", re.IGNORECASE)
+CUE = re.compile(rf"\b{alternation(word_list('dates', 'cues'))}[\s-]$", re.IGNORECASE)
+# A year is one beside these too: "the 2012 Games", "(2014)".
+YEAR_CUE = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|a)|'s|s'|,)\s$|\($", re.IGNORECASE)
+# A day of the month is an ordinal before a noun ("the 12th floor"); without tags, before any word but these.
+NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD")
+BESIDE_DAY = re.compile(rf"[\s-](?!{alternation(word_list('dates', 'after_day'))}\b)\w", re.IGNORECASE)
+REACH = 24  # characters looked at on either side
+
+
+def stands(doc: Doc, expression: Expression) -> bool:
+    """Whether nothing around an expression makes it part of something else."""
+    text, start, end = folded(doc), expression.start, expression.end
+    before, words, after = text[max(0, start - REACH) : start], text[start:end], text[end : end + REACH]
+    if STUCK_BEFORE.search(before) or STUCK_AFTER.match(after) or NAME_BEFORE.search(before) or words in EVENTS:
+        return False
+    if expression.rule in NAMEABLE and (NAME_AFTER.match(after) or COMPOUND.match(after)):
+        return False
+    if expression.cycle and COMMON.search(words):
+        return False
+    return not (THAT.match(words) and _tag(doc, start) == "IN")
+
+
+def cued(doc: Doc, expression: Expression) -> bool:
+    """Whether an expression is strong, or has a word beside it that makes a date of it and is no verb, person or count."""
+    if not expression.weak:
+        return True
+    text, start, end = folded(doc), expression.start, expression.end
+    before = text[max(0, start - REACH) : start]
+    if expression.rule == "year":
+        return bool(YEAR_CUE.search(before) or (CUE.search(before) and _tag(doc, end + 1) != "NNS"))
+    if expression.rule == "day of the month" and (BESIDE_DAY.match(text, end) or _tag(doc, end + 1) in NOUNS):
+        return False
+    return bool(CUE.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
+
+
+def _in_person(doc: Doc, offset: int) -> bool:
+    return any(entity.label_ == "PERSON" and entity.start_char <= offset < entity.end_char for entity in doc.ents)
+
+
+def _tag(doc: Doc, offset: int) -> str:
+    """The tag of the token at an offset, or nothing at the end of the doc and on a doc without tags."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand") if offset < len(folded(doc)) else None
+    return span[0].tag_ if span else ""

@@ -1,0 +1,116 @@
+"""Reading a doc into expressions: at each place the longest that stands, ranges and neighbours joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors.date.expression import Expression, Resolve, Setting
+from extractors.date.guards import cued, stands
+from extractors.date.rules import expressions_at
+from extractors.date.stretches import beginnings, stretches
+from extractors.periods import Period, span
+from extractors.reading import folded
+
+LEAD = re.compile(r"(?:(?P<between>between)|from)\s", re.IGNORECASE)
+# "June - August", "June to the end of August"; "June and July"
+JOINT = re.compile(r"\s?(?P<dash>-)\s?|\s(?P<to>to|until|till|through|up\sto)\s|,?\s(?P<and>and|or|&)\s", re.IGNORECASE)
+
+
+def expressions(doc: Doc) -> Iterator[Expression]:
+    """The date expressions of `doc`, in order."""
+    text = folded(doc)
+    for start, end in stretches(text):
+        done = start
+        for beginning in beginnings(text, start, end):
+            if beginning >= done and (found := _joined_at(doc, beginning, end)):
+                yield found
+                done = found.end
+
+
+def _joined_at(doc: Doc, start: int, limit: int) -> Expression | None:
+    """The expression at `start`, joined with the one after it where both make one period."""
+    lead = LEAD.match(folded(doc), start, limit)
+    first = _single_at(doc, lead.end() if lead else start, limit)
+    if first is None:
+        return None
+    joint = JOINT.match(folded(doc), first.end, limit)
+    second = _single_at(doc, joint.end(), limit) if joint else None
+    if joint is None or second is None:
+        return first if cued(doc, first) else None
+    if joint["to"] or joint["dash"] or (lead and lead["between"]):
+        return _range(doc, first, second, lead.start() if lead else None)
+    return _neighbours(first, second) if cued(doc, first) else None
+
+
+def _single_at(doc: Doc, start: int, limit: int) -> Expression | None:
+    return next((found for found in expressions_at(folded(doc), start, limit) if stands(doc, found)), None)
+
+
+def _range(doc: Doc, first: Expression, second: Expression, lead: int | None) -> Expression | None:
+    """A range such as "from June to August"; "Monday to Friday" is every week and no date."""
+    if lead is None and _habit(doc, first, second):
+        return replace(first, end=second.end, resolve=lambda _: None, relative=False, parts=())
+    if lead is None and "year" not in (first.rule, second.rule) and first.weak and not cued(doc, first):
+        return None
+    start = first.start if lead is None else lead
+    return _both(first, second, start=start, rule="range", resolve=_from_to(first, second))
+
+
+def _neighbours(first: Expression, second: Expression) -> Expression:
+    """One period for "October and November 2023", two dates of one year for "March and June 2015"."""
+    return _both(first, second, start=first.start, rule="adjoining months", resolve=_adjoining(_before(first, second), second))
+
+
+def _both(first: Expression, second: Expression, *, start: int, rule: str, resolve: Resolve) -> Expression:
+    return replace(
+        second, start=start, rule=rule, unit="range", resolve=resolve, weak=False,
+        relative=first.relative or second.relative, thread=first.thread or second.thread, tensed=first.tensed or second.tensed,
+        parts=(_before(first, second), second),
+    )  # fmt: skip
+
+
+def _habit(doc: Doc, first: Expression, second: Expression) -> bool:
+    """Whether two weekdays are those of every week: not "Monday night to Tuesday afternoon"."""
+    words = folded(doc)[first.start : second.end].replace("-", " ").split()
+    return first.rule == second.rule == "weekday" and len(words) <= 3
+
+
+def _before(first: Expression, second: Expression) -> Expression:
+    """`first`, in the turn before `second` where it leaves that open: "in March and June 2015"."""
+    cycle = first.cycle
+    if cycle is None:
+        return first
+
+    def resolve(setting: Setting) -> Period | None:
+        later = second.resolve(setting)
+        return cycle.latest(later.last) if later else None
+
+    return replace(first, resolve=resolve, cycle=None, relative=second.relative, tensed=second.tensed)
+
+
+def _from_to(first: Expression, second: Expression) -> Resolve:
+    """From the beginning of one to the end of the other; an open side is the turn nearest to the other."""
+
+    def resolve(setting: Setting) -> Period | None:
+        if second.cycle and not first.cycle:
+            begin = first.resolve(setting)
+            end = second.cycle.earliest(begin.first) if begin else None
+        else:
+            begin, end = _before(first, second).resolve(setting), second.resolve(setting)
+        return span(begin, end) if begin and end else None
+
+    return resolve
+
+
+def _adjoining(first: Expression, second: Expression) -> Resolve:
+    """Both as one period, where they are months and the second follows the first."""
+
+    def resolve(setting: Setting) -> Period | None:
+        one, other = first.resolve(setting), second.resolve(setting)
+        if one is None or other is None or not first.rule == second.rule == "month":
+            return None
+        return span(one, other) if (other.first - one.last).days == 1 else None
+
+    return resolve

@@ -1,0 +1,68 @@
+"""Every rule: a pattern, what reads its match, and how its words may begin."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractors.date import days, distances, turns, years
+from extractors.date.expression import Expression
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern and its reader; `digit` and `letter` tell what the first character of its words may be."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Expression | None]
+    digit: bool = True
+    letter: bool = True
+
+
+RULES = (
+    Rule(days.ISO, days.read_iso, letter=False),
+    Rule(days.NUMERIC, days.read_numeric, letter=False),
+    Rule(days.DAY_MONTH, days.read_day_month),
+    Rule(days.DAYS_MONTH, days.read_days_month),
+    Rule(days.MONTH_DAYS, days.read_days_month, digit=False),
+    Rule(turns.NAME, turns.read_name),
+    Rule(turns.YEAR_NAME, turns.read_name),
+    Rule(turns.WEEKDAY_NAME, turns.read_weekday, digit=False),
+    Rule(turns.WEEK_WEEKDAY, turns.read_week_weekday, digit=False),
+    Rule(turns.WEEKDAY_WEEK, turns.read_weekday_week, digit=False),
+    Rule(turns.NTH, turns.read_nth),
+    Rule(turns.MONTH_DAY, turns.read_month_day),
+    Rule(distances.DEICTIC, distances.read_deictic, digit=False),
+    Rule(distances.UNIT_NAME, distances.read_unit, digit=False),
+    Rule(distances.UNITS_AROUND, distances.read_units_around, digit=False),
+    Rule(distances.AGO, distances.read_ago),
+    Rule(distances.LATER, distances.read_later),
+    Rule(distances.FIRST_MONTHS, distances.read_first_months, digit=False),
+    Rule(distances.THIS_TIME, distances.read_this_time, digit=False),
+    Rule(years.YEARS, years.read_years),
+    Rule(years.YEAR_ALONE, years.read_year),
+    Rule(years.FISCAL, years.read_fiscal, digit=False),
+    Rule(years.DECADE, years.read_decade),
+    Rule(years.CENTURY, years.read_century),
+)
+DIGIT_RULES = tuple(rule for rule in RULES if rule.digit)
+LETTER_RULES = tuple(rule for rule in RULES if rule.letter)
+DEPTH = 2  # "the six months to the day after Easter", and no further
+# Words that another expression completes: "the six months to [June]".
+OPENINGS = (
+    (distances.UNITS_TO, distances.read_units_to),
+    (distances.UNITS_FROM, distances.read_units_from),
+    (distances.BESIDE, distances.read_beside),
+    (distances.WEEK_OF, distances.read_week_of),
+)
+
+
+def expressions_at(text: str, start: int, limit: int, *, nested: int = 0) -> list[Expression]:
+    """The readings of the words of folded `text` that begin at `start`, the longest first, none reaching over `limit`."""
+    rules = DIGIT_RULES if text[start].isdigit() else LETTER_RULES
+    found = [reading for rule in rules if (match := rule.pattern.match(text, start, limit)) and (reading := rule.read(match))]
+    for opening, read in OPENINGS if nested < DEPTH else ():
+        match = opening.match(text, start, limit)
+        inner = expressions_at(text, match.end(), limit, nested=nested + 1) if match and match.end() < limit else []
+        if match and inner and (whole := read(match, inner[0])):
+            found.append(whole)
+    return sorted(found, key=lambda reading: -reading.end)

@@ -1,0 +1,100 @@
+"""Whether the words around a date look back or ahead: "met in March" or "will meet in March".
+
+It is read off the verb the date hangs on, by the tags and the parse. On a doc without them nothing is known.
+"""
+
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from extractors.lexicon import word_list
+
+# How far up the parse the verb may be; it is nearer in any clause worth trusting.
+DEPTH = 12
+DEADLINES = ("by", "until", "till")
+
+
+class Tense(StrEnum):
+    """Which way a clause looks."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
+    """The way the clause of the words at `start:end` looks, or None where neither a verb nor another word tells."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if not span or not span.root.dep_:
+        return None
+    link = _before(doc, span.start)
+    if link is not None and link.lower_ == "since":
+        return Tense.PAST
+    verb = _verb_beside(link)
+    found = verb if verb is not None and _of_verb(verb) else _verb_above(span.root)
+    if found is None:
+        return None
+    if link is not None and link.lower_ in DEADLINES and found.tag_ != "VBD" and not _helped_by(found, "VBD"):
+        return Tense.FUTURE
+    return _of_verb(found)
+
+
+def _before(doc: Doc, index: int) -> Token | None:
+    """The token before `index`, past an article."""
+    while index > 0 and doc[index - 1].lower_ in ("the", "about", "around"):
+        index -= 1
+    return doc[index - 1] if index > 0 else None
+
+
+def _verb_beside(link: Token | None) -> Token | None:
+    """The verb right before the date, as in "said on Monday": it is surer than the parse."""
+    token = link.nbor(-1) if link is not None and link.tag_ == "IN" and link.i > 0 else link
+    return token if token is not None and token.tag_ in ("VBD", "VBN") else None
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The nearest word above `token` that tells a tense."""
+    for _ in range(DEPTH):
+        if _of_verb(token):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _of_verb(token: Token) -> Tense | None:
+    """The tense of `token` with its auxiliaries, or None where it is no verb or leaves that to the verb above it."""
+    if token.lower_ in word_list("dates", "ahead") and token.tag_ != "VBD":
+        return Tense.FUTURE
+    if not token.tag_.startswith("VB") and token.tag_ != "MD":
+        return None
+    helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+    words = {helper.lower_ for helper in helpers}
+    if any(helper.tag_ == "TO" for helper in helpers):
+        return _of_infinitive(token, perfect="have" in words)
+    if words & word_list("dates", "modals"):
+        return Tense.PAST if "have" in words else Tense.FUTURE
+    return _of_form(token, words | {token.lower_}, {helper.tag_ for helper in helpers})
+
+
+def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
+    """Ahead for "plans to open" and "agreed to open"; back for "failed to open", "met to discuss", "is said to have opened"."""
+    if perfect:
+        return Tense.PAST
+    above = token.head
+    if above.tag_ != "VBD" or above is token or above.lower_ in word_list("dates", "promised"):
+        return Tense.FUTURE
+    return _of_verb(above)
+
+
+def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
+    """The tense of a verb without modals: the present, said of a time, looks ahead ("opens in March")."""
+    if token.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "having"}:
+        return Tense.PAST
+    if token.tag_ in ("VBZ", "VBP", "VB") or words & {"is", "are", "'s", "'re", "am"}:
+        return Tense.FUTURE
+    return Tense.PAST if token.tag_ == "VBN" else None
+
+
+def _helped_by(verb: Token, tag: str) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ == tag for child in verb.children)

@@ -1,0 +1,163 @@
+"""Rules for what comes round: months, seasons, terms, quarters, feasts, weekdays, "the first Friday of July"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extractors.date.expression import Expression, Setting, by_tense, from_publication, turn, within
+from extractors.date.feasts import feasts
+from extractors.date.words import DOT, HEAD, HOUR, MONTH, ORDINAL, PICK, TAIL, WEEKDAY, YEAR, month_of, ordinal_of, pattern, weekday_of
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.periods import (
+    DAYS,
+    UNITS,
+    Cycle,
+    Period,
+    fiscal_years,
+    monthly,
+    monthly_day,
+    moved,
+    nth_week,
+    nth_weekday,
+    nth_weekend,
+    weekly_days,
+    yearly,
+    yearly_months,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """What a name stands for: the rule and unit it gives, when it comes round, whether it needs a cue or a year beside it."""
+
+    rule: str
+    unit: str
+    cycle: Cycle
+    weak: bool = False
+    alone: bool = True
+
+
+@cache
+def names() -> dict[str, Named]:
+    """Months, seasons, terms, quarters, halves, feasts and years that begin in spring or autumn, by name."""
+    found = _fractions()
+    for name, month in lexicon("dates", "months").items():
+        found[name] = Named(rule="month", unit="month", cycle=yearly_months(int(month)))
+    for name, month in lexicon("dates", "seasons").items():
+        found[name] = Named(rule="season", unit="season", cycle=yearly_months(int(month), 3), alone=name != "fall")
+    for name, when in lexicon("dates", "terms").items():
+        found[name] = Named(rule="term", unit="term", cycle=yearly_months(*map(int, when.split())))
+    for name, month in lexicon("dates", "fiscal").items():
+        found[name] = Named(rule=name, unit=name, cycle=fiscal_years(int(month)), alone=False)
+    for name, cycle in feasts().items():
+        found[name] = Named(rule="feast", unit="day", cycle=cycle)
+    weak = word_list("dates", "weak")
+    return {name: replace(named, weak=name in weak) for name, named in found.items()}
+
+
+def _fractions() -> dict[str, Named]:
+    """Quarters and halves of a year: "first quarter", "third-quarter", "Q3"."""
+    found: dict[str, Named] = {}
+    for name, number in lexicon("dates", "quarters").items():
+        # "The last quarter" is the one before this; the last of a year needs the year.
+        found[name] = Named(rule="quarter", unit="quarter", cycle=yearly_months(3 * int(number) - 2, 3), alone=not name.startswith("last"))
+    for name, number in lexicon("dates", "halves").items():
+        found[name] = Named(rule="half", unit="half", cycle=yearly_months(6 * int(number) - 5, 6), alone=False)
+    return found
+
+
+# "March 2014", "early next spring", "Christmas 1951", "the second quarter of 2025", "that August", "the spring term"
+NAME = pattern(rf"{HEAD}(?P<name>{alternation(names())}){DOT}{HOUR}{TAIL}")
+# "2016 Q3", "next year's third quarter"
+YEAR_NAME = pattern(rf"(?:(?P<year>{YEAR})|(?P<outer_pick>{PICK})\s(?P<outer>year)'s),?\s?(?:the\s)?(?P<name>{alternation(_fractions())})")
+# "Friday", "next Tuesday", "Monday night", "Friday of last week", "Thursday the 21st"
+WEEKDAY_NAME = pattern(rf"{HEAD}(?P<weekday>{WEEKDAY})(?:\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)))?{HOUR}{TAIL}")
+# "next week on Friday", "last week Sunday"
+WEEK_WEEKDAY = pattern(rf"(?P<outer_pick>{PICK})\s(?P<outer>week),?\s(?:on\s)?(?P<weekday>{WEEKDAY})")
+# "Monday week", "Tuesday fortnight"
+WEEKDAY_WEEK = pattern(rf"(?P<weekday>{WEEKDAY})\s(?P<distance>week|fortnight)")
+# "the first Friday of July", "the last weekend in May 2015", "the second Monday of next month"
+NTH = pattern(rf"(?:the\s)?(?P<nth>{ORDINAL})\s(?P<what>{WEEKDAY}|week|weekend)(?:\s(?:of|in)\s(?P<month>{MONTH}){DOT})?{TAIL}")
+# "the 19th", "the 20th of next month"
+MONTH_DAY = pattern(rf"(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)){TAIL}")
+
+
+def read_name(match: re.Match[str]) -> Expression | None:
+    """What has a name and comes every year."""
+    named = names()[key_of(match["name"])]
+    found = turn(match, named.rule, named.unit, named.cycle, weak=named.weak)
+    if found is None or found.cycle is None or named.alone:
+        return found
+    if match.groupdict().get("part") and named.rule in lexicon("dates", "fiscal"):
+        return from_publication(match, named.rule, named.unit, named.cycle.this)
+    return None
+
+
+def read_weekday(match: re.Match[str]) -> Expression | None:
+    """A weekday, or a day of the month that falls on it."""
+    weekday = weekday_of(match["weekday"])
+    if match["year"] or match["short"]:
+        return None
+    if match["day"]:
+        return turn(match, "weekday and day", "day", _weekday_on(weekday, ordinal_of(match["day"])))
+    return turn(match, "weekday", "day", weekly_days(weekday), weak=key_of(match["weekday"]) in word_list("dates", "weak"))
+
+
+def read_week_weekday(match: re.Match[str]) -> Expression | None:
+    """A weekday of a week told before it."""
+    return within(match, "weekday", "day", weekly_days(weekday_of(match["weekday"])))
+
+
+def read_weekday_week(match: re.Match[str]) -> Expression | None:
+    """A week or two after the weekday that comes next."""
+    cycle, distance = weekly_days(weekday_of(match["weekday"])), DAYS[match["distance"].lower()]
+    return from_publication(match, "weekday week", "day", lambda day: _later(cycle.after(day), distance))
+
+
+def read_nth(match: re.Match[str]) -> Expression | None:
+    """The first, second … last weekday, week or weekend of a month."""
+    what, nth = key_of(match["what"]), ordinal_of(match["nth"])
+    unit = what if what in UNITS else "day"
+    if match["month"]:
+        month = month_of(match["month"])
+        return turn(match, f"{unit} of a month", unit, yearly(lambda year: _nth(year, month, what, nth)))
+    if match["outer"] and key_of(match["outer"]) == "month":
+        return turn(match, f"{unit} of a month", unit, monthly(lambda year, month: _nth(year, month, what, nth)))
+    return None
+
+
+def read_month_day(match: re.Match[str]) -> Expression | None:
+    """A day of the month that was named before, or of one that is told."""
+    number = ordinal_of(match["day"])
+    found = turn(match, "day of the month", "day", monthly_day(number), weak=True) if 1 <= number <= 31 else None
+    if match["year"] or match["short"] or found is None:
+        return None
+    if found.cycle is None:
+        return found if key_of(match["outer"]) == "month" else None
+    return replace(found, thread=True, resolve=lambda setting: _from_named(monthly_day(number), setting))
+
+
+def _from_named(cycle: Cycle, setting: Setting) -> Period | None:
+    """The first turn from the date named before on, or else what the tense allows."""
+    return cycle.earliest(setting.named[0].first) if setting.named else by_tense(cycle, setting)
+
+
+def _weekday_on(weekday: int, number: int) -> Cycle:
+    """A day of the month, in the months in which it falls on a weekday."""
+    every = monthly_day(number)
+
+    def at(month: int) -> Period | None:
+        found = every.at(month)
+        return found if found and found.first.weekday() == weekday else None
+
+    return replace(every, at=at)
+
+
+def _later(found: Period | None, distance: int) -> Period | None:
+    return moved(found.first, distance, "day") if found else None
+
+
+def _nth(year: int, month: int, what: str, nth: int) -> Period | None:
+    if what == "week":
+        return nth_week(year, month, nth)
+    return nth_weekend(year, month, nth) if what == "weekend" else nth_weekday(year, month, weekday_of(what), nth)
