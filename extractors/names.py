@@ -16,7 +16,7 @@ from nameparser import Lexicon, ParsedName, Parser
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.reading import folded
+from extractors.reading import folded, text_of
 
 LONGEST_NAME = 5  # words, particles among them
 LONGEST_HONORIFIC = 4
@@ -108,7 +108,7 @@ def parsed(name: str) -> ParsedName:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """What may be a person's name in `doc`, in reading order: full names, and single words of capitalised runs."""
-    text = doc.text
+    text = text_of(doc)
     for run in _runs(folded(doc)):
         for first, last in _segments(run):
             candidate = _candidate(text, run, first, last)

@@ -22,7 +22,7 @@ from extractors.lexicon import word_list
 from extractors.mention import Mention, evidence
 from extractors.name_signs import age_follows, article_before, kin_before, quoted, signs, speaks, thing_follows, weigh
 from extractors.names import Candidate, Kind, candidates, given_names, parsed, same
-from extractors.reading import folded, once
+from extractors.reading import folded, once, text_of
 
 ENOUGH = 2.0  # the weight of signs that makes a name a person's
 
@@ -64,6 +64,11 @@ def extract(doc: Doc) -> Iterator[Person]:
         if bearer is not None and (candidate.full or candidate.honorific or _stands_alone(doc, candidate, doubtful)):
             recent[bearer] = candidate.start
             yield _person(doc, candidate, bearer)
+
+
+def sex_of(person: Person) -> str | None:
+    """ "female" or "male" where form of address or given name tell, else None."""
+    return _sex(Bearer(person.name, tuple(same(person.name).split()), frozenset(filter(None, [person.honorific]))))
 
 
 def _names_a_thing(doc: Doc, candidate: Candidate) -> bool:
@@ -168,7 +173,7 @@ def _single_name(doc: Doc, candidate: Candidate, named: Sequence[Bearer]) -> str
     Husband, wife and children share the surname of the person named last whom "his" or "her" fits.
     """
     if candidate.honorific in _canonical("honorific_peer"):
-        return doc.text[candidate.start : _end(doc, candidate)]
+        return text_of(doc)[candidate.start : _end(doc, candidate)]
     if candidate.honorific is not None:
         return candidate.name if "honorific" in set(signs(doc, candidate)) else None
     if candidate.keys[0] not in given_names() or candidate.keys[0] in word_list("people", "given_weak"):

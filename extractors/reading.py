@@ -87,6 +87,11 @@ def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
     return once(doc, _sentences)
 
 
+def sentence_around(doc: Doc, offset: int) -> tuple[int, int]:
+    """The sentence that the character at `offset` stands in, as offsets."""
+    return _around(sentences(doc), offset)
+
+
 def sentence_at(doc: Doc, start: int, end: int) -> str:
     """The words of the sentence, or sentences of one block, that `start:end` stands in."""
     first, last = _around(sentences(doc), start), _around(sentences(doc), max(start, end - 1))

@@ -1,0 +1,1 @@
+"""Offices: the titles in a text (`phrases`), who bears them (`bearers`), since or until when (`times`) and where (`owners`)."""

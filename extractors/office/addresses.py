@@ -1,0 +1,48 @@
+"""Offices in the form of address: "Det Insp Carol Threapleton", "Cllr Gerald Umbers", "ex-PC Jordan Heywood"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.lexicon import lexicon
+from extractors.mention import Span
+from extractors.office.bearers import Holding
+from extractors.office.phrases import Office
+from extractors.organisations import organisation_at
+from extractors.people import Person
+from extractors.reading import folded, once
+
+FORMER = re.compile(r"\b(?:ex-|former |then |retired )$", re.IGNORECASE)
+# "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
+OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+
+
+def addressed(doc: Doc) -> Iterator[Holding]:
+    """The offices that forms of address give, each once for each person."""
+    known: set[tuple[str, str]] = set()
+    for person in once(doc, people.extract):
+        office = _office(doc, person)
+        if office is not None and (person.name, office.role) not in known:
+            known.add((person.name, office.role))
+            former = FORMER.search(folded(doc)[max(0, person.start - 10) : person.start])
+            yield Holding(office, person, "former" if former else "current", "form of address")
+
+
+def _office(doc: Doc, person: Person) -> Office | None:
+    honorific = person.honorific and lexicon("roles", "honorific").get(person.honorific.lower())
+    name_at = person.text.find(person.name.split(" ")[0])
+    if not honorific or name_at <= 0:
+        return None
+    printed = person.text[:name_at].rstrip()
+    of = OF.match(folded(doc), person.end)
+    return Office(
+        start=person.start,
+        end=person.start + len(printed),
+        outer=Span(start=person.start, end=person.end),
+        title=printed,
+        role=honorific,
+        head=honorific.rsplit(" ", 1)[-1],
+        organisation=organisation_at(doc, of.end(), of.end() + 1) if of else None,
+    )

@@ -1,0 +1,383 @@
+"""The titles of offices and jobs in a text, as in "interim executive director of children, families and learning".
+
+A title is found by its head ("director") and grown from there: to the left over what kind of director it is, to the
+right over what of. Words beside it that belong to something else are kept apart: a word of time ("interim"), an
+organisation ("Derbyshire DCS", "chief executive of Calderwick Council"), an idle one ("its first female senior partner").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.mention import Span
+from extractors.organisations import Organisation, organisation_at
+from extractors.reading import folded, once, text_of
+
+REACH = 9  # words on either side of the head
+
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+POSSESSIVES = frozenset({"its", "their", "our"})
+LINKS = frozenset({"of", "for", "on", "to"})
+PLACES = frozenset({"at", "with", "in", "of", "for", "on", "from"})
+TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "night", "morning", "afternoon", "evening", "time", "way"})
+SEATS = frozenset({"mp", "msp", "ms", "am", "mla", "td", "mep", "councillor", "bishop", "archbishop", "mayor", "archdeacon", "ambassador"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "CD", "AFX", "FW"})
+ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
+ELECT = re.compile(r"(?:-| )(elect|designate)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token, with its words folded and in lower case."""
+
+    start: int
+    end: int
+    key: str
+    tag: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title and what stands around it. `start:end` are the title's own words, `outer` all that belongs to the phrase.
+
+    `hint` is the kind of organisation that a word like "council" or "its" points to; "its" stands for any.
+    """
+
+    start: int
+    end: int
+    outer: Span
+    title: str
+    role: str
+    head: str
+    times: frozenset[str] = frozenset()
+    organisation: Organisation | None = None
+    hint: str | None = None
+    definite: bool = False
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An office while it grows: first and last word of the title, and what was found around it."""
+
+    first: int
+    last: int
+    outer_start: int
+    outer_end: int
+    times: set[str] = field(default_factory=set)
+    organisation: Organisation | None = None
+    hint: str | None = None
+    definite: bool = False
+
+
+def offices(doc: Doc) -> Iterator[Office]:
+    """The titles in `doc`, in reading order; none overlaps another."""
+    words = once(doc, _words)
+    index = {word.start: at for at, word in enumerate(words)}
+    done = 0
+    for match in _heads().finditer(folded(doc)):
+        if match.start() < done or match.start() not in index or _inside_name(doc, match):
+            continue
+        office = _grown(doc, words, index[match.start()], match)
+        if office is not None:
+            done = office.outer.end
+            yield office
+
+
+def canonical(title: str) -> str:
+    """The role that a title names: lower case, abbreviations spelled out, "chairman" and "chairwoman" as "chair"."""
+    role = _long_forms().sub(lambda match: _spelled_out(match.group()), " ".join(title.split()))
+    return re.sub(r"\b(?:of|for) (?:its|their|the|our) ", lambda match: match.group().split()[0] + " ", key_of(role))
+
+
+def _words(doc: Doc) -> Iterator[Word]:
+    text = folded(doc)
+    for token in doc:
+        start, end = token.idx, token.idx + len(token)
+        word = text[start:end]
+        yield Word(start, end, word.lower(), token.tag_, word[:1].isupper())
+
+
+def _inside_name(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether a head is part of a person's or an organisation's name ("the Prison Officers' Association")."""
+    organisation = organisation_at(doc, match.start(), match.end())
+    if organisation is not None and organisation.kind != "police and crime commissioner" and " " in organisation.text:
+        return not organisation.text.lower().startswith(("the ", "a "))
+    return any(person.start <= match.start() < person.end for person in once(doc, people.extract))
+
+
+def _grown(doc: Doc, words: Sequence[Word], at: int, match: re.Match[str]) -> Office | None:
+    last = _last_head(words, at, match.end())
+    head = words[last].key if last > at or " " not in match.group() else key_of(match.group())
+    draft = _Draft(at, last, words[at].start, words[last].end)
+    _grow_left(doc, words, draft)
+    _grow_right(doc, words, draft, seat=head in SEATS)
+    start, end = words[draft.first].start, words[draft.last].end
+    title = text_of(doc)[start:end]
+    if (
+        key_of(title) in word_list("roles", "head_weak") - {"deputy", "head", "partner", "member", "volunteer", "soldier"}
+        and not draft.organisation
+        and not draft.hint
+    ):
+        return None
+    return Office(
+        start=start,
+        end=end,
+        outer=Span(start=draft.outer_start, end=draft.outer_end),
+        title=title,
+        role=canonical(title),
+        head=head,
+        times=frozenset(draft.times),
+        organisation=draft.organisation,
+        hint=draft.hint,
+        definite=draft.definite,
+        plural=words[last].tag in ("NNS", "NNPS") and head.endswith("s"),
+    )
+
+
+def _last_head(words: Sequence[Word], at: int, end: int) -> int:
+    """The last word of the head: "chief executive OFFICER", "deputy LEADER"."""
+    last = at
+    while words[last].end < end:
+        last += 1
+    while last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and _is_head(words[last + 1].key):
+        last += 1
+    return last
+
+
+def _is_head(key: str) -> bool:
+    return key in _head_words()
+
+
+def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
+    """Take in the words before the head; once one is no part of the title, only those around it may follow."""
+    closed = False
+    for at in range(draft.first - 1, max(-1, draft.first - 1 - REACH), -1):
+        word = words[at]
+        if "\n" in text_of(doc)[word.start : words[at + 1].start] or word.key in TIMES:
+            return
+        if _finds_owner(doc, words, at, draft):
+            return
+        if word.key in DEFINITE or word.key in INDEFINITE:
+            draft.definite = word.key in DEFINITE
+            draft.hint = draft.hint or ("its" if word.key in POSSESSIVES else None)
+            draft.outer_start = word.start
+            return
+        if word.key == "-" and at and words[at - 1].key in ("ex", "co", "vice", "non", "sub", "pro"):
+            continue
+        part = _part(words, at, draft, closed=closed)
+        if part is None:
+            return
+        if part == "title":
+            draft.first = at
+        elif part != "joint":
+            closed = True
+        draft.outer_start = word.start
+
+
+def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> bool:
+    """Whether an organisation, or a possessive, ends before the title: "Leeds headteacher", "the trust's chair"."""
+    word = words[at]
+    possessive = word.key in ("'s", "'")
+    owner = words[at - 1] if possessive and at else word
+    organisation = organisation_at(doc, owner.start, owner.end)
+    if organisation is not None and organisation.kind != "police and crime commissioner":
+        draft.organisation, draft.outer_start, draft.definite = organisation, organisation.start, possessive
+        return True
+    if not possessive or owner.key in word_list("roles", "topic") or owner.key in ("king", "queen", "women", "people", "girl", "boy"):
+        return False
+    draft.definite, draft.outer_start = True, owner.start
+    draft.hint = lexicon("roles", "body").get(owner.key)
+    return True
+
+
+def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str | None:
+    """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
+    word, key = words[at], words[at].key
+    if key in lexicon("roles", "status"):
+        draft.times.add(lexicon("roles", "status")[key])
+        return "time"
+    if key in word_list("roles", "idle"):
+        return "idle"
+    if key in lexicon("roles", "body") and not _keeps_body(words, draft, key):
+        draft.hint = draft.hint or lexicon("roles", "body")[key]
+        return "body"
+    if key in ("and", "&", "-", "'s") and not closed:
+        joined = key in ("-", "'s") or (at > 0 and words[at - 1].key in word_list("roles", "topic"))
+        return "joint" if joined else None
+    if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or _is_head(key):
+        return None if closed else "title"
+    if word.capital and not (at == 0 or words[at - 1].tag in (".", "``", "''", "_SP")):
+        return "idle"  # a place, a party, a firm that is no organisation we know
+    return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _keeps_body(words: Sequence[Word], draft: _Draft, key: str) -> bool:
+    """Whether a word like "board" is part of the title: "board member", "school business manager", "police officer"."""
+    follows = words[draft.first].key
+    return follows in ("member", "members", "officer", "officers", "secretary", "clerk", "nurse", "and", "business") or (
+        key in ("police", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "leader", "boss")
+    )
+
+
+def _grow_right(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -> None:
+    """Take in what the office is of, and the organisation after that."""
+    text = folded(doc)
+    elect = ELECT.match(text, draft.outer_end)
+    if elect:
+        draft.times.add(lexicon("roles", "status")[elect.group(1)])
+        draft.outer_end = elect.end()
+    for _ in range(3):
+        abbreviation = ABBREVIATION.match(text, draft.outer_end)
+        if abbreviation:
+            draft.outer_end = abbreviation.end()
+        if not _takes_link(doc, words, draft, seat=seat):
+            return
+
+
+def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -> bool:
+    """Take in one "of ...", "for ..." or "at ..."; False when there is none, or the organisation is found."""
+    at = _word_after(words, draft)
+    if at is None or words[at].key not in PLACES or "\n" in text_of(doc)[draft.outer_end : words[at].start]:
+        return False
+    link, here = words[at], at + 1
+    own = here < len(words) and words[here].key in POSSESSIVES
+    while here < len(words) and words[here].key in DEFINITE | INDEFINITE:
+        here += 1
+    if here >= len(words):
+        return False
+    organisation = organisation_at(doc, words[here].start, words[here].end) or organisation_at(doc, words[at + 1].start, words[here].end)
+    if organisation is not None and organisation.kind != "police and crime commissioner":
+        if draft.organisation is None:
+            draft.organisation = organisation
+            draft.outer_end = max(draft.outer_end, organisation.end)
+        return False
+    if words[here].key in lexicon("roles", "body") and here > at + 1 and not _noun_follows(words, here):
+        draft.hint, draft.outer_end = lexicon("roles", "body")[words[here].key], words[here].end
+        return False
+    return link.key in LINKS and _takes_topic(doc, words, here, draft, seat=seat, own=own)
+
+
+def _word_after(words: Sequence[Word], draft: _Draft) -> int | None:
+    """The word right after the phrase so far, if only a space parts them."""
+    for at in range(draft.last + 1, min(len(words), draft.last + 12)):
+        if words[at].start >= draft.outer_end:
+            return at if words[at].start <= draft.outer_end + 1 else None
+    return None
+
+
+def _noun_follows(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].tag in ("NN", "NNS", "NNP") and words[at + 1].start == words[at].end + 1
+
+
+def _takes_topic(doc: Doc, words: Sequence[Word], first: int, draft: _Draft, *, seat: bool, own: bool) -> bool:
+    """Take in the nouns of "of children, families and learning"; names of places are no part of a title."""
+    end = first
+    while end < min(len(words), first + REACH) and _in_topic(doc, words, first, end):
+        end += 1
+    while end > first and words[end - 1].key in ("and", "&", ",", "-"):
+        end -= 1
+    if end == first:
+        return False
+    draft.outer_end = words[end - 1].end
+    named = all(word.capital for word in words[first:end] if word.tag not in ("CC", "POS", ","))
+    acronym = len(words[first:end]) == 1 and text_of(doc)[words[first].start : words[first].end].isupper()
+    if seat or (named and not acronym and not words[draft.first].capital):
+        return False
+    draft.last = end - 1
+    draft.hint = draft.hint or ("its" if own else None)
+    return True
+
+
+def _in_topic(doc: Doc, words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether word `at` goes on with the topic that began at `first`."""
+    word = words[at]
+    if "\n" in text_of(doc)[words[at - 1].end : word.start + 1] or any(person.start == word.start for person in once(doc, people.extract)):
+        return False
+    if organisation_at(doc, word.start, word.end) is not None and word.capital:
+        return False
+    if word.key in ("and", "&") and at > first:
+        return at + 1 < len(words) and words[at + 1].tag in NOUNS and not _office_follows(words, at + 1)
+    if word.key == ",":
+        return at > first and at + 1 < len(words) and words[at + 1].key in word_list("roles", "topic") and _list_goes_on(words, at + 1)
+    return word.tag in NOUNS and word.key not in TIMES
+
+
+def _office_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
+    for word in words[at : at + 4]:
+        if _is_head(word.key):
+            return True
+        if word.tag not in NOUNS:
+            return False
+    return False
+
+
+def _list_goes_on(words: Sequence[Word], at: int) -> bool:
+    return any(word.key in ("and", "&") for word in words[at + 1 : at + 5])
+
+
+def _spelled_out(words: str) -> str:
+    return lexicon("roles", "abbreviation")[key_of(words)]
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    """The heads of one word, singular and plural."""
+    heads = word_list("roles", "head") | word_list("roles", "head_weak")
+    return heads | frozenset(f"{head}s" for head in heads)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Any head. Short capitals ("MS", "AM") count only as capitals."""
+    words = word_list("roles", "head") | word_list("roles", "head_weak")
+    short = sorted(word.upper() for word in words if len(word) <= 4 and word in _capitals())
+    return re.compile(rf"\b(?:(?i:{alternation(words - _capitals())})s?|(?:{'|'.join(short)})s?|SENCo)\b")
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The heads that are printed in capitals, in lower case."""
+    return frozenset(
+        {
+            "mp",
+            "msp",
+            "ms",
+            "am",
+            "mla",
+            "td",
+            "mep",
+            "pcc",
+            "ceo",
+            "cfo",
+            "coo",
+            "cto",
+            "dcs",
+            "dass",
+            "dph",
+            "hmci",
+            "hmi",
+            "senco",
+            "md",
+            "gp",
+        }
+    )
+
+
+@cache
+def _long_forms() -> re.Pattern[str]:
+    """Any abbreviation in a title; short ones only as capitals ("MS", not "Ms")."""
+    words = lexicon("roles", "abbreviation")
+    short = sorted(
+        (word.upper() for word in words if word in _capitals() | {"kc", "qc", "vc", "pfcc"}), key=lambda word: (-len(word), word)
+    )
+    long = alternation(word for word in words if word.upper() not in short)
+    return re.compile(rf"\b(?:{'|'.join(short)}|(?i:{long}))\b")
