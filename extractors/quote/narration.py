@@ -1,0 +1,143 @@
+"""Narration: an article without what is said in it: its sentences, the reporting verbs, and who is named there.
+
+    "It never ends," said Ms Orde, who chairs the trust.   is read as   "~~~~~~~~~~~~~," said Ms Orde, who chairs the trust.
+
+so that no verb or name inside a speech is taken for the narrator's. Offsets stay what they are in the article.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors import organisations, people
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisations import Organisation
+from extractors.people import Person
+from extractors.quote.quotation import Stretch, stretches
+from extractors.reading import blocks, folded, once, text_of
+
+MASK = "~"
+WORD = re.compile(r"(?<![\w'-])[A-Za-z]{3,}")
+BORDER = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$\d~])")
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?P<word>[\w.]{1,6}))\.\Z")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """A reporting verb at `start:end`; `verb` is its base form, `form` the word as printed, in lower case."""
+
+    start: int
+    end: int
+    verb: str
+    form: str
+
+
+@dataclass(frozen=True)
+class Narration:
+    """What the narrator says. `text` is folded, with the words of every quotation masked."""
+
+    text: str
+    quotations: tuple[Stretch, ...]
+    blocks: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    cues: tuple[Cue, ...]
+    named: tuple[Person | Organisation, ...]
+
+    def block(self, offset: int) -> tuple[int, int]:
+        """The block around `offset`."""
+        return self.blocks[max(0, bisect_right(self.blocks, (offset, len(self.text))) - 1)]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence around `offset`."""
+        return self.sentences[max(0, bisect_right(self.sentences, (offset, len(self.text))) - 1)]
+
+    def sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
+        """The sentences that end at or before `offset`, the nearest first."""
+        for index in range(bisect_right(self.sentences, (offset, -1)) - 1, -1, -1):
+            if self.sentences[index][1] <= offset:
+                yield self.sentences[index]
+
+    def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The reporting verbs that begin in `start:end`."""
+        first = bisect_left(self.cues, start, key=lambda cue: cue.start)
+        return self.cues[first : bisect_left(self.cues, end, key=lambda cue: cue.start)]
+
+    def named_in(self, start: int, end: int) -> tuple[Person | Organisation, ...]:
+        """The mentions that begin in `start:end`."""
+        first = bisect_left(self.named, start, key=lambda mention: mention.start)
+        return self.named[first : bisect_left(self.named, end, key=lambda mention: mention.start)]
+
+    def named_ending(self, end: int) -> Person | Organisation | None:
+        """The mention whose last character stands right before `end`."""
+        index = bisect_right(self.named, end - 1, key=lambda mention: mention.start) - 1
+        return self.named[index] if index >= 0 and self.named[index].end == end else None
+
+
+def narration(doc: Doc) -> Narration:
+    """The narration of `doc`, worked out once."""
+    return once(doc, _narrations)[0]
+
+
+def _narrations(doc: Doc) -> Iterator[Narration]:
+    article = text_of(doc)
+    quotations = tuple(quoted for start, end in blocks(doc) for quoted in stretches(article, start, end))
+    text = _masked(folded(doc), quotations)
+    named: list[Person | Organisation] = [*once(doc, people.extract), *once(doc, organisations.extract)]
+    yield Narration(
+        text=text,
+        quotations=quotations,
+        blocks=blocks(doc),
+        sentences=tuple(sentence for start, end in blocks(doc) for sentence in _sentences(text, start, end)),
+        cues=tuple(_cues(doc, text)),
+        named=tuple(sorted((one for one in named if MASK not in text[one.start : one.end]), key=lambda one: (one.start, -one.end))),
+    )
+
+
+def _masked(text: str, quotations: Iterable[Stretch]) -> str:
+    """`text` with the words of quotations masked; a last point or comma stays, for it may end a sentence."""
+    pieces, done = [], 0
+    for quoted in quotations:
+        last = quoted.end - 1 if text[quoted.end - 1] in ".,!?…" else quoted.end
+        pieces += [text[done : quoted.start], MASK * (last - quoted.start)]
+        done = last
+    return "".join([*pieces, text[done:]])
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of the block at `start:end`; a full stop after an initial or an abbreviation ends none."""
+    for border in BORDER.finditer(text, start, end):
+        stop = border.start()
+        short = ABBREVIATED.search(text, max(start, stop - 8), stop)
+        if short and (short["word"] is None or key_of(short["word"]) in word_list("quotes", "abbreviations")):
+            continue
+        yield start, stop + len(border[0].rstrip())
+        start = border.end()
+    yield start, end
+
+
+def _cues(doc: Doc, text: str) -> Iterator[Cue]:
+    """The reporting verbs: words of the lexicon that are no nouns here ("the claims", "State")."""
+    verbs, openings = lexicon("quotes", "reporting"), _openings()
+    tags: Mapping[int, str] | None = None
+    for word in WORD.finditer(text):
+        match = _verb().match(text, word.start()) if word[0].lower() in openings else None
+        if match is None:
+            continue
+        tags = tags or {token.idx: token.tag_ for token in doc}
+        if not tags.get(match.start(), "").startswith(("NN", "JJ")):
+            yield Cue(start=match.start(), end=match.end(), verb=verbs[key_of(match[0])], form=key_of(match[0]))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that reporting verbs begin with: a look at these is faster than a search for them all."""
+    return frozenset(verb.split()[0] for verb in lexicon("quotes", "reporting"))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(lexicon('quotes', 'reporting'))}(?![\w'-])", re.IGNORECASE)

@@ -1,0 +1,164 @@
+"""Quotes: what somebody the article names says in so many words, as in “It was luck,” said Ms Orde.
+
+Speech is four words or more between quotation marks for which the narration gives a speaker: before, after or amid the
+words, or by going on from the speech before. Titles, grades and scare quotes are none; where the speaker has no name
+there is no quote, for it could be laid in the wrong mouth.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import key_of, word_list
+from extractors.mention import Mention, Span, evidence
+from extractors.quote.narration import Cue, Narration, narration
+from extractors.quote.quotation import Stretch
+from extractors.quote.speakers import speaker, subject_of
+from extractors.reading import text_of, title
+
+FEWEST = 4
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# "The Vicar Has a Motive": every word that is not short bears a capital
+TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
+HEADLINE_WORDS = 20
+HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote(Mention):
+    """Direct speech: the words between the marks. `speaker` is where the speaker is named, `cue` the reporting verb."""
+
+    table: ClassVar[str] = "quotes"
+    speaker: Span | None
+    cue: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attribution:
+    """Who says a stretch, by which verb, and the rule that told; no `speaker` where the one who speaks has no name."""
+
+    speaker: Span | None
+    cue: str | None
+    rule: str
+
+
+def extract(doc: Doc) -> Iterator[Quote]:
+    """Yield the quotes in `doc`, in reading order."""
+    told = narration(doc)
+    said: list[Attribution | None] = []
+    for index, stretch in enumerate(told.quotations):
+        said.append(_attribution(told, index, said[-1] if said else None))
+        found = said[-1]
+        if found is not None and found.speaker is not None and _is_speech(doc, told, stretch):
+            yield Quote(**evidence(doc, stretch.start, stretch.end, rule=found.rule), speaker=found.speaker, cue=found.cue)
+
+
+def _is_speech(doc: Doc, told: Narration, stretch: Stretch) -> bool:
+    """Whether a stretch is long enough and neither a title, a grade nor part of a headline."""
+    words = text_of(doc)[stretch.start : stretch.end]
+    if len(WORD.findall(words)) < FEWEST or key_of(words).strip(".,") in word_list("quotes", "terms"):
+        return False
+    if TITLE.fullmatch(words):
+        return False
+    start, end = told.block(stretch.left)
+    block = text_of(doc)[start:end]
+    is_headline = stretch.closed and len(block.split()) <= HEADLINE_WORDS and not HEADLINE_END.search(block.rstrip())
+    return not is_headline and key_of(block) != key_of(title(doc) or "")
+
+
+def _attribution(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
+    """By the first rule that applies to the stretch at `index`; `before` is what was found for the one before it."""
+    return next((found for rule in RULES if (found := rule(told, index, before)) is not None), None)
+
+
+def _verb_before(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
+    """Ms Orde, the leader, said: “...”; the report called it “...”; “No,” she said, “...”."""
+    stretch = told.quotations[index]
+    start = told.sentence(stretch.left)[0]
+    cues = told.cues_in(start, stretch.left)
+    if cues and cues[-1].start == start and cues[-1].form.endswith("ing"):
+        return _same(before, "goes on")  # "Adding: “..."
+    if cues:
+        return _by(told, cues[-1], "verb before")
+    if told.text[start : stretch.left].rstrip().endswith(":"):
+        return Attribution(speaker=subject_of(told, start, stretch.left), cue=None, rule="colon")
+    return None
+
+
+def _verb_after(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
+    """“...,” said Ms Orde; “...,” she told the inquiry; “...”, the report says."""
+    stretch = told.quotations[index]
+    end = _tail_end(told, index)
+    cues = told.cues_in(stretch.right, end)
+    if not cues or (told.text[stretch.end - 1] == "." and told.text[stretch.right : end].lstrip()[:1].isupper()):
+        return None
+    return _by(told, cues[0], "verb after")
+
+
+def _runs_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
+    """A speech whose paragraph before was left open."""
+    stretch, previous = told.quotations[index], told.quotations[index - 1]
+    if index and not previous.closed and not told.text[previous.right : stretch.left].strip():
+        return _same(before, "runs on")
+    return None
+
+
+def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
+    """“No,” she said. “...” Or a paragraph that is all speech, after one whose speech had a speaker."""
+    stretch = told.quotations[index]
+    if not index:
+        return None
+    previous = told.quotations[index - 1]
+    start = told.sentence(stretch.left)[0]
+    if told.text[start : stretch.left].strip() or told.sentence(max(previous.left, start - 1))[0] > previous.left:
+        return None
+    if told.block(previous.left) == told.block(stretch.left):
+        return _same(before, "goes on")
+    block_start, block_end = told.block(stretch.left)
+    alone = not told.text[block_start : stretch.left].strip() and not told.text[stretch.right : block_end].strip()
+    return _same(before, "goes on") if alone and told.sentence(start - 3)[0] <= previous.left else None
+
+
+def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
+    """Ms Orde said it had been close. “...” Or: She told delegates: “...” in a new paragraph."""
+    stretch = told.quotations[index]
+    start = told.sentence(stretch.left)[0]
+    if told.text[start : stretch.left].strip() or not _is_sentence(told, stretch):
+        return None
+    sentence = next(told.sentences_before(start), None)
+    if sentence is None:
+        return None
+    if cues := told.cues_in(*sentence):
+        return _by(told, cues[0], "sentence before")
+    if told.block(sentence[0]) == told.block(start) or told.text[sentence[0] : sentence[1]].endswith(":"):
+        return Attribution(speaker=subject_of(told, *sentence), cue=None, rule="subject before")
+    return None
+
+
+Rule = Callable[[Narration, int, Attribution | None], Attribution | None]
+RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _runs_on, _goes_on, _sentence_before)
+
+
+def _tail_end(told: Narration, index: int) -> int:
+    """Where the narration that may close the stretch at `index` ends: its sentence, or the next quotation."""
+    right = told.quotations[index].right
+    block_end = told.block(told.quotations[index].left)[1]
+    end = min(block_end, told.sentence(min(right + 2, block_end - 1))[1]) if right < block_end else right
+    following = told.quotations[index + 1].left if index + 1 < len(told.quotations) else end
+    return max(right, min(end, following))
+
+
+def _is_sentence(told: Narration, stretch: Stretch) -> bool:
+    """Whether a stretch is a sentence on its own: it ends like one, or runs on into the next paragraph."""
+    return not stretch.closed or told.text[stretch.end - 1] in ".!?…"
+
+
+def _by(told: Narration, cue: Cue, rule: str) -> Attribution:
+    return Attribution(speaker=speaker(told, cue), cue=cue.verb, rule=rule)
+
+
+def _same(before: Attribution | None, rule: str) -> Attribution | None:
+    return Attribution(speaker=before.speaker, cue=before.cue, rule=rule) if before is not None else None

@@ -1,0 +1,141 @@
+"""Quotes: sentences with the words that are speech marked, and whose they are."""
+
+import pytest
+from spacy.tokens import Doc
+
+from extractors import organisations, people, quotes
+from extractors.quotes import Quote
+from extractors.reading import once
+from tests.conftest import Reader
+from tests.marking import mark, unmark
+
+BEFORE = [
+    "Ann Orde said: “[[It was a hard winter.|Ann Orde]]”",
+    'Ann Orde said: "[[It was a hard winter.|Ann Orde]]"',
+    "Ann Orde said: ‘[[It was a hard winter.|Ann Orde]]’",
+    "Ann Orde said: '[[It was a hard winter.|Ann Orde]]'",
+    "Ann Orde, chief executive of Redmarsh Council, said: “[[We got this wrong.|Ann Orde]]”",
+    "Jane Parry, director of safeguarding, families, and currently acting DCS, said: “[[We will not do it overnight.|Jane Parry]]”",
+    "John Carr, director of adult services at Redmarsh Council said: “[[We are sorry for this.|John Carr]]”",
+    "Ann Orde, who joined from Harrow College, where she led the board, said: “[[I like a challenge.|Ann Orde]]”",
+    "Ann Orde, whose son Peter Orde was at the school, said: “[[He was happy there.|Ann Orde]]”",
+    "In a statement, the trust’s chairman, Sir Paul Keel, said: “[[We accept every finding.|Paul Keel]]”",
+    "Speaking after the hearing, Det Insp Carol Mead told the BBC: “[[It has been a long road.|Carol Mead]]”",
+    "Councillor John Carr hit back: “[[That is simply not true.|John Carr]]”",
+    "Mr Carr’s mother, Ruth Carr, said: “[[He was a lovely lad.|Ruth Carr]]”",
+    "The school closed in May, but Ann Orde, its former head, said: “[[It could have been saved.|Ann Orde]]”",
+    "According to Ann Orde, “[[nobody had read the letter|Ann Orde]]”.",
+    "In an email to parents Ann Orde wrote: “[[The gates will open at eight.|Ann Orde]]”",
+    "Ann Orde, the head, praised the staff, adding: “[[They never gave up hope.|Ann Orde]]”",
+    "Ann Orde thanked the staff and said: “[[They never gave up hope.|Ann Orde]]”",
+    "A spokesman for Ofsted said: “[[We do not comment on leaks.|Ofsted]]”",
+    "An Ofsted spokeswoman said: “[[We do not comment on leaks.|Ofsted]]”",
+    "Chief Constable Ivo Standish: “[[We are ready for the winter.|Ivo Standish]]”",
+]
+
+AFTER = [
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde.",
+    "“[[It was a hard winter,|Ann Orde]]” Ann Orde said.",
+    "“[[It was a hard winter,|Ann Orde]]” said council leader Ann Orde, who lives in Leeds.",
+    "“[[It was a hard winter,|Ann Orde]]” campaigner Ann Orde told the Coast News.",
+    "“[[It was a hard winter,|Ann Orde]]” said the council’s leader, Ann Orde.",
+    "“[[Was it a hard winter?|Ann Orde]]” asked Ann Orde.",
+    "“[[It was a hard winter!|Ann Orde]]” Ann Orde laughed.",
+    "'[[It wasn't a hard winter,|Ann Orde]]' said Ann Orde.",
+    "“[[It was a hard winter|Ann Orde]]”, according to Ann Orde.",
+    "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” the report says.",
+    "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” inspectors wrote.",
+    "“[[We do not comment on leaks,|Ofsted]]” said an Ofsted spokesman.",
+]
+
+AMID = [
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde, “[[and nobody was ready.|Ann Orde]]”",
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde. “[[Nobody was ready for it.|Ann Orde]]”",
+    "“Nobody,” Ann Orde liked to say, “[[was ever ready for it.|Ann Orde]]”",
+    "“[[Nobody was ready again,|Ann Orde]]” Ann Orde said, adding: “[[It was a hard winter.|Ann Orde]]”",
+]
+
+WITHIN = [
+    "Ann Orde said the winter was “[[a lesson to us all|Ann Orde]]”.",
+    "The winter, Ann Orde said, was “[[a lesson to us all|Ann Orde]]”.",
+    "Ann Orde described the winter as “[[a lesson to us all|Ann Orde]]”.",
+    "The winter was described by Ann Orde as “[[a lesson to us all|Ann Orde]]”.",
+    "Ann Orde told members that the winter had been “[[a lesson to us all|Ann Orde]]” and a warning.",
+    "Paul Keel, who announced that he would go “[[before the roof fell in|Paul Keel]]”, has stayed.",
+    "Ofsted found “[[a clear lack of leadership|Ofsted]]” at the school.",
+]
+
+PARAGRAPHS = [
+    # a speech that opens every paragraph and closes only the last
+    "Ann Orde said: “[[It was a hard winter.|Ann Orde]]\n\n“[[Nobody was ready for it.|Ann Orde]]\n\n“[[Nobody ever will be.|Ann Orde]]”",
+    'Ann Orde said: "[[It was a hard winter.|Ann Orde]]\n\n"[[Nobody was ready for it.|Ann Orde]]"',
+    # the speaker in the paragraph before
+    "Ann Orde, the council’s leader, said:\n\n“[[It was a hard winter.|Ann Orde]]”",
+    "Ann Orde, the council’s leader, said the winter had been hard.\n\n“[[Nobody was ready for it,|Ann Orde]]” she said.",
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde.\n\n“[[Nobody was ready for it.|Ann Orde]]”",
+    # a paragraph break that was lost
+    'Ann Orde said: "[[It was a hard winter.|Ann Orde]] "[[Nobody was ready for it.|Ann Orde]]"',
+    "Mr Adam Bell resigned. Council leader Ann Orde admitted the winter had been hard. “[[Nobody was ready for it.|Ann Orde]]”",
+]
+
+PRONOUNS = [
+    "Ann Orde took over from Paul Keel. “[[I like a challenge,|Ann Orde]]” she said.",
+    "Ann Orde took over from Paul Keel. “[[I was glad to go,|Paul Keel]]” he said.",
+    "Ann Orde chairs the board. She said she was “[[ready for the next winter|Ann Orde]]”.",
+    "Ann Orde chairs the board. She praised the head, Mary Bell. “[[I like a challenge,|Ann Orde]]” she said.",
+    "Asked by the chairman, Paul Keel, what he thought, John Carr laughed. He replied: “[[Not a great deal, sir.|John Carr]]”",
+    "The coroner, Henry Maule, heard three doctors. It was, the coroner said, “[[the worst he had seen|Henry Maule]]”.",
+    "Basil Entwhistle drove 200 miles. “[[There was a burger van on it,|Basil Entwhistle]]” the retired vicar said.",
+    "Ofsted said pupils fell behind. “[[Too few of them read well,|Ofsted]]” it said.",
+]
+
+MARKS = [
+    "Ann Orde said: “[[He told me ‘you will be late’ and I was.|Ann Orde]]”",
+    "Ann Orde said: ‘[[He told me “you will be late” and I was.|Ann Orde]]’",
+    'Ann Orde said: "[[He told me "you will be late" and I was.|Ann Orde]]"',
+    "Ann Orde said: '[[The visitors' book wasn't signed in the '90s.|Ann Orde]]'",
+    "Ann Orde said: '[[It's rock 'n' roll, isn't it?|Ann Orde]]'",
+    "Ann Orde said:“[[It was a hard winter.|Ann Orde]]”",
+    "Ann Orde said: ”[[It was a hard winter.|Ann Orde]]”",
+]
+
+NONE = [
+    "The service was rated “requires improvement to be good” by Ofsted.",  # a grade
+    "Ann Orde said the plan was “a mess”.",  # too short
+    "Ann Orde wrote “The Vicar Has a Motive” in 2004.",  # a title
+    "A neighbour said: “It was a hard winter.”",  # a speaker without a name
+    "Ann Orde resigned. A neighbour said: “It was a hard winter.”",
+    "One relative told inspectors the home was “a bit grim in the winter”.",
+    "The mother of Ann Orde said: “It was a hard winter.”",
+    "Ann Orde has been called “the worst leader in the north”.",  # by whom?
+    "Residents carried a banner reading “Save our school right now”. Ann Orde watched.",  # a banner
+    "Council ‘failed to act for years’, says Ann Orde",  # a headline
+    "The parents' petition and the regulars' farewell were Ann Orde's ideas.",  # apostrophes
+    'The board was 6" by 8" and Ann Orde said it would do.',  # inches
+]
+
+KNOWN_GAPS = [
+    "The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona.",
+    "Ann Orde rejected Paul Keel’s claim to have been “[[as much a victim as anyone|Paul Keel]]”.",
+]
+
+
+def speaker(doc: Doc, found: Quote) -> str:
+    named = {mention.span: mention.name for mention in once(doc, people.extract)}
+    named |= {mention.span: mention.name for mention in once(doc, organisations.extract)}
+    return named[found.speaker] if found.speaker else ""
+
+
+def marked(doc: Doc) -> str:
+    return mark(doc.text, quotes.extract(doc), lambda found: speaker(doc, found))
+
+
+@pytest.mark.parametrize("case", [*BEFORE, *AFTER, *AMID, *WITHIN, *PARAGRAPHS, *PRONOUNS, *MARKS, *NONE])
+def test_quotes(case: str, read: Reader) -> None:
+    assert marked(read(unmark(case))) == case
+
+
+@pytest.mark.xfail
+@pytest.mark.parametrize("case", KNOWN_GAPS)
+def test_known_gaps(case: str, read: Reader) -> None:
+    assert marked(read(unmark(case))) == case
