@@ -59,11 +59,11 @@ def extract(
 
     Example: newsledger extract ~/clippings --db clippings.db
     """
-    from pipeline.read import find
-    from pipeline.run import Options, run
-
-    sources = find(_inputs(paths))
     with _plain_failures():
+        from pipeline.read import find
+        from pipeline.run import Options, run
+
+        sources = find(_inputs(paths))
         total = sum(1 for _ in find(_inputs(paths))) if "-" not in paths else None
         with _progress(total) as done:
             counts = run(sources, db, options=Options(model=model, schemes=schemes, workers=workers), done=done)
@@ -78,11 +78,11 @@ def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="P
 
     Example: newsledger clean article.html
     """
-    from pipeline.clean import clean as clean_article
-    from pipeline.read import Source, read
-    from pipeline.show import safe
-
     with _plain_failures():
+        from pipeline.clean import clean as clean_article
+        from pipeline.read import Source, read
+        from pipeline.show import safe
+
         cleaned = clean_article(read(Source(name=file.name, path=file)))
     document = cleaned.document
     for name in ("title", "byline", "publisher", "published", "url"):
@@ -98,6 +98,7 @@ def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="P
 def facts(
     file: File,
     published: Annotated[str | None, typer.Option(help="The day it appeared (2014-11-19), where the page does not say.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Add the words that gave each field of a fact.")] = False,
     model: Model = MODEL,
     schemes: Schemes = None,
 ) -> None:
@@ -105,11 +106,11 @@ def facts(
 
     Example: newsledger facts article.html | grep '"ratings"'
     """
-    from pipeline.single import extract_one, named_facts
-
     with _plain_failures():
+        from pipeline.single import extract_one, named_facts
+
         article = extract_one(file, published=_day(published), model=model, schemes=schemes)
-        for fact in named_facts(article.linked):
+        for fact in named_facts(article, explain=explain):
             print(json.dumps(fact, ensure_ascii=False))
 
 
@@ -122,10 +123,12 @@ def show(
 
     Example: newsledger show output/articles.db 002_aec91d5b57fecb85.txt
     """
-    from pipeline import show as view
-    from pipeline.store import Store
+    with _plain_failures():
+        from pipeline import show as view
+        from pipeline.store import Store
 
-    with _plain_failures(), Store(db, read_only=True) as store:
+        store = Store(db, read_only=True)
+    with _plain_failures(), store:
         document = store.article(article)
         if document is None:
             _fail(f"No article of {str(db)!r} is called {article!r}, or several are. The table articles lists them by source.")
@@ -145,10 +148,10 @@ def score(
 
     Example: newsledger score tests/gold/development --errors ratings
     """
-    from pipeline.run import Options
-    from pipeline.score import score as tally
-
     with _plain_failures():
+        from pipeline.run import Options
+        from pipeline.score import score as tally
+
         tallies = tally(folder, options=Options(model=model, schemes=schemes))
     Console(width=None if sys.stdout.isatty() else 120).print(_scores(tallies))
     for line in tallies[errors].errors if errors in tallies else ():
@@ -166,10 +169,10 @@ def schemes_list(context: typer.Context, schemes: Schemes = None) -> None:
     """
     if context.invoked_subcommand:
         return
-    from extractors.schemes import schemes as known
-
     table = Table("scheme", "body", "years", "grades, best first", box=None, header_style="bold", pad_edge=False)
     with _plain_failures():
+        from extractors.schemes import schemes as known
+
         for scheme in known(schemes):
             years = f"{scheme.first_year or ''}-{scheme.last_year or ''}"
             table.add_row(scheme.id, scheme.body, years, ", ".join(grade.name for grade in scheme.grades))
@@ -182,9 +185,10 @@ def schemes_check(file: File) -> None:
 
     Example: newsledger schemes check my-schemes/county-audit.toml
     """
-    from extractors.schemes import check
+    with _plain_failures():
+        from extractors.schemes import check
 
-    problems = check(file)
+        problems = check(file)
     for problem in problems:
         print(problem)
     if problems:
@@ -241,7 +245,10 @@ def _lines(total: int | None) -> Callable[[Sequence["Outcome"]], None]:
 @contextmanager
 def _plain_failures() -> Iterator[None]:
     """What stops a whole command becomes a sentence on standard error and status 2."""
-    from extractors.lexicon import LexiconError
+    try:
+        from extractors.lexicon import LexiconError
+    except ValueError as error:  # a lexicon that somebody broke is found as soon as its extractor is imported
+        _fail(str(error))
     from pipeline.annotate import ModelError
     from pipeline.document import Rejected
     from pipeline.store import StoreError
@@ -258,11 +265,13 @@ def _plain_failures() -> Iterator[None]:
 
 
 def _summary(counts: "Counts", db: Path) -> str:
-    rejected = f" (newsledger says why in the table rejects of {db})" if counts.rejected else ""
-    return (
-        f"{counts.read:,} read: {counts.written:,} written, {counts.unchanged:,} unchanged, {counts.rejected:,} rejected{rejected}."
-        f" Database: {db}"
-    )
+    kinds = f"{counts.written:,} written, {counts.unchanged:,} unchanged, {counts.rejected:,} rejected"
+    lines = [f"{counts.read:,} read: {kinds}. Database: {db}"]
+    if counts.rejected:
+        lines.append("The table rejects says why each of them was.")
+    if counts.undated:
+        lines.append(f"{counts.undated:,} relative dates were left out: their articles do not say when they appeared.")
+    return "\n".join(lines)
 
 
 def _scores(tallies: dict[str, "Tally"]) -> Table:

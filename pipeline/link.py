@@ -6,7 +6,7 @@ article says twice is said once, with its best evidence.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -38,10 +38,14 @@ REQUIRED = {"roles": ("person_id",), "ratings": ("subject_id",), "quotes": ()}
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A row of `table`, without the columns that say which article it is from."""
+    """A row of `table`, without the columns that say which article it is from.
+
+    `words` are the stretches of the article that told the columns, as in `grade` or `subject`; they are not stored.
+    """
 
     table: str
     values: Mapping[str, Value]
+    words: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,11 +128,15 @@ def _row(mention: Mention, named: Entities) -> Row | None:
     if isinstance(mention, Person | Organisation):
         owner = "person_id" if isinstance(mention, Person) else "organisation_id"
         values = {owner: id_of(mention.name)}
-    for field in fields(mention):
-        values.update(_columns(field.name, getattr(mention, field.name), named))
+    words: dict[str, Span] = {}
+    for name in (column.name for column in fields(mention)):
+        value = getattr(mention, name)
+        values.update(_columns(name, value, named))
+        if isinstance(value, Span):
+            words[name.removesuffix("_span")] = value
     if any(values.get(column) is None for column in REQUIRED.get(mention.table, ())):
         return None
-    return Row(table=mention.table, values=values)
+    return Row(table=mention.table, values=values, words=words)
 
 
 def _columns(name: str, value: object, named: Entities) -> Iterator[tuple[str, Value]]:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 import extractors
 import pipeline
+from extractors.dates import left_out
 from extractors.mention import Mention
 from pipeline import annotate, clean, engine, link, read
 from pipeline.document import Document, Reject, Rejected
@@ -47,10 +48,11 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """A source that gave an article, with all it states."""
+    """A source that gave an article, with all it states; `undated` counts the relative dates that had to be left out."""
 
     document: Document
     linked: Linked
+    undated: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +177,7 @@ def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
 
 
 def _written(document: Document, doc: Doc) -> Written:
-    return Written(document=document, linked=link.link(extractors.extract(doc)))
+    return Written(document=document, linked=link.link(extractors.extract(doc)), undated=left_out(doc))
 
 
 def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Reject:
@@ -192,7 +194,8 @@ def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
             elif isinstance(outcome, Reject):
                 store.reject(outcome, run=run)
     kinds = Counter(type(outcome) for outcome in outcomes)
-    return Counts(read=len(outcomes), written=kinds[Written], unchanged=kinds[Unchanged], rejected=kinds[Reject])
+    undated = sum(outcome.undated for outcome in outcomes if isinstance(outcome, Written))
+    return Counts(read=len(outcomes), written=kinds[Written], unchanged=kinds[Unchanged], rejected=kinds[Reject], undated=undated)
 
 
 @cache

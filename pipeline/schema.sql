@@ -140,6 +140,7 @@ CREATE TABLE IF NOT EXISTS dates (
     date_to TEXT NOT NULL,
     precision TEXT NOT NULL,
     relative INTEGER NOT NULL,
+    anchor TEXT, -- the day it was resolved against, where one was needed
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,

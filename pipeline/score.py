@@ -107,7 +107,8 @@ def _compare(gold: Gold, outcome: Written | Unchanged | Reject) -> Iterator[tupl
     for kind, (table, same, key) in KINDS.items():
         record = kind.split()[0]
         if record in gold:
-            yield kind, _records(gold[record], _distinct(found.get(table, ()), key), same)
+            records = _with_names(gold) if record == "quotes" else gold[record]
+            yield kind, _records(records, _distinct(found.get(table, ()), key), same)
 
 
 def _records(gold: Sequence[Gold], found: Sequence[Found], same: Callable[[Gold, Found], bool]) -> Apply:
@@ -144,6 +145,16 @@ def _accepted(outcome: Written | Unchanged | Reject) -> Apply:
             tally.right += 1
 
     return apply
+
+
+def _with_names(gold: Gold) -> list[Gold]:
+    """The quotes of a gold article, each with every name that the article's gold accepts for its speaker."""
+    lists = [record.get(key) or [] for kind in ("ratings", "roles") for record in gold.get(kind, ()) for key in ("subject", "organisation")]
+    accepted = [{_plain(name) for name in names if name} for names in lists]
+    return [
+        {**quote, "names": {_plain(quote["speaker"])}.union(*(names for names in accepted if _plain(quote["speaker"]) in names))}
+        for quote in gold["quotes"]
+    ]
 
 
 def _exact(wanted: str | None, got: str | None) -> Apply:
@@ -240,10 +251,11 @@ def _same_figure_and_unit(gold: Gold, found: Found) -> bool:
 
 
 def _same_quote(gold: Gold, found: Found) -> bool:
+    """The same words from the same speaker, whose name may be any that the article or its gold uses for it."""
     wanted, got = _plain(gold["text"])[:START], _plain(found["text"])
     owner = str(found["person_id"] or found["organisation_id"])
-    speaker = _plain(gold["speaker"])
-    return got.startswith(wanted) and (speaker == _plain(found.names.get(owner)) or speaker in found.aliases.get(owner, ()))
+    names = {_plain(found.names.get(owner)), *found.aliases.get(owner, ())}
+    return got.startswith(wanted) and not names.isdisjoint(gold["names"])
 
 
 # Kind: the table, when a record of gold and a row are the same, and the columns that make two rows state the same.
@@ -294,7 +306,8 @@ def _overlap(wanted: str, got: str) -> bool:
 
 
 def _show_gold(record: Gold) -> str:
-    return json.dumps({key: value[0] if isinstance(value, list) else value for key, value in record.items()}, ensure_ascii=False)
+    shown = {key: value[0] if isinstance(value, list) else value for key, value in record.items() if key != "names"}
+    return json.dumps(shown, ensure_ascii=False)
 
 
 def _show_found(fact: Found) -> str:

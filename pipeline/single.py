@@ -87,11 +87,18 @@ def extract_one(article: str | Path, *, published: date | None = None, model: st
     return Article(document=document, mentions=run.mentions(document, options=options))
 
 
-def named_facts(linked: Linked) -> Iterator[dict[str, Value]]:
-    """Each fact as one flat record for a person: its table, its columns, and the name behind every foreign key."""
+def named_facts(article: Article, *, explain: bool = False) -> Iterator[dict[str, Value | dict[str, str]]]:
+    """Each fact as one record for a person: its table, its columns, and the name behind every foreign key.
+
+    With `explain`, `words` tells which words of the article gave each of its fields.
+    """
+    linked = article.linked
     names = {str(row.values["id"]): str(row.values["name"]) for row in linked.entities}
     for row in linked.facts:
-        yield {"table": row.table, **row.values, **_names(row, names)}
+        fact: dict[str, Value | dict[str, str]] = {"table": row.table, **row.values, **_names(row, names)}
+        if explain:
+            fact["words"] = {name: article.document.text[span.start : span.end] for name, span in row.words.items()}
+        yield fact
 
 
 def _names(row: Row, names: dict[str, str]) -> dict[str, Value]:

@@ -89,12 +89,16 @@ class Recipe:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """How many inputs a run read, wrote, left as they were and rejected."""
+    """How many inputs a run read, wrote, left as they were and rejected.
+
+    `undated` counts the relative dates ("last week") that were left out because their article does not say when it appeared.
+    """
 
     read: int = 0
     written: int = 0
     unchanged: int = 0
     rejected: int = 0
+    undated: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
@@ -102,6 +106,7 @@ class Counts:
             written=self.written + other.written,
             unchanged=self.unchanged + other.unchanged,
             rejected=self.rejected + other.rejected,
+            undated=self.undated + other.undated,
         )
 
 
