@@ -72,6 +72,11 @@ def _nouns() -> frozenset[str]:
     return frozenset(noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "grade")
 
 
+def _graded() -> frozenset[str]:
+    """Nouns of what is graded as a whole; "the fostering service" is a part."""
+    return frozenset(noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "graded") - {"service", "department", "provision", "practice"}
+
+
 def _opens(row: Row, start: int) -> bool:
     """Whether what was graded begins here."""
     if row[start].kind != "word":
@@ -173,7 +178,7 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
         if row[start].text == "how":
             return Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
         rest = [other for other in row[start:end] if other is not item and other.kind == "word" and other.tag[:2] in ("NN", "VB", "JJ")]
-        if not rest:
+        if not rest or all(other.text in ("domain", "category", "area", "heading", "question", "pillar", "strand", "judgement", "within") for other in rest):
             return Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
         first, last = row[start].start, row[end - 1].end
         if any(other.text in NOT_AREAS for other in rest):
@@ -186,7 +191,7 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
 
 
 def _only_filler(rest: Sequence[Item]) -> bool:
-    return all(item.text in ("services", "service", "work", "overall", "provision", "practice", "standards", "quality", "effectiveness", "arrangements") for item in rest)
+    return all(item.text in ("services", "service", "domain", "category", "area", "heading", "question", "pillar", "strand", "work", "overall", "provision", "practice", "standards", "quality", "effectiveness", "arrangements") for item in rest)
 
 
 def wholes() -> frozenset[str]:
@@ -203,7 +208,7 @@ def _unknown(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     if any(item.text in NOT_AREAS for item in (part[0], part[-1])) or any(item.tag in ("NNP", "NNPS", "CD", "PRP") for item in part):
         return None
-    if part[-1].text in wholes() or any(item.text in _nouns() for item in part):
+    if part[-1].text in _graded() or any(item.text in _nouns() for item in part):
         return None
     if any(is_finite(item) for item in part) and part[0].text not in ("how", "way"):
         return None
@@ -226,6 +231,9 @@ def _trim(row: Row, start: int, end: int) -> tuple[int, int]:
             continue
         if item.kind == "organisation" and end - start > 1:
             start, moved = start + 1, True
+            continue
+        if item.tag == "CD" and end - start > 2 and row[start + 1].text in PREPOSITIONS:
+            start, moved = start + 2, True
             continue
         if item.kind == "word" and (item.tag == "CD" or item.text in ("key", "main", "three", "four", "five", "other", "same", "individual", "separate", "different")) and any(
             other.text in COLLECTIVE for other in row[start : start + 3]

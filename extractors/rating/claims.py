@@ -19,15 +19,19 @@ from extractors.rating.frames import Frame, frames, grade_nouns, graded_nouns
 from extractors.rating.items import Item, items, organisations_in, words
 from extractors.rating.settle import settled
 from extractors.rating.tables import Entry, entries
-from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
-from extractors.reading import block_at, blocks, folded, once, published, sentences
+from extractors.rating.vocabulary import NUMBERS, Vocabulary, parties
+from extractors.rating.vocabulary import vocabulary as vocabulary_of
+from extractors.reading import block_at, blocks, folded, once, published, schemes_folder, sentences
 from extractors.schemes import OVERALL, Grade, Scheme
 
 LOOSE_KINDS = frozenset({"other", "charity", "company", "professional body"})
 # "for the second time running", "for the third year in a row"
 REPEATED = re.compile(r"\bfor (?:the|a) (?:second|third|fourth|fifth|sixth) (?:successive |consecutive )?(?:time|year|inspection|visit|occasion)\b(?: (?:running|in a row|in succession))?|the same as (?:in|last|at|for) ")
+# "in the case of the last two", "for the second"
+PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?$")
 # "two grades", "one place"
 NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grades?|places?|levels?|notch(?:es)?|rungs?|categor(?:y|ies)|ratings?|bands?)\b")
+REFLEXIVE = frozenset("itself themselves ourselves himself herself myself".split())
 NEVER_GRADED = frozenset({"media", "political party", "trade union", "government department", "court", "professional body"})
 
 
@@ -41,11 +45,13 @@ class Sentence:
     headline: bool
 
 
-def claims(doc: Doc, vocabulary: Vocabulary) -> Iterator[Claim]:
+def claims(doc: Doc, every: Vocabulary) -> Iterator[Claim]:
     """The settled claims of `doc`, in reading order."""
-    evidence = Evidence(doc, vocabulary)
+    evidence = Evidence(doc, every)
     if not evidence.bodies:
         return
+    vocabulary = vocabulary_of(schemes_folder(doc), frozenset(evidence.bodies))
+    evidence.active = vocabulary.schemes
     found: list[Claim] = []
     speech = tuple(_speech(doc))
     listed = tuple(entries(doc, lambda start, end: _row(doc, start, end, vocabulary, evidence)))
@@ -74,7 +80,7 @@ class Evidence:
         self.named.sort()
         self.bodies = {body for _, _, bodies in self.named for body in bodies}
         self.bodies |= {body for body in _implied(doc, self.text, vocabulary, self.bodies)}
-        self.active = tuple(scheme for scheme in vocabulary.schemes if set(parties(scheme.body)) <= self.bodies)
+        self.active: tuple[Scheme, ...] = ()
 
     def nearest(self, start: int, end: int, body: str) -> Span | None:
         """The naming of `body` nearest before `end`, else the first after."""
@@ -95,11 +101,6 @@ def _implied(doc: Doc, text: str, vocabulary: Vocabulary, named: set[str]) -> It
             yield body
 
 
-def parties(body: str) -> tuple[str, ...]:
-    """The bodies that grade together: "Ofsted and the Care Quality Commission"; most grade alone."""
-    return tuple(body.split(" and the "))
-
-
 def _sentences(doc: Doc, vocabulary: Vocabulary, evidence: Evidence) -> Iterator[Sentence]:
     """The sentences that print a grade, as rows."""
     text = folded(doc)
@@ -112,20 +113,7 @@ def _sentences(doc: Doc, vocabulary: Vocabulary, evidence: Evidence) -> Iterator
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary, evidence: Evidence) -> Row:
-    row = list(_merged([_known(item, evidence) for item in items(doc, start, end, vocabulary)], folded(doc)))
-    if any(item.kind == "grade" and "star" in item.text for item in row):
-        row = [_as_stars(item, vocabulary, evidence) for item in row]
-    return row
-
-
-def _as_stars(item: Item, vocabulary: Vocabulary, evidence: Evidence) -> Item:
-    """A bare number beside stars counts stars: "two stars, up from one"."""
-    match = NUMBERS.fullmatch(item.text)
-    if not match or not match["plain"]:
-        return item
-    key = number_key(match)
-    meanings = tuple(pair for pair in vocabulary.grades.get(f"{key} star" if key == "1" else f"{key} stars", ()) if pair[0] in evidence.active)
-    return replace(item, kind="grade", meanings=meanings, sure=False) if meanings else item
+    return list(_merged(items(doc, start, end, vocabulary), folded(doc)))
 
 
 def _listed(doc: Doc, sentence: Sentence, entry: Entry, evidence: Evidence, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -142,17 +130,6 @@ def _listed(doc: Doc, sentence: Sentence, entry: Entry, evidence: Evidence, befo
         area_name=area_lists.canonical(entry.area, scheme, siblings) if entry.area else scheme.area, subject=subject, assumed=True, previous=False,
         rated_from=None, rated_to=None, body_span=evidence.nearest(sentence.start, sentence.end, scheme.body), cue_span=None,
     )
-
-
-def _known(item: Item, evidence: Evidence) -> Item:
-    """A grade or an area with only the meanings of the bodies that the article names; a word where none is left."""
-    if item.kind == "grade":
-        meanings = tuple(pair for pair in item.meanings if pair[0] in evidence.active)
-        return replace(item, meanings=meanings) if meanings else replace(item, kind="word", tag="JJ")
-    if item.kind == "area":
-        known = tuple(pair for pair in item.areas if pair[0] in evidence.active)
-        return replace(item, areas=known) if known else replace(item, kind="word", tag="NN")
-    return item
 
 
 def _merged(row: Sequence[Item], text: str) -> Iterator[Item]:
@@ -219,10 +196,9 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
         spoken = any(start <= grade.start < end for start, end in speech)
         if _is_own(row, frame) or _is_own_before(doc, sentence, frame) or (spoken and frame.rule in ("is", "list", "ellipsis", "requires", "remains", "table", "named", "from", "found") and not grade.quoted):
             continue
-        reading = _areas(doc, row, frame, indexes, last_areas, {claim.area for claim in found if claim.area} and last_areas)
-        if reading is None:
+        areas = _areas(doc, row, frame, indexes, last_areas)
+        if areas is None:
             continue
-        areas, used = reading
         if "respectively" in texts and (shared := _respective(sentence_frames, frame, areas or last_areas)):
             areas = shared
         subject, assumed = _subject(doc, sentence, frame, grade, evidence, [*before, *found], areas)
@@ -313,6 +289,8 @@ def _is_own(row: Row, frame: Frame) -> bool:
     texts = " " + " ".join(item.text for item in row[: frame.grade]) + " "
     if any(f" {phrase} " in texts for phrase in words("own")):
         return True
+    if any(item.text in REFLEXIVE for item in row[frame.anchor : frame.grade]):
+        return True
     for index in range(frame.anchor, min(len(row) - 1, frame.grade + 3)):
         if row[index].text == "by" and row[index].kind == "word":
             agent = row[index + 1 : index + 5]
@@ -321,33 +299,53 @@ def _is_own(row: Row, frame: Frame) -> bool:
     return False
 
 
-def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Sequence[Area], _seen: object) -> tuple[list[Area], str] | None:
+def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Sequence[Area]) -> list[Area] | None:
     """The areas of a frame; None where what it grades is a number of things or nothing that can be graded."""
     text = doc.text
-    start, end = area_lists.after(row, frame.grade, indexes)
-    right = list(area_lists.listed(row, start, end, text)) if start < end else []
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
-    if _is_count(subject) and frame.rule not in ("table",):
+    active = bool(object_) and object_[0].text not in ("by", "to", "as")
+    if _is_count(object_ if active else subject) and frame.rule not in ("from",):
         return None
-    if object_ and _is_count(object_) and not any(item.kind == "organisation" for item in object_):
-        return None
-    if right:
-        return right, "right"
-    if frame.rule == "from":
-        if frame.subject[0] == frame.subject[1]:
-            return list(last), "last"
-    if object_:
-        part = list(area_lists.listed(row, *_object(row, frame), text))
-        if part or any(item.kind == "organisation" for item in object_):
-            return part, "object"
+    start, end = area_lists.after(row, frame.grade, indexes)
+    if start < end:
+        chosen = _picked(row[start:end], last)
+        right = chosen or list(area_lists.listed(row, start, end, text))
+        if right:
+            return right
+        if any(item.text in area_lists.COLLECTIVE for item in row[start:end]) and not any(item.kind == "organisation" for item in row[start:end]):
+            return None
+    if frame.rule == "from" and last:
+        return list(last)
     if frame.rule == "list":
-        return ([], "list")
-    if object_ and all(item.text in ("both", "each", "they", "it", "all", "three", "two", "were", "be", "to") for item in object_) and any(item.text in ("both", "each") for item in object_):
-        return list(last), "last"
-    if len(subject) <= 3 and any(item.text in ("both", "each", "all", "two", "three") for item in subject) and last and not any(item.kind == "organisation" for item in subject):
-        return list(last), "last"
-    part = list(area_lists.listed(row, *frame.subject, text))
-    return part or _opening(row, frame, text), "left"
+        return []
+    graded = object_ if active else subject
+    if _is_shared(graded):
+        known = [Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas) for item in row[: frame.anchor] if item.kind == "area"]
+        return known if len(known) > 1 else list(last)
+    if active:
+        return list(area_lists.listed(row, *_object(row, frame), text))
+    return list(area_lists.listed(row, *frame.subject, text)) or _opening(row, frame, text)
+
+
+def _is_shared(part: Sequence[Item]) -> bool:
+    """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
+    if any(item.kind in ("organisation", "area") for item in part):
+        return False
+    return len(part) <= 5 and any(item.text in ("both", "each", "all", "these", "those") for item in part) and all(
+        item.kind == "word" and (item.tag in ("DT", "CD", "IN", "PRP", "PDT", "CC", "RB", "TO", "VB", "VBD", "JJ") or item.text in grade_nouns() | area_lists.COLLECTIVE) for item in part
+    )
+
+
+def _picked(part: Sequence[Item], last: Sequence[Area]) -> list[Area]:
+    """Those of the areas named before that "the last two" or "the second" picks."""
+    match = PICK.search(" ".join(item.text for item in part))
+    if not match or not last:
+        return []
+    if match["width"]:
+        width = ("one", "two", "three").index(match["width"]) + 1
+        return list(last[-width:] if match["side"] in ("last", "latter") else last[:width])
+    index = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "last": -1}[match["side"]]
+    return [last[index]] if -1 <= index < len(last) else []
 
 
 def _opening(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -400,6 +398,12 @@ def _subject(doc: Doc, sentence: Sentence, frame: Frame, grade: Item, evidence: 
         chosen = _best([item.organisation for item in part if item.organisation], fits)
         if chosen:
             return chosen, False
+    subject = row[slice(*frame.subject)]
+    if subject and subject[0].text in ("it", "its", "they", "their", "both"):
+        named = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if item.organisation and row[index + 1].text not in ("'s", "'")]
+        chosen = _best(named, fits)
+        if chosen:
+            return chosen, False
     clause = row[clause_start(row, frame.anchor) : frame.grade]
     chosen = _best([item.organisation for item in reversed(clause) if item.organisation], fits)
     if chosen:
@@ -447,11 +451,13 @@ def _centre(doc: Doc, sentence: Sentence, fits: tuple[frozenset[str], bool], bef
 def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation | None, assumed: bool, evidence: Evidence, found: Sequence[Claim], block: int) -> bool:
     """Whether a weak frame ("safeguarding was adequate") stands beside something that makes it a rating."""
     grade = row[frame.grade]
+    if _is_hearsay(row, frame):
+        return False
     if grade.quoted or any(claim.start > block for claim in found) or not grade.sure and areas:
         return True
     if any(area.known for area in areas):
         return True
-    sign = any(item.kind == "body" or item.text in words("generic_bodies") or item.text in grade_nouns() for item in row)
+    sign = any(item.kind == "body" or item.text in words("generic_bodies") for item in row)
     strong = len(grade.text.split()) > 1 or grade.text in ("inadequate", "outstanding")
     if areas:
         return sign
@@ -459,6 +465,15 @@ def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisat
     if any(item.kind == "organisation" for item in part) or (len(part) <= 2 and any(item.tag in ("PRP", "DT") for item in part)) or any(item.kind == "noun" for item in part):
         return sign or strong
     return False
+
+
+def _is_hearsay(row: Row, frame: Frame) -> bool:
+    """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
+    before = row[: frame.subject[0]]
+    said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "thought", "felt", "believed", "added", "claimed", "that")]
+    if not said:
+        return False
+    return not any(item.kind == "body" or item.text in words("generic_bodies") or item.text in ("report", "it", "judgement", "letter", "team") for item in before[: said[-1]])
 
 
 def _scheme(grade: Item, evidence: Evidence, subject: Organisation | None, areas: Sequence[Area], sentence: Sentence) -> tuple[Scheme, Grade] | None:

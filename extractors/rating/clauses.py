@@ -37,14 +37,14 @@ def verb_kind(item: Item) -> str | None:
         return item.cue
     if item.kind != "word" or item.tag == "IN":
         return None
-    if item.tag in ("NN", "JJ") and item.text in NOUNS_TOO:
+    if item.tag in ("NN", "NNS", "JJ") and item.text in NOUNS_TOO:
         return None
     return verbs().get(item.text)
 
 
 def is_finite(item: Item) -> bool:
     """Whether an item is a verb with a subject of its own."""
-    return item.kind in ("word", "cue") and (item.tag in FINITE or bool(item.cue)) and item.text not in QUOTES
+    return item.kind in ("word", "cue", "grade") and (item.tag in FINITE or bool(item.cue)) and item.text not in QUOTES
 
 
 def is_quote(item: Item) -> bool:
@@ -84,11 +84,15 @@ def subject_range(row: Row, verb: int, *, depth: int = 0) -> tuple[int, int]:
     clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
     """
     end = _skip_auxiliaries(row, verb)
-    if end == verb and verb and row[verb - 1].text == "," and row[verb].tag in ("VBN", "VBD", "VBG"):
+    if end == verb and _is_participle(row, verb):
         return _antecedent(row, verb - 1)
     end = _skip_parenthesis(row, end)
     start = _phrase_start(row, end)
     start = _skip_opening(row, start, end)
+    if start < end and start and is_finite(row[start - 1]) and row[start - 1].kind == "word":
+        relative = next((index for index in range(start - 2, _border(row, start - 1) - 2, -1) if index >= 0 and row[index].text in RELATIVES), None)
+        if relative:
+            return _antecedent(row, relative)
     if start < end:
         return start, end
     before = row[start - 1] if start else None
@@ -101,6 +105,13 @@ def subject_range(row: Row, verb: int, *, depth: int = 0) -> tuple[int, int]:
             if is_finite(row[index]) or verb_kind(row[index]):
                 return subject_range(row, index, depth=depth + 1)
     return start, start
+
+
+def _is_participle(row: Row, verb: int) -> bool:
+    """Whether a verb behind a comma describes what stands before it: "owns Ternscar Court, rated outstanding"."""
+    if not verb or row[verb - 1].text != "," or row[verb].tag not in ("VBN", "VBD") or row[verb].text in AUXILIARIES:
+        return False
+    return _is_clause(row, verb - 1) and not any(item.text in PARENTHETIC for item in row[_border(row, verb - 1) : verb])
 
 
 def _border(row: Row, at: int) -> int:
@@ -133,17 +144,28 @@ def _skip_parenthesis(row: Row, end: int) -> int:
         return end
     if closing != ",":
         return end
-    commas: list[int] = []
-    for index in range(end - 2, 0, -1):
-        if is_hard(row[index]):
-            break
-        if row[index].text == "," and row[index].kind == "word":
-            if row[index + 1].text == "and" and not commas:
-                return end - 1
-            commas.append(index)
-            if row[index + 1].text in PARENTHETIC:
-                return index
-    return commas[0] if commas else end - 1
+    for index in range(_hard_border(row, end - 1) + 1, end - 1):
+        if row[index].text == "," and row[index].kind == "word" and row[index + 1].text != "and" and _is_phrase(row, index):
+            return index
+    return end - 1
+
+
+def _hard_border(row: Row, at: int) -> int:
+    return next((index + 1 for index in range(at - 1, -1, -1) if is_hard(row[index])), 0)
+
+
+def _is_phrase(row: Row, end: int) -> bool:
+    """Whether a subject may end at `end`: there is one, and it is no opening ("In June 2014")."""
+    start = _phrase_start(row, end)
+    start = _skip_opening(row, start, end)
+    return start < end and row[start].tag not in ("IN", "RB", "VBG", "TO") and not _is_time(row, start, end)
+
+
+def _is_time(row: Row, start: int, end: int) -> bool:
+    """Whether a phrase tells when: "Last week", "three years ago"."""
+    return not any(item.kind in ("organisation", "area", "body") for item in row[start:end]) and any(
+        item.text in ("ago", "week", "month", "year", "years", "months", "yesterday", "today", "earlier", "later", "time", "weeks", "tuesday", "monday", "wednesday", "thursday", "friday") for item in row[start:end]
+    )
 
 
 def _phrase_start(row: Row, end: int) -> int:
@@ -182,13 +204,16 @@ def _is_clause(row: Row, at: int) -> bool:
 
 def _skip_opening(row: Row, start: int, end: int) -> int:
     """Past an opening phrase with its comma: "In June 2014, under the previous framework, Ashcombe" is Ashcombe."""
-    while start < end and row[start].kind == "word" and (row[start].tag in ("CC", "RB") or row[start].text in QUOTES or row[start].text == ","):
-        start += 1
-    while start < end and row[start].kind == "word" and row[start].tag in ("IN", "VBG", "VBN", "TO", "RB"):
-        commas = [index for index in range(start, end) if row[index].text == "," and row[index].kind == "word"]
-        if not commas:
-            return start
-        start = commas[0] + 1
+    moved = True
+    while moved and start < end:
+        moved = False
+        item = row[start]
+        if item.kind == "word" and (item.tag in ("CC", "RB") or item.text in QUOTES or item.text == ","):
+            start, moved = start + 1, True
+            continue
+        comma = next((index for index in range(start, end) if row[index].text == "," and row[index].kind == "word"), None)
+        if comma is not None and item.kind == "word" and (item.tag in ("IN", "VBG", "VBN", "TO") or _is_time(row, start, comma)):
+            start, moved = comma + 1, True
     return start
 
 

@@ -21,6 +21,7 @@ from extractors.rating.items import Item, words
 
 REACH = 24
 STEPS = frozenset("as to be been being having at from into a an the its their of it that they is was were are on with in for by".split())
+CHANGE_NOUNS = frozenset("leap rise fall drop jump slide improvement upgrade downgrade climb slump plunge move slip step".split())
 MODIFIERS = frozenset("overall also now only just both each all still again currently officially merely finally once consistently separately overall, even widely jointly already".split())
 
 
@@ -136,6 +137,9 @@ def _stated(row: Row, index: int) -> Frame | None:
     """A grade so long that it needs no verb to give it: "widespread and/or systemic failings"; or one beside its area: "resettlement, at reasonably good"."""
     if len(row[index].text.split()) >= 3 and not grade_is_verb(row[index]) and not row[index].text.startswith("not "):
         return _with_subject("stated", row, index, index)
+    head = index - 1 if index and row[index - 1].text == "," else None
+    if head and head >= 2 and row[head - 1].kind == "area" and row[head - 2].text in ("for", "on", "in") and (head == 2 or row[head - 3].text in (";", "and", "but")):
+        return Frame(rule="fronted", grade=index, anchor=head - 2, subject=(head - 1, head), object=(index, index), weak=True)
     if index >= 3 and row[index - 1].text == "at" and row[index - 2].text == "," and row[index - 3].kind == "area":
         return Frame(rule="at", grade=index, anchor=index - 1, subject=(index - 3, index - 2), object=(index, index), weak=True)
     return None
@@ -180,7 +184,7 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
             if item.text == ";":
                 return _continued_past(row, index, at, found)
             return None
-        kind = verb_kind(item)
+        kind = verb_kind(item) or _change_noun(row, at)
         if kind in ("be", "remain", "come_out") and not objects:
             if kind == "be" and _passes(row, at):
                 steps.append("be")
@@ -206,8 +210,16 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
             steps.append(item.text)
             continue
         objects.append(at)
-    if grade_is_verb(grade) and objects:
+    if grade_is_verb(grade) and objects and not grade.quoted:
         return _with_subject("requires", row, index, index, weak=True)
+    return None
+
+
+def _change_noun(row: Row, at: int) -> str | None:
+    """A noun that moves a grade: "a leap of two grades from inadequate"."""
+    item = row[at]
+    if item.kind == "word" and item.text in CHANGE_NOUNS and item.tag in ("NN", "VB") and at + 1 < len(row) and row[at + 1].text in ("of", "from", "to"):
+        return "change"
     return None
 
 
@@ -252,12 +264,15 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
         passive = any(item.text in ("was", "were", "been", "is", "are", "being") for item in row[max(0, at - 3) : at]) and not objects and not steps
         sure = passive or "be" in steps or grade.quoted or grade_is_verb(grade) or "as" in steps[:2] or _has_object_only(row, at, index, objects)
         if sure and (grade.sure or is_noun) and not _is_graded_by_others(row, at, span):
-            return Frame(rule="found", grade=index, anchor=at, subject=subject_range(row, at), object=span, weak=not (grade.quoted or "be" in steps))
+            span = (at + 1, index) if any(step in ("it", "they") for step in steps) else span
+            return Frame(rule="found", grade=index, anchor=at, subject=subject_range(row, at), object=span, weak=not (grade.quoted or "be" in steps or grade_is_verb(grade)))
         return None
     if kind in ("award", "keep", "lose"):
         if "be" in steps or "been" in steps or "being" in steps:
             return None
         if is_noun or grade.quoted or (directly and following is not None and (not following.tag.startswith("NN") or following.kind != "word")) or directly and following is None or not grade.meanings[0][0].id.startswith("ofsted") and _is_code(grade):
+            if verb.text in ("has", "have", "had", "having") and any(row[i].tag in ("VBN", "VBD") for i in objects):
+                return None
             if kind == "award" and verb.text in ("has", "have", "had", "having") and verb.tag != "VBN" and not (is_noun or _is_code(grade) or not grade.sure or directly):
                 return None
             return Frame(rule=kind, grade=index, anchor=at, subject=subject_range(row, at), object=span, previous=kind == "lose")
@@ -337,6 +352,8 @@ def _continued(row: Row, index: int, at: int, found: Sequence[Frame], steps: Seq
     between = " ".join(item.text for item in row[at + 1 : index] if item.text not in QUOTES)
     if "from" in words_ and not any(is_finite(row[i]) for i in objects):
         base = last or Frame(rule="from", grade=at, anchor=at, subject=(at, at), object=(at, at))
+        if last is not None and any(row[i].kind == "area" for i in objects) and row[min(objects) - 1].text == "and":
+            return Frame(rule="change", grade=index, anchor=last.anchor, subject=(min(objects), max(objects) + 1), object=(index, index), previous=True)
         return Frame(rule="from", grade=index, anchor=index - 1, subject=base.subject, object=base.object, previous=True)
     if last is None:
         return None
@@ -345,12 +362,14 @@ def _continued(row: Row, index: int, at: int, found: Sequence[Frame], steps: Seq
     head = row[index - 1]
     if head.text in QUOTES and index > 1:
         head = row[index - 2]
-    joined = head.text in ("and", ",", "but", "a", "an", "only", "as", "one", "with") or head.tag == "RB"
+    joined = head.text in ("and", ",", "but", "a", "an", "only", "as", "one", "with", "/") or head.tag == "RB"
     if joined and not (grade_is_verb(row[index]) and head.tag == "RB") and not any(item.kind == "organisation" for item in row[at + 1 : index]):
         return _list(row, index, last)
     following = next_word(row, index)
-    if row[last.grade + 1].text == "and" and (following is None or following.text in (".", ",", ";")) and last.rule in ("is", "remains", "verdict"):
-        return Frame(rule="ellipsis", grade=index, anchor=last.anchor, subject=(last.grade + 2, index), object=(index, index), weak=last.weak)
+    joint = next((i for i in range(index - 1, last.grade, -1) if row[i].text in ("and", "but") and row[i].kind == "word"), None)
+    ends = following is None or following.text in (".", ",", ";", "for", "in")
+    if joint is not None and ends and index - joint <= 7 and last.rule in ("is", "remains", "verdict") and not any(map(is_finite, row[joint:index])):
+        return Frame(rule="ellipsis", grade=index, anchor=last.anchor, subject=(joint + 1, index), object=(index, index), weak=last.weak)
     return None
 
 

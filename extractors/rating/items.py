@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisations import Organisation
-from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
+from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
 from extractors.reading import folded, once, schemes_folder
 from extractors.schemes import Grade, Scheme
 
@@ -20,6 +20,12 @@ Meanings = tuple[tuple[Scheme, Grade], ...]
 # How wholes win over each other where they overlap: a longer one first, then by this order.
 WHOLES = ("grade", "area", "body", "organisation", "cue", "noun", "filler")
 
+# "a 3", "scored 2 for", "from two,": what stands around a bare number that is a grade.
+AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
+BEFORE_NUMBER = re.compile(
+    r"(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|class|unit|home|it|council|authority|borough|trust|school|business)\s+|:\s*|[('\"]|^\s*)$",
+    re.IGNORECASE,
+)
 # Before an area, and no part of its name: "the experiences and progress of care leavers".
 FILLER = re.compile(r"\bexperiences?(?: and progress)? of\b|\bprogress made by\b|\bexperiences? and progress for\b", re.IGNORECASE)
 
@@ -97,17 +103,26 @@ def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]
 
 def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     for match in vocabulary.grade_pattern.finditer(text, start, end):
-        yield _item("grade", match, meanings=vocabulary.grades[key_of(match[0])], quoted=_is_quoted(text, match.start(), match.end()))
+        quoted = _is_quoted(text, match.start(), match.end())
+        tag = "VBZ" if not quoted and " " in match[0] and key_of(match[0]).split()[0] in lexicon("ratings", "inflections") else "JJ"
+        yield _item("grade", match, tag=tag, meanings=vocabulary.grades[key_of(match[0])], quoted=quoted)
     for match in vocabulary.code_pattern.finditer(text, start, end):
         yield _item("grade", match, meanings=vocabulary.codes[match[0]], quoted=_is_quoted(text, match.start(), match.end()))
     for match in NUMBERS.finditer(text, start, end):
         meanings = vocabulary.grades.get(number_key(match))
-        if meanings:
+        if match["plain"] and not meanings and vocabulary.stars:
+            meanings = vocabulary.grades.get(star_key(match))
+        if meanings and (not match["plain"] or _is_alone(text, match.start(), match.end())):
             yield _item("grade", match, meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match.start(), match.end()))
 
 
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a bare number counts nothing: "it was a 3", "scored 2 for", not "two days"."""
+    return bool(AFTER_NUMBER.match(text, end)) and bool(BEFORE_NUMBER.search(text[max(0, start - 24) : start]))
+
+
 def _item(kind: str, match: re.Match[str], **fields: object) -> Item:
-    return Item(kind=kind, start=match.start(), end=match.end(), text=key_of(match[0]), tag="NN", **fields)  # type: ignore[arg-type]
+    return Item(**{"kind": kind, "start": match.start(), "end": match.end(), "text": key_of(match[0]), "tag": "NN", **fields})  # type: ignore[arg-type]
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from extractors.schemes import Grade, Scheme, schemes
 
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
 SINGLE = {"no": "0", "single": "1", "nought": "0"}
+NOTHING = re.compile(r"(?!)")
 NUMBER = r"(?P<number>zero|nought|one|two|three|four|five|six|single|[0-6])"
 
 # "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
@@ -42,12 +43,13 @@ class Vocabulary:
     area_pattern: re.Pattern[str]
     body_pattern: re.Pattern[str]
     description_pattern: re.Pattern[str]
+    stars: bool
 
 
 @cache
-def vocabulary(folder: Path | None = None) -> Vocabulary:
-    """The vocabulary of our schemes and those in `folder`."""
-    known = schemes(folder)
+def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None) -> Vocabulary:
+    """The vocabulary of our schemes and those in `folder`; of those by `bodies` alone, where given."""
+    known = tuple(scheme for scheme in schemes(folder) if bodies is None or set(parties(scheme.body)) <= bodies)
     grades, codes = _grades(known)
     areas = _areas(known)
     names = _bodies(known, described=False)
@@ -63,7 +65,19 @@ def vocabulary(folder: Path | None = None) -> Vocabulary:
         area_pattern=_whole_words(areas),
         body_pattern=_names(name for scheme in known for name in scheme.body_names),
         description_pattern=_whole_words(descriptions),
+        stars=any(key.endswith("stars") for key in grades),
     )
+
+
+def parties(body: str) -> tuple[str, ...]:
+    """The bodies that grade together: "Ofsted and the Care Quality Commission"; most grade alone."""
+    return tuple(body.split(" and the "))
+
+
+def star_key(match: re.Match[str]) -> str:
+    """The key of a number that counts stars without saying so: "two stars, up from one"."""
+    key = number_key(match)
+    return f"{key} star" if key == "1" else f"{key} stars"
 
 
 def number_key(match: re.Match[str]) -> str:
@@ -118,12 +132,15 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
 
 
 def _whole_words(keys: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE)
+    keys = list(keys)
+    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE) if keys else NOTHING
 
 
 def _names(names: Iterable[str]) -> re.Pattern[str]:
     """Names of bodies, in their own case or in capitals; not the "chi" of "tai chi"."""
     printed = {variant for name in names for variant in (name, name.upper() if len(name) > 5 else name)}
+    if not printed:
+        return NOTHING
     ordered = sorted(printed, key=lambda name: (-len(name), name))
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + r")(?!\w)")
 
@@ -131,4 +148,6 @@ def _names(names: Iterable[str]) -> re.Pattern[str]:
 def _codes(codes: Iterable[str]) -> re.Pattern[str]:
     """Codes in their own case: "C3", "G1/V2", "A-"; not the "A" of "A trust"."""
     ordered = sorted(codes, key=lambda code: (-len(code), code))
+    if not ordered:
+        return NOTHING
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w+]|-\w)")
