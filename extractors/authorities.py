@@ -38,13 +38,14 @@ DESIGNATIONS: Mapping[str, frozenset[str]] = {
     "corporation": frozenset(),
     **{word: frozenset({word}) for word in sorted(ALONE)},
 }
+COMBINED = frozenset({"combined", "authority"})
 IMPLIED_BY_TYPE: Mapping[str, frozenset[str]] = {
     "Metropolitan district": frozenset({"metropolitan", "borough", "district"}),
     "London borough": frozenset({"london", "borough"}),
     "Non-metropolitan district": frozenset({"district"}),
     "NI district": frozenset({"district"}),
+    "Combined authority": COMBINED,
 }
-COMBINED = frozenset({"combined", "authority"})
 
 # "london borough of", "city and county of", "the", "borough council of": what may stand before the place.
 OPENING = re.compile(
@@ -98,6 +99,7 @@ def _index() -> Mapping[str, Sequence[Authority]]:
 
 def _authority(row: Mapping[str, str]) -> Authority:
     named = _parted(row["name"])[1] | _parted(row["short_name"])[1]
+    implied = IMPLIED_BY_TYPE.get(row["type"], frozenset()) - ({"borough"} if "city" in named else set())
     return Authority(
         name=" ".join(row["name"].split()),
         code=row["gss_code"] or None,
@@ -105,7 +107,7 @@ def _authority(row: Mapping[str, str]) -> Authority:
         longitude=float(row["long"]) if row["long"] else None,
         opened=date.fromisoformat(row["start_date"]) if row["start_date"] else None,
         closed=date.fromisoformat(row["end_date"]) if row["end_date"] else None,
-        designations=named | IMPLIED_BY_TYPE.get(row["type"], COMBINED if row["type"] == "Combined authority" else frozenset()),
+        designations=named | implied,
     )
 
 

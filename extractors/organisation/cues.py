@@ -27,6 +27,10 @@ Cue = tuple[int, int, str, str]  # start, end, kind, rule
 APPOINTS = re.compile(rf"(?:^|(?<=\n))(?P<name>{PROPER})\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
+COUNCILS = re.compile(
+    rf"(?<![\w'-])(?P<places>(?:{WORD}(?:\ {WORD})?,\ ){{0,6}}{WORD}(?:\ {WORD})?\ and\ {WORD}(?:\ {WORD})?)\ [Cc]ouncils\b"
+)
+
 HOMES = frozenset({"care home", "children's home"})
 SPEAKS_ENOUGH = 2
 # "in Brackenford, rated": what was graded stands before.
@@ -39,7 +43,14 @@ def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
     """Names that only the words around them tell, none in an offset that is `taken`."""
     text = folded(doc)
     subject = subject_kind(text)
-    for start, end, kind, rule in (*_owners(text), *_seats(text, subject), *_apposed(text), *_employers(text), *_graded(text, subject)):
+    for start, end, kind, rule in (
+        *_owners(text),
+        *_councils(text),
+        *_seats(text, subject),
+        *_apposed(text),
+        *_employers(text),
+        *_graded(text, subject),
+    ):
         start, end = _trimmed(text, start, end)
         if (
             start < end
@@ -99,6 +110,13 @@ def _owners(text: str) -> Iterator[Cue]:
     """Whose services an article speaks of: "Derbyshire DCS", "children's services at Rotherham"."""
     for match in _owner_pattern().finditer(text):
         yield *match.span("owner" if match.group("owner") else "seat"), "local authority", "service"
+
+
+def _councils(text: str) -> Iterator[Cue]:
+    """Several councils with one noun: "Ealing, Southwark and Kingston councils"."""
+    for match in COUNCILS.finditer(text):
+        for place in re.finditer(r"(?!and\b)\w[^,]*?(?=,| and |$)", match.group("places")):
+            yield match.start() + place.start(), match.start() + place.end(), "local authority", "service"
 
 
 def _seats(text: str, subject: str | None) -> Iterator[Cue]:

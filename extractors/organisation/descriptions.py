@@ -5,7 +5,7 @@ sentence, else the one the article speaks of most. Inspectorates, regulators and
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -25,11 +25,15 @@ NAMED_AFTER = word_list(LEXICON, "named_after")
 PLACES = word_list(LEXICON, "descriptions_of_places")
 
 # Descriptions that mean the thing named last; the others mean the one the article is about.
-NEAREST = frozenset({"department", "inspectorate", "regulator", "agency", "union", "party", "government", "court"})
+NEAREST = frozenset({"inspectorate", "regulator", "agency", "union", "party", "government", "court"})
 # Kinds so wide that a noun stands for them only when it is a word of the name.
 NAMED_BY_NOUN = frozenset({"other", "professional body"})
 # A thing may be described before it is named only in the headline and the first paragraphs.
-EARLY_BLOCKS = 8
+EARLY_BLOCKS = 5
+# Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
+ALSO_HOSPITALS = frozenset({"NHS trust", "trust"})
+# What a department may be called.
+DEPARTMENTS = ("department", "ministry", "office", "treasury")
 # Who judges, tells or governs is seldom what "it" means.
 NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
 
@@ -56,24 +60,26 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
 
 def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The pronouns "It" and "its" where the sentence before, or this one, has a subject they clearly take up."""
-    text = folded(doc)
-    starts = [reference.start for reference in found]
+    text, known = folded(doc), list(found)
     for match in PRONOUN.finditer(text):
         following = NEXT_WORD.match(text, match.end())
         if not following or not (acts(text, match.start(), match.end()) or following.group("word").lower() in OFFICES):
             continue
-        thing = _antecedent(doc, match.start(), found, starts)
+        thing = _antecedent(doc, match.start(), known)
         if thing:
-            yield Reference(start=match.start(), end=match.end(), thing=thing, rule="pronoun")
+            reference = Reference(start=match.start(), end=match.end(), thing=thing, rule="pronoun")
+            insort(known, reference, key=_offset)  # "It was good in May. Its manager left.": one takes up the other
+            yield reference
 
 
-def _antecedent(doc: Doc, offset: int, found: Sequence[Reference], starts: Sequence[int]) -> Thing | None:
+def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | None:
     """The first thing named in this sentence or, for its first word, in the one before; None where a grader stands between."""
     sentence = _sentence_start(doc, offset)
     earliest = _sentence_start(doc, sentence - 2) if offset - sentence < 2 else sentence
     if earliest < block_at(doc, offset)[0]:
         return None
-    before = [reference.thing for reference in found[bisect_right(starts, earliest - 1) : bisect_right(starts, offset)]]
+    first, last = bisect_left(known, earliest, key=_offset), bisect_left(known, offset, key=_offset)
+    before = [reference.thing for reference in known[first:last]]
     nearest = before[:1] if offset - sentence < 2 else before[-1:]
     return before[0] if before and not any(thing.kind in NOT_IT for thing in (before[0], *nearest)) else None
 
@@ -110,30 +116,48 @@ def _meant(doc: Doc, start: int, match: re.Match[str], found: Sequence[Reference
     described = lexicon(LEXICON, "descriptions")[noun]
     fitting = [reference for reference in found if _fits(reference.thing, noun, described)]
     before = [reference for reference in fitting if reference.start < start]
+    if not before and described in ALSO_HOSPITALS:
+        before = [reference for reference in found if reference.thing.kind == "hospital" and reference.start < start]
     if not before:
-        early = start < blocks(doc)[min(EARLY_BLOCKS, len(blocks(doc))) - 1][1]
-        return fitting[0].thing if fitting and (early or described == "regulator") else None
-    if described in NEAREST:
-        return before[-1].thing
-    return _opening(doc, start, before) or _in_sentence(doc, start, before) or _main(before, counts)
+        first = fitting[0].thing if fitting else None
+        return first if described == "regulator" or (first and counts[first] > 1 and _is_early(doc, start)) else None
+    departments = [reference for reference in before if reference.thing.kind == "government department"]
+    if described in NEAREST or departments:
+        return (departments or before)[-1].thing
+    return _opening(doc, start, before) or _in_sentence(doc, start, before) or _main(before, counts, certain=start == match.start())
+
+
+def _is_early(doc: Doc, offset: int) -> bool:
+    """Whether `offset` stands in the first blocks, where a thing may be described before it is named."""
+    return offset < blocks(doc)[:EARLY_BLOCKS][-1][1]
 
 
 def _opening(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
-    """The thing that the paragraph begins with."""
+    """The first thing named in the paragraph's first sentence, unless it only stands behind a preposition."""
     block = block_at(doc, start)[0]
-    return next((reference.thing for reference in before if block <= reference.start < block + 5), None)
+    first = next((reference for reference in before if reference.start >= block), None)
+    return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
 
 
 def _in_sentence(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
     """The thing named last in the sentence, unless it only stands behind a preposition."""
     last = before[-1]
-    if last.start < _sentence_start(doc, start) or OBLIQUE.search(folded(doc), max(0, last.start - 10), last.start):
-        return None
-    return last.thing
+    return last.thing if last.start >= _sentence_start(doc, start) and not _is_oblique(doc, last) else None
 
 
-def _main(before: Sequence[Reference], counts: Counter[Thing]) -> Thing:
-    return max((reference.thing for reference in before), key=lambda thing: counts[thing])
+def _is_oblique(doc: Doc, reference: Reference) -> bool:
+    return bool(OBLIQUE.search(folded(doc), max(0, reference.start - 10), reference.start))
+
+
+def _main(before: Sequence[Reference], counts: Counter[Thing], *, certain: bool) -> Thing | None:
+    """The thing spoken of most; of several spoken of as much the first, or None where one must be `certain`."""
+    most = max(counts[reference.thing] for reference in before)
+    leading = [reference.thing for reference in before if counts[reference.thing] == most]
+    return None if certain and len(set(leading)) > 1 else leading[0]
+
+
+def _offset(reference: Reference) -> int:
+    return reference.start
 
 
 def _sentence_start(doc: Doc, offset: int) -> int:
@@ -145,6 +169,8 @@ def _fits(thing: Thing, noun: str, described: str) -> bool:
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return False
     if thing.kind == "local authority" and (named := designations(thing.name)) and not designations(noun) <= named:
+        return False
+    if described == "department" and thing.kind == "government department" and not any(word in thing.name.lower() for word in DEPARTMENTS):
         return False
     return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()
 

@@ -19,11 +19,14 @@ OPENINGS = lexicon(LEXICON, "openings")
 ENDINGS = word_list(LEXICON, "endings")
 NOT_AFTER = word_list(LEXICON, "not_after")
 NOT_LOCAL = word_list(LEXICON, "not_local")
+OF_SCHOOLS = word_list(LEXICON, "of_schools")
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
+# Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
+WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
-PERSONAL = frozenset({"school", "college", "academy trust", "hospital"})
+PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "weak GP practice"})
 
 LONGEST_HEAD = 6
 LONGEST_NAME = 9
@@ -33,6 +36,7 @@ RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
 
 # "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
+HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
 )
@@ -84,22 +88,23 @@ def _words(run: re.Match[str]) -> list[_Word]:
 
 
 def _shapes_of(words: Sequence[_Word], barred: frozenset[int]) -> Iterator[_Shape]:
-    position = 0
+    position = floor = 0
     while position < len(words):
-        shape = _opened(words, position, barred) or _headed(words, position, barred)
+        shape = _opened(words, position, floor, barred) or _headed(words, position, floor, barred)
         if shape:
             yield shape
-        position = shape.last if shape else position + 1
+            floor = shape.last
+        position = max(position + 1, floor)
 
 
-def _opened(words: Sequence[_Word], position: int, barred: frozenset[int]) -> _Shape | None:
+def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name that begins with an opening here: "University of Ellerby", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
     if not kind or after >= len(words):
         return None
     last = after
-    while last < len(words) and last - after < 4 and words[last].key not in NOT_IN_NAMES:
-        if _phrase(words, last, HEADS)[0]:
+    while last < len(words) and last - after < 4 and not _phrase(words, last, HEADS)[0]:
+        if words[last].key in NOT_IN_NAMES if words[last].capital else words[last].key == "and" and kind not in WITH_AND:
             break
         last += 1
         if words[last - 1].possessive:
@@ -108,11 +113,11 @@ def _opened(words: Sequence[_Word], position: int, barred: frozenset[int]) -> _S
         last -= 1
     if last == after:
         return None
-    first = _walk_left(words, position, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
+    first = _walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
 
 
-def _headed(words: Sequence[_Word], position: int, barred: frozenset[int]) -> _Shape | None:
+def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name whose head begins here. Heads that follow each other are one: the last tells the kind."""
     kind, after = _phrase(words, position, HEADS)
     if not kind:
@@ -121,19 +126,19 @@ def _headed(words: Sequence[_Word], position: int, barred: frozenset[int]) -> _S
             return None
         kind = f"weak {kind}"
     while not words[after - 1].possessive:
-        next_kind, next_after = _phrase(words, after, HEADS)
+        joined = after < len(words) and words[after].key == "&"  # Brackwell Standard & Advertiser
+        next_kind, next_after = _phrase(words, after + joined, HEADS)
         if not next_kind:
             break
         kind, after = next_kind, next_after
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
-    first = _walk_left(words, position, kind, barred)
+    first = _walk_left(words, position, floor, kind, barred)
     if not _names_something(words[first:position]) and (kind != "other" or after - position < 3):
         return None
     if kind == "school":
         kind, after = _ended(words, after)
-    if kind == "local authority" and any(word.key in NOT_LOCAL or word.full_key in NOT_LOCAL for word in words[first:position]):
-        kind = "other"
+    kind = _refined(kind, words[first:position])
     return _Shape(first, after, position, after, kind)
 
 
@@ -147,16 +152,27 @@ def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -
 
 
 def _ended(words: Sequence[_Word], after: int) -> tuple[str, int]:
-    """The kind and the end of a school's name, with what may follow the head: "High School for Girls", "School of Law"."""
-    if " ".join(word.key for word in words[after : after + 2]) in ENDINGS and not words[after - 1].possessive:
+    """The kind and the end of a school's name, with what may follow the head: "School for Girls", "Academy Putney", "School of Law"."""
+    if words[after - 1].possessive:
+        return "school", after
+    if " ".join(word.key for word in words[after : after + 2]) in ENDINGS:
         return "school" if words[after].key == "for" else "university", after + 2
-    return "school", after
+    place = words[after] if words[after - 1].key == "academy" and after + 1 == len(words) else None
+    return "school", after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
 
 
-def _walk_left(words: Sequence[_Word], position: int, kind: str, barred: frozenset[int]) -> int:
+def _refined(kind: str, stem: Sequence[_Word]) -> str:
+    """The kind, as the words before the head make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
+    keys = {key for word in stem for key in (word.key, word.full_key)}
+    if kind == "local authority" and keys & NOT_LOCAL:
+        return "other"
+    return "academy trust" if kind == "other" and keys & OF_SCHOOLS else kind
+
+
+def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, barred: frozenset[int]) -> int:
     """Where the name begins whose head is at `position`."""
     first = position
-    for index in range(position - 1, max(-1, position - LONGEST_NAME), -1):
+    for index in range(position - 1, max(floor - 1, position - LONGEST_NAME), -1):
         word = words[index]
         if word.start in barred or (word.capital and word.key in NOT_IN_NAMES and not (kind in PERSONAL and word.key in TITLES_IN_NAMES)):
             break
@@ -209,12 +225,25 @@ def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) 
     if not head or words[-1].start in barred:
         return
     kind = lexicon(LEXICON, "lower_heads")[key_of(head.group(1))]
-    first = _walk_left([*words, words[-1]], len(words), kind, barred)
+    first = _walk_left([*words, words[-1]], len(words), 0, kind, barred)
     stem = words[first:]
-    if not stem or not _names_something(stem) or DETERMINED.search(text, max(0, stem[0].start - 30), stem[0].start):
+    if not stem or not _names_something(stem):
         return
     start, end = stem[0].start, head.end(1)
-    yield Name(start=start, end=end, name=text[start:end], kind=kind, stem=" ".join(word.full_key for word in stem), rule="small head")
+    if DETERMINED.search(text, max(0, start - 30), start) and not HAS_OFFICE.match(text, end):
+        return
+    yield Name(
+        start=start,
+        end=end,
+        name=f"{text[start : words[-1].end]} {_with_capitals(head.group(1))}",
+        kind=kind,
+        stem=" ".join(word.full_key for word in stem),
+        rule="small head",
+    )
+
+
+def _with_capitals(head: str) -> str:
+    return " ".join(word if word in JOINS or word[0].isupper() else word.capitalize() for word in head.split())
 
 
 @cache

@@ -1,0 +1,257 @@
+"""Organisations: what counts as a mention, and which organisation it means."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from extractors.organisations import Organisation, body_kind, extract, main_organisation, nearest_before, organisation_at
+from tests.marking import mark, unmark
+
+NAMES = [
+    # bodies, by every name they have
+    "["
+    "["
+    "O"
+    "f"
+    "s"
+    "t"
+    "e"
+    "d"
+    "|"
+    "O"
+    "f"
+    "s"
+    "t"
+    "e"
+    "d"
+    ","
+    " inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the NHS together.",
+    "[[HMIC|HMICFRS, inspectorate]] became [[HMICFRS|HMICFRS, inspectorate]] in 2017.",
+    "[[His Majesty's Inspectorate of Constabulary and Fire & Rescue Services|HMICFRS, inspectorate]] reports today.",
+    "The [[Department of Health and Social Care|Department of Health and Social Care, government department]] said so.",
+    "The [[Prison Officers’ Association|Prison Officers' Association, trade union]] is angry.",
+    # shapes
+    "He ran [[Calderwick and Ellerby Hospitals NHS Foundation Trust|Calderwick and Ellerby Hospitals NHS Foundation Trust, NHS trust]].",
+    "She studied at the [[University of Ellerby|University of Ellerby, university]] and [[Fell College|Fell College, college]].",
+    "They met at [[HMP Isle of Mallow|HMP Isle of Mallow, prison]] and [[Ysgol Bro Wen|Ysgol Bro Wen, school]].",
+    "A boy of [[Sir John Moss High School for Boys|Sir John Moss High School for Boys, school]] won.",
+    "[[St Aldreda's Hospice|St Aldreda's Hospice, charity]] has 14 beds.",
+    "[[Harnmoor Vale Housing Group|Harnmoor Vale Housing Group, housing association]] and "
+    "[[Fellside Building Society|Fellside Building Society, company]] gained.",
+    "[[Mid Wessex Police Federation|Mid Wessex Police Federation, trade union]] met [[Mid Wessex Police|Mid Wessex Police, police force]].",
+    "[[Norland Fire and Rescue Service|Norland Fire and Rescue Service, fire service]] came.",
+    "[[Ellerby Crown Court|Ellerby Crown Court, court]] was told.",
+    "The [[Massam Institute of Technology|Massam Institute of Technology, professional body]] opened.",
+    # two names joined
+    "[[Ashcombe Council|Ashcombe Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
+    "[[Saltby and Ellerby Council|Saltby and Ellerby Council, local authority]] agreed.",
+    # a head without a capital
+    "[[Ashcombe council|Ashcombe Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
+    "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",
+    # no local authority for being called a council
+    "The [[National Tenancy Council|National Tenancy Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, other]] met.",
+    # the title before a name is no part of it
+    "Former [[Ashcombe Council|Ashcombe Council, local authority]] Leader Jane Moss was there.",
+]
+
+NOT_ORGANISATIONS = [
+    "The Jay report was published.",  # a report
+    "Council Tax will rise in Orrin.",  # a tax
+    "The council tax bill fell.",
+    "He lives in School Lane, near Hospital Road.",  # streets
+    "The NHS is under pressure.",  # a service
+    "She told the committee about the home secretary.",  # a person
+    "The school year ends in July.",  # a season
+    "A council must act, and every school knows it.",  # any of them
+    "Labour councillors said a Victorian jail was no place for them.",
+    "Become a supporter and mind the gap; shelter was given.",  # verbs
+    "Percy Dashwood Park was full of flowers.",  # a park
+    "Section 29A of the Act applies.",
+]
+
+RESOLVED = [
+    # an abbreviation in brackets, descriptions, a possessive
+    "[[Ellerby Hospitals NHS Trust|Ellerby Hospitals NHS Trust]] ([[EHT|Ellerby Hospitals NHS Trust]]) was told by the "
+    "[[Care Quality Commission|Care Quality Commission]] to act. "
+    "[[The trust|Ellerby Hospitals NHS Trust]]'s chief executive met [[the regulator|Care Quality Commission]]. "
+    "[[EHT|Ellerby Hospitals NHS Trust]] has 900 beds.",
+    # the shorter name and the longer are one
+    "[[Redmarsh Council|Redmarsh Borough Council]] is poor. [[Redmarsh Borough Council|Redmarsh Borough Council]] said "
+    "[[the authority|Redmarsh Borough Council]] was not.",
+    "[[Oakfield Primary|Oakfield Primary School]] is good. "
+    "[[Oakfield Primary School|Oakfield Primary School]] has 200 pupils, and "
+    "[[the 200-pupil school|Oakfield Primary School]] is full.",
+    # but not a town's and a borough's
+    "[[Redmarsh Town Council|Redmarsh Town Council]] asked [[Redmarsh Borough Council|Redmarsh Borough Council]].",
+    # a place is the council only when it acts or is judged
+    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe|Ashcombe Council]]'s children's services are good. "
+    "[[Ashcombe|Ashcombe Council]] has been rated good. He lives in Ashcombe.",
+    "[[HMP Coldharrow|HMP Coldharrow]] is old. A landing at [[Coldharrow|HMP Coldharrow]] burned. "
+    "[[The jail|HMP Coldharrow]] opened in 1868.",
+    # before an office
+    "[[Ashcombe Council|Ashcombe Council]] met. [[Council|Ashcombe Council]] leader Jo Moss and "
+    "[[council|Ashcombe Council]] chief executive Al Pike spoke.",
+    # the paragraph's own subject, else the article's
+    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe Council|Ashcombe Council]] voted.\n\n"
+    "Moss came from [[Orrin Council|Orrin Council]] in May. She said [[the council|Ashcombe Council]] was right.\n\n"
+    "[[Orrin Council|Orrin Council]] is poor. [[The council|Orrin Council]] has no money.",
+    # pronouns that take up the subject
+    "[[Saltfern Care Home|Saltfern Care Home]] was rated good. [[It|Saltfern Care Home]] was rated poor in 2012. "
+    "[[Its|Saltfern Care Home]] manager, Al Pike, left.",
+    # a department of the council, when no ministry was named
+    "[[Ashcombe Council|Ashcombe Council]] met. [[The department|Ashcombe Council]] was judged to be failing.",
+    "[[Ashcombe Council|Ashcombe Council]] wrote to the [[Department for Education|Department for Education]]. "
+    "[[The department|Department for Education]] declined to comment.",
+]
+
+CUED = [
+    # services that only a council has
+    "Ian Thomas, currently [[Orrinshire|Orrinshire, local authority]] DCS, moves on.",
+    "When [[Salt Hill|Salt Hill, local authority]]'s children's services failed, he left.",
+    "[[Ealing|London Borough of Ealing, local authority]], [[Orrin|Orrin, local authority]] and "
+    "[[Saltby|Saltby, local authority]] councils share it.",
+    # said to be one
+    "She left law firm [[Harkness Pell|Harkness Pell, company]].",
+    "[[Larkfield|Larkfield, prison]], a women's prison near Orrin, was better.",
+    "Sister home [[Ivy Bank|Ivy Bank, care home]] kept the grade.",
+    "She is a partner at [[Kemble Rooke|Kemble Rooke, company]].",
+    # graded, in an article about such things
+    "Councils are judged on children's services. [[Castlegarth|Castlegarth, local authority]] had been graded adequate.",
+    "Pupils at the school cheered. Over the hill, [[St Petroc's|St Petroc's, school]] has slipped to satisfactory.",
+    # not what is only near
+    "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Castlegarth, rated or not, minds.",
+    "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",
+]
+
+REAL = [
+    "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and "
+    "[[Derby City Council|Derby City Council E06000015]] met [[South Yorkshire Police|South Yorkshire Police]].",
+    "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] and "
+    "[[Kent Police|Kent Police]].",
+    "[[Somerset council|Somerset County Council E10000027]] met in Reading and Bath.",
+]
+
+KNOWN_GAPS = [
+    # a firm with no word that says so
+    "[[Tillotson Rusk|Tillotson Rusk]] issued a profits warning.",
+    # a school that only a headline calls one
+    "["
+    "["
+    "P"
+    "e"
+    "n"
+    "h"
+    "a"
+    "l"
+    "l"
+    "o"
+    "w"
+    " "
+    "s"
+    "c"
+    "h"
+    "o"
+    "o"
+    "l"
+    "|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow Community Primary]] passed.",
+]
+
+Reader = Callable[..., Doc]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_names(marked: str, read_blank: Reader) -> None:
+    assert _marked(marked, read_blank, lambda found: f"{found.name}, {found.kind}") == marked
+
+
+@pytest.mark.parametrize("text", NOT_ORGANISATIONS)
+def test_what_is_no_organisation(text: str, read: Reader) -> None:
+    assert _marked(text, read, lambda found: found.rule) == text
+
+
+@pytest.mark.parametrize("marked", RESOLVED)
+def test_mentions_of_one_thing_share_its_name(marked: str, read: Reader) -> None:
+    assert _marked(marked, read, lambda found: found.name) == marked
+
+
+@pytest.mark.parametrize("marked", CUED)
+def test_words_around_a_name_tell_what_it_is(marked: str, read: Reader) -> None:
+    assert _marked(marked, read, lambda found: f"{found.name}, {found.kind}") == marked
+
+
+@pytest.mark.parametrize("marked", REAL)
+def test_real_authorities_have_their_codes(marked: str, read_blank: Reader) -> None:
+    assert _marked(marked, read_blank, lambda found: f"{found.name} {found.code or ''}".strip()) == marked
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("marked", KNOWN_GAPS)
+def test_known_gaps(marked: str, read: Reader) -> None:
+    assert _marked(marked, read, lambda found: found.name) == marked
+
+
+def test_a_code_comes_with_its_scheme_and_a_place(read_blank: Reader) -> None:
+    council, school = extract(read_blank("Rotherham Council runs Oakfield Primary School."))
+    assert (council.code_scheme, council.latitude is not None, council.longitude is not None) == ("GSS", True, True)
+    assert (school.code, school.code_scheme, school.latitude, school.longitude) == (None, None, None, None)
+
+
+def test_others_may_ask_what_stands_where(read_blank: Reader) -> None:
+    doc = read_blank("Ashcombe Council met Ofsted. The council voted.")
+    offset = doc.text.index("The council")
+    assert organisation_at(doc, 0, 5) == next(extract(doc))
+    assert organisation_at(doc, 17, 20) is None
+    assert _name(nearest_before(doc, offset)) == "Ofsted"
+    assert _name(nearest_before(doc, offset, "local authority")) == "Ashcombe Council"
+    assert nearest_before(doc, offset, "school") is None
+    assert _name(main_organisation(doc)) == "Ashcombe Council"
+    assert main_organisation(doc, "school") is None
+
+
+def test_the_kind_of_a_body() -> None:
+    assert body_kind("Care Quality Commission") == "regulator"
+    assert body_kind("Inspectorate of Spires") == "inspectorate"
+
+
+PIECES = [
+    "Ofsted",
+    "the council",
+    "Ashcombe Council",
+    "(ABC)",
+    "It",
+    "its",
+    "and",
+    "of",
+    "’s",
+    "St.",
+    "&",
+    ",",
+    ".",
+    "\n\n",
+    "was rated",
+    "HMP",
+    "School",
+    "“",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+def test_mentions_lie_apart_in_order_and_are_grounded(read_blank: Reader, text: str) -> None:
+    doc, end = read_blank(text), 0
+    for mention in extract(doc):
+        assert end <= mention.start < mention.end
+        assert mention.text == text[mention.start : mention.end]
+        end = mention.end
+
+
+def _marked(marked: str, read: Reader, show: Callable[[Organisation], str]) -> str:
+    text = unmark(marked)
+    return mark(text, extract(read(text, published=date(2016, 5, 1))), show)
+
+
+def _name(mention: Organisation | None) -> str | None:
+    return mention.name if mention else None
