@@ -1,0 +1,70 @@
+"""MHTML pages and e-mails: the page a browser saved, or what a message says."""
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from io import BytesIO
+from typing import cast
+
+from pipeline.document import Rejected
+from pipeline.readers.days import posted
+from pipeline.readers.record import Container, Found, Member, Record
+
+# Takes "Re: ", "Fwd: Re: ".
+FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+")
+
+
+def read(container: Container) -> Iterator[Found]:
+    """The page or the message in `container`, and the files attached to a message. Raises Rejected when it has no text."""
+    message = email.message_from_bytes(container.whole(), policy=email.policy.default)
+    if message.get_content_type() == "multipart/related":
+        yield _page(message)
+        return
+    yield _mail(message)
+    for number, part in enumerate(message.iter_attachments(), start=1):
+        if part.get_content_disposition() == "attachment":
+            content = part.get_payload(decode=True)
+            yield Member(name=part.get_filename() or f"attachment {number}", stream=BytesIO(content if isinstance(content, bytes) else b""))
+
+
+def _page(message: EmailMessage) -> Record:
+    """The page that a browser saved: the first part that is HTML. Its pictures, styles and frames are left."""
+    page = next((part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
+    if page is None:
+        raise Rejected("no_text", "This saved page holds no HTML.")
+    location = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
+    return Record(
+        data=_content(page),
+        markup=True,
+        url=location if ADDRESS.fullmatch(location) else None,
+        saved=posted(message.get("Date")),
+    )
+
+
+def _mail(message: EmailMessage) -> Record:
+    """What the message says, by preference without markup. Its day is that of the text unless it was passed on."""
+    body = message.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        raise Rejected("no_text", "This message holds no text.")
+    subject = " ".join(str(message.get("Subject", "")).split())
+    title = FORWARDED.sub("", subject, count=1) if FORWARDED.match(subject) else subject
+    sent = posted(message.get("Date"))
+    return Record(
+        data=_content(cast(EmailMessage, body)),
+        markup=body.get_content_type() == "text/html",
+        title=title or None,
+        published=sent if title == subject else None,
+        saved=sent,
+    )
+
+
+def _content(part: EmailMessage) -> bytes:
+    """The text of `part` in UTF-8, decoded as it says of itself."""
+    try:
+        return cast(str, part.get_content()).encode(errors="replace")
+    except LookupError:  # an encoding that is unknown
+        payload = part.get_payload(decode=True)
+        return payload if isinstance(payload, bytes) else b""

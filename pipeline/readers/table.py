@@ -1,0 +1,36 @@
+"""CSV and TSV: a row an article, its parts found by the names of the columns."""
+
+import csv
+from collections.abc import Iterator
+
+from pipeline.document import Rejected
+from pipeline.readers.fields import holds_text, record
+from pipeline.readers.record import Bad, Container, Found, bad
+from pipeline.readers.text import decoded_lines
+
+DELIMITERS = ",\t;|"
+
+
+def read(container: Container) -> Iterator[Found]:
+    """The articles in the rows of `container`, named by their number below the header. Raises Rejected when no column holds text."""
+    csv.field_size_limit(container.limits.max_bytes)  # for the whole process; the module has no other way
+    lines = (line.replace("\0", "") for line in decoded_lines(container))
+    header_line = next(lines, "")
+    delimiter = max(DELIMITERS, key=header_line.count)
+    header = next(csv.reader([header_line], delimiter=delimiter), [])
+    if not holds_text(header, container.fields):
+        names = ", ".join(header[:12])[:200]
+        raise Rejected("no_text", f"None of the columns {names} holds the text of an article; --fields can name it.")
+    rows = csv.reader(lines, delimiter=delimiter)
+    try:
+        for number, row in enumerate((row for row in rows if any(map(str.strip, row))), start=1):
+            yield _article(str(number), dict(zip(header, row, strict=False)), container)
+    except csv.Error as error:
+        yield Bad(code="corrupt", message=f"Reading ended at line {rows.line_num:,}: {error}.")
+
+
+def _article(name: str, row: dict[str, str], container: Container) -> Found:
+    try:
+        return record(name, row, container.fields)
+    except Rejected as error:
+        return bad(error, name)
