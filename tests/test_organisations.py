@@ -13,23 +13,8 @@ from tests.marking import mark, unmark
 
 NAMES = [
     # bodies, by every name they have
-    "["
-    "["
-    "O"
-    "f"
-    "s"
-    "t"
-    "e"
-    "d"
-    "|"
-    "O"
-    "f"
-    "s"
-    "t"
-    "e"
-    "d"
-    ","
-    " inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the NHS together.",
+    "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect "
+    "councils and the NHS together.",
     "[[HMIC|HMICFRS, inspectorate]] became [[HMICFRS|HMICFRS, inspectorate]] in 2017.",
     "[[His Majesty's Inspectorate of Constabulary and Fire & Rescue Services|HMICFRS, inspectorate]] reports today.",
     "The [[Department of Health and Social Care|Department of Health and Social Care, government department]] said so.",
@@ -40,8 +25,8 @@ NAMES = [
     "They met at [[HMP Isle of Mallow|HMP Isle of Mallow, prison]] and [[Ysgol Bro Wen|Ysgol Bro Wen, school]].",
     "A boy of [[Sir John Moss High School for Boys|Sir John Moss High School for Boys, school]] won.",
     "[[St Aldreda's Hospice|St Aldreda's Hospice, charity]] has 14 beds.",
-    "[[Harnmoor Vale Housing Group|Harnmoor Vale Housing Group, housing association]] and "
-    "[[Fellside Building Society|Fellside Building Society, company]] gained.",
+    "[[Harnmoor Vale Housing Group|Harnmoor Vale Housing Group, housing association]] and [[Fellside Building "
+    "Society|Fellside Building Society, company]] gained.",
     "[[Mid Wessex Police Federation|Mid Wessex Police Federation, trade union]] met [[Mid Wessex Police|Mid Wessex Police, police force]].",
     "[[Norland Fire and Rescue Service|Norland Fire and Rescue Service, fire service]] came.",
     "[[Ellerby Crown Court|Ellerby Crown Court, court]] was told.",
@@ -76,44 +61,42 @@ NOT_ORGANISATIONS = [
 RESOLVED = [
     # an abbreviation in brackets, descriptions, a possessive
     "[[Ellerby Hospitals NHS Trust|Ellerby Hospitals NHS Trust]] ([[EHT|Ellerby Hospitals NHS Trust]]) was told by the "
-    "[[Care Quality Commission|Care Quality Commission]] to act. "
-    "[[The trust|Ellerby Hospitals NHS Trust]]'s chief executive met [[the regulator|Care Quality Commission]]. "
-    "[[EHT|Ellerby Hospitals NHS Trust]] has 900 beds.",
+    "[[Care Quality Commission|Care Quality Commission]] to act. [[The trust|Ellerby Hospitals NHS Trust]]'s chief "
+    "executive met [[the regulator|Care Quality Commission]]. [[EHT|Ellerby Hospitals NHS Trust]] has 900 beds.",
     # the shorter name and the longer are one
     "[[Redmarsh Council|Redmarsh Borough Council]] is poor. [[Redmarsh Borough Council|Redmarsh Borough Council]] said "
     "[[the authority|Redmarsh Borough Council]] was not.",
-    "[[Oakfield Primary|Oakfield Primary School]] is good. "
-    "[[Oakfield Primary School|Oakfield Primary School]] has 200 pupils, and "
-    "[[the 200-pupil school|Oakfield Primary School]] is full.",
+    "[[Oakfield Primary|Oakfield Primary School]] is good. [[Oakfield Primary School|Oakfield Primary School]] has 200 "
+    "pupils, and [[the 200-pupil school|Oakfield Primary School]] is full.",
     # but not a town's and a borough's
     "[[Redmarsh Town Council|Redmarsh Town Council]] asked [[Redmarsh Borough Council|Redmarsh Borough Council]].",
     # a place is the council only when it acts or is judged
     "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe|Ashcombe Council]]'s children's services are good. "
     "[[Ashcombe|Ashcombe Council]] has been rated good. He lives in Ashcombe.",
-    "[[HMP Coldharrow|HMP Coldharrow]] is old. A landing at [[Coldharrow|HMP Coldharrow]] burned. "
-    "[[The jail|HMP Coldharrow]] opened in 1868.",
+    "[[HMP Coldharrow|HMP Coldharrow]] is old. A landing at [[Coldharrow|HMP Coldharrow]] burned. [[The jail|HMP "
+    "Coldharrow]] opened in 1868.",
     # before an office
-    "[[Ashcombe Council|Ashcombe Council]] met. [[Council|Ashcombe Council]] leader Jo Moss and "
-    "[[council|Ashcombe Council]] chief executive Al Pike spoke.",
+    "[[Ashcombe Council|Ashcombe Council]] met. [[Council|Ashcombe Council]] leader Jo Moss and [[council|Ashcombe "
+    "Council]] chief executive Al Pike spoke.",
     # the paragraph's own subject, else the article's
-    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe Council|Ashcombe Council]] voted.\n\n"
-    "Moss came from [[Orrin Council|Orrin Council]] in May. She said [[the council|Ashcombe Council]] was right.\n\n"
-    "[[Orrin Council|Orrin Council]] is poor. [[The council|Orrin Council]] has no money.",
+    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe Council|Ashcombe Council]] voted.\n\nMoss came from [[Orrin "
+    "Council|Orrin Council]] in May. She said [[the council|Ashcombe Council]] was right.\n\n[[Orrin Council|Orrin Council]] "
+    "is poor. [[The council|Orrin Council]] has no money.",
     # pronouns that take up the subject
     "[[Saltfern Care Home|Saltfern Care Home]] was rated good. [[It|Saltfern Care Home]] was rated poor in 2012. "
     "[[Its|Saltfern Care Home]] manager, Al Pike, left.",
     # a department of the council, when no ministry was named
     "[[Ashcombe Council|Ashcombe Council]] met. [[The department|Ashcombe Council]] was judged to be failing.",
-    "[[Ashcombe Council|Ashcombe Council]] wrote to the [[Department for Education|Department for Education]]. "
-    "[[The department|Department for Education]] declined to comment.",
+    "[[Ashcombe Council|Ashcombe Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
+    "department|Department for Education]] declined to comment.",
 ]
 
 CUED = [
     # services that only a council has
     "Ian Thomas, currently [[Orrinshire|Orrinshire, local authority]] DCS, moves on.",
     "When [[Salt Hill|Salt Hill, local authority]]'s children's services failed, he left.",
-    "[[Ealing|London Borough of Ealing, local authority]], [[Orrin|Orrin, local authority]] and "
-    "[[Saltby|Saltby, local authority]] councils share it.",
+    "[[Ealing|London Borough of Ealing, local authority]], [[Orrin|Orrin, local authority]] and [[Saltby|Saltby, local "
+    "authority]] councils share it.",
     # said to be one
     "She left law firm [[Harkness Pell|Harkness Pell, company]].",
     "[[Larkfield|Larkfield, prison]], a women's prison near Orrin, was better.",
@@ -128,10 +111,10 @@ CUED = [
 ]
 
 REAL = [
-    "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and "
-    "[[Derby City Council|Derby City Council E06000015]] met [[South Yorkshire Police|South Yorkshire Police]].",
-    "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] and "
-    "[[Kent Police|Kent Police]].",
+    "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council "
+    "E06000015]] met [[South Yorkshire Police|South Yorkshire Police]].",
+    "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] "
+    "and [[Kent Police|Kent Police]].",
     "[[Somerset council|Somerset County Council E10000027]] met in Reading and Bath.",
 ]
 
@@ -139,25 +122,8 @@ KNOWN_GAPS = [
     # a firm with no word that says so
     "[[Tillotson Rusk|Tillotson Rusk]] issued a profits warning.",
     # a school that only a headline calls one
-    "["
-    "["
-    "P"
-    "e"
-    "n"
-    "h"
-    "a"
-    "l"
-    "l"
-    "o"
-    "w"
-    " "
-    "s"
-    "c"
-    "h"
-    "o"
-    "o"
-    "l"
-    "|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow Community Primary]] passed.",
+    "[[Penhallow school|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow "
+    "Community Primary]] passed.",
 ]
 
 Reader = Callable[..., Doc]
