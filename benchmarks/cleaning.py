@@ -25,7 +25,7 @@ import trafilatura
 
 from pipeline.clean import clean
 from pipeline.document import RawArticle, Rejected
-from pipeline.read import decode, is_markup
+from pipeline.read import decode, is_page
 
 WORD = re.compile(r"\w+")
 
@@ -97,7 +97,7 @@ def by_newsledger(data: bytes) -> Answer | None:
     """The document's text below its headline."""
     text = decode(data)
     try:
-        document = clean(RawArticle(source="page.html", sha256="", text=text, markup=is_markup(text, ".html"))).document
+        document = clean(RawArticle(source="page.html", sha256="", text=text, markup=is_page(text, ".html"))).document
     except Rejected:
         return None
     published = document.published.isoformat() if document.published else None

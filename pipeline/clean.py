@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from pipeline.cleaning.blocks import Block, Dropped, total_words
+from pipeline.cleaning.blocks import Block, Dropped
 from pipeline.cleaning.characters import normal
 from pipeline.cleaning.front import Front, front
 from pipeline.cleaning.html import page_blocks, parse
 from pipeline.cleaning.judge import reasons
-from pipeline.cleaning.metadata import Metadata, metadata
+from pipeline.cleaning.metadata import Metadata, metadata, url_day
+from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
-from pipeline.document import Document, RawArticle, Rejected
+from pipeline.document import Document, RawArticle
 
 BREAK = "\n\n"
-MIN_WORDS = 25
+MIN_WORDS = {True: 25, False: 3}
+"""Words of an article, by whether it is a page: a page with fewer is a gallery or a notice; a text may be one sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +44,9 @@ def clean(raw: RawArticle) -> Cleaned:
 
 
 def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: Sequence[str | None], top: Front) -> Cleaned:
+    published = _published(known, top)
     kept = [one for one, reason in zip(blocks, found, strict=True) if reason is None]
-    if not any(one.prose for one in kept) or total_words(kept) < MIN_WORDS:
-        raise Rejected("no article", "There is no article text in this input.")
+    refuse(known, blocks, kept, markup=raw.markup, dated=published is not None)
     headline = None if top.headline is None else blocks[top.headline].text
     head = [text for text in (headline, top.dateline) if text]
     body = [one.text for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
@@ -55,8 +58,16 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
         byline=known.byline or top.byline,
         publisher=known.publisher,
         url=known.url,
-        published=known.published or top.published,
+        published=published,
         language=known.language or "en",
     )
     dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
     return Cleaned(document=document, dropped=dropped)
+
+
+def _published(known: Metadata, top: Front) -> date | None:
+    """The day of publication: what the head says, unless it may be that of a change and the page prints an earlier day."""
+    printed = top.published
+    if known.published and printed and printed < known.published and (known.doubtful or top.labelled):
+        return printed
+    return known.published or printed or url_day(known.url)

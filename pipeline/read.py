@@ -1,7 +1,7 @@
 """Files to raw articles: what lies below the folders a user names, and the text its bytes stand for.
 
 What a file is, its content decides first and its suffix second. A file that holds no text is `Rejected` with a code
-(`missing`, `unreadable`, `too large`, `empty`, `binary`, `unknown type`) and a sentence for a person.
+(`missing`, `unreadable`, `too_large`, `empty`, `binary`, `unknown_type`) and a sentence for a person.
 """
 
 import codecs
@@ -99,7 +99,7 @@ def read(source: Source) -> RawArticle:
         raise Rejected("empty", "The file is empty.")
     if len(CONTROL.findall(text[:SAMPLE])) > MAX_CONTROL * min(len(text), SAMPLE):
         raise Rejected("binary", "The file holds binary data, not text.")
-    return RawArticle(source=source.name, sha256=hashlib.sha256(data).hexdigest(), text=text, markup=is_markup(text, source.path.suffix))
+    return RawArticle(source=source.name, sha256=hashlib.sha256(data).hexdigest(), text=text, markup=is_page(text, source.path.suffix))
 
 
 def load(source: Source) -> bytes:
@@ -109,7 +109,7 @@ def load(source: Source) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Rejected("unreadable", "This is not a regular file.")
         if status.st_size > MAX_BYTES:
-            raise Rejected("too large", f"The file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are read.")
+            raise Rejected("too_large", f"The file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are read.")
         return source.path.read_bytes()
     except FileNotFoundError as error:
         raise Rejected("missing", "There is no such file.") from error
@@ -136,7 +136,7 @@ def decode(data: bytes) -> str:
     return data.decode(stateful, errors="replace") if stateful else text
 
 
-def is_markup(text: str, suffix: str) -> bool:
+def is_page(text: str, suffix: str = "") -> bool:
     """Whether `text` is a page. A suffix of pages needs one tag to confirm it, any other suffix several."""
     needed = 1 if suffix.lower() in PAGES else TAGS_OF_A_PAGE
     return sum(1 for _, _ in zip(TAG.finditer(text), range(needed), strict=False)) == needed
@@ -155,12 +155,12 @@ def _below(folder: Path) -> Iterator[Path]:
 def _refuse_other_kinds(source: Source, data: bytes) -> None:
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
-            raise Rejected("unknown type", f"This is {kind}, which is not read.")
+            raise Rejected("unknown_type", f"This is {kind}, which is not read.")
     if data[4:12] in (b"ftypmp42", b"ftypisom") or data[:4] == b"RIFF":
-        raise Rejected("unknown type", "This is a sound, a picture or a film, which is not read.")
+        raise Rejected("unknown_type", "This is a sound, a picture or a film, which is not read.")
     suffix = source.path.suffix.lower()
     if suffix not in PAGES | TEXTS:
-        raise Rejected("unknown type", f"Files of type {suffix!r} are not read.")
+        raise Rejected("unknown_type", f"Files of type {suffix!r} are not read.")
 
 
 def _declared(data: bytes) -> str | None:

@@ -33,7 +33,8 @@ class Block:
     """One block: its `text` on one line, and the `fields` that white space or bars set apart on the page.
 
     `linked` is the share of its characters that are links, `region` what the markup calls the part of the page it
-    stands in (one of the reasons of cleaning.toml), `voted` whether trafilatura takes it for main text.
+    stands in (one of the reasons of cleaning.toml), `voted` whether trafilatura takes it for main text, `near` whether much main text
+    stands in the same part of the page.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Block:
     linked: float = 0.0
     region: str | None = None
     voted: bool = False
+    near: bool = False
 
     @cached_property
     def key(self) -> str:

@@ -1,10 +1,10 @@
-"""Datelines and bylines: the lines under a headline that say when an article appeared and who wrote it."""
+"""Datelines: the lines at the head of an article that say when it appeared, and the days that a page's head gives."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.lexicon import alternation, key_of
+from extractors.lexicon import alternation
 from pipeline.cleaning.words import words
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -21,7 +21,7 @@ DATE = re.compile(
     (?<![\w.])
     {WEEKDAY}(?:the\s+)?
     (?:
-        (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH.format(n=1)}[,\s-]+(?P<year1>\d{{4}}|['’]\d{{2}})    # 29th January 2018
+        (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?:\w{{3,12}}\s?/\s?)?{MONTH.format(n=1)}[,\s-]+(?P<year1>\d{{4}}|['’]\d{{2}})    # 29th January 2018, 28 Ionawr / January 2019
       | {MONTH.format(n=2)}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})                               # November 19, 2014
       | (?P<year3>\d{{4}})[-/.](?P<month3>\d{{1,2}})[-/.](?P<day3>\d{{1,2}})                                           # 2024-10-30
       | (?P<day4>\d{{1,2}})[-/.](?P<month4>\d{{1,2}})[-/.](?P<year4>\d{{4}}|\d{{2}})                                   # 30.10.24
@@ -31,22 +31,18 @@ DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-MAX_OTHER_WORDS = 9  # beside its date, a dateline has a label, a section, a name, and not much more
-
-BY = re.compile(r"^(?:(?:words|written|reported|story|report|article|posted|published|text|interview)\s+by|by(?:line)?|author)\b\s*:?\s*(?=\S)", re.IGNORECASE)
-BY_INSIDE = re.compile(r"(?:^|\s)by\s+(?=[A-Z])")
-NAME_PART = r"(?:[A-Z][\w’'.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|al|ap|y)"
-NAME = re.compile(rf"[A-Z][\w’'.-]*(?:\s+{NAME_PART}){{1,4}}")
-AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
-MAX_NAME_WORDS = 5
+# "2024-09-06T13:12:36+00:00", "20240906", "2024 Jun 30"
+ISO = re.compile(r"\s*(\d{4})[-/. ]?(\d{2}|[A-Z][a-z]{2})[-/. ]?(\d{2})(?!\d)")
+MAX_OTHER_WORDS = 12  # beside its date, a dateline has a label, a section, a name, and not much more
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dateline:
-    """A line that says when the article appeared: the date's words as printed, and the day."""
+    """A line that says when the article appeared: the words as printed, the day, and whether it says "published"."""
 
     text: str
     day: date
+    labelled: bool
 
 
 def dateline(text: str) -> Dateline | None:
@@ -63,51 +59,15 @@ def dateline(text: str) -> Dateline | None:
         other = len(lead.split()) + len(text[match.end() :].split())
         if day and other <= MAX_OTHER_WORDS and not re.search(r"\w{3}\.$", text):
             start = _label_start(lead)
-            return Dateline(text=text[start : match.end()].strip(" ,|-–"), day=day)
+            return Dateline(text=text[start : match.end()].strip(" ,|-–"), day=day, labelled=start < len(lead))
     return None
 
 
-def byline(text: str, *, bare: bool = False) -> str | None:
-    """The names in `text`, one field of a page, when it is a byline: "By Jo Vale, Health Editor" gives "Jo Vale".
-
-    With `bare`, a name needs no "By" before it ("Derren Hayes").
-    """
-    match = BY.match(text)
-    if match is None and not bare:
-        return None
-    rest = text[match.end() :] if match else text
-    names = _names(rest)
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names) or None
-
-
-def byline_inside(text: str) -> str | None:
-    """The name after a "by" that stands later in a line: "News 30.10.24 by Jo Vale"."""
-    match = BY_INSIDE.search(text)
-    return byline("by " + text[match.end() :]) if match else None
-
-
-def _names(text: str) -> list[str]:
-    names: list[str] = []
-    for part in AND.split(text):
-        name = _name(part)
-        if name is None:
-            break
-        names.append(name)
-    return names
-
-
-def _name(text: str) -> str | None:
-    """The name that `text` is or begins with, before the words of a job."""
-    kept: list[str] = []
-    for word in text.split():
-        key = key_of(word.strip("(),.:;|"))
-        if key in words("jobs") or len(kept) == MAX_NAME_WORDS or not key:
-            break
-        kept.append(word.strip("(),:;|"))
-    name = " ".join(kept)
-    if not NAME.fullmatch(name) or any(key_of(word) in words("not_names") for word in kept):
-        return None
-    return name
+def first_day(text: str | None) -> date | None:
+    """The first day that `text`, a field of a page's head, gives: "2024-09-06T13:12Z", "Feb 08, 2022", "2024 Jun 30"."""
+    if match := ISO.match(text or ""):
+        return _date(match[1], match[2], match[3])
+    return next((day for match in DATE.finditer(text or "") if (day := _day(match))), None)
 
 
 def _label_start(lead: str) -> int:
@@ -131,6 +91,8 @@ def _date(year: str, month: str, day: str) -> date | None:
     full = int(year.strip("'’"))
     if full < 100:
         full += 1900 if full >= CENTURY_TURN else 2000
+    if not month.isdigit() and month[:3].lower() not in MONTHS:
+        return None
     number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
     days = int(day)
     if month.isdigit() and number > 12 >= days:  # "10/30/2024" can only be the American order

@@ -7,27 +7,37 @@ from datetime import date
 
 from extractors.lexicon import key_of
 from pipeline.cleaning.blocks import WORD, Block, Kind
-from pipeline.cleaning.datelines import Dateline, byline, byline_inside, dateline
+from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.datelines import Dateline, dateline
+from pipeline.cleaning.judge import NOT_MAIN
 from pipeline.cleaning.words import words
 
 REACH = 15  # a headline stands among the first blocks of a page
 BODY = 6  # and the first paragraphs speak of the same things
+STANDFIRST_WORDS = range(6, 50)
 HEADLINE_WORDS = range(2, 31)
 ADDRESS = re.compile(r"^\S+\.[a-z]{2,}\S*$")
 LABEL_WORDS = 3
+NAME_WORDS = 4
+LONG_HEADLINE = 16  # a longer line near the top is more often a standfirst
 SHORT = 12
 FOOT = 8  # a date of publication may stand among the last blocks
+ABOVE = 4  # a dateline right above the headline is the article's, wherever the markup puts it
 OTHERS = frozenset({"comments", "related", "advertisement", "copyright"})  # whose dates are not the article's
 CAPTION = re.compile(r"\s*(?:\b(?:picture|photo|photograph|image|pic|credit)s?\s*(?:by\b|credit\b)?\s*:\s*)[^.]{0,80}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Front:
-    """What the top of the page gives: the headline's place (or None), names, the dateline and its day."""
+    """What the top of the page gives: the headline's place (or None), names, the dateline and its day.
+
+    `labelled` says that the dateline calls itself one of publication ("Published on …").
+    """
 
     headline: int | None = None
     byline: str | None = None
     dateline: str | None = None
+    labelled: bool = False
     published: date | None = None
 
 
@@ -40,7 +50,7 @@ def front(blocks: Sequence[Block], reasons: list[str | None], title: str | None 
     headline = _titled(blocks, title, prose) if title else None
     if headline is None:
         headline = _headline(blocks, reasons, prose)
-    else:
+    if headline is not None:
         reasons[headline] = None
     first = prose if headline is None else headline
     for index in range(first):
@@ -48,7 +58,11 @@ def front(blocks: Sequence[Block], reasons: list[str | None], title: str | None 
     found = Front(headline=headline)
     for index in range(0 if headline is None else headline + 1, prose):
         found = _line(blocks, index, reasons, found)
-    return _from_elsewhere(blocks, reasons, prose, found) if found.published is None else found
+    if headline is not None:
+        _restore_standfirst(blocks[headline + 1 : prose], headline + 1, reasons)
+    if found.published is None:
+        found = _date_elsewhere(blocks, reasons, prose, found)
+    return found if found.byline else _with(found, byline=_names_elsewhere(blocks, prose, found))
 
 
 def _first_prose(blocks: Sequence[Block], reasons: Sequence[str | None]) -> int:
@@ -68,7 +82,7 @@ def _headline(blocks: Sequence[Block], reasons: Sequence[str | None], prose: int
     best, place = 0.0, None
     for index in range(min(prose, REACH)):
         one = blocks[index]
-        if reasons[index] or one.words not in HEADLINE_WORDS or one.kind is Kind.ITEM or ADDRESS.match(one.text):
+        if reasons[index] not in (None, NOT_MAIN) or one.words not in HEADLINE_WORDS or one.kind is Kind.ITEM or ADDRESS.match(one.text):
             continue
         if dateline(one.text) or byline(one.text):
             continue
@@ -85,7 +99,22 @@ def _likeness(blocks: Sequence[Block], index: int, body: set[str]) -> float:
     overlap = sum(word in body for word in content) / len(content) if content else 0.0
     below = blocks[index + 1 : index + 4]
     dated = any(dateline(other.text) or byline(other.text) for other in below)
-    return min(one.words, 8) / 8 + overlap + 0.5 * dated - 0.05 * index - 0.5 * one.text.endswith(".") + 0.5 * (one.kind is Kind.HEADING)
+    signs = min(one.words, 8) / 8 + overlap + 0.5 * dated + 0.5 * (one.kind is Kind.HEADING)
+    return signs - 0.05 * index - 0.5 * one.text.endswith(".") - 0.5 * (one.words > LONG_HEADLINE) - _is_masthead(one)
+
+
+def _is_masthead(one: Block) -> bool:
+    """Whether the block is a newspaper's name: "THE LOUGHSIDE DISPATCH", "Brackwell Standard & Advertiser"."""
+    names = [word for word in WORD.findall(one.text) if word.lower() not in ("the", "and", "of")]
+    return len(names) <= 5 and all(name[0].isupper() for name in names) and bool(names) and key_of(names[-1]) in words("mastheads")
+
+
+def _restore_standfirst(between: Sequence[Block], start: int, reasons: list[str | None]) -> None:
+    """Keep the first sentence or two set between headline and text, though trafilatura left them out."""
+    for index, one in enumerate(between, start):
+        if reasons[index] == NOT_MAIN and one.words in STANDFIRST_WORDS and not one.region and not one.linked and one.kind is not Kind.CAPTION:
+            reasons[index] = None
+            return
 
 
 def _line(blocks: Sequence[Block], index: int, reasons: list[str | None], found: Front) -> Front:
@@ -97,7 +126,7 @@ def _line(blocks: Sequence[Block], index: int, reasons: list[str | None], found:
         found = _with(found, byline=found.byline or names)
     if dated and found.published is None:
         reasons[index] = "dateline"
-        return _with(found, dateline=dated.text, published=dated.day)
+        return _with(found, dateline=dated.text, labelled=dated.labelled, published=dated.day)
     if reasons[index] is None and not one.ends_sentence and (_only_jobs(one) or one.words <= LABEL_WORDS or dated):
         reasons[index] = "label"
     return found
@@ -108,23 +137,33 @@ def _dated(one: Block) -> Dateline | None:
 
 
 def _names(one: Block, *, bare: bool) -> str | None:
-    for field in one.fields:
-        if names := byline(field) or byline_inside(field):
-            return names
-    return byline(one.fields[0], bare=True) if bare and one.fields and one.words <= 12 and not one.ends_sentence else None
+    if one.words > SHORT + 3 or one.prose:
+        return None
+    line = " | ".join(one.fields)
+    return byline(line, bare=bare and not one.ends_sentence)
 
 
 def _only_jobs(one: Block) -> bool:
     return all(word.strip(",.") in words("jobs") for word in one.key.split())
 
 
-def _from_elsewhere(blocks: Sequence[Block], reasons: Sequence[str | None], prose: int, found: Front) -> Front:
+def _date_elsewhere(blocks: Sequence[Block], reasons: Sequence[str | None], prose: int, found: Front) -> Front:
     """The day from a line above the headline or below the text, when there is none where it belongs."""
     above = range(found.headline or 0)
     below = range(max(prose, len(blocks) - FOOT), len(blocks))
-    lines = (dateline(blocks[i].text) for i in (*above, *below) if blocks[i].words <= SHORT and reasons[i] not in OTHERS)
-    dated = next((line for line in lines if line), None)
-    return _with(found, published=dated.day, dateline=dated.text) if dated else found
+    close = range(max(0, len(above) - ABOVE), len(above))
+    places = [i for i in (*above, *below) if blocks[i].words <= SHORT and (i in close or reasons[i] not in OTHERS)]
+    dated = next((line for i in places if (line := dateline(blocks[i].text))), None)
+    return _with(found, published=dated.day, labelled=dated.labelled, dateline=dated.text) if dated else found
+
+
+def _names_elsewhere(blocks: Sequence[Block], prose: int, found: Front) -> str | None:
+    """The names in a line right above the headline that is dated or says "By", or alone in the line below the text."""
+    above = blocks[max(0, (found.headline or 0) - ABOVE) : found.headline or 0]
+    named = next((names for one in above if (names := _names(one, bare=_dated(one) is not None))), None)
+    last = max((index for index in range(prose, len(blocks)) if blocks[index].prose), default=len(blocks))
+    signed = blocks[last + 1 : last + 2]
+    return named or next((_names(one, bare=True) for one in signed if one.words <= NAME_WORDS), None)
 
 
 def _with(found: Front, **changes: object) -> Front:

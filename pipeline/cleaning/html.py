@@ -6,8 +6,10 @@ from paragraphs, list items from each other, and a row of a table reads as a lin
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import trafilatura
 from lxml import etree, html
@@ -20,14 +22,19 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 MAX_MARKUP = 12_000_000  # characters, scripts and embedded pictures not counted
 
 # What holds no text but much markup: dropped before parsing.
-WEIGHT = re.compile(r"<(script|style|svg|noscript)\b(?![^>]{0,300}ld\+json)[^>]{0,2000}>.*?</\1\s{0,9}>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+WEIGHT = re.compile(r"<(script|style)\b(?![^>]{0,300}ld\+json)[^>]{0,2000}>.*?</\1\s{0,9}>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]{40,}")
 
-SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "button", "form-control", "math", "audio", "video", "canvas", "map", "head", "input", "datalist"})
+# Elements whose text is not for reading, and those that are left out when they hold little, as they do unless the markup is broken.
+SKIPPED = frozenset({"audio", "canvas", "datalist", "head", "iframe", "map", "math", "object", "script", "style", "svg", "template", "video"})
+CONTROLS = frozenset({"button", "noscript", "select", "textarea"})
+MAX_CONTROL = 300  # characters
+MAX_CELL = 300  # of a table of facts
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
     "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
 })  # fmt: skip
+CONTAINERS = frozenset({"article", "aside", "body", "center", "div", "dialog", "footer", "form", "header", "main", "nav", "section", "td"})
 KINDS = {"li": Kind.ITEM, "dd": Kind.ITEM, "figcaption": Kind.CAPTION, "caption": Kind.CAPTION, **{f"h{n}": Kind.HEADING for n in range(1, 7)}}
 TAG_REGIONS = {"nav": "navigation", "footer": "navigation", "aside": "related", "dialog": "cookies"}
 
@@ -47,29 +54,65 @@ REGION = re.compile("|".join(rf"(?P<{reason}>(?<![a-z0-9])(?:{words})(?![a-z0-9]
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 ROOTS = frozenset({"html", "body", "main", "article"})
 
+# A part of the page that holds more than this share of the main text is no furniture, whatever it is called.
+MAIN_SHARE = 0.6
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BREAK = "\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A block element that is open: its number in the walk, its tag, and the reason its names give to leave it out."""
+
+    element: html.HtmlElement
+    number: int
+    tag: str
+    region: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A block, the numbers of the elements that contain it, and number and reason of the regions it stands in."""
+
+    block: Block
+    containers: tuple[int, ...]
+    regions: tuple[tuple[int, str], ...]
 
 
 def parse(text: str) -> html.HtmlElement:
     """The tree of a page. Raises Rejected when there is more markup than an article ever has, or none at all."""
     light = DATA_URI.sub("", WEIGHT.sub(" ", text))
     if len(light) > MAX_MARKUP:
-        raise Rejected("too large", f"The page has {len(light):,} characters of markup; at most {MAX_MARKUP:,} are read.")
+        raise Rejected("too_large", f"The page has {len(light):,} characters of markup; at most {MAX_MARKUP:,} are read.")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(light.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise Rejected("no article", "The page has no content.") from error
+        raise Rejected("no_article", "The page has no content.") from error
     return tree
 
 
 def page_blocks(tree: html.HtmlElement) -> list[Block]:
-    """The blocks of the page in order, those marked that trafilatura takes for main text."""
+    """The blocks of the page in order, with trafilatura's vote, what the markup calls their place, and whether they are at home in it."""
     main = _main_text(tree)
     paragraphs = {_squash(line) for line in main}
     whole = "".join(_squash(line) for line in main)
-    return [replace(one, voted=_voted(one, paragraphs, whole)) for one in _walk(tree)]
+    found = [replace(one, block=replace(one.block, voted=_voted(one.block, paragraphs, whole))) for one in _walk(tree)]
+    judged = any(one.block.voted and one.block.prose for one in found)
+    weights = [one.block.words if one.block.prose and (one.block.voted or not judged) else 0 for one in found]
+    total = sum(weights)
+    held: Counter[int] = Counter()
+    for one, weight in zip(found, weights, strict=True):
+        held.update(dict.fromkeys(one.containers, weight))
+    home = max((container for container, words in held.items() if words > MAIN_SHARE * total), default=None)
+    return [
+        replace(
+            one.block,
+            region=next((reason for region, reason in reversed(one.regions) if held[region] <= MAIN_SHARE * total), None),
+            near=home in one.containers,
+        )
+        for one in found
+    ]
 
 
 def _main_text(tree: html.HtmlElement) -> list[str]:
@@ -91,50 +134,87 @@ def _squash(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _walk(tree: html.HtmlElement) -> Iterator[Block]:
+def _walk(tree: html.HtmlElement) -> Iterator[Placed]:
     """The blocks in document order: text is gathered until a block element begins or ends."""
-    pieces: list[str] = []
-    linked = 0
-    open_blocks: list[tuple[str, str | None]] = []  # tag and region
-    anchors = 0
+    text = _Gathered()
+    opened: list[Opened] = []
     walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in walk:
+    for number, (event, element) in enumerate(walk):
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in SKIPPED or _is_hidden(element):
-                walk.skip_subtree()
-                continue
+        skipped = _is_skipped(element, tag)
+        rows = list(_rows(element, tag)) if event == "start" and not skipped else []
+        if event == "start" and (skipped or rows):
+            walk.skip_subtree()
+            for row in rows:
+                yield from text.blocks(opened)
+                text.enter("", row)
+                yield from text.blocks(opened, kind=Kind.ROW)
+        elif event == "start":
             if tag in BLOCKS:
-                yield from _flush(pieces, linked, open_blocks)
-                pieces, linked = [], 0
-                open_blocks.append((tag, _region(element, tag)))
-            anchors += tag == "a"
-            if tag == "br":
-                pieces.append(BREAK)
-            if element.text:
-                pieces.append(element.text.replace("\n", " "))
-                linked += len(element.text.strip()) if anchors else 0
+                yield from text.blocks(opened)
+                opened.append(Opened(element=element, number=number, tag=tag, region=_region(element, tag)))
+            text.enter(tag, element.text)
         else:
-            if tag in BLOCKS and open_blocks and not (tag in SKIPPED or _is_hidden(element)):
-                yield from _flush(pieces, linked, open_blocks)
-                pieces, linked = [], 0
-                open_blocks.pop()
-            anchors -= tag == "a" and not _is_hidden(element)
-            if element.tail:
-                pieces.append(element.tail.replace("\n", " "))
-                linked += len(element.tail.strip()) if anchors > 0 else 0
-    yield from _flush(pieces, linked, open_blocks)
+            if opened and opened[-1].element is element:
+                yield from text.blocks(opened)
+                opened.pop()
+            text.leave(tag if tag == "a" and not skipped else "", element.tail)
+    yield from text.blocks(opened)
 
 
-def _flush(pieces: list[str], linked: int, open_blocks: list[tuple[str, str | None]]) -> Iterator[Block]:
-    text = "".join(pieces)
-    if not text.strip():
-        return
-    kind = next((KINDS[tag] for tag, _ in reversed(open_blocks[-3:]) if tag in KINDS), Kind.PARAGRAPH)
-    region = next((region for _, region in reversed(open_blocks) if region), None)
-    share = linked / max(1, len(fold_space(text)))
-    for line in _lines(text):
-        yield block(line, kind=kind, linked=min(1.0, share), region=region)
+class _Gathered:
+    """The text gathered since the last border of a block, and how much of it is links."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.anchors = 0
+
+    def enter(self, tag: str, text: str | None) -> None:
+        self.anchors += tag == "a"
+        self._add(BREAK if tag == "br" else "", text)
+
+    def leave(self, tag: str, tail: str | None) -> None:
+        self.anchors -= tag == "a"
+        self._add("", tail)
+
+    def _add(self, mark: str, text: str | None) -> None:
+        line = (text or "").replace("\n", " ")
+        self.pieces.append(mark + line)
+        self.linked += len(line.strip()) if self.anchors else 0
+
+    def blocks(self, opened: list[Opened], kind: Kind | None = None) -> Iterator[Placed]:
+        text, linked = "".join(self.pieces), self.linked
+        self.pieces, self.linked = [], 0
+        if not text.strip():
+            return
+        kind = kind or next((KINDS[one.tag] for one in reversed(opened[-3:]) if one.tag in KINDS), Kind.PARAGRAPH)
+        share = min(1.0, linked / max(1, len(fold_space(text))))
+        containers = tuple(one.number for one in opened if one.tag in CONTAINERS or one.region)
+        regions = tuple((one.number, one.region) for one in opened if one.region)
+        for line in _lines(text):
+            yield Placed(block=block(line, kind=kind, linked=share), containers=containers, regions=regions)
+
+
+def _rows(element: html.HtmlElement, tag: str) -> Iterator[str]:
+    """The lines that a row of a table of facts or a list of terms makes: "Leadership: Good". None for a table that lays out a page."""
+    if tag == "tr":
+        cells = [cell for cell in element if cell.tag in ("td", "th")]
+        texts = [fold_space(" ".join(cell.itertext())) for cell in cells]
+        if len(cells) > 1 and max(map(len, texts)) <= MAX_CELL and next(element.iter("table"), None) is None:
+            yield _row(texts, header=all(cell.tag == "th" for cell in cells))
+    elif tag == "dl":
+        terms = [(fold_space(" ".join(term.itertext())), term.tag) for term in element]
+        pairs = [(term, meaning) for (term, first), (meaning, second) in pairwise(terms) if (first, second) == ("dt", "dd")]
+        if 2 * len(pairs) == len(terms) and all(len(term) + len(meaning) <= MAX_CELL for term, meaning in pairs):
+            yield from (_row(pair, header=False) for pair in pairs)
+
+
+def _row(cells: Sequence[str], *, header: bool) -> str:
+    filled = [cell for cell in cells if cell]
+    if header or len(filled) < 2 or filled[0].endswith((":", ".", "?")):
+        return (", " if header else " ").join(filled)
+    return f"{filled[0]}: {', '.join(filled[1:])}"
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -158,5 +238,10 @@ def _region(element: html.HtmlElement, tag: str) -> str | None:
     return match.lastgroup if match else TAG_REGIONS.get(tag)
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
+def _is_skipped(element: html.HtmlElement, tag: str) -> bool:
+    """Whether what `element` holds is not for reading. A root is never hidden: pages hide it until a script has run."""
+    if tag in CONTROLS:
+        return sum(len(text) for text, _ in zip(element.itertext(), range(MAX_CONTROL), strict=False)) <= MAX_CONTROL
+    if tag in SKIPPED or tag in ROOTS:
+        return tag in SKIPPED
     return element.get("hidden") is not None or HIDDEN.search(element.get("style") or "") is not None

@@ -24,6 +24,7 @@ REACH = re.compile(r"\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|[\w.+-]{1,64}@[\w-]{1,
 PRICE = re.compile(r"[£$€]\s?\d[\d.,]*\s{0,2}(?:/|a|per|for(?:\s+(?:your|the))?(?:\s+first)?(?:\s+\d+)?)\s{0,2}(?:week|month|year|issue)s?\b", re.IGNORECASE)
 COMMENT_HEADER = re.compile(r"^(?:\d[\d,]* comments?\b|comments?(?: section)?\s*(?:[(:]?\s*\d[\d,]*\s*\)?)?[\s:]*$|(?:leave|post|add) (?:a|your) (?:comment|reply)|have your say[\s:.!]*$|join the (?:conversation|discussion)[\s:.!]*$|reader comments)", re.IGNORECASE)
 SHORT = 12
+NOT_MAIN = "not main text"
 MOSTLY_LINKS = 0.5
 RUN_REASONS = frozenset({"related", "author", "newsletter", "subscription", "advertisement"})
 ONE_BLOCK_RUNS = frozenset({"author", "advertisement"})
@@ -75,20 +76,22 @@ def _in_favour(one: Block) -> float:
 
 
 def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
-    """Of what trafilatura leaves out only running text counts that stands amid what it takes, or the lines on top."""
-    voted = [index for index, one in enumerate(blocks) if one.voted and one.prose]
-    if not voted:
+    """Where markup tells where the article stands (`near`), what lies elsewhere goes, though trafilatura may take it.
+
+    Inside, what trafilatura leaves out may stay when nothing speaks against it. Above, so may a standfirst: `front` sees to that.
+    """
+    inside = [index for index, one in enumerate(blocks) if one.voted and one.near and one.prose]
+    if not inside:
         return
     for index, one in enumerate(blocks):
-        within = voted[0] < index < voted[-1] and one.prose and not one.region and one.linked < MOSTLY_LINKS
-        if index > voted[0] and not one.voted and not within:
-            found[index] = found[index] or "not main text"
+        if not (one.voted if index < inside[0] else one.near and (one.voted or (not one.region and one.linked < MOSTLY_LINKS))):
+            found[index] = found[index] or NOT_MAIN
 
 
 def _mark_repeats(blocks: Sequence[Block], found: list[str | None]) -> None:
     seen: set[str] = set()
     for index, one in enumerate(blocks):
-        if one.words >= 4 and one.key in seen:
+        if one.words >= 4 and one.key in seen and (one.prose or one.kind is not Kind.ITEM):
             found[index] = found[index] or "repeated"
         seen.add(one.key)
 
@@ -139,8 +142,9 @@ def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
     listing = blocks[last].text.endswith(":")
     for index in range(last + 1, len(blocks)):
         one = blocks[index]
-        listing = listing and index < ended and one.kind in (Kind.ITEM, Kind.ROW)
-        keeps = listing or (index < ended and one.ends_sentence and one.words >= 4)
+        listed = one.kind in (Kind.ITEM, Kind.ROW)
+        listing = listing and index < ended and listed
+        keeps = listing or (listed and one.near and one.voted) or (index < ended and one.ends_sentence and one.words >= 4)
         if not keeps:
             found[index] = found[index] or "after the article"
 

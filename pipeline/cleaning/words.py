@@ -41,6 +41,17 @@ def words(section: str) -> frozenset[str]:
     return frozenset(map(key_of, table["words"]))
 
 
+@cache
+def phrases(section: str) -> Mapping[str, tuple[re.Pattern[str], str]]:
+    """A section whose entries have `starts` (phrases that a text begins with) and a `message` for a person."""
+    found = {}
+    for name, entry in _load().get(section, {}).items():
+        if not isinstance(entry, dict) or not _are_words(entry.get("starts")) or not isinstance(entry.get("message"), str):
+            raise LexiconError(f"{PATH.name}, [{section}.{name}]: expected phrases under `starts` and a `message`, got {entry!r}")
+        found[name] = re.compile(rf"^\W*{alternation(entry['starts'])}(?!\w)"), entry["message"]
+    return found
+
+
 def _patterns(reason: str, table: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
     if not isinstance(table, dict) or not set(table) <= set(PLACES) or not all(map(_are_words, table.values())):
         raise LexiconError(f"{PATH.name}, [cues.{reason}]: expected lists of phrases under {', '.join(PLACES)}, got {table!r}")
