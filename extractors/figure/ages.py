@@ -1,0 +1,75 @@
+"""Ages that no "years" tells: "aged 43", "Ian Spurling, 61,", "lads of 19", "who is 97", "the 18-24 age group"."""
+
+import re
+
+from extractors.figure.numerals import Numeral
+from extractors.figure.page import Page, Reading
+from extractors.lexicon import alternation, word_list
+
+OLDEST = 120
+
+# "aged 43", "ages 4 to 81", "range in age from 16"
+AGED = re.compile(
+    rf"""
+    \b (?P<cue> {alternation(word_list("figures", "age_words"))} | in\s+age\s+from ) \s+
+    (?: (?:between|from|just|only|about|around|under|over|is|was) \s+ )? $
+    """,
+    re.X | re.I,
+)
+OF_AGE = re.compile(rf"\b{alternation(word_list('figures', 'aged'))}\s+of\s+(?:just\s+|only\s+|about\s+)?$", re.I)
+# "she is 34", "who was then between", "the average age is"
+IS_AGE = re.compile(
+    rf"""
+    \b (?: {alternation(word_list("figures", "whose_age"))} (?: \s+ (?:is|was|am|are|were|turns?|turned|will\s+be) | 's | 'm | 're )
+         | age \s+ (?:is|was|of) ) \s+
+    (?: (?:now|only|just|still|about|then|aged|between|around) \s+ ){{0,2}} $
+    """,
+    re.X | re.I,
+)
+TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+at)\s+$", re.I)
+# "children under 16", "a third are over 80"
+OVER = re.compile(
+    rf"\b{alternation(word_list('figures', 'of_any_age'))}\s+(?:aged\s+)?(?:over|under|above|below)\s+$",
+    re.I,
+)
+ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures', 'after_age'))}\b", re.I)
+# "Marjorie Quillfeather, 54, wrote", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
+APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s$")
+BRACKETED = re.compile(r"[A-Z][\w'-]+\s\($")
+GROUP = re.compile(r"[\s-]+(?:age[\s-]+(?:group|range|bracket|groups)|year[\s-]olds?)\b", re.I)
+CLOSES = re.compile(r"(?:,|\.(?!\d)|;|\)|:|$|\n|\s+(?:and|from|of|who|was|is|has|said|told|both)\b)(?!\s*\d)")
+
+
+def age(page: Page, numeral: Numeral) -> Reading | None:
+    """The age that a number without a unit tells, or None."""
+    if not (0 < numeral.value <= OLDEST) or numeral.scale != 1:
+        return None
+    before = page.before(numeral.start)
+    aged = AGED.search(before)
+    if aged:
+        return _age(numeral, numeral.start - len(before) + aged.start("cue"))
+    after = page.text[numeral.end : min(numeral.end + 24, page.block_end(numeral.start))]
+    if (
+        OF_AGE.search(before)
+        or GROUP.match(after)
+        or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
+    ):
+        return _age(numeral, numeral.start)
+    return _age(numeral, numeral.start) if _apposed(page, numeral, before, after) else None
+
+
+def _apposed(page: Page, numeral: Numeral, before: str, after: str) -> bool:
+    """Whether the number stands between commas behind a person."""
+    if BRACKETED.search(before):
+        return after.startswith(")") and numeral.value >= 10
+    match = APPOSED.search(before)
+    if match is None or not CLOSES.match(after) or (numeral.words and numeral.value > 20):
+        return False
+    tag = page.token(numeral.start - 3).tag_
+    return tag in {"NNP", "NNPS"} or (tag == "NN" and after.startswith(",") and numeral.value >= 10)
+
+
+def _age(numeral: Numeral, start: int) -> Reading:
+    return Reading(
+        start=start, end=numeral.end, first=numeral.start, last=numeral.end, kind="age", value=numeral.value, unit="years", rule="age"
+    )

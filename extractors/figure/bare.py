@@ -1,0 +1,163 @@
+"""Numbers that stand alone: "23 were good and six inadequate", "up from 309", "12 of them", "a majority of 611"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extractors.figure.counting import PLURAL, Phrase, noun_phrase, phrase, singular
+from extractors.figure.page import Page, Reading
+from extractors.figure.shares import PARTITIVE
+from extractors.lexicon import alternation, word_list
+from extractors.reading import sentence_at
+
+AMOUNTING = word_list("figures", "amounting")
+QUANTITY = word_list("figures", "quantity")
+OF_NUMBER = word_list("figures", "of_number")
+FEWER = re.compile(r"\s+(?P<word>more|fewer|less)\b", re.I)
+NOUN_OF = re.compile(
+    r"(?P<noun>[a-z]+)\s+of\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+|nearly\s+|almost\s+|over\s+|(?:more|less|fewer)\s+than\s+)?$",
+    re.I,
+)
+GRADE = re.compile(rf"\b{alternation(word_list('figures', 'graded'))}\b[^.;]{{0,12}}$|\ban?\s+$", re.I)
+# "at seven", "until one": an hour
+HOUR = re.compile(r"\b(?:at|by|until|till|before|after|past|since)\s+$", re.I)
+SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|waits?|wait)\s+(?:\w+\s+)?$", re.I)
+# "Jill Fenn (Lib Dem) 96", the line of a result
+RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")
+OF_THE = re.compile(r"(?:^|[.!?]['\"]?\s)Of\s(?:the|those|these|its|their|all)\s(?P<noun>[^,.;]{2,60}),\s[^,.;]*$")
+LISTED = re.compile(r"[.)]\s")
+YEARS = range(1100, 2101)
+INHERITED = {"count", "duration", "measure", "ratio"}
+LEAST_ALONE = 20
+
+
+def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """`reading` with a unit from the figures `told` before it, where it has none; None where it is no figure."""
+    if reading.kind == "ratio" and reading.unit is None:
+        return _ratio(reading, told)
+    if reading.kind:
+        return reading
+    if PARTITIVE.match(page.text, reading.last):
+        return _of_them(page, reading, told)
+    if _is_no_figure(page, reading):
+        return None
+    noun = NOUN_OF.search(page.before(reading.first))
+    if noun:
+        return _named(reading, noun["noun"], told)
+    return _inherited(page, reading, told)
+
+
+def _ratio(reading: Reading, told: Sequence[Reading]) -> Reading:
+    before = next((other for other in reversed(told) if other.unit and other.kind in {"count", "ratio"}), None)
+    return replace(reading, unit=before.unit, noun=before.noun) if before else reading
+
+
+def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """As in "12 of them": a share where the same sentence gives the whole."""
+    if reading.value == 1:
+        return None
+    match = PARTITIVE.match(page.text, reading.last)
+    end = match.end() if match else reading.end
+    before = next((other for other in reversed(told) if other.kind == "count"), None)
+    if before is None:
+        return replace(reading, kind="count", end=end, last=end, rule="of them")
+    shared = reading.with_unit_of(before, "of them")
+    whole = (
+        sentence_at(page.doc, before.start, reading.end) == sentence_at(page.doc, reading.start, reading.end)
+        and before.value >= reading.value
+    )
+    return replace(shared, kind="ratio" if whole else "count", of_total=before.value if whole else None, end=end, last=end)
+
+
+def _is_no_figure(page: Page, reading: Reading) -> bool:
+    """Whether a number alone is a year, an hour, a mark, a pronoun or the number of a list item."""
+    words = page.text[reading.start : reading.end]
+    before = page.before(reading.first)
+    if words.lower() in {"one", "zero", "nought"}:
+        return True
+    if words.isdigit() and reading.value in YEARS:
+        return True
+    if GRADE.search(before) or (not before.strip() and LISTED.match(page.text, reading.last)):
+        return True
+    return reading.value <= 12 and HOUR.search(before) is not None
+
+
+def _named(reading: Reading, noun: str, told: Sequence[Reading]) -> Reading | None:
+    """As in "a majority of 611" counts the majority; "a family of five" people that it does not name."""
+    if noun.lower() in OF_NUMBER:
+        before = (
+            next((other for other in reversed(told) if other.kind == "count"), None)
+            if noun.lower() in {"total", "average", "number"}
+            else None
+        )
+        return reading.with_unit_of(before, "total") if before else replace(reading, kind="count", rule="group")
+    return replace(reading, kind="count", unit=noun, noun=singular(noun), rule="noun before")
+
+
+def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """The number with the unit of the figure it is compared to, or of its subject."""
+    fewer = FEWER.match(page.text, reading.last)
+    if fewer:
+        reading = replace(reading, end=fewer.end(), last=fewer.end())
+    subject = None if fewer else _by_subject(page, reading)
+    if subject is not None:
+        return subject
+    before = _antecedent(page, reading, told)
+    if before is None:
+        alone = reading.scale > 1 or reading.value > LEAST_ALONE
+        return replace(reading, kind="count") if alone else None
+    shared = reading.with_unit_of(before, "unit of the figure before")
+    return replace(shared, kind="count" if before.kind == "ratio" or fewer else before.kind)
+
+
+def _by_subject(page: Page, reading: Reading) -> Reading | None:
+    """As in "New students numbered 3,900", "of the posts to go, 65 are academic", "Jill Fenn (Lib Dem) 96": what the clause is about."""
+    if RESULT.search(page.before(reading.first)) and reading.last == page.block_end(reading.last - 1):
+        return replace(reading, kind="count", unit="votes", noun="vote", rule="votes")
+    found = _of_the(page, reading) or _subject(page.token(reading.first))
+    if found is None:
+        return None
+    return replace(reading, kind="count", unit=page.doc.text[found.start : found.end], noun=found.noun, rule="subject")
+
+
+def _of_the(page: Page, reading: Reading) -> Phrase | None:
+    """As in "Of the posts to go, no fewer than 65": the phrase that begins the sentence."""
+    match = OF_THE.search(page.before(reading.first))
+    return phrase(page, reading.first - len(page.before(reading.first)) + match.start("noun")) if match else None
+
+
+def _subject(number: Token) -> Phrase | None:
+    """The plural subject of the verb that a number belongs to, where the verb tells an amount."""
+    verb = next((token for token in number.ancestors if token.tag_.startswith("VB") and token.dep_ not in {"aux", "auxpass"}), None)
+    if verb is None or verb.lower_ not in AMOUNTING:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.i >= number.i:
+        return None
+    if subject.lower_ in QUANTITY:
+        return _quantified(subject)
+    return noun_phrase(subject) if subject.tag_ in PLURAL else None
+
+
+def _quantified(quantity: Token) -> Phrase | None:
+    """As in "the number of foster carers", "staff numbers": what there is a number of."""
+    compound = next((child for child in quantity.lefts if child.dep_ == "compound"), None)
+    if compound is not None:
+        return noun_phrase(compound)
+    of = next((child for child in quantity.rights if child.lower_ == "of"), None)
+    noun = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else None
+    return noun_phrase(noun) if noun is not None else None
+
+
+def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """The figure that gives a lone number its unit: in the nearest sentence that has any, a count before a length of time."""
+    likely = [other for other in told[-8:] if other.kind in INHERITED]
+    if not likely:
+        return None
+    spent = SPENT.search(page.before(reading.first)) is not None
+    nearest = sentence_at(page.doc, likely[-1].start, likely[-1].end)
+    same = [other for other in likely if sentence_at(page.doc, other.start, other.end) == nearest]
+    preferred = [other for other in same if (other.kind == "duration") == spent and (spent or other.kind in {"count", "ratio"})]
+    return (preferred or same)[-1]

@@ -1,0 +1,81 @@
+"""A page: what the readers of figures look at, a doc's folded text with its numerals that may be figures."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from extractors.figure.numerals import Numeral
+from extractors.reading import block_at, folded
+
+# How far to the left a reader may look for words that belong to a number.
+REACH = 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a number was read as; `start:end` are its words, `first` is where its numeral starts and `last` where its unit ends.
+
+    A bare number, which takes kind and unit from another one, has the kind "".
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    value: float
+    rule: str
+    value_max: float | None = None
+    of_total: float | None = None
+    unit: str | None = None
+    noun: str | None = None
+    qualifier: str = "exact"
+    per: str | None = None
+    scale: float = 1
+
+    def with_unit_of(self, other: "Reading", rule: str) -> "Reading":
+        """The same number with the kind and unit of `other`."""
+        return replace(self, kind=other.kind, unit=other.unit, noun=other.noun, rule=rule)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A doc, its folded text, its numerals in order, and where its tokens start."""
+
+    doc: Doc
+    text: str
+    numerals: Sequence[Numeral]
+    starts: Sequence[int]
+
+    def before(self, offset: int) -> str:
+        """The words of the block just before `offset`."""
+        return self.text[max(block_at(self.doc, offset)[0], offset - REACH) : offset]
+
+    def block_end(self, offset: int) -> int:
+        """Where the block around `offset` ends."""
+        return block_at(self.doc, offset)[1]
+
+    def token(self, offset: int) -> Token:
+        """The token that the character at `offset` stands in."""
+        return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def tokens(self, offset: int) -> Iterator[Token]:
+        """The tokens that start at `offset` or later, up to the end of the block, without white space."""
+        end = self.block_end(offset)
+        for position in range(bisect_right(self.starts, offset - 1), len(self.starts)):
+            if self.starts[position] >= end:
+                return
+            if not self.doc[position].is_space:
+                yield self.doc[position]
+
+    def sentence_start(self, offset: int) -> bool:
+        """Whether a sentence begins at `offset`, perhaps behind a quotation mark."""
+        return re.search(r"(?:^|[.!?:]['\")]*\s+)['\"(]*$", self.before(offset)) is not None
+
+
+def page(doc: Doc, numerals: Sequence[Numeral]) -> Page:
+    """The page of `doc` with these numerals."""
+    return Page(doc, folded(doc), numerals, [token.idx for token in doc])

@@ -1,0 +1,27 @@
+"""The period a figure covers, where its sentence gives one: "£210,000 in 2002/03", "between 1997 and 2013, 1,400 children"."""
+
+import re
+
+from spacy.tokens import Doc
+
+from extractors import dates
+from extractors.dates import Date
+from extractors.reading import folded, once, sentences
+
+# Between a figure and the date that is its own: "in 2002/03", "in the year to March".
+TIED = re.compile(r",?\s+(?:(?:so\s+far\s+)?(?:in|during|over|for|between|from|since|by|at)\s+(?:the\s+)?)?", re.I)
+
+
+def period(doc: Doc, start: int, end: int) -> Date | None:
+    """The date that says when the figure at `start:end` was true, or None.
+
+    It is the date right behind the figure, or else the only date of the sentence.
+    """
+    first, last = next(((first, last) for first, last in sentences(doc) if first <= start < last), (start, end))
+    inside = [
+        found
+        for found in once(doc, dates.extract)
+        if first <= found.start and found.end <= last and not (found.start < end and start < found.end)
+    ]
+    tied = next((found for found in inside if found.start >= end and TIED.fullmatch(folded(doc), end, found.start)), None)
+    return tied or (inside[0] if len(inside) == 1 else None)

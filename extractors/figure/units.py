@@ -1,0 +1,153 @@
+"""Numbers with a unit: money, percentages, durations, ages and measures, whichever side of the number the unit stands on.
+
+Nothing is converted but magnitudes ("£3.4m" is 3400000 GBP), pence and cents, and times told in another unit ("a decade" is
+ten years).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.figure.numerals import Numeral
+from extractors.figure.page import Page, Reading
+from extractors.lexicon import alternation, key_of, lexicon, numbers, word_list
+
+LETTERS = numbers("figures", "letters")
+TOLD_IN = numbers("figures", "told_in.value")
+TOLD_UNIT = lexicon("figures", "told_in.unit")
+SIGNS = lexicon("figures", "signs")
+QUALIFIERS = lexicon("figures", "qualifiers")
+
+# "£3.4m", "C$40", "-£5", "USD 3"
+SIGN = re.compile(
+    rf"""
+    (?P<minus> (?<![\w.])- | minus\s )?
+    (?: (?P<sign> {alternation(SIGNS)} ) | \b(?P<code> {alternation(word_list("figures", "codes"))} ) ) \s?
+    (?P<shared> [\d.,]{{1,9}} (?:m|bn|k)? - )? $
+    """,
+    re.X | re.I,
+)
+CODE = re.compile(rf"\s?(?P<code>{alternation(word_list('figures', 'codes')).upper()})\b")
+LETTER = re.compile(rf"\s?(?P<letter>[{''.join(LETTERS)}])(?![\w'])", re.I)
+OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.I)
+PART_BEFORE = re.compile(r"\b(?P<part>half|a\s+quarter|three[\s-]quarters)\s+of\s+$", re.I)
+# "half an hour", "three-quarters of a mile", "a quarter of a percentage point"
+PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "third": 1 / 3, "thirds": 2 / 3}
+# A unit that is also a word: "20 in the ward", "two second homes", "three stone cottages".
+ATTACHED = 2
+WEIGHING = re.compile(r"\bweigh|\bweight|\bheav", re.I)
+
+
+@cache
+def units() -> dict[str, tuple[str, str]]:
+    """Every word for a unit that follows a number, with its kind and its canonical form."""
+    words: dict[str, tuple[str, str]] = {}
+    for kind, section in (
+        ("measure", "measure"),
+        ("duration", "duration"),
+        ("percent", "percent"),
+        ("hundredths", "hundredths"),
+        ("money", "currencies"),
+    ):
+        words |= {word: (kind, canonical) for word, canonical in lexicon("figures", section).items()}
+    # "9c" is nine cents, "9C" nine degrees: the case tells.
+    words["c"] = ("measure", "C")
+    return words
+
+
+UNIT = re.compile(rf"(?P<gap>\s?-?\s?)(?P<unit>{alternation(units())})(?![\w²³])", re.I)
+SCALED_UNIT = re.compile(rf"\s?(?P<letter>[mkb])\s(?P<unit>{alternation(lexicon('figures', 'currencies'))})\b", re.I)
+# "half an hour", "three-quarters of a mile", "half-hour"
+PART_OF_UNIT = re.compile(
+    rf"""
+    (?<!and\sa\s) \b (?P<part> half | a\s+(?:quarter|third)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
+    (?: \s an?\s+ | [\s-] ) (?P<unit> {alternation(units())} ) (?![\w-])
+    """,
+    re.X | re.I,
+)
+UNIT_AND_A_HALF = re.compile(rf"\ban?\s+(?P<unit>{alternation(units())})\s+and\s+a\s+half\b", re.I)
+# One unit is a figure when it is qualified: "more than a decade", "under an hour".
+ONE_UNIT = re.compile(rf"\b{alternation(QUALIFIERS)}\s+(?P<words>an?\s+(?P<unit>{alternation(units())}))(?![\w-]|\s+(?:ago|old)\b)", re.I)
+
+
+def money_before(page: Page, numeral: Numeral) -> Reading | None:
+    """As in "£3.4m", "$40", "EUR 5": the currency stands before the number, or before the range it ends."""
+    match = SIGN.search(page.text, max(0, numeral.start - 16), numeral.start)
+    if match is None or (match["code"] and not match["code"].isupper()):
+        return None
+    letter = LETTER.match(page.text, numeral.end) if numeral.scale == 1 else None
+    scale = LETTERS[letter["letter"].lower()] if letter else 1
+    start, end = numeral.start if match["shared"] else match.start(), letter.end() if letter else numeral.end
+    return Reading(
+        start=start, end=end, first=start, last=end, kind="money", value=round(numeral.value * scale * (-1 if match["minus"] else 1), 6),
+        unit=SIGNS[key_of(match["sign"])] if match["sign"] else match["code"], rule="money, sign first", scale=scale * numeral.scale,
+    )  # fmt: skip
+
+
+def with_unit(page: Page, numeral: Numeral) -> Reading | None:
+    """As in "44 per cent", "five weeks", "620km", "35p", "500 dollars": the unit stands behind the number."""
+    scaled = SCALED_UNIT.match(page.text, numeral.end)
+    if scaled:
+        value = round(numeral.value * LETTERS[scaled["letter"].lower()], 6)
+        return _reading(numeral.start, scaled.end(), "money", units()[key_of(scaled["unit"])][1], value)
+    code = CODE.match(page.text, numeral.end)
+    if code:
+        return _reading(numeral.start, code.end(), "money", code["code"], numeral.value)
+    match = UNIT.match(page.text, numeral.end)
+    if match is None or not _is_unit(page, numeral, match):
+        return None
+    value = numeral.value
+    part = PART_BEFORE.search(page.text, max(0, numeral.start - 30), numeral.start)
+    if part:
+        value *= _part(part["part"])
+    return _told(page, part.start() if part else numeral.start, match.end(), match["unit"], value)
+
+
+def a_unit(page: Page) -> Iterator[Reading]:
+    """As in "half an hour", "an hour and a half", "more than a decade": one unit, or a part of one, without a numeral."""
+    for match in PART_OF_UNIT.finditer(page.text):
+        yield from _whole(page, match.start(), match, _part(match["part"]))
+    for match in UNIT_AND_A_HALF.finditer(page.text):
+        yield from _whole(page, match.start(), match, 1.5)
+    for match in ONE_UNIT.finditer(page.text):
+        yield from _whole(page, match.start("words"), match, 1.0)
+
+
+def _whole(page: Page, start: int, match: re.Match[str], value: float) -> Iterator[Reading]:
+    if len(match["unit"]) > ATTACHED:
+        yield _told(page, start, match.end(), match["unit"], value)
+
+
+def _part(words: str) -> float:
+    """The value of "three-quarters of"."""
+    return PARTS[words.lower().replace("-", " ").removesuffix(" of").split()[-1]]
+
+
+def _is_unit(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
+    """Whether these words are the number's unit here, and no other word that is spelled like one."""
+    unit, gap = match["unit"], match["gap"]
+    canonical = units()[key_of(unit)][1]
+    if len(unit) <= ATTACHED and unit.isalpha():
+        printed = canonical if key_of(canonical) == key_of(unit) else unit.lower()
+        if unit != printed or (gap and (len(unit) == 1 or unit == "in")):
+            return False
+    if unit in {"second", "stone", "pound"} and "-" not in gap and numeral.value != 1:
+        return not page.token(match.end() + 1).tag_.startswith(("NN", "JJ")) or page.text[match.end() : match.end() + 1] != " "
+    return not (gap.strip() and gap != "-" and not numeral.words and gap.startswith(" "))
+
+
+def _told(page: Page, start: int, end: int, printed: str, value: float) -> Reading:
+    """The reading of `value` units: pence are pounds, decades years, and "years old" is an age."""
+    kind, unit = units()[key_of(printed)]
+    if kind == "money" and unit == "GBP" and key_of(printed).startswith("pound") and WEIGHING.search(page.before(start)):
+        kind, unit = "measure", "pounds"
+    if kind == "hundredths":
+        kind, value = "money", round(value / 100, 6)
+    if unit in TOLD_IN:
+        unit, value = TOLD_UNIT[unit], float(value * TOLD_IN[unit])
+    old = OLD.match(page.text, end) if kind == "duration" else None
+    return _reading(start, old.end() if old else end, "age" if old else kind, unit, value)
+
+
+def _reading(start: int, end: int, kind: str, unit: str, value: float) -> Reading:
+    return Reading(start=start, end=end, first=start, last=end, kind=kind, value=value, unit=unit, rule=f"{kind}, unit after")

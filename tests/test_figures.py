@@ -1,0 +1,283 @@
+"""Figures: each sentence with its figures marked, `kind value noun, qualifier`; a range is `5-10`, a ratio `7/18`."""
+
+import time
+
+import inflect
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import figures
+from extractors.figure.numerals import numerals
+from extractors.figures import Figure
+from extractors.reading import fold
+from tests.conftest import Reader
+from tests.marking import mark, unmark
+
+CASES: dict[str, list[str]] = {
+    "counts": [
+        "Ofsted has made [[26 recommendations|count 26 recommendation]] for improvement.",
+        "The borough lost [[22 permanent social workers|count 22 worker]] last year.",
+        "It estimated that [[1,400 children and young people|count 1400 child]] had been abused.",
+        "The team supported [[3.4m people|count 3400000 person]] and [[12k businesses|count 12000 business]].",
+        "[[Twenty-three arrests|count 23 arrest]] were made at the match.",
+        "[[Two hundred and five volunteers|count 205 volunteer]] turned up.",
+        "[[About two and a half thousand residents|count 2500 resident, about]] signed.",
+        "The charity gave away [[half a million meals|count 500000 meal]].",
+        "The council bought [[two dozen laptops|count 24 laptop]] and [[half a dozen printers|count 6 printer]].",
+        "It has [[three children's homes|count 3 home]] and [[four sports clubs|count 4 club]].",
+        "Police recorded [[412 crimes|count 412 crime]], up from [[309|count 309 crime]] a year earlier.",
+        "The force has [[2,018 officers|count 2018 officer]], [[340 fewer|count 340 officer]] than before.",
+        "It hired [[five doctors and nurses|count 5 doctor]].",
+        "There were [[three boys|count 3 boy]] and [[two girls|count 2 girl]] in the car.",
+        "The jury of [[seven women|count 7 woman]] and [[five men|count 5 man]] retired.",
+        "Inspectors visited [[38 councils|count 38 council]]; [[23|count 23 council]] were good and [[six|count 6 council]] inadequate.",
+        "He pleaded guilty to [[12 counts of theft|count 12 count]].",
+        "[[Two members of the public|count 2 member]] were hurt.",
+        "She named [[three areas for improvement|count 3 area]].",
+        "The trust has [[960 beds|count 960 bed]] and serves a population of [[about 610,000|count 610000 population, about]].",
+        "The Conservatives had a majority of [[611|count 611 majority]].",
+        "A [[60-bed|count 60 bed]] care home and a [[six-bedroom|count 6 bedroom]] house will be built.",
+        "The [[160-strong|count 160]] firm hired a [[four-strong|count 4]] team.",
+        "He published a [[42-page|count 42 page]] report and a [[10-point|count 10 point]] plan.",
+        "The food bank feeds a family of [[five|count 5]].",
+        "They knocked on every door [[four times|count 4 time]].",
+        "Unemployment rose by [[3,000|count 3000]] to [[41,000|count 41000]].",
+        "The number of foster carers fell to [[212|count 212 carer]].",
+        "Attendance numbered [[3,900|count 3900]] on the day.",
+        "Another [[64 call handlers|count 64 handler]] have been taken on.",
+        "[[Some 900 babies|count 900 baby, about]] were delivered.",
+        "The club sold [[41 tickets|count 41 ticket]] in [[one day|duration 1 days]].",
+        "[[Nine of the 34 lifts|ratio 9/34 lift]] were out of order.",
+        "[[Seven of the council's other buildings|count 7 building]] were closed.",
+        "He scored in all [[three games|count 3 game]].",
+        "The last [[two inspections|count 2 inspection]] found faults.",
+        "Of the posts to go, [[no fewer than 65|count 65 post, at least]] are academic.",
+        "The crowd of [[5,000|count 5000 crowd]] sang.",
+        "She got [[842 votes|count 842 vote]] to his [[611|count 611 vote]].",
+        "The motion was carried by [[12 votes|count 12 vote]] to [[three|count 3 vote]].",
+    ],
+    "ratios": [
+        "The council found [[seven out of 18 cases|ratio 7/18 case]] it audited were inadequate.",
+        "In [[11 of the 40 child protection plans|ratio 11/40 plan]] they read, visits were late.",
+        "[[One in five pupils|ratio 1/5 pupil]] is absent.",
+        "[[Nine out of ten start-ups|ratio 9/10 start-up]] fail.",
+        "Rotherham was [[one of eight councils|ratio 1/8 council]] to be inspected.",
+        "[[Six of the unit's 22 nursing posts|ratio 6/22 post]] were empty.",
+        "[[Two of her three engines|ratio 2/3 engine]] had failed.",
+        "[[A third of damp and mould cases|ratio 1/3 case]] took [[longer than eight weeks|duration 8 weeks, more than]].",
+        "[[Two-thirds of the staff|ratio 2/3 staff]] have left.",
+        "[[Half the buyers|ratio 1/2 buyer]] were dealers.",
+        "[[More than half of teachers|ratio 1/2 teacher, more than]] plan to quit.",
+        "[[Three quarters of parents|ratio 3/4 parent]] agreed.",
+        "The bill was cut by [[a third|ratio 1/3]].",
+        "[[About a tenth of its income|ratio 1/10 income, about]] comes from gifts.",
+        "[[Forty people|count 40 person]] were arrested and [[12 of them|ratio 12/40 person]] were charged.",
+        "It made [[13 recommendations|count 13 recommendation]], [[two of which|ratio 2/13 recommendation]] are urgent.",
+        "The branch has [[62 members|count 62 member]], of whom [[a third|ratio 1/3 member]] are [[over 80|age 80 years, more than]].",
+        "[[Two in five|ratio 2/5]] said no.",
+        "There is a [[one-in-ten chance of flooding|ratio 1/10 chance]].",
+        "[[1 in 6 children|ratio 1/6 child]] go hungry.",
+        "[[Three of the five night staff|ratio 3/5 staff]] were new.",
+    ],
+    "money": [
+        "The council will spend [[£3.4m|money 3400000 GBP]] on roads and [[£1.2bn|money 1200000000 GBP]] on schools.",
+        "It costs [[£9.50 an hour|money 9.5 GBP per hour]], or [[£16,500 a year|money 16500 GBP per year]].",
+        "They raised [[£450-£600|money 450-600 GBP]].",
+        "The scheme will cost [[£3m to £4m|money 3000000-4000000 GBP]].",
+        "It could cost [[£3-4m a year|money 3000000-4000000 GBP per year]].",
+        "Salaries range from [[£24,000 to £38,000|money 24000-38000 GBP]].",
+        "The fee went up from [[£6.50|money 6.5 GBP]] to [[£7 a week|money 7 GBP per week]].",
+        "The bill will go up to [[£300|money 300 GBP]] in April.",
+        "The price is [[25.4p a litre|money 0.254 GBP per litre]], up [[35p|money 0.35 GBP]].",
+        "It was worth [[$4,800|money 4800 USD]], or [[€3,900|money 3900 EUR]], or [[C$6,000|money 6000 CAD]].",
+        "Farms face fines of [[28 euro cents a litre|money 0.28 EUR per litre]].",
+        "The tin held [[five hundred quid|money 500 GBP]] and [[fifty pence|money 0.5 GBP]].",
+        "He owed [[ten thousand pounds|money 10000 GBP]].",
+        "They paid [[£25 a head|money 25 GBP per head]] and [[£11,904 per student|money 11904 GBP per student]].",
+        "The budget of [[GBP 3m|money 3000000 GBP]] was matched by [[USD 5 million|money 5000000 USD]].",
+        "The loss was [[-£5m|money -5000000 GBP]].",
+        "[[Half a million pounds|money 500000 GBP]] will be spent on potholes.",
+        "The [[¥500|money 500 JPY]] coin and the [[3 million yen|money 3000000 JPY]] prize vanished.",
+        "She won [[between £1,150 and £1,400|money 1150-1400 GBP]].",
+        "[[Almost £1m|money 1000000 GBP, almost]] has been lost, and [[up to £3,000|money 3000 GBP, up to]] more may go.",
+        "It fell to [[just under £700|money 700 GBP, less than]] from [[£812|money 812 GBP]].",
+    ],
+    "percent": [
+        "Attendance rose from [[92.8 per cent|percent 92.8 percent]] to [[96.1 per cent|percent 96.1 percent]].",
+        "[[Between 5 and 10 per cent|percent 5-10 percent]] of trees died.",
+        "It was up [[22%|percent 22 percent]], [[four percentage points|percent 4 percentage points]] above target.",
+        "Rents will rise by [[no more than half of one per cent|percent 0.5 percent, up to]].",
+        "Turnout was [[10-15%|percent 10-15 percent]], or [[forty percent at most|percent 40 percent, up to]].",
+        "Rates rose by [[25 basis points|percent 25 basis points]].",
+        "Interest cover will fall [[below 110%|percent 110 percent, less than]].",
+    ],
+    "durations": [
+        "Residents waited [[up to 16 days|duration 16 days, up to]] without a bath.",
+        "The [[four-week|duration 4 weeks]] inspection ended in [[three months|duration 3 months]].",
+        "He was jailed for [[three and a half years|duration 3.5 years]].",
+        "She spoke for [[an hour and a half|duration 1.5 hours]].",
+        "It took [[at least half a minute|duration 0.5 minutes, at least]], or [[half an hour|duration 0.5 hours]] at worst.",
+        "The work will last [[between two and three weeks|duration 2-3 weeks]].",
+        "He served [[10-12 weeks|duration 10-12 weeks]] of a [[five-year|duration 5 years]] sentence.",
+        "It was the worst for [[more than a decade|duration 10 years, more than]].",
+        "The alarm lasted [[two hours and 40 minutes|duration 160 minutes]].",
+        "She worked there for [[30 years|duration 30 years]].",
+        "They have [[70 working days|duration 70 working days]] to reply.",
+        "The ban runs for [[12 months or more|duration 12 months, at least]].",
+        "A [[20-minute|duration 20 minutes]] delay became a [[two-hour|duration 2 hours]] wait.",
+        "They invested [[£240m|money 240000000 GBP]] over [[five years|duration 5 years]].",
+        "He camped for [[31 nights|duration 31 nights]].",
+        "It closed for [[over two years|duration 2 years, more than]].",
+        "A [[two-year|duration 2 years]]-long inquiry heard from [[41 witnesses|count 41 witness]].",
+        "She fell ill [[five years|duration 5 years]] after the move.",
+    ],
+    "ages": [
+        "A [[15-year-old|age 15 years]] boy and a [[43-year-old|age 43 years]] woman were hurt.",
+        "Ian Spurling, [[61|age 61 years]], a retired clerk, was cleared.",
+        "Pupils [[aged four to 11|age 4-11 years]] were tested.",
+        "[[Two boys|count 2 boy]], [[aged 14|age 14 years]] and [[16|age 16 years]], were arrested.",
+        "She is [[34|age 34 years]] and lives in Leeds.",
+        "We've got lads of [[19|age 19 years]] running a wing.",
+        "The cub is [[about 18 months old|age 18 months, about]].",
+        "Children [[under 16|age 16 years, less than]] must be with an adult.",
+        "Walter Amis, who is [[97|age 97 years]], landed in Normandy.",
+        "He died at [[the age of 87|age 87 years]].",
+        "Helpers range [[in age from 16 to 84|age 16-84 years]].",
+        "Among the [[18-24|age 18-24 years]] age group it was higher.",
+        "Residents [[under the age of 18|age 18 years, less than]] are exempt.",
+        "His neighbour, [[20|age 20 years]], agreed.",
+        "The average [[age is 26|age 26 years]].",
+        "Tim Eglin ([[34|age 34 years]]) won.",
+        "[[Five people|count 5 person]], [[ages 4 to 81|age 4-81 years]], were treated.",
+        "Those [[aged 65 and over|age 65 years, at least]] can apply.",
+        "She turned [[50|age 50 years]] last week.",
+    ],
+    "measures": [
+        "They will replace [[620km|measure 620 km]] of pipe and [[40 miles|measure 40 miles]] of track.",
+        "The temperature fell to [[minus 3C|measure -3 C]], then to [[-14.2C|measure -14.2 C]].",
+        "[[Up to 35cm|measure 35 cm, up to]] of snow fell, with another [[5-10cm|measure 5-10 cm]] to come.",
+        "The [[40-tonne|measure 40 tonnes]] lorry was doing [[56mph|measure 56 mph]] in a [[40mph|measure 40 mph]] zone.",
+        "It is a [[42,000-square-foot|measure 42000 square feet]] wing on [[34 acres|measure 34 acres]].",
+        "The path is [[90cm|measure 90 cm]] wide and [[2.4m|measure 2.4 m]] high.",
+        "The road climbs to [[1,937ft|measure 1937 feet]].",
+        "She weighs [[nine stone|measure 9 stone]] and he is [[5ft 6in|measure 66 inches]] tall.",
+        "It grew by [[eleven centimetres|measure 11 centimetres]] to [[102 metres|measure 102 metres]].",
+        "The company leased [[45,000 sq ft|measure 45000 sq ft]] of offices.",
+        "Winds of [[120 mph|measure 120 mph]] felled trees.",
+        "It was [[three-quarters of a mile|measure 0.75 miles]] away.",
+        "Farmers lost [[nine million litres a day|measure 9000000 litres per day]].",
+        "It reached [[30°C|measure 30 C]], or [[86F|measure 86 F]].",
+        "The baby weighed [[7lb 3oz|measure 115 ounces]].",
+    ],
+    "multiples": [
+        "It was [[three times|multiple 3]] as many as last year.",
+        "It costs [[twice|multiple 2]] the [[£20m|money 20000000 GBP]] that was planned.",
+        "They pay [[nearly five times|multiple 5, almost]] what was lost.",
+        "The sample was [[ten times|multiple 10]] smaller.",
+        "There was a [[fivefold|multiple 5]] rise.",
+    ],
+}
+
+NO_FIGURES = [
+    "Section 47 enquiries take too long.",
+    "Pupils in Year 6 and Years 7 and 8 sat level 3 tests.",
+    "It is one of the fastest turnarounds.",
+    "One of them, Jamie, stayed.",
+    "No one was hurt.",
+    "He won Formula One in a Peugeot 308.",
+    "The meeting is at 6.30pm on the 12th floor.",
+    "The bus leaves at 10:20 and again at seven.",
+    "Call 01632 960114 or 0800 555 111, or dial 101.",
+    "The 999 calls were answered by the 101 number.",
+    "She lives at 21 Station Road, S60 1AE.",
+    "The C3 rating and the G1/V2 grades stayed.",
+    "A performance rating of 1 was given; a year earlier it was a 3.",
+    "It was a first for the 11th breakdown.",
+    "The A49 and the M1 were shut, and the B1257.",
+    "They work 24/7 on application 16/00471/OUT.",
+    "It scored 2 out of 4 for its use of resources.",
+    "Dozens came and hundreds more watched.",
+    "The three-star council is a one-off.",
+    "Visit www.example.org/12/34 or email 12@example.org.",
+    "A post-92 university in the 1980s.",
+    "Covid-19 and Catch-22 are names.",
+    "He was born in 1970.",
+    "He won once in Storm 5.",
+]
+
+
+def show(figure: Figure) -> str:
+    """`figure` as the cases write it: "money 9.5 GBP per hour, more than"."""
+    value = _plain(figure.value)
+    if figure.value_max is not None:
+        value += f"-{_plain(figure.value_max)}"
+    if figure.of_total is not None:
+        value += f"/{_plain(figure.of_total)}"
+    words = [figure.kind, value, figure.noun or figure.unit or "", f"per {figure.per}" if figure.per else ""]
+    return " ".join(filter(None, words)) + (f", {figure.qualifier}" if figure.qualifier != "exact" else "")
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value.is_integer() else f"{value:.6g}"
+
+
+@pytest.mark.parametrize("marked", [case for cases in CASES.values() for case in cases])
+def test_figures_are_found_with_their_units(marked: str, read: Reader) -> None:
+    text = unmark(marked)
+    assert mark(text, figures.extract(read(text)), show) == marked
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_other_numbers_are_no_figures(text: str, read: Reader) -> None:
+    assert mark(text, figures.extract(read(text)), show) == text
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_a_number_in_digits_reads_back(number: int) -> None:
+    assert [numeral.value for numeral in numerals(f"{number:,}")] == [number]
+
+
+@given(st.integers(min_value=1, max_value=10**12))
+def test_a_number_in_words_reads_back(number: int) -> None:
+    words = str(inflect.engine().number_to_words(str(number))).replace(",", "")
+    assert [numeral.value for numeral in numerals(words)] == [number]
+
+
+@given(st.decimals(min_value=0, max_value=9999, places=2), st.sampled_from(["million", "bn", "thousand", "dozen"]))
+def test_a_number_with_a_scale_reads_back(number: object, scale: str) -> None:
+    scales = {"million": 10**6, "bn": 10**9, "thousand": 1000, "dozen": 12}
+    assert [numeral.value for numeral in numerals(f"{number} {scale}")] == pytest.approx([float(str(number)) * scales[scale]])
+
+
+@given(st.text(alphabet="0123456789 ,.-/:£%mkatoneduhr½\n", max_size=200))
+def test_numerals_lie_in_order_in_the_text(text: str) -> None:
+    done = 0
+    for numeral in numerals(fold(text)):
+        assert done <= numeral.start < numeral.end <= len(text)
+        done = numeral.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "one hundred and ",
+        "1,",
+        "1 ",
+        "£1-",
+        "two million ",
+        "a half of ",
+        "9",
+        "- ",
+        "3 of the ",
+        "twenty-",
+        "aged 4 to ",
+        "5 in 6 ",
+        "just over a ",
+    ],
+)
+def test_numerals_take_linear_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    began = time.perf_counter()
+    assert sum(1 for _ in numerals(text)) >= 0
+    assert time.perf_counter() - began < 5
