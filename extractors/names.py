@@ -23,8 +23,8 @@ LONGEST_HONORIFIC = 4
 
 # "O'Shaughnessy-Pike", "J.K.", "Jr"; not "C3" or "4x4". A possessive "'s" is taken off later.
 WORD = re.compile(r"(?<![\w&@#])(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]+(?:['-][^\W\d_]+)*)(?![\w@])")
-# the nickname in 'Robert "Bob" Shaw' and "John (Jack) Shaw"
-NICKNAME = re.compile(r"(?<=[a-z] )(?:\"[A-Z][a-z]+\"|'[A-Z][a-z]+'|\([A-Z][a-z]+\))(?= [A-Z][a-z])")
+# the nickname in 'Robert "Bob" Shaw' and "John (Jack) Shaw", and the "ex-" of "ex-PC Dan Shaw"
+ASIDE = re.compile(r"(?<=[a-z] )(?:\"[A-Z][a-z]+\"|'[A-Z][a-z]+'|\([A-Z][a-z]+\))(?= [A-Z][a-z])|\bex-(?=[A-Z])")
 SPACES = re.compile(r" +|\. ")
 # "YouTube" and "BioNTech", not "McDonald", "O'Neill" or "DeAndre"
 INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Ap|O'|D'|L'))[^\W\d_]*[a-z][A-Z]")
@@ -118,7 +118,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 def _runs(text: str) -> Iterator[list[Word]]:
     """The runs of capitalised words: what stands between them is a space, and no line ends in them."""
-    text = NICKNAME.sub(lambda match: " " * len(match.group()), text)
+    text = ASIDE.sub(lambda match: " " * len(match.group()), text)
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text):
         if run and not _joined(text, run[-1], match):
@@ -160,17 +160,25 @@ def _with_kinds(run: Sequence[re.Match[str]]) -> list[Word]:
         length = _honorific_at(run, at)
         for here in range(at, at + max(length, 1)):
             shouted = len(run) == 1 or any(capitals[max(0, here - 1) : here] + capitals[here + 1 : here + 2])
-            words.append(_word(run[here], Kind.HONORIFIC if length else None, first=not words, shouted=shouted))
+            words.append(_word(run[here], Kind.HONORIFIC if length else _kind_of_office(run, here), first=not words, shouted=shouted))
         at += max(length, 1)
     return words
 
 
 def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
     """How many words of the run from `at` on are one form of address followed by another word; 0 for none."""
+    if at and run[at - 1].group().lower() in word_list("people", "office_opener"):
+        return 0  # "Chief Constable", "HM Inspector"
     for length in range(min(LONGEST_HONORIFIC, len(run) - at - 1), 0, -1):
         if " ".join(match.group().lower() for match in run[at : at + length]) in honorifics():
             return length
     return 0
+
+
+def _kind_of_office(run: Sequence[re.Match[str]], at: int) -> Kind | None:
+    """Kind.THING for the second word of "Chief Constable", which elsewhere is a form of address or a surname."""
+    opened = at > 0 and run[at - 1].group().lower() in word_list("people", "office_opener")
+    return Kind.THING if opened and run[at].group().lower() in _offices() else None
 
 
 def _word(match: re.Match[str], kind: Kind | None, *, first: bool, shouted: bool) -> Word:

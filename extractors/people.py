@@ -231,7 +231,8 @@ def _sex(bearer: Bearer) -> str | None:
     told = {_sex_of_honorific(honorific) for honorific in bearer.honorifics} - {None}
     if told:
         return told.pop() if len(told) == 1 else None
-    female, male = (bearer.keys[0] in word_list("people", section) for section in ("given_female", "given_male"))
+    given = bearer.keys[0].split("-")[0]
+    female, male = (given in word_list("people", section) for section in ("given_female", "given_male"))
     return None if female == male or len(bearer.keys) == 1 else "female" if female else "male"
 
 

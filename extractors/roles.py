@@ -45,7 +45,7 @@ def extract(doc: Doc) -> Iterator[Role]:
 
 
 def _role(doc: Doc, holding: Holding) -> Role:
-    office, organisation = holding.office, owner(doc, holding.office, holding.person)
+    office, organisation = holding.office, owner(doc, holding.office)
     return Role(
         person=holding.person.span,
         organisation=organisation.span if organisation else None,

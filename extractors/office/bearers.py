@@ -14,20 +14,35 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.lexicon import alternation, word_list
 from extractors.office import times
 from extractors.office.phrases import Office, offices
 from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around
 
+FAR = 1200  # code points back to which "he" or "she" may reach
+
 # What may stand between a name and the title after it: ", 47, the", " (Lab, Quayside), ", " - ", " (", ", who is also"
 ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3})?"
 AFTER_NAME = re.compile(
-    rf"{ASIDE}(?:, | - | — |: | \()(?:and |herself |himself |both |also |formerly |previously |currently |now |then |once |until \w+ ){{0,2}}$"
+    rf"{ASIDE}(?:, | - | — |: | \()(?:and |herself |himself |both |also |until \w+ |(?P<time>formerly|previously|currently|now|then|once) ){{0,2}}$"
+)
+# "The board's chair is Dame Amanda Rusk"
+IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) ")
+# "So did the director, Teresa Lindqvist"
+SO_DID = re.compile(r"So (?:did|has|have|had) ")
+# "The retired teacher, 66, told", "The ex-miner, who"
+SPOKEN_OF = re.compile(
+    r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
 )
 JOINED = re.compile(r"(?:,|,? and| &| as well as|, and)(?: also| currently| latterly| later| previously| formerly| now| a| an| the)* $|/$")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
-OBJECT = re.compile(r"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under) $")
+OBJECT = re.compile(
+    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'kin'))}),? $", re.IGNORECASE
+)
+# what may stand between a name and a "who" that is said of it
+TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +76,23 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     if office.plural and gap != ": ":
         return []
     if before is not None and _apposed(text, before, office):
-        return [_held(doc, office, before, "title after name")]
+        return [_held(doc, office, before, "title after name", _told_between(text, before, office))]
     if last is not None and _continues(text, last, office):
         return [_held(doc, office, last.person, "title after title", status=last.status)]
-    if gap in (", ", ": ", " (") and after is not None and (office.definite or office.organisation or office.times or _opens(doc, office)):
-        return [_held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
+    if gap is not None and after is not None and (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
+        return [_held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
+    if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
+        tie = times.tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
+        status = "former" if tie and times.from_tie(tie, "") == "former" else None  # "After a year as interim director, Joe"
+        return [_held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
     return []
+
+
+def _told_between(text: str, person: Person, office: Office) -> str | None:
+    """What "then" or "formerly" between name and title says of the time."""
+    match = AFTER_NAME.fullmatch(text[person.end : office.outer.start])
+    time = match["time"] if match else None
+    return "former" if time in ("formerly", "previously", "then", "once") else "current" if time else None
 
 
 def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> list[Person]:
@@ -91,27 +117,45 @@ def _continues(text: str, last: Holding, office: Office) -> bool:
     return JOINED.fullmatch(text[last.office.outer.end : office.outer.start]) is not None
 
 
-def _opens(doc: Doc, office: Office) -> bool:
-    """Whether a title opens its sentence: "Registered manager, Lorna Strickleton, left"."""
-    return sentence_around(doc, office.outer.start)[0] == office.outer.start
+def _definite(doc: Doc, office: Office) -> bool:
+    """Whether a title means someone certain: "the medical director", "a former treasurer", or first in its sentence."""
+    return bool(office.definite or office.organisation or office.times) or sentence_around(doc, office.outer.start)[0] == office.outer.start
 
 
 def _said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    text = folded(doc)
-    sentence_start, sentence_end = sentence_around(doc, office.outer.start)
-    before = text[sentence_start : office.outer.start]
-    tie = times.link().search(before)
-    if tie is None or office.plural:
+    if office.plural:
         return []
-    subject = _subject(doc, sentence_start, sentence_start + tie.start())
+    text = folded(doc)
+    start, end = sentence_around(doc, office.outer.start)
+    tie = times.tie(text[start : office.outer.start])
+    if tie is None:
+        return _coreferent(doc, office)
+    subject = _subject(doc, start, start + tie.end())
     if subject is None:
         return []
-    block_end = block_at(doc, sentence_start)[1]
-    rest = text[office.outer.end : min(block_end, sentence_end + 120)]
-    status = times.from_link(tie.group().strip(), rest)
+    status = times.from_tie(tie, text[office.outer.end : end] + _about_same(doc, subject, end))
     words = times.from_words(office.times)
     return [Holding(office, subject, words if words in ("former", "acting") and status != "former" else status, "said of name")]
+
+
+def _about_same(doc: Doc, person: Person, offset: int) -> str:
+    """The sentence after `offset`, if it goes on about the person."""
+    text = folded(doc)
+    if offset >= block_at(doc, max(0, offset - 1))[1]:
+        return ""
+    start, end = sentence_around(doc, offset + 1)
+    same = text.startswith(("He ", "She ", person.family_name or person.name), start)
+    return text[start:end] if same else ""
+
+
+def _coreferent(doc: Doc, office: Office) -> list[Holding]:
+    """The person just named whom "The retired teacher, 66, told" takes up again."""
+    text = folded(doc)
+    if not office.times - {"current"} or not text.startswith(("The ", "the "), office.outer.start) or not SPOKEN_OF.match(text, office.outer.end):
+        return []
+    person = antecedent(doc, office.outer.start, None)
+    return [_held(doc, office, person, "title for name")] if person else []
 
 
 def _subject(doc: Doc, start: int, end: int) -> Person | None:
@@ -120,29 +164,49 @@ def _subject(doc: Doc, start: int, end: int) -> Person | None:
     until = bisect_right(named, end, key=lambda person: person.end)
     inside = [person for person in named[:until] if person.start >= start]
     pronouns = [match for match in PRONOUN.finditer(text, start, end) if not inside or match.start() > inside[-1].end]
-    if pronouns and pronouns[-1].group(1).lower() != "who":
-        return antecedent(doc, pronouns[-1].start(), "female" if pronouns[-1].group(1).lower() == "she" else "male")
+    pronoun = pronouns[-1].group(1).lower() if pronouns else None
+    if pronoun in ("he", "she"):
+        return antecedent(doc, pronouns[-1].start(), "female" if pronoun == "she" else "male")
+    if pronoun == "who" and inside and not TO_WHO.fullmatch(text[inside[-1].end : pronouns[-1].start()]):
+        return None  # "said the bookkeeper, who was"
     return inside[-1] if inside else None
 
 
-def antecedent(doc: Doc, offset: int, sex: str) -> Person | None:
-    """The person that "he" or "she" at `offset` most likely stands for: the last one named as a subject in this block or the one before."""
+def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
+    """The person that "he" or "she" at `offset` most likely stands for, or anyone if `sex` is None.
+
+    That is the last one named before it as a subject: in this block, or else one whose sex is known, not too far back.
+    """
     text, named = folded(doc), once(doc, people.extract)
-    block_start = block_at(doc, offset)[0]
-    earliest = block_at(doc, max(0, block_start - 3))[0]
     until = bisect_left(named, offset, key=lambda person: person.start)
-    fitting = [person for person in named[:until] if person.start >= earliest and sex_of(person) in (sex, None)]
-    subjects = [person for person in fitting if not OBJECT.search(text[max(0, person.start - 20) : person.start])]
-    return (subjects or fitting or [None])[-1]
+    near = [person for person in named[:until] if person.start >= offset - FAR and (sex is None or sex_of(person) in (sex, None))]
+    subjects = [person for person in near if not OBJECT.search(text[max(0, person.start - 20) : person.start])]
+    here = [person for person in subjects if person.start >= block_at(doc, offset)[0]]
+    known = [person for person in subjects if sex_of(person) == sex]
+    return next((group[-1] for group in (here, known, subjects, near) if group), None)
 
 
 def _held(doc: Doc, office: Office, person: Person, rule: str, status: str | None = None) -> Holding:
-    """A holding whose status the words beside the title give, else what is said around name and title."""
-    text = folded(doc)
+    """A holding whose status the words beside the title give, else what is said around name and title, else `status`."""
     told = times.from_words(office.times)
-    if told is None or told == "acting":
-        end = max(person.end, office.outer.end)
-        sentence_start, _ = sentence_around(doc, office.outer.start)
-        gone = times.left_after(text, end) or times.lost_in_list(text[sentence_start : min(person.start, office.outer.start)])
-        told = "former" if gone else told or (status if status in ("former", "incoming") and rule == "title after title" else None)
-    return Holding(office, person, told or "current", rule)
+    if told in (None, "acting") and status == "former":
+        told = "former"
+    if told in (None, "acting") and status is None and institutional(office) and _gone(doc, office, person):
+        told = "former"
+    return Holding(office, person, told or status or "current", rule)
+
+
+def institutional(office: Office) -> bool:
+    """Whether an office can be left as one leaves a post; a farmer who stands down as chair still farms."""
+    heads = word_list("roles", "institutional")
+    return bool(office.organisation or office.hint) or office.head.removesuffix("s") in heads or "chief" in office.role.split()
+
+
+def _gone(doc: Doc, office: Office, person: Person) -> bool:
+    """Whether the sentence says that the bearer has left or died: "resigned in April", "the resignation of", "the late"."""
+    text = folded(doc)
+    start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
+    sentence_start, _ = sentence_around(doc, office.outer.start)
+    before = text[sentence_start:start]
+    so_did = SO_DID.match(before) and times.left_in(text[max(0, sentence_start - 120) : sentence_start])
+    return bool(so_did) or times.left_after(text, end) or times.lost_in_list(before) or text[:person.start].endswith(" late ")

@@ -4,15 +4,20 @@ Inherited is only what a careful reader would: "the medical director, Dr Castell
 the trust's; a minister, an MP or a farmer is nobody's.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from extractors import organisations
 from extractors.lexicon import lexicon, word_list
+from extractors.office.bearers import institutional
 from extractors.office.phrases import Office
-from extractors.organisations import Organisation, main_organisation, nearest_before
-from extractors.people import Person
-from extractors.reading import block_at
+from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
+from extractors.reading import block_at, folded, once, sentence_around
+
+WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
 
 # An article may be about one of these; inspectorates, courts, parties and papers it only speaks of.
 OWN_KINDS = (
@@ -22,33 +27,49 @@ OWN_KINDS = (
 )  # fmt: skip
 
 
-def owner(doc: Doc, office: Office, person: Person) -> Organisation | None:
+def owner(doc: Doc, office: Office) -> Organisation | None:
     """The organisation of `office`, or None where it has none or the article does not tell."""
     if office.organisation is not None:
         return office.organisation
+    if office.hint == "another":
+        return None
     if office.hint == "its":
-        return nearest_before(doc, office.outer.start)
+        return _nearest_in_block(doc, office.outer.start)
     if office.hint is not None:
         return _pointed_at(doc, office, office.hint)
+    return _where(doc, office) or _inherited(doc, office)
+
+
+def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
+    """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
+    before = [mention for mention in once(doc, organisations.extract) if mention.start < office.outer.start]
+    named = next((mention for mention in reversed(before) if word in mention.name.lower().split()), None)
+    kind = lexicon("roles", "body")[word]
+    if named is not None or kind == "other":
+        return named
+    return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind) or _own(doc, office, OWN_KINDS)
+
+
+def _nearest_in_block(doc: Doc, offset: int) -> Organisation | None:
+    """The last organisation named before `offset` in the same block."""
+    nearest = nearest_before(doc, offset)
+    return nearest if nearest is not None and nearest.start >= block_at(doc, offset)[0] else None
+
+
+def _where(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation before "where" in "from Severnside Living, where he is chief operating officer"."""
+    start, _ = sentence_around(doc, office.outer.start)
+    match = WHERE.search(folded(doc)[start : office.outer.start])
+    return organisation_at(doc, start + match.start() - 1, start + match.start()) if match else None
+
+
+def _inherited(doc: Doc, office: Office) -> Organisation | None:
     if _national(office.role):
         return None
     kinds = _holders(office.role)
     if kinds:
-        return nearest_in_block(doc, office.outer.start, kinds) or main_organisation(doc, *kinds)
-    return _own(doc, office, person) if office.role in word_list("roles", "chief") else None
-
-
-def nearest_in_block(doc: Doc, offset: int, kinds: Sequence[str]) -> Organisation | None:
-    """The last organisation of `kinds` named before `offset` in the same block."""
-    nearest = nearest_before(doc, offset, *kinds)
-    return nearest if nearest is not None and nearest.start >= block_at(doc, offset)[0] else None
-
-
-def _pointed_at(doc: Doc, office: Office, kind: str) -> Organisation | None:
-    """The organisation that "the council's" or "board chairman" points to."""
-    if kind == "other":
-        return _own_of_article(doc)
-    return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind) or _own_of_article(doc)
+        return _own(doc, office, kinds)
+    return _own(doc, office, OWN_KINDS) if institutional(office) else None
 
 
 def _national(role: str) -> bool:
@@ -61,14 +82,11 @@ def _holders(role: str) -> tuple[str, ...]:
     return (lexicon("roles", "holder")[max(words, key=len)],) if words else ()
 
 
-def _own(doc: Doc, office: Office, person: Person) -> Organisation | None:
-    """The organisation that the block, else the article, is about."""
-    offset = min(office.outer.start, person.start)
-    nearest = nearest_before(doc, offset, *OWN_KINDS)
-    if nearest is not None and nearest.start >= block_at(doc, offset)[0]:
-        return nearest
-    return _own_of_article(doc)
-
-
-def _own_of_article(doc: Doc) -> Organisation | None:
-    return main_organisation(doc, *OWN_KINDS)
+def _own(doc: Doc, office: Office, kinds: Sequence[str]) -> Organisation | None:
+    """The one of `kinds` that the article is about; where it is about several, the one its paragraph opens with."""
+    mentions = [mention for mention in once(doc, organisations.extract) if mention.kind in kinds]
+    counts = Counter(mention.name for mention in mentions).most_common(2)
+    if len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
+        start, _ = block_at(doc, office.outer.start)
+        return next((mention for mention in mentions if start <= mention.start < office.outer.start), None)
+    return main_organisation(doc, *kinds)

@@ -23,11 +23,12 @@ REACH = 9  # words on either side of the head
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 POSSESSIVES = frozenset({"its", "their", "our"})
-LINKS = frozenset({"of", "for", "on", "to"})
+PREFIXES = frozenset({"co", "vice", "non", "sub", "pro"})
+LINKS = frozenset({"of", "for"})
 PLACES = frozenset({"at", "with", "in", "of", "for", "on", "from"})
 TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "night", "morning", "afternoon", "evening", "time", "way"})
 SEATS = frozenset({"mp", "msp", "ms", "am", "mla", "td", "mep", "councillor", "bishop", "archbishop", "mayor", "archdeacon", "ambassador"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "CD", "AFX", "FW"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
@@ -41,13 +42,14 @@ class Word:
     key: str
     tag: str
     capital: bool
+    acronym: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """A title and what stands around it. `start:end` are the title's own words, `outer` all that belongs to the phrase.
 
-    `hint` is the kind of organisation that a word like "council" or "its" points to; "its" stands for any.
+    `hint` is a word like "council" or "its" that points to an organisation; "another" to one that the article does not name.
     """
 
     start: int
@@ -65,12 +67,13 @@ class Office:
 
 @dataclass(slots=True)
 class _Draft:
-    """An office while it grows: first and last word of the title, and what was found around it."""
+    """An office while it grows: first and last word of the title, the first without "council" and the like, and what was found around it."""
 
     first: int
     last: int
     outer_start: int
     outer_end: int
+    core: int
     times: set[str] = field(default_factory=set)
     organisation: Organisation | None = None
     hint: str | None = None
@@ -102,7 +105,7 @@ def _words(doc: Doc) -> Iterator[Word]:
     for token in doc:
         start, end = token.idx, token.idx + len(token)
         word = text[start:end]
-        yield Word(start, end, word.lower(), token.tag_, word[:1].isupper())
+        yield Word(start, end, word.lower(), token.tag_, word[:1].isupper(), word.isupper() and 2 <= len(word) <= 3)
 
 
 def _inside_name(doc: Doc, match: re.Match[str]) -> bool:
@@ -116,7 +119,9 @@ def _inside_name(doc: Doc, match: re.Match[str]) -> bool:
 def _grown(doc: Doc, words: Sequence[Word], at: int, match: re.Match[str]) -> Office | None:
     last = _last_head(words, at, match.end())
     head = words[last].key if last > at or " " not in match.group() else key_of(match.group())
-    draft = _Draft(at, last, words[at].start, words[last].end)
+    if last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and words[last + 1].tag in ("NN", "NNS") and not words[last + 1].capital:
+        return None  # "officer numbers", "head girl"
+    draft = _Draft(at, last, words[at].start, words[last].end, at)
     _grow_left(doc, words, draft)
     _grow_right(doc, words, draft, seat=head in SEATS)
     start, end = words[draft.first].start, words[draft.last].end
@@ -132,7 +137,7 @@ def _grown(doc: Doc, words: Sequence[Word], at: int, match: re.Match[str]) -> Of
         end=end,
         outer=Span(start=draft.outer_start, end=draft.outer_end),
         title=title,
-        role=canonical(title),
+        role=canonical(_singular(text_of(doc)[words[draft.core].start : end], words[last], draft)),
         head=head,
         times=frozenset(draft.times),
         organisation=draft.organisation,
@@ -140,6 +145,13 @@ def _grown(doc: Doc, words: Sequence[Word], at: int, match: re.Match[str]) -> Of
         definite=draft.definite,
         plural=words[last].tag in ("NNS", "NNPS") and head.endswith("s"),
     )
+
+
+def _singular(title: str, head: Word, draft: _Draft) -> str:
+    """`title` with a plural head in the singular: "associate directors" is the role of an associate director."""
+    if head.tag not in ("NNS", "NNPS") or not head.key.endswith("s") or draft.outer_end < head.end:
+        return title
+    return re.sub(rf"(?i)\b{re.escape(head.key)}\b", head.key[:-1], title, count=1)
 
 
 def _last_head(words: Sequence[Word], at: int, end: int) -> int:
@@ -170,13 +182,22 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
             draft.hint = draft.hint or ("its" if word.key in POSSESSIVES else None)
             draft.outer_start = word.start
             return
-        if word.key == "-" and at and words[at - 1].key in ("ex", "co", "vice", "non", "sub", "pro"):
+        if word.key == "-" and at and words[at - 1].key in PREFIXES:
             continue
+        if word.key in PREFIXES and words[at + 1].key == "-":
+            draft.first, draft.core, draft.outer_start = at, at, word.start
+            continue
+        if word.key == "whose" and at > 1 and words[at - 1].key == ",":
+            draft.organisation = organisation_at(doc, words[at - 2].start, words[at - 2].end)
+            draft.definite, draft.outer_start = True, word.start
+            return
         part = _part(words, at, draft, closed=closed)
         if part is None:
             return
         if part == "title":
-            draft.first = at
+            draft.first = draft.core = at
+        elif part == "body":
+            draft.first, closed = at, True
         elif part != "joint":
             closed = True
         draft.outer_start = word.start
@@ -189,13 +210,22 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
     owner = words[at - 1] if possessive and at else word
     organisation = organisation_at(doc, owner.start, owner.end)
     if organisation is not None and organisation.kind != "police and crime commissioner":
-        draft.organisation, draft.outer_start, draft.definite = organisation, organisation.start, possessive
+        draft.organisation, draft.definite = organisation, possessive
+        draft.outer_start = _with_article(words, at, organisation.start)
         return True
     if not possessive or owner.key in word_list("roles", "topic") or owner.key in ("king", "queen", "women", "people", "girl", "boy"):
         return False
-    draft.definite, draft.outer_start = True, owner.start
-    draft.hint = lexicon("roles", "body").get(owner.key)
+    draft.definite, draft.outer_start = True, _with_article(words, at, owner.start)
+    if owner.key not in word_list("roles", "area"):
+        draft.hint = owner.key if owner.key in lexicon("roles", "body") else "another"
     return True
+
+
+def _with_article(words: Sequence[Word], at: int, start: int) -> int:
+    """`start`, or that of the article before it."""
+    while at > 0 and words[at].start >= start:
+        at -= 1
+    return words[at].start if words[at].key in DEFINITE | INDEFINITE and words[at].end == start - 1 else start
 
 
 def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str | None:
@@ -207,13 +237,15 @@ def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str
     if key in word_list("roles", "idle"):
         return "idle"
     if key in lexicon("roles", "body") and not _keeps_body(words, draft, key):
-        draft.hint = draft.hint or lexicon("roles", "body")[key]
-        return "body"
+        draft.hint = draft.hint or key
+        return "body" if not closed else "idle"
     if key in ("and", "&", "-", "'s") and not closed:
         joined = key in ("-", "'s") or (at > 0 and words[at - 1].key in word_list("roles", "topic"))
         return "joint" if joined else None
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or _is_head(key):
         return None if closed else "title"
+    if word.acronym and not closed:
+        return "title"  # "HR director"
     if word.capital and not (at == 0 or words[at - 1].tag in (".", "``", "''", "_SP")):
         return "idle"  # a place, a party, a firm that is no organisation we know
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
@@ -260,7 +292,7 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
             draft.outer_end = max(draft.outer_end, organisation.end)
         return False
     if words[here].key in lexicon("roles", "body") and here > at + 1 and not _noun_follows(words, here):
-        draft.hint, draft.outer_end = lexicon("roles", "body")[words[here].key], words[here].end
+        draft.hint, draft.outer_end = words[here].key, words[here].end
         return False
     return link.key in LINKS and _takes_topic(doc, words, here, draft, seat=seat, own=own)
 
@@ -290,6 +322,9 @@ def _takes_topic(doc: Doc, words: Sequence[Word], first: int, draft: _Draft, *, 
     named = all(word.capital for word in words[first:end] if word.tag not in ("CC", "POS", ","))
     acronym = len(words[first:end]) == 1 and text_of(doc)[words[first].start : words[first].end].isupper()
     if seat or (named and not acronym and not words[draft.first].capital):
+        return False
+    if words[end - 1].key in lexicon("roles", "body") and words[end - 1].key not in ("group", "committee", "home"):
+        draft.hint = draft.hint or ("another" if words[first - 1].key in INDEFINITE else words[end - 1].key)
         return False
     draft.last = end - 1
     draft.hint = draft.hint or ("its" if own else None)

@@ -14,18 +14,22 @@ from extractors.office.bearers import Holding, antecedent, holdings
 from extractors.people import Person
 from extractors.reading import block_at, folded, once
 
-# "took over in May 2023 from ", "succeeds ", "having replaced "
+# "took over in May 2023 from ", "succeeds ", "following the departure of "
 BEFORE_PREDECESSOR = re.compile(
-    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up)(?: [^,.;]{0,50}?)? from"
+    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up)(?: [^.;]{0,50}?)? from"
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|follows|inherited the (?:job|post|role) from)"
-    r"|\b(?P<owner>his|her|their|whose|the) (?:immediate |late )?(?:predecessor|forerunner),?) $",
+    r"|\b(?:following|after|since|on) the (?:departure|resignation|retirement|death|dismissal|sacking) of"
+    r"|\b(?P<owner>his|her|their|whose|the|\w+'s) (?:immediate |late )?(?:predecessor|forerunner),?)(?: the late)? $",
     re.IGNORECASE,
 )
 BEFORE_SUCCESSOR = re.compile(
     r"(?:\b(?:succeeded|replaced|followed) by|\bhand(?:ed|ing|s) over to"
-    r"|\b(?P<owner>his|her|their|whose|the) (?:eventual |immediate )?(?P<temporary>temporary |interim )?(?:successor|replacement)(?: is| was| will be|,)?) $",
+    r"|\b(?P<owner>his|her|their|whose|the|\w+'s) (?:eventual |immediate )?(?P<temporary>temporary |interim )?"
+    r"(?:successor|replacement)(?: is| was| will be|,)?) $",
     re.IGNORECASE,
 )
+FAR = 400  # code points before the paragraph in which the office may have been named
+
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
 YET_TO_COME = re.compile(r"\bwill\b|\bis to\b|\bdue to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)")
 
@@ -33,21 +37,24 @@ YET_TO_COME = re.compile(r"\bwill\b|\bis to\b|\bdue to\b|\bwhen (?:he|she) (?:ar
 def successions(doc: Doc) -> Iterator[Holding]:
     """Those who held, or will hold, an office that the text gives to another."""
     text, held = folded(doc), once(doc, holdings)
+    titled = {holding.person.start: holding.office.outer.start for holding in held if holding.rule == "title before name"}
     for person in once(doc, people.extract):
         block_start, block_end = block_at(doc, person.start)
-        before, after = text[block_start : person.start], text[person.end : block_end]
+        before = text[block_start : titled.get(person.start, person.start)]
+        after = text[person.end : block_end]
         predecessor, successor = BEFORE_PREDECESSOR.search(before), BEFORE_SUCCESSOR.search(before)
         match = predecessor or successor
-        passed = match and _passed_on(doc, held, person, block_start + match.start(), match["owner"])
-        if passed is None:
+        if match and any(holding.person == person and holding.rule == "said of name" for holding in held):
             continue
-        if predecessor:
+        passed = match and _passed_on(doc, held, person, block_start + match.start(), match["owner"])
+        if passed and predecessor:
             yield Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor")
-        elif successor:
+        elif passed and successor:
             yield Holding(passed.office, person, _of_successor(successor, before, after), "successor")
 
 
 def _of_successor(match: re.Match[str], before: str, after: str) -> str:
+    """The status of the one who comes after: acting if "temporary", incoming if what is said lies ahead."""
     if match["temporary"]:
         return "acting"
     sentence = after.split(". ", 1)[0]
@@ -55,11 +62,28 @@ def _of_successor(match: re.Match[str], before: str, after: str) -> str:
 
 
 def _passed_on(doc: Doc, held: Sequence[Holding], person: Person, offset: int, owner: str | None) -> Holding | None:
-    """The holding that passes between `person` and the one spoken of before `offset`: the last one given, of that one if "his" or "her" tells."""
+    """The holding that passes from or to `person` before `offset`: the last one given, or the last of the owner."""
     until = bisect_left(held, offset, key=lambda holding: holding.office.outer.start)
     earlier = [holding for holding in held[:until] if holding.person.name != person.name]
-    if owner is None or owner.lower() not in ("his", "her"):
+    one = _owner(doc, offset, owner)
+    if one is not None:
+        earlier = [holding for holding in earlier if holding.person.name == one.name]
+        earlier = [holding for holding in earlier if holding.status != "former"] or earlier
+    elif owner is not None and owner.lower() != "the":
+        return None
+    else:
         start = block_at(doc, offset)[0]
-        return next((holding for holding in reversed(earlier) if holding.office.outer.start >= start - 400), None)
-    one = antecedent(doc, offset, "female" if owner.lower() == "her" else "male")
-    return next((holding for holding in reversed(earlier) if one is not None and holding.person.name == one.name), None)
+        earlier = [holding for holding in earlier if holding.office.outer.start >= start - FAR]
+        incoming = [holding for holding in earlier if holding.status == "incoming" and holding.office.outer.start >= start]
+        earlier = incoming or earlier
+    return earlier[-1] if earlier else None
+
+
+def _owner(doc: Doc, offset: int, owner: str | None) -> Person | None:
+    """Whose predecessor or successor it is, where "his", "her" or a name tells."""
+    if owner is None or owner.lower() in ("the", "their"):
+        return None
+    if owner.lower() in ("his", "her"):
+        return antecedent(doc, offset, "female" if owner.lower() == "her" else "male")
+    end = offset + len(owner) - (2 if owner.endswith("'s") else 0)
+    return next((person for person in once(doc, people.extract) if person.end == end), antecedent(doc, offset, None) if owner == "whose" else None)

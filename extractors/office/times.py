@@ -50,36 +50,46 @@ def from_words(times: frozenset[str]) -> str | None:
     return next((status for status in ORDER if status in times), "current" if "current" in times else None)
 
 
-def from_link(link: str, rest: str) -> str:
-    """The status that the words between bearer and title give; `rest` is what is said after the title.
+def left_in(sentence: str) -> bool:
+    """Whether a sentence says of someone that they have left: "Mr Stoker resigned in April"."""
+    return re.search(rf"[\w)] {LEFT}", sentence) is not None
+
+
+def tie(before: str) -> re.Match[str] | None:
+    """The words at the end of `before` that tie a title to someone: "was", "will become", "joined the firm as"."""
+    return _tie().search(before)
+
+
+def from_tie(found: re.Match[str], rest: str) -> str:
+    """The status that a tie gives; `rest` is what is said after the title.
 
     "was" makes it former, "will become" incoming; an appointment is incoming when the start lies ahead.
     """
-    if _links("link_former").search(link):
+    words = " ".join(found.group().lower().split())
+    if found["past"] or words in word_list("roles", "link_former"):
         return "former"
-    if _links("link_incoming").search(link):
+    if found["acting"]:
+        return "acting"
+    if words in word_list("roles", "link_incoming"):
         return "incoming"
-    if _links("link_appointed").search(link) and AHEAD.search(rest):
-        return "incoming"
-    return "current"
+    appointed = found["appointed"] or words in word_list("roles", "link_appointed")
+    return "incoming" if appointed and AHEAD.search(rest) else "current"
 
 
 @cache
-def _links(section: str) -> re.Pattern[str]:
+def _tie() -> re.Pattern[str]:
+    """Ties are words of the lexicon; before "as" and "from" the verb may stand further off."""
+    sections = ("link_former", "link_incoming", "link_appointed", "link_current")
+    words: set[str] = set().union(*(word_list("roles", section) for section in sections))
     return re.compile(
-        rf"\b{alternation(word_list('roles', section))}(?: (?:also|once|briefly|then|previously|formerly|currently|now))?$", re.IGNORECASE
+        rf"\b(?:(?P<past>{_verbs('past')}\b[^.;:]{{0,80}}?\bas|promoted\b[^.;:]{{0,60}}?\bfrom)"
+        rf"|(?P<acting>{_verbs('acting')} as)"
+        rf"|(?P<joined>{_verbs('joined')}\b[^.;:]{{0,80}}?\bas)"
+        rf"|(?P<appointed>{_verbs('appointed')}\b[^.;:]{{0,80}}?\b(?:as|to be))"
+        rf"|{alternation(words)})(?: {alternation(word_list('roles', 'between'))})? $",
+        re.IGNORECASE,
     )
 
 
-@cache
-def link() -> re.Pattern[str]:
-    """Any words that tie a bearer to a title and stand right before it."""
-    words = (
-        word_list("roles", "link_former")
-        | word_list("roles", "link_incoming")
-        | word_list("roles", "link_appointed")
-        | word_list("roles", "link_current")
-    )
-    return re.compile(
-        rf"\b{alternation(words)}(?: (?:also|once|briefly|then|previously|formerly|currently|now|both|still))? $", re.IGNORECASE
-    )
+def _verbs(name: str) -> str:
+    return alternation(word_list("roles", f"verb_{name}"))
