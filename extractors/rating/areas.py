@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import lexicon
-from extractors.rating.clauses import HARD, QUOTES, RELATIVES, SUBORDINATORS, Row, is_finite, verb_kind
+from extractors.rating.clauses import HARD, QUOTES, RELATIVES, SUBORDINATORS, Row, is_dash, is_finite, verb_kind
 from extractors.rating.items import Item, words
 from extractors.schemes import OVERALL, Scheme
 
@@ -16,12 +16,12 @@ FILLERS = (
     "grade for", "grades for", "judgement for", "judgement on", "score for", "scores for", "rating of", "verdict on", "mark for", "case of", "area of", "areas of", "key area of",
     "key areas of", "overall", "categories of", "category of", "heading of", "headings of", "quality indicators of", "quality indicator of", "question of", "work with", "work on",
 )
-COLLECTIVE = frozenset("areas headings categories judgements judgments domains questions aspects measures indicators criteria pillars tests standards strands themes".split())
+COLLECTIVE = frozenset("counts fronts areas headings categories judgements judgments domains questions aspects measures indicators criteria pillars tests standards strands themes".split())
 NOT_AREAS = frozenset(
     "time times year years month months week weeks day days row inspection inspections report reports visit visits review moment end past future first second third "
     "fourth fifth now today yesterday result results way course fact period running england wales scotland country people children page january february march april may june july "
     "august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter term morning afternoon evening framework system "
-    "least best most moment example instance region county town city borough area news press thing things something anything everything nothing lot it them us me him she he they we you "
+    "counts fronts least best most moment example instance region county town city borough area news press thing things something anything everything nothing lot it them us me him she he they we you "
     "table league minister government ofsted cqc audience public".split()
 )
 WIDEST = 9
@@ -101,7 +101,7 @@ def _end(row: Row, start: int, limit: int) -> int:
             if item.text == ";" and _goes_on(row, index):
                 continue
             return index
-        if item.text in SUBORDINATORS and not (item.text == "as" and row[index - 1].text == "well") and item.text != "when":
+        if item.text in SUBORDINATORS and not (item.text == "as" and row[index - 1].text == "well") and item.text != "when" and row[index - 1].tag != "HYPH":
             return index
         if item.text in RELATIVES and not how:
             return index
@@ -109,7 +109,7 @@ def _end(row: Row, start: int, limit: int) -> int:
             return _cut(row, start, index)
         if is_finite(item):
             how = row[index - 1].text in ("it", "they")
-        if item.text in ("-", "--") and row[index - 1].end < item.start:
+        if is_dash(item):
             if row[index - 1].text in COLLECTIVE:
                 continue
             return index
@@ -117,6 +117,8 @@ def _end(row: Row, start: int, limit: int) -> int:
             return index
         if item.text == "," and index + 1 < limit and row[index + 1].kind == "word" and row[index + 1].text in ("up", "down", "having", "according", "with", "following", "despite", "said", "a", "giving", "making", "meaning", "leaving", "compared", "including"):
             return index
+        if item.text in ("after", "following") and row[index - 1].tag == "HYPH":
+            continue
         if item.text in ("after", "following", "by", "despite", "compared", "down", "up", "having", "from", "with") and not (item.text == "with" and row[index - 1].tag.startswith("NN")):
             return index
     return _cut(row, start, limit)
@@ -125,6 +127,8 @@ def _end(row: Row, start: int, limit: int) -> int:
 def _goes_on(row: Row, at: int) -> bool:
     """Whether a list goes on behind a semicolon with another preposition: "in its work; and in leadership"."""
     following = [item for item in row[at + 1 : at + 4] if item.text != "and"]
+    if len(following) > 2 and row[at + 3 if row[at + 1].text != "and" else min(at + 4, len(row) - 1)].text == ",":
+        return False
     return bool(following) and following[0].kind == "word" and following[0].text in ("for", "in", "at", "on")
 
 
@@ -202,7 +206,7 @@ def wholes() -> frozenset[str]:
 def _unknown(row: Row, start: int, end: int, text: str) -> Area | None:
     """An area in the article's own words, where they can be one."""
     part = row[start:end]
-    if len(part) > WIDEST or any(item.kind in ("body", "grade", "cue") for item in part):
+    if len(part) > WIDEST or any(item.kind in ("body", "grade", "cue") or item.text in COLLECTIVE or item.text in words("generic_bodies") for item in part):
         return None
     if not any(item.tag[:2] == "NN" or item.tag == "VBG" for item in part):
         return None

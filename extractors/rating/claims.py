@@ -75,6 +75,8 @@ class Evidence:
         self.named: list[tuple[int, int, tuple[str, ...]]] = []
         for pattern in (vocabulary.body_pattern, vocabulary.description_pattern):
             for match in pattern.finditer(text):
+                if any(start <= match.start() and match.end() <= end for start, end, _ in self.named):
+                    continue
                 key = " ".join(match[0].lower().split())
                 self.named.append((match.start(), match.end(), vocabulary.bodies[key]))
         self.named.sort()
@@ -113,7 +115,33 @@ def _sentences(doc: Doc, vocabulary: Vocabulary, evidence: Evidence) -> Iterator
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary, evidence: Evidence) -> Row:
-    return list(_merged(items(doc, start, end, vocabulary), folded(doc)))
+    row = list(_merged(items(doc, start, end, vocabulary), folded(doc)))
+    return list(_same_again(_without_brackets(row)))
+
+
+def _without_brackets(row: Sequence[Item]) -> list[Item]:
+    """The row without abbreviations in brackets: "baseline credit assessment (BCA)"."""
+    dropped = {
+        at for index, item in enumerate(row) if item.text == "(" and index + 2 < len(row) and row[index + 2].text == ")" and row[index + 1].kind != "grade" for at in range(index, index + 3)
+    }
+    return [item for index, item in enumerate(row) if index not in dropped]
+
+
+def _same_again(row: Sequence[Item]) -> Iterator[Item]:
+    """The row with "the same verdict" standing for the grade before it."""
+    last: Item | None = None
+    skip = False
+    for index, item in enumerate(row):
+        if skip:
+            skip = False
+            continue
+        if item.kind == "grade":
+            last = item
+        if last and item.text == "same" and index + 2 < len(row) and row[index + 1].text in grade_nouns() and row[index + 2].text in ("on", "for", "to"):
+            yield replace(last, start=item.start, end=row[index + 1].end, quoted=True)
+            skip = True
+            continue
+        yield item
 
 
 def _listed(doc: Doc, sentence: Sentence, entry: Entry, evidence: Evidence, before: Sequence[Claim]) -> Iterator[Claim]:
@@ -199,7 +227,8 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
         areas = _areas(doc, row, frame, indexes, last_areas)
         if areas is None:
             continue
-        if "respectively" in texts and (shared := _respective(sentence_frames, frame, areas or last_areas)):
+        whole = areas or last_areas
+        if "respectively" in texts and (shared := _respective(sentence_frames, frame, whole)):
             areas = shared
         subject, assumed = _subject(doc, sentence, frame, grade, evidence, [*before, *found], areas)
         if frame.weak and not _is_backed(row, frame, areas, subject, assumed, evidence, [*before, *found], block_at(doc, sentence.start)[0]):
@@ -215,7 +244,7 @@ def _read(doc: Doc, sentence: Sentence, evidence: Evidence, before: Sequence[Cla
         previous = frame.previous or _is_previous(row, frame)
         period = _period(doc, row, frame) if True else (None, None)
         siblings = [other for other in evidence.active if other.body == scheme.body]
-        last_areas = areas or last_areas
+        last_areas = whole if "respectively" in texts else areas or last_areas
         repeated = _is_repeated(row, frame)
         earlier = meaning if repeated else _counted_back(row, frame, scheme, meaning)
         for area in areas or [None]:
@@ -322,8 +351,12 @@ def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Seque
     if _is_shared(graded):
         known = [Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas) for item in row[: frame.anchor] if item.kind == "area"]
         return known if len(known) > 1 else list(last)
+    if active and len(object_) <= 3 and object_[0].text == "it" and any(item.kind == "area" for item in subject):
+        return [Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas) for item in subject if item.kind == "area"]
     if active:
         return list(area_lists.listed(row, *_object(row, frame), text))
+    if [item.text for item in subject] == ["it"] and last and any(item.text == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]]):
+        return list(last)
     return list(area_lists.listed(row, *frame.subject, text)) or _opening(row, frame, text)
 
 
@@ -470,10 +503,11 @@ def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisat
 def _is_hearsay(row: Row, frame: Frame) -> bool:
     """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
     before = row[: frame.subject[0]]
-    said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "thought", "felt", "believed", "added", "claimed", "that")]
+    said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "thought", "felt", "believed", "added", "claimed")]
     if not said:
         return False
-    return not any(item.kind == "body" or item.text in words("generic_bodies") or item.text in ("report", "it", "judgement", "letter", "team") for item in before[: said[-1]])
+    speaker = before[max(0, said[-1] - 5) : said[-1]]
+    return not any(item.kind == "body" or item.text in words("generic_bodies") or item.text in ("report", "it", "judgement", "letter", "team") for item in speaker)
 
 
 def _scheme(grade: Item, evidence: Evidence, subject: Organisation | None, areas: Sequence[Area], sentence: Sentence) -> tuple[Scheme, Grade] | None:
@@ -518,9 +552,7 @@ def _points(scheme: Scheme, evidence: Evidence, subject: Organisation | None, ar
 def _is_previous(row: Row, frame: Frame) -> bool:
     """Whether the words around the frame speak of an earlier award."""
     start = clause_start(row, frame.anchor)
-    end = max(frame.grade + 1, area_lists.after(row, frame.grade, [])[1])
-    while end < len(row) and row[end].kind == "word" and row[end].tag in ("IN", "CD", "NN", "NNP", "DT", "JJ", "RB") and row[end].text not in SUBORDINATORS | HARD:
-        end += 1
+    end = _near_end(row, frame)
     near = " " + " ".join(item.text for item in row[start:end]) + " "
     if start >= 2 and row[start - 1].text == "since" and row[start].text in ("being", "they", "it"):
         return True
@@ -534,10 +566,23 @@ def _is_previous(row: Row, frame: Frame) -> bool:
     if frame.rule not in ("keep", "remains") and any(f" {phrase} " in near for phrase in words("previous")):
         return True
     opening = " " + " ".join(item.text for item in row[: frame.anchor]) + " "
-    contrast = any(item.tag in ("VBZ", "VBP") and item.kind == "word" for item in row[start : frame.grade])
-    if not contrast and frame.rule not in ("change", "keep", "remains") and any(f" {phrase} " in opening for phrase in words("previous")):
+    if not contrasted(row, frame) and frame.rule not in ("change", "keep", "remains") and any(f" {phrase} " in opening for phrase in words("previous")):
         return True
     return False and bool(whole)
+
+
+def _near_end(row: Row, frame: Frame) -> int:
+    """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
+    end = max(frame.grade + 1, area_lists.after(row, frame.grade, [])[1])
+    while end < len(row) and row[end].kind == "word" and row[end].tag in ("IN", "CD", "NN", "NNP", "DT", "JJ", "RB") and row[end].text not in SUBORDINATORS | HARD:
+        end += 1
+    return end
+
+
+def contrasted(row: Row, frame: Frame) -> bool:
+    """Whether a clause stands in the present or begins anew, so that an earlier time named before is not its own."""
+    start = clause_start(row, frame.anchor)
+    return any(item.tag in ("VBZ", "VBP") and item.kind == "word" for item in row[start : frame.grade]) or any(item.text == ";" for item in row[: frame.grade])
 
 
 def _had_before(row: Row, start: int, grade: int) -> bool:
@@ -546,7 +591,9 @@ def _had_before(row: Row, start: int, grade: int) -> bool:
 
 def _period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     """When the grade was awarded, as far as its clause says: the dates in it."""
-    start, end = row[clause_start(row, frame.anchor)].start, row[clause_end(row, frame.grade) - 1].end
+    start, end = row[clause_start(row, frame.anchor)].start, row[_near_end(row, frame) - 1].end
+    if not contrasted(row, frame):
+        start = row[0].start
     near = [mention for mention in once(doc, dates.extract) if start <= mention.start < end]
     if not near:
         return None, None

@@ -21,6 +21,7 @@ AUXILIARIES = frozenset(
 )
 SUBORDINATORS = frozenset("but while although though whereas because after before when if since as until once than unless despite following yet so".split())
 RELATIVES = frozenset({"which", "who", "whose", "that", "where", "whom"})
+CONDITIONS = frozenset("if unless until till whether before".split())
 NOUNS_TOO = frozenset("rate score mark grade rating grading move drop fall rise climb slip slide hit lift finding marks scores grades rates ratings".split())
 PARENTHETIC = RELATIVES | frozenset({"itself", "themselves"})
 
@@ -47,6 +48,11 @@ def is_finite(item: Item) -> bool:
     return item.kind in ("word", "cue", "grade") and (item.tag in FINITE or bool(item.cue)) and item.text not in QUOTES
 
 
+def is_dash(item: Item) -> bool:
+    """Whether an item is a dash between clauses; not the hyphen of "midwife-led"."""
+    return item.kind == "word" and item.text in DASHES and item.tag != "HYPH"
+
+
 def is_quote(item: Item) -> bool:
     return item.kind == "word" and item.text in QUOTES
 
@@ -60,7 +66,7 @@ def clause_start(row: Row, at: int) -> int:
     """The index of the first item of the clause that the item at `at` stands in."""
     for index in range(at - 1, -1, -1):
         item = row[index]
-        if is_hard(item) or (item.text in DASHES and item.kind == "word") or item.text in SUBORDINATORS or item.text in RELATIVES:
+        if is_hard(item) or is_dash(item) or item.text in SUBORDINATORS or item.text in RELATIVES:
             return index + 1
         if item.text in ("and", "or", ",", "with") and item.kind == "word" and any(map(is_finite, row[_border(row, index) : index])):
             if any(map(is_finite, row[index + 1 : at + 1])) or item.text == "with":
@@ -72,7 +78,7 @@ def clause_end(row: Row, at: int) -> int:
     """The index after the last item of the clause that the item at `at` stands in: at a hard border or a subordinator."""
     for index in range(at + 1, len(row)):
         item = row[index]
-        if is_hard(item) or (item.text in DASHES and item.kind == "word") or (item.kind == "word" and item.text in SUBORDINATORS | RELATIVES):
+        if is_hard(item) or is_dash(item) or (item.kind == "word" and item.text in SUBORDINATORS | RELATIVES):
             return index
     return len(row)
 
@@ -111,6 +117,8 @@ def _is_participle(row: Row, verb: int) -> bool:
     """Whether a verb behind a comma describes what stands before it: "owns Ternscar Court, rated outstanding"."""
     if not verb or row[verb - 1].text != "," or row[verb].tag not in ("VBN", "VBD") or row[verb].text in AUXILIARIES:
         return False
+    if verb + 1 < len(row) and row[verb + 1].kind == "grade" and verbs().get(row[verb].text) == "verdict":
+        return _is_clause(row, verb - 1)
     return _is_clause(row, verb - 1) and not any(item.text in PARENTHETIC for item in row[_border(row, verb - 1) : verb])
 
 
@@ -173,7 +181,7 @@ def _phrase_start(row: Row, end: int) -> int:
     while index:
         item = row[index - 1]
         if item.kind == "word":
-            if is_hard(item) or item.text in DASHES or item.text in RELATIVES or (item.text in SUBORDINATORS and item.text not in ("so",)):
+            if is_hard(item) or is_dash(item) or item.text in RELATIVES or (item.text in SUBORDINATORS and item.text not in ("so",)):
                 break
             if is_finite(item) and item.text not in ("'s",) and not (item.tag == "VBP" and row[index - 2].tag == "DT" if index > 1 else False):
                 break
@@ -192,12 +200,12 @@ def _phrase_start(row: Row, end: int) -> int:
 def _is_clause(row: Row, at: int) -> bool:
     """Whether what a comma or an "and" at `at` closes has a verb of its own, so that a new clause begins behind it."""
     if at and row[at - 1].text == ",":
-        at -= 1
+        return any(map(is_finite, row[_border(row, at) : at]))
     for index in range(at - 1, -1, -1):
         item = row[index]
         if is_finite(item):
             return True
-        if item.kind == "word" and (item.text in (",", "and") or is_hard(item) or item.text in SUBORDINATORS | RELATIVES or item.text in DASHES):
+        if item.kind == "word" and (item.text in (",", "and") or is_hard(item) or item.text in SUBORDINATORS | RELATIVES or is_dash(item)):
             return False
     return False
 
@@ -228,11 +236,14 @@ def _antecedent(row: Row, relative: int) -> tuple[int, int]:
 def is_unreal(row: Row, verb: int, subject: tuple[int, int], grade: int) -> bool:
     """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens it."""
     start = max(clause_start(row, verb), subject[1] if subject[0] < subject[1] <= verb else 0)
-    span = [*row[slice(*subject)], *row[start:grade]]
     opening = clause_start(row, min(verb, subject[0] if subject[0] < subject[1] else verb))
-    span += row[max(0, opening - 1) : opening]
-    texts = {item.text for item in span if item.kind == "word"}
-    if texts & words("unreal") or texts & words("negations"):
+    if opening and row[opening - 1].text in CONDITIONS and row[opening - 1].kind == "word":
+        return True
+    named = {item.text for item in row[slice(*subject)] if item.kind == "word"}
+    if named & (words("negations") | words("unreal_subjects")):
+        return True
+    span = [item for item in row[start:grade] if item.kind == "word"]
+    if {item.text for item in span} & (words("unreal") | words("negations")):
         return True
     flat = " " + " ".join(item.text for item in span) + " "
     return any(f" {phrase} " in flat for phrase in words("unreal") | words("negations") if " " in phrase)

@@ -128,6 +128,8 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         frame = _by_noun(row, index)
     if frame is None:
         frame = _stated(row, index)
+    if frame is not None and frame.rule in ("is", "list", "ellipsis") and _is_remark(row, index):
+        return None
     if frame is None or _is_denied(row, frame) or not (row[index].sure or _is_plain_grade(row, frame)) or _is_multiplied(row, index):
         return None
     return frame
@@ -143,6 +145,13 @@ def _stated(row: Row, index: int) -> Frame | None:
     if index >= 3 and row[index - 1].text == "at" and row[index - 2].text == "," and row[index - 3].kind == "area":
         return Frame(rule="at", grade=index, anchor=index - 1, subject=(index - 3, index - 2), object=(index, index), weak=True)
     return None
+
+
+def _is_remark(row: Row, index: int) -> bool:
+    """Whether a grade opens a longer quotation or praises somebody's way "with" something: 'the staff were "excellent, bar none"'."""
+    following = row[index + 1] if index + 1 < len(row) else None
+    opened = bool(index) and row[index - 1].text in ('"', "'") and not row[index].quoted
+    return opened or (next_word(row, index) or row[index]).text == "with" and following is not None and not row[index].sure
 
 
 def _is_plain_grade(row: Row, frame: Frame) -> bool:
@@ -179,7 +188,10 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
     for at in range(index - 1, max(-1, index - REACH), -1):
         item = row[at]
         if item.kind == "grade":
-            return _continued(row, index, at, found, steps, objects)
+            frame = _continued(row, index, at, found, steps, objects)
+            if frame is None and _has_own_subject(row, index, objects):
+                return _with_subject("requires", row, index, index, weak=True)
+            return frame
         if is_hard(item):
             if item.text == ";":
                 return _continued_past(row, index, at, found)
@@ -213,6 +225,11 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
     if grade_is_verb(grade) and objects and not grade.quoted:
         return _with_subject("requires", row, index, index, weak=True)
     return None
+
+
+def _has_own_subject(row: Row, index: int, objects: Sequence[int]) -> bool:
+    """Whether a verb-like grade has words of its own before it: "while A and B both require improvement"."""
+    return grade_is_verb(row[index]) and not row[index].quoted and any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in objects)
 
 
 def _change_noun(row: Row, at: int) -> str | None:
@@ -254,7 +271,8 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
     following = next_word(row, index)
     is_noun = following is not None and following.text in grade_nouns()
     directly = any(step in ("a", "an", "the", "its", "their") for step in steps) or grade.quoted
-    span = (at + 1, index) if objects else (at + 1, at + 1)
+    stands = any(step in ("it", "they", "them", "both", "each") for step in steps) and kind in ("verdict", "weak")
+    span = (at + 1, index) if objects or stands else (at + 1, at + 1)
     if kind == "verdict":
         if _is_graded_by_others(row, at, span):
             return None
@@ -264,7 +282,6 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
         passive = any(item.text in ("was", "were", "been", "is", "are", "being") for item in row[max(0, at - 3) : at]) and not objects and not steps
         sure = passive or "be" in steps or grade.quoted or grade_is_verb(grade) or "as" in steps[:2] or _has_object_only(row, at, index, objects)
         if sure and (grade.sure or is_noun) and not _is_graded_by_others(row, at, span):
-            span = (at + 1, index) if any(step in ("it", "they") for step in steps) else span
             return Frame(rule="found", grade=index, anchor=at, subject=subject_range(row, at), object=span, weak=not (grade.quoted or "be" in steps or grade_is_verb(grade)))
         return None
     if kind in ("award", "keep", "lose"):

@@ -20,10 +20,14 @@ Meanings = tuple[tuple[Scheme, Grade], ...]
 # How wholes win over each other where they overlap: a longer one first, then by this order.
 WHOLES = ("grade", "area", "body", "organisation", "cue", "noun", "filler")
 
+# "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
+EXTREME = re.compile(
+    r"(?<!second )(?<!second-)\b(?P<side>top|highest|lowest|bottom|worst|best)(?: possible| available)? (?:grade|rating|mark|verdict|grading)\b(?! of| for all)", re.IGNORECASE
+)
 # "a 3", "scored 2 for", "from two,": what stands around a bare number that is a grade.
 AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
 BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|class|unit|home|it|council|authority|borough|trust|school|business)\s+|:\s*|[('\"]|^\s*)$",
+    r"(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|class|unit|home|it|council|authority|borough|trust|school|business)\s+|:\s*|[('\"]|(?:^|\n)\s*)$",
     re.IGNORECASE,
 )
 # Before an area, and no part of its name: "the experiences and progress of care leavers".
@@ -106,6 +110,10 @@ def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
         quoted = _is_quoted(text, match.start(), match.end())
         tag = "VBZ" if not quoted and " " in match[0] and key_of(match[0]).split()[0] in lexicon("ratings", "inflections") else "JJ"
         yield _item("grade", match, tag=tag, meanings=vocabulary.grades[key_of(match[0])], quoted=quoted)
+    for match in EXTREME.finditer(text, start, end):
+        best = match["side"].lower() in ("top", "highest", "best")
+        meanings = tuple((scheme, scheme.grades[0 if best else -1]) for scheme in vocabulary.schemes if not scheme.needs_area)
+        yield _item("grade", match, meanings=meanings, quoted=False)
     for match in vocabulary.code_pattern.finditer(text, start, end):
         yield _item("grade", match, meanings=vocabulary.codes[match[0]], quoted=_is_quoted(text, match.start(), match.end()))
     for match in NUMBERS.finditer(text, start, end):

@@ -150,4 +150,6 @@ def _codes(codes: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted(codes, key=lambda code: (-len(code), code))
     if not ordered:
         return NOTHING
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w+]|-\w)")
+    long = "|".join(re.escape(code) for code in ordered if len(code) > 1) or "(?!)"
+    single = "|".join(re.escape(code) for code in ordered if len(code) == 1) or "(?!)"
+    return re.compile(rf"(?<![\w-])(?:{long})(?![\w+]|-\w)|(?<=[\w'\"] )(?:{single})(?=(?: (?:rating|grade)|[.,;)'\"]))")
