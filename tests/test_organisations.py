@@ -30,7 +30,9 @@ NAMES = [
     "[[Mid Wessex Police Federation|Mid Wessex Police Federation, trade union]] met [[Mid Wessex Police|Mid Wessex Police, police force]].",
     "[[Norland Fire and Rescue Service|Norland Fire and Rescue Service, fire service]] came.",
     "[[Ellerby Crown Court|Ellerby Crown Court, court]] was told.",
-    "The [[Massam Institute of Technology|Massam Institute of Technology, professional body]] opened.",
+    "The [[Massam Institute of Technology|Massam Institute of Technology, university]] opened.",
+    "[[University Hospitals of Orrin NHS Trust|University Hospitals of Orrin NHS Trust, NHS trust]] grew.",
+    "A pupil of [[Our Lady of Fell Primary School|Our Lady of Fell Primary School, school]] won.",
     # two names joined
     "[[Ashcombe Council|Ashcombe Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
     "[[Saltby and Ellerby Council|Saltby and Ellerby Council, local authority]] agreed.",

@@ -14,7 +14,7 @@ KINDS = (
 )  # fmt: skip
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
-SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in"})
+SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "government"})
 
 # The first word of a body's name: "Ofsted", "10", "S" of "S&P".
 FIRST_WORD = re.compile(r"(?<![\w-])[A-Z0-9]\w*")

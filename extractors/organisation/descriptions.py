@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON
 from extractors.organisation.short_forms import acts
-from extractors.organisation.things import Reference, Thing, designations
+from extractors.organisation.things import SECOND_BEST, Reference, Thing, designations
 from extractors.reading import block_at, blocks, folded, sentences
 
 ACTS = word_list(LEXICON, "acts")
@@ -30,6 +30,8 @@ NEAREST = frozenset({"inspectorate", "regulator", "agency", "union", "party", "g
 NAMED_BY_NOUN = frozenset({"other", "professional body"})
 # A thing may be described before it is named only in the headline and the first paragraphs.
 EARLY_BLOCKS = 5
+# "the government" needs no naming: it is the United Kingdom's, unless another was named.
+GOVERNMENT = Thing("Government", "government department", "government", None)
 # Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
 ALSO_HOSPITALS = frozenset({"NHS trust", "trust"})
 # What a department may be called.
@@ -79,7 +81,7 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
     if earliest < block_at(doc, offset)[0]:
         return None
     first, last = bisect_left(known, earliest, key=_offset), bisect_left(known, offset, key=_offset)
-    before = [reference.thing for reference in known[first:last]]
+    before = [reference.thing for reference in known[first:last] if not _is_owner(doc, reference)]
     nearest = before[:1] if offset - sentence < 2 else before[-1:]
     return before[0] if before and not any(thing.kind in NOT_IT for thing in (before[0], *nearest)) else None
 
@@ -118,31 +120,41 @@ def _meant(doc: Doc, start: int, match: re.Match[str], found: Sequence[Reference
     before = [reference for reference in fitting if reference.start < start]
     if not before and described in ALSO_HOSPITALS:
         before = [reference for reference in found if reference.thing.kind == "hospital" and reference.start < start]
+    if not before and described == "government":
+        return GOVERNMENT
     if not before:
-        first = fitting[0].thing if fitting else None
-        return first if described == "regulator" or (first and counts[first] > 1 and _is_early(doc, start)) else None
+        return fitting[0].thing if fitting and (described == "regulator" or _is_announced(doc, start, fitting[0], counts)) else None
     departments = [reference for reference in before if reference.thing.kind == "government department"]
     if described in NEAREST or departments:
         return (departments or before)[-1].thing
-    return _opening(doc, start, before) or _in_sentence(doc, start, before) or _main(before, counts, certain=start == match.start())
+    return _in_sentence(doc, start, before) or _taken_up(doc, start, before) or _main(before, counts, certain=start == match.start())
 
 
-def _is_early(doc: Doc, offset: int) -> bool:
-    """Whether `offset` stands in the first blocks, where a thing may be described before it is named."""
-    return offset < blocks(doc)[:EARLY_BLOCKS][-1][1]
-
-
-def _opening(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
-    """The first thing named in the paragraph's first sentence, unless it only stands behind a preposition."""
-    block = block_at(doc, start)[0]
-    first = next((reference for reference in before if reference.start >= block), None)
-    return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
+def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]) -> bool:
+    """Whether the first blocks may describe what is named only later: it must be named by more than a passing cue."""
+    return start < blocks(doc)[:EARLY_BLOCKS][-1][1] and (first.rule not in SECOND_BEST or counts[first.thing] > 1)
 
 
 def _in_sentence(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
     """The thing named last in the sentence, unless it only stands behind a preposition."""
     last = before[-1]
     return last.thing if last.start >= _sentence_start(doc, start) and not _is_oblique(doc, last) else None
+
+
+def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
+    """The thing that the last sentence of the paragraph to begin with one begins with, or the first that its first sentence names."""
+    block = block_at(doc, start)[0]
+    inside = [reference for reference in before if reference.start >= block]
+    for reference in reversed(inside):
+        if reference.start - _sentence_start(doc, reference.start) < len("The  ") and not _is_owner(doc, reference):
+            return reference.thing
+    first = inside[0] if inside else None
+    return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
+
+
+def _is_owner(doc: Doc, reference: Reference) -> bool:
+    """Whether a possessive ending follows, so that something else is the subject."""
+    return folded(doc).startswith("'", reference.end)
 
 
 def _is_oblique(doc: Doc, reference: Reference) -> bool:

@@ -25,6 +25,8 @@ TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
+# Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
+WITHOUT_AND = frozenset({"housing association", "weak housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
 PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "weak GP practice"})
 
@@ -100,7 +102,7 @@ def _shapes_of(words: Sequence[_Word], barred: frozenset[int]) -> Iterator[_Shap
 def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name that begins with an opening here: "University of Ellerby", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
-    if not kind or after >= len(words):
+    if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
     last = after
     while last < len(words) and last - after < 4 and not _phrase(words, last, HEADS)[0]:
@@ -113,6 +115,8 @@ def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         last -= 1
     if last == after:
         return None
+    if _phrase(words, last, HEADS)[0] == kind:  # University Hospitals of Leicester NHS Trust
+        last = _phrase(words, last, HEADS)[1]
     first = _walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
 
@@ -136,8 +140,8 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
     first = _walk_left(words, position, floor, kind, barred)
     if not _names_something(words[first:position]) and (kind != "other" or after - position < 3):
         return None
-    if kind == "school":
-        kind, after = _ended(words, after)
+    if kind in ("school", "hospital"):
+        kind, after = _ended(words, after, kind)
     kind = _refined(kind, words[first:position])
     return _Shape(first, after, position, after, kind)
 
@@ -151,14 +155,14 @@ def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -
     return "", position
 
 
-def _ended(words: Sequence[_Word], after: int) -> tuple[str, int]:
-    """The kind and the end of a school's name, with what may follow the head: "School for Girls", "Academy Putney", "School of Law"."""
+def _ended(words: Sequence[_Word], after: int, kind: str) -> tuple[str, int]:
+    """The kind and the end of a name with what may follow the head: "School for Girls", "Academy Putney", "School of Law"."""
     if words[after - 1].possessive:
-        return "school", after
+        return kind, after
     if " ".join(word.key for word in words[after : after + 2]) in ENDINGS:
-        return "school" if words[after].key == "for" else "university", after + 2
+        return kind if words[after].key == "for" else "university", after + 2
     place = words[after] if words[after - 1].key == "academy" and after + 1 == len(words) else None
-    return "school", after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
+    return kind, after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
 
 
 def _refined(kind: str, stem: Sequence[_Word]) -> str:
@@ -174,9 +178,7 @@ def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, bar
     first = position
     for index in range(position - 1, max(floor - 1, position - LONGEST_NAME), -1):
         word = words[index]
-        if word.start in barred or (word.capital and word.key in NOT_IN_NAMES and not (kind in PERSONAL and word.key in TITLES_IN_NAMES)):
-            break
-        if not word.capital and not _joins(words, index):
+        if word.start in barred or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind)):
             break
         if word.possessive and (index < position - 1 or kind in ("local authority", "police force")) and not _own_possessive(words, index):
             break
@@ -185,9 +187,17 @@ def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, bar
     return first
 
 
-def _joins(words: Sequence[_Word], index: int) -> bool:
+def _may_name(words: Sequence[_Word], index: int, kind: str) -> bool:
+    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Alice School", "Our Lady"."""
+    key = words[index].key
+    if key not in NOT_IN_NAMES:
+        return True
+    return (kind in PERSONAL and key in TITLES_IN_NAMES) or (key == "our" and words[index + 1].key in ("lady", "lady's"))
+
+
+def _joins(words: Sequence[_Word], index: int, kind: str) -> bool:
     """Whether the small word at `index` holds a name together: "of" only as in "City of York"."""
-    if index == 0:
+    if index == 0 or (words[index].key == "and" and kind in WITHOUT_AND):
         return False
     if words[index].key in ("of", "the"):
         before = words[index - 1]

@@ -4,7 +4,7 @@ A short form that is also a place's name counts only where the words around it s
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -29,10 +29,11 @@ def short_forms(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
     """Abbreviations wherever they stand in folded `text`; other short forms where the words around them fit."""
     abbreviations = dict(_abbreviations(text, found))
     stems = _stems(found)
+    counts = Counter(reference.thing for reference in found)
     for start, end, key in _occurrences(text, {key_of(short) for short in abbreviations} | stems.keys()):
         if text[start:end] in abbreviations:
             yield Reference(start=start, end=end, thing=abbreviations[text[start:end]], rule="abbreviation")
-        elif key in stems and (meant := _meant(text, start, end, stems[key])):
+        elif key in stems and (meant := _meant(text, start, end, stems[key], counts)):
             yield Reference(start=start, end=end, thing=meant, rule="short form")
 
 
@@ -72,7 +73,7 @@ def _occurrences(text: str, keys: Iterable[str]) -> Iterator[tuple[int, int, str
                 break
 
 
-def _meant(text: str, start: int, end: int, things: Sequence[Thing]) -> Thing | None:
+def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Counter[Thing]) -> Thing | None:
     """Which of `things` a short form means, or None where it is a place or part of another name."""
     if _in_longer_name(text, start, end):
         return None
@@ -80,8 +81,10 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing]) -> Thing | 
         return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
     if not acts(text, start, end):
         return None
-    councils = [thing for thing in things if thing.kind == "local authority"]
-    fitting = councils or things
+    most = max(counts[thing] for thing in things)
+    fitting = [thing for thing in things if counts[thing] == most]
+    if len(fitting) > 1 or _services_of().match(text, end):
+        fitting = [thing for thing in things if thing.kind == "local authority"] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -91,6 +94,11 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
         return True
     before = NAME_BEFORE.search(text, max(0, start - 25), start)
     return bool(before and key_of(before.group("word")) not in NOT_IN_NAMES)
+
+
+@cache
+def _services_of() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s?)?\ {alternation(word_list(LEXICON, 'council_owned'))}\b", re.IGNORECASE)
 
 
 @cache
@@ -104,5 +112,7 @@ def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
-    before = re.compile(rf"(?:{services}\ (?:at|in|for)|\b{words}(?:\ that)?|\b(?:rating|grade)s?\ (?:of|for|to)|\bat)\ $", re.IGNORECASE)
+    before = re.compile(
+        rf"(?:(?:{services}|children)\ (?:at|in|for)|\b{words}(?:\ that)?|\b(?:rating|grade)s?\ (?:of|for|to)|\bat)\ $", re.IGNORECASE
+    )
     return after, before
