@@ -67,10 +67,17 @@ def _resolved(doc: Doc, expression: Expression, named: list[Date]) -> Iterator[D
         **evidence(doc, expression.start, expression.end, rule=_rule(expression, setting)),
         date_from=period.first,
         date_to=period.last,
-        precision=expression.unit,
+        precision=_precision(expression.unit, period),
         relative=relative,
         anchor=near[0].date_from if near else setting.published if relative else None,
     )
+
+
+def _precision(unit: str, period: Period) -> str:
+    """The kind of period: what is a year after July is a July."""
+    if unit != "year" or period.months == 12:
+        return unit
+    return {1: "month", 3: "quarter"}.get(period.months or 0, "range")
 
 
 def _near(doc: Doc, expression: Expression, named: list[Date]) -> list[Date]:

@@ -148,6 +148,15 @@ def nth_week(year: int, month: int, nth: int) -> Period | None:
     return week(thursday.first) if thursday else None
 
 
+def year_week(year: int, nth: int) -> Period | None:
+    """The first (1) … or last (-1) week of a year, numbered as in ISO 8601: the year most of its days lie in has it."""
+    if not MINYEAR < year < MAXYEAR:
+        return None
+    january, next_january = week(date(year, 1, 4)), week(date(year + 1, 1, 4))
+    start = next_january if nth == LAST else january
+    return moved(start.first, nth if nth == LAST else nth - 1, "week") if start else None
+
+
 def nth_weekend(year: int, month: int, nth: int) -> Period | None:
     """The first (1) … or last (-1) weekend of a month; it belongs to the month its Saturday lies in."""
     saturday = nth_weekday(year, month, 5, nth)

@@ -8,15 +8,16 @@ there is no quote, for it could be laid in the wrong mouth.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of, word_list
+from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
-from extractors.quote.speakers import speaker, subject_of
+from extractors.quote.speakers import named_in_clause, possessor_in, speaker, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
@@ -48,10 +49,7 @@ class Attribution:
 def extract(doc: Doc) -> Iterator[Quote]:
     """Yield the quotes in `doc`, in reading order."""
     told = narration(doc)
-    said: list[Attribution | None] = []
-    for index, stretch in enumerate(told.quotations):
-        said.append(_attribution(told, index, said[-1] if said else None))
-        found = said[-1]
+    for stretch, found in zip(told.quotations, _attributions(told), strict=True):
         if found is not None and found.speaker is not None and _is_speech(doc, told, stretch):
             yield Quote(**evidence(doc, stretch.start, stretch.end, rule=found.rule), speaker=found.speaker, cue=found.cue)
 
@@ -61,12 +59,30 @@ def _is_speech(doc: Doc, told: Narration, stretch: Stretch) -> bool:
     words = text_of(doc)[stretch.start : stretch.end]
     if len(WORD.findall(words)) < FEWEST or key_of(words).strip(".,") in word_list("quotes", "terms"):
         return False
-    if TITLE.fullmatch(words):
+    if TITLE.fullmatch(words) or _naming().search(told.text, max(0, stretch.left - 24), stretch.left):
         return False
     start, end = told.block(stretch.left)
     block = text_of(doc)[start:end]
     is_headline = stretch.closed and len(block.split()) <= HEADLINE_WORDS and not HEADLINE_END.search(block.rstrip())
     return not is_headline and key_of(block) != key_of(title(doc) or "")
+
+
+def _attributions(told: Narration) -> list[Attribution | None]:
+    """Who says each quotation; a speech whose speaker is named at its end alone takes him from there."""
+    said: list[Attribution | None] = []
+    for index in range(len(told.quotations)):
+        said.append(_attribution(told, index, said[-1] if said else None))
+    for index in range(len(said) - 2, -1, -1):
+        if said[index] is None and _leads_to_next(told, index):
+            said[index] = _same(said[index + 1], "named at the end")
+    return said
+
+
+def _leads_to_next(told: Narration, index: int) -> bool:
+    """Whether nothing but white space parts a whole paragraph of speech from the next."""
+    stretch, following = told.quotations[index], told.quotations[index + 1]
+    opens_block = not told.text[told.block(stretch.left)[0] : stretch.left].strip()
+    return opens_block and _is_sentence(told, stretch) and not told.text[stretch.right : following.left].strip()
 
 
 def _attribution(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
@@ -83,8 +99,10 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
         return _same(before, "goes on")  # "Adding: “..."
     if cues:
         return _by(told, cues[-1], "verb before")
+    if (owner := possessor_in(told, start, stretch.left)) is not None:
+        return Attribution(speaker=owner, cue=None, rule="noun before")
     if told.text[start : stretch.left].rstrip().endswith(":"):
-        return Attribution(speaker=subject_of(told, start, stretch.left), cue=None, rule="colon")
+        return Attribution(speaker=named_in_clause(told, start, stretch.left), cue=None, rule="colon")
     return None
 
 
@@ -162,3 +180,8 @@ def _by(told: Narration, cue: Cue, rule: str) -> Attribution:
 
 def _same(before: Attribution | None, rule: str) -> Attribution | None:
     return Attribution(speaker=before.speaker, cue=before.cue, rule=rule) if before is not None else None
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-]){alternation(word_list('quotes', 'naming'))},?\s*\Z", re.IGNORECASE)

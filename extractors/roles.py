@@ -4,10 +4,10 @@ The titles, their bearers, their time and their organisation are the subjects of
 become records: one for each person, office, organisation and status, at the place where the article says it first.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import ClassVar
 
 from spacy.tokens import Doc
@@ -15,9 +15,13 @@ from spacy.tokens import Doc
 from extractors.mention import Mention, Span, evidence
 from extractors.office.addresses import addressed
 from extractors.office.bearers import Holding, holdings
-from extractors.office.owners import owner
+from extractors.office.owners import inherited, printed
 from extractors.office.successions import successions
-from extractors.reading import once
+from extractors.office.terms import status_at, term
+from extractors.organisations import Organisation
+from extractors.reading import folded, once
+
+LIST = re.compile(r",? and |, | & ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,19 +44,46 @@ class Role(Mention):
 
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
-    found = [_role(doc, holding) for holding in chain(once(doc, holdings), once(doc, successions), addressed(doc))]
-    yield from sorted(found, key=lambda role: (role.start, role.end, role.person))
+    held = sorted([*once(doc, holdings), *once(doc, successions), *addressed(doc)], key=_place)
+    owners = _owners(doc, held)
+    for holding, owner in zip(held, owners, strict=True):
+        yield _role(doc, holding, owner)
 
 
-def _role(doc: Doc, holding: Holding) -> Role:
-    office, organisation = holding.office, owner(doc, holding.office)
+def _place(holding: Holding) -> tuple[int, int, int]:
+    return holding.office.start, holding.office.end, holding.person.start
+
+
+def _owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
+    """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
+    told = [printed(doc, holding.office) or holding.place for holding in held]
+    elsewhere = {(holding.person.name, holding.office.role): one for holding, one in zip(held, told, strict=True) if one}
+    owners: list[Organisation | None] = []
+    for at, (holding, one) in enumerate(zip(held, told, strict=True)):
+        found = one or elsewhere.get((holding.person.name, holding.office.role)) or inherited(doc, holding.office)
+        if found is None and at and _listed_together(doc, held[at - 1], holding):
+            found = owners[-1]
+        owners.append(found)
+    return owners
+
+
+def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
+    """Whether two titles and their names stand in one list: "associate directors A and B, and graduate surveyor C"."""
+    if {one.rule, other.rule} != {"title before name"} or other.office.definite or one.person.end > other.office.outer.start:
+        return False
+    return LIST.fullmatch(folded(doc)[one.person.end : other.office.outer.start]) is not None
+
+
+def _role(doc: Doc, holding: Holding, owner: Organisation | None) -> Role:
+    office = holding.office
+    since, until = term(doc, holding)
     return Role(
         person=holding.person.span,
-        organisation=organisation.span if organisation else None,
+        organisation=owner.span if owner else None,
         title=office.title,
         role=office.role,
-        status=holding.status,
-        role_from=None,
-        role_to=None,
+        status=status_at(doc, holding, since),
+        role_from=since,
+        role_to=until,
         **evidence(doc, office.start, office.end, rule=holding.rule),
     )

@@ -33,11 +33,11 @@ def clean(raw: RawArticle) -> Cleaned:
     if raw.markup:
         tree = parse(text)
         known = metadata(text, tree.get("lang"))
-        blocks = page_blocks(tree)
+        blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
     else:
         known = Metadata()
         blocks = list(text_blocks(text))
-    blocks = [one for one in (replace(one, text=normal(one.text)) for one in blocks) if one.text]
+    blocks = [one for one in blocks if one.text]
     found = reasons(blocks)
     top = front(blocks, found, known.title)
     return _cleaned(raw, known, blocks, found, top)

@@ -131,9 +131,10 @@ def _row(mention: Mention, named: Entities) -> Row | None:
     words: dict[str, Span] = {}
     for name in (column.name for column in fields(mention)):
         value = getattr(mention, name)
-        values.update(_columns(name, value, named))
         if isinstance(value, Span):
             words[name.removesuffix("_span")] = value
+        if not name.endswith("_span"):
+            values.update(_columns(name, value, named))
     if any(values.get(column) is None for column in REQUIRED.get(mention.table, ())):
         return None
     return Row(table=mention.table, values=values, words=words)

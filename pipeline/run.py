@@ -188,14 +188,23 @@ def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Re
 def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
     """Write what became of a batch in one transaction, and count it."""
     with store.batch():
-        for outcome in outcomes:
-            if isinstance(outcome, Written):
-                store.write(outcome.document, outcome.linked, run=run)
-            elif isinstance(outcome, Reject):
-                store.reject(outcome, run=run)
+        outcomes = [_stored(outcome, store, run=run) for outcome in outcomes]
     kinds = Counter(type(outcome) for outcome in outcomes)
     undated = sum(outcome.undated for outcome in outcomes if isinstance(outcome, Written))
     return Counts(read=len(outcomes), written=kinds[Written], unchanged=kinds[Unchanged], rejected=kinds[Reject], undated=undated)
+
+
+def _stored(outcome: Outcome, store: Store, *, run: int) -> Outcome:
+    """Write one outcome; an article that the database refuses becomes a reject."""
+    if isinstance(outcome, Written):
+        try:
+            store.write(outcome.document, outcome.linked, run=run)
+        except Rejected as rejected:
+            document = outcome.document
+            outcome = Reject(source=document.source, sha256=document.sha256, stage="store", error=rejected.code, message=str(rejected))
+    if isinstance(outcome, Reject):
+        store.reject(outcome, run=run)
+    return outcome
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from pipeline.document import Document, Reject
+from pipeline.document import Document, Reject, Rejected
 from pipeline.identity import Sighting, identities
 from pipeline.link import Linked, Row, Value
 
@@ -161,20 +161,15 @@ class Store:
             yield
 
     def write(self, document: Document, linked: Linked, *, run: int) -> None:
-        """Replace the article of this source and everything it states."""
-        self._remove(document.source)
-        self._db.execute("DELETE FROM rejects WHERE source = ?", [document.source])
-        article = article_id(document.source)
-        digest = sha256(document.text.encode()).hexdigest()
-        self._db.table("articles").insert(_article_row(document, digest=digest, run=run))
-        twin = self._twin(digest, besides=article)
-        if twin is not None and twin[1] < document.source:
-            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE id = ?", [twin[0], article])
-            return
-        if twin is not None:
-            self._forget_facts(twin[0])
-            self._db.execute("UPDATE articles SET duplicate_of = ?1, stale = 0 WHERE id = ?2 OR duplicate_of = ?2", [article, twin[0]])
-        self._insert(article, linked)
+        """Replace the article of this source and everything it states.
+
+        Raises Rejected, with nothing written, when the database refuses what the article states.
+        """
+        try:
+            with self._db.atomic():
+                self._write(document, linked, run=run)
+        except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
+            raise Rejected("not storable", f"The database refuses what this article gave: {error}.") from error
 
     def reject(self, reject: Reject, *, run: int) -> None:
         """Record that this source gave no article; what it gave before is removed."""
@@ -223,6 +218,21 @@ class Store:
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(SCHEMA.read_text(encoding="utf-8"))
         self._db.execute("CREATE TEMP TABLE touched (id TEXT PRIMARY KEY)")
+
+    def _write(self, document: Document, linked: Linked, *, run: int) -> None:
+        self._remove(document.source)
+        self._db.execute("DELETE FROM rejects WHERE source = ?", [document.source])
+        article = article_id(document.source)
+        digest = sha256(document.text.encode()).hexdigest()
+        self._db.table("articles").insert(_article_row(document, digest=digest, run=run))
+        twin = self._twin(digest, besides=article)
+        if twin is not None and twin[1] < document.source:
+            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE id = ?", [twin[0], article])
+            return
+        if twin is not None:
+            self._forget_facts(twin[0])
+            self._db.execute("UPDATE articles SET duplicate_of = ?1, stale = 0 WHERE id = ?2 OR duplicate_of = ?2", [article, twin[0]])
+        self._insert(article, linked)
 
     def _twin(self, digest: str, *, besides: int) -> tuple[int, str] | None:
         """Another article with the same clean text that is no duplicate itself: its id and source."""

@@ -92,6 +92,16 @@ def test_facts_are_json_lines_with_names() -> None:
     assert all(fact["text"] for fact in facts)
 
 
+def test_facts_explain_themselves() -> None:
+    done = newsledger("facts", SEEDS / "000_766833eed6093081.txt", "--explain")
+    facts = [json.loads(line) for line in done.stdout.splitlines()]
+    overall = next(fact for fact in facts if fact["table"] == "ratings" and fact["area"] == "overall")
+    assert overall["words"]["grade"] == "inadequate"
+    assert overall["words"]["subject"] == "Rotherham Borough Council"
+    january = next(fact for fact in facts if fact["table"] == "dates" and fact["text"] == "January")
+    assert (january["date_from"], january["anchor"]) == ("2015-01-01", "2014-11-19")
+
+
 def test_show_prints_the_article_and_its_facts(database: Path) -> None:
     done = newsledger("show", database, "002_aec")
     assert "Rotherham children’s services ‘good’ with outstanding features" in done.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.document import Document, Reject
+from pipeline.document import Document, Reject, Rejected
 from pipeline.link import Linked, Row
 from pipeline.store import Counts, Recipe, Store, StoreError
 
@@ -169,6 +169,19 @@ def test_a_batch_that_fails_leaves_nothing(path: Path) -> None:
         write_and_fail(store)
     assert rows(path, "SELECT count(*) FROM articles") == [(0,)]
     assert rows(path, "SELECT count(*) FROM people") == [(0,)]
+
+
+def test_what_the_database_refuses_is_rejected_and_leaves_nothing(path: Path) -> None:
+    backwards = {"date_from": "2014-02-02", "date_to": "2014-01-01", "precision": "range", "relative": 0}
+    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
+    facts = Linked(entities=(), facts=(Row(table="dates", values={**backwards, **grounding}),))
+    with Store(path) as store:
+        run = store.begin(RECIPE)
+        with store.batch(), pytest.raises(Rejected, match="refuses"):
+            store.write(document("a.txt"), facts, run=run)
+        with store.batch(), pytest.raises(Rejected, match="refuses"):
+            store.write(document("b.txt", "\udcff"), linked(), run=run)
+    assert rows(path, "SELECT count(*) FROM articles") == [(0,)]
 
 
 def test_text_is_searchable_and_search_follows_changes(path: Path) -> None:

@@ -8,17 +8,19 @@ import dateparser
 
 from extractors.date.expression import Expression, Setting, fixed, from_publication, picked, turn
 from extractors.date.words import DAY, DOT, HOUR, MONTH, PICK, TAIL, TO, WEEKDAY, YEAR, month_of, ordinal_of, pattern, weekday_of, year_of
-from extractors.periods import UNITS, Period, day, monthly_day, span, yearly, yearly_day
+from extractors.periods import UNITS, Period, day, monthly_day, months, span, yearly, yearly_day
 
 # "22/08/16", "30.10.24", "3-7-2017"; not "1.2.3.4", "16/00471"
 NUMERIC = pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![./-]?\d)")
+# "11/2016"
+MONTH_YEAR = pattern(r"(?P<month>0?[1-9]|1[0-2])\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![./-]?\d)")
 # "2011-07-11", "2015/08/12", "2019-Sep-1"
 ISO = pattern(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?![./-]?\d)")
 # "Wednesday, November 19, 2014", "3rd August", "the 5th of June last year"; not "May 2014"
 DAY_MONTH = pattern(rf"""
     (?: (?P<weekday>{WEEKDAY})\.?{HOUR},?\s (?:the\s)? )? (?:the\s)?
-    (?: (?P<day>{DAY}) [\s.]{{1,2}} (?:(?:of|in)\s)? (?P<month>{MONTH}){DOT}
-      | (?P<month_first>{MONTH}){DOT},?\s (?:the\s)? (?P<day_last>{DAY}) )
+    (?: (?P<day>{DAY}) [\s.-]{{1,2}} (?:(?:of|in)\s)? (?P<month>{MONTH}){DOT}
+      | (?P<month_first>{MONTH}){DOT} (?: ,?\s | [-/] ) (?:the\s)? (?P<day_last>{DAY}) )
     {TAIL}""")
 # "16-18 May", "from 4 to 22 this month", "Monday 4 to Friday 22 March 2024"
 DAYS_MONTH = pattern(rf"""
@@ -48,6 +50,11 @@ def read_numeric(match: re.Match[str]) -> Expression | None:
 def read_iso(match: re.Match[str]) -> Expression | None:
     """A date in figures that begins with the year."""
     return fixed(match, "ISO date", "day", _parsed(match.group(), "YMD"))
+
+
+def read_month_year(match: re.Match[str]) -> Expression | None:
+    """A month and a year in figures."""
+    return fixed(match, "numeric month", "month", months(int(match["year"]), int(match["month"])))
 
 
 def read_day_month(match: re.Match[str]) -> Expression | None:

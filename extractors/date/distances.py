@@ -24,6 +24,8 @@ LATER = pattern(rf"""
     | the\s(?P<only>day|week|month|year)\s(?P<beside>before|after)""")
 # What may follow "the year before" for it to hang on a date named earlier.
 CLOSE = re.compile(r"""\s?[.,;:!?)"]|\s*$|\s*\n|\s(?:and|but)\b""")
+# "the year before last", "the week after next"
+BEFORE_LAST = pattern(r"the\s(?P<unit>day|week|weekend|month|year)\s(?:(?P<back>before)\s(?:the\s)?last|after\s(?:the\s)?next)")
 # "the first six months of 2015"
 FIRST_MONTHS = pattern(rf"""
     (?:the\s)? (?P<side>first|opening|last|final|closing)\s (?P<number>{NUMBER})\smonths\sof\s
@@ -42,9 +44,11 @@ BACK = ("ago", "earlier", "previously", "before", "last", "past", "previous", "a
 
 
 def read_deictic(match: re.Match[str]) -> Expression | None:
-    """A day that a word names, seen from publication."""
+    """A day that a word names, seen from publication; "now" only at one end of a range."""
     distance = int(lexicon("dates", "deictic")[key_of(match.group())])
-    return from_publication(match, "day from publication", "day", lambda day: moved(day, distance, "day"))
+    rule = "now" if key_of(match.group()) == "now" else "day from publication"
+    found = from_publication(match, rule, "day", lambda day: moved(day, distance, "day"))
+    return replace(found, weak=rule == "now")
 
 
 def read_unit(match: re.Match[str]) -> Expression | None:
@@ -84,6 +88,12 @@ def read_later(match: re.Match[str]) -> Expression | None:
         return None
     number = _signed(match["number"] or "1", side)
     return from_named(match, "units from the date before", _grain(unit), lambda named: _from_base(named, number, unit))
+
+
+def read_before_last(match: re.Match[str]) -> Expression | None:
+    """Two weeks, months or years from that of publication."""
+    unit, number = match["unit"].lower(), -2 if match["back"] else 2
+    return from_publication(match, f"{unit} from publication", unit, lambda day: moved(day, number, unit))
 
 
 def read_first_months(match: re.Match[str]) -> Expression | None:

@@ -10,7 +10,7 @@ from extractors.reading import folded
 
 # Part of a number, an amount or a word: "£2000", "A2013", "1.2016".
 STUCK_BEFORE = re.compile(r"(?:[£$€#@\w]|\w[-/]|\d[.,:])$")
-STUCK_AFTER = re.compile(r"[%°£$€]|-(?:year|month|week|day)|\s?(?:km|kg|mph|ft|m)\b|/\d")
+STUCK_AFTER = re.compile(r"[%°£$€]|-[a-z]|\s?(?:km|kg|mph|ft|m)\b|/\d")
 NAME_BEFORE = re.compile(rf"\b{alternation(word_list('dates', 'names_before'))}\s$", re.IGNORECASE)
 NAME_AFTER = re.compile(rf"\s(?-i:(?=[A-Z])){alternation(word_list('dates', 'names_after'))}\b", re.IGNORECASE)
 COMPOUND = re.compile(rf"\s{alternation(word_list('dates', 'compounds'))}\b", re.IGNORECASE)
@@ -20,6 +20,9 @@ EVENTS = word_list("dates", "events")
 COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
 THAT = re.compile(r"that\s", re.IGNORECASE)
 CUE = re.compile(rf"\b{alternation(word_list('dates', 'cues'))}[\s-]$", re.IGNORECASE)
+# "In May Ofsted" is a month, "for May Illsley" a person.
+FIRM_CUE = re.compile(rf"\b{alternation(word_list('dates', 'firm_cues'))}[\s-]$", re.IGNORECASE)
+BEFORE_NAME = re.compile(r"\s[A-Z][a-z]")
 # A year is one beside these too: "the 2012 Games", "(2014)".
 YEAR_CUE = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|a)|'s|s'|,)\s$|\($", re.IGNORECASE)
 # A day of the month is an ordinal before a noun ("the 12th floor"); without tags, before any word but these.
@@ -36,7 +39,7 @@ def stands(doc: Doc, expression: Expression) -> bool:
         return False
     if expression.rule in NAMEABLE and (NAME_AFTER.match(after) or COMPOUND.match(after)):
         return False
-    if expression.cycle and COMMON.search(words):
+    if expression.rule in ("month", "weekday") and COMMON.search(words):
         return False
     return not (THAT.match(words) and _tag(doc, start) == "IN")
 
@@ -47,11 +50,14 @@ def cued(doc: Doc, expression: Expression) -> bool:
         return True
     text, start, end = folded(doc), expression.start, expression.end
     before = text[max(0, start - REACH) : start]
+    if expression.rule == "now":
+        return False
     if expression.rule == "year":
         return bool(YEAR_CUE.search(before) or (CUE.search(before) and _tag(doc, end + 1) != "NNS"))
     if expression.rule == "day of the month" and (BESIDE_DAY.match(text, end) or _tag(doc, end + 1) in NOUNS):
         return False
-    return bool(CUE.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
+    cue = FIRM_CUE if BEFORE_NAME.match(text, end) else CUE
+    return bool(cue.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
 
 
 def _in_person(doc: Doc, offset: int) -> bool:

@@ -52,7 +52,7 @@ def _range(doc: Doc, first: Expression, second: Expression, lead: int | None) ->
     """A range such as "from June to August"; "Monday to Friday" is every week and no date."""
     if lead is None and _habit(doc, first, second):
         return replace(first, end=second.end, resolve=lambda _: None, relative=False, parts=())
-    if lead is None and "year" not in (first.rule, second.rule) and first.weak and not cued(doc, first):
+    if lead is None and first.weak and second.weak and first.rule != "year" and not cued(doc, first):
         return None
     start = first.start if lead is None else lead
     return _both(first, second, start=start, rule="range", resolve=_from_to(first, second))
@@ -73,8 +73,8 @@ def _both(first: Expression, second: Expression, *, start: int, rule: str, resol
 
 def _habit(doc: Doc, first: Expression, second: Expression) -> bool:
     """Whether two weekdays are those of every week: not "Monday night to Tuesday afternoon"."""
-    words = folded(doc)[first.start : second.end].replace("-", " ").split()
-    return first.rule == second.rule == "weekday" and len(words) <= 3
+    words = folded(doc)[first.start : second.end].replace("-", " to ").split()
+    return first.rule == second.rule == "weekday" and len(words) == 3 and words[1] == "to"
 
 
 def _before(first: Expression, second: Expression) -> Expression:

@@ -21,6 +21,7 @@ class Rule:
 RULES = (
     Rule(days.ISO, days.read_iso, letter=False),
     Rule(days.NUMERIC, days.read_numeric, letter=False),
+    Rule(days.MONTH_YEAR, days.read_month_year, letter=False),
     Rule(days.DAY_MONTH, days.read_day_month),
     Rule(days.DAYS_MONTH, days.read_days_month),
     Rule(days.MONTH_DAYS, days.read_days_month, digit=False),
@@ -28,6 +29,7 @@ RULES = (
     Rule(turns.YEAR_NAME, turns.read_name),
     Rule(turns.WEEKDAY_NAME, turns.read_weekday, digit=False),
     Rule(turns.WEEK_WEEKDAY, turns.read_week_weekday, digit=False),
+    Rule(turns.WEEK_WEEKDAYS, turns.read_week_weekdays, digit=False),
     Rule(turns.WEEKDAY_WEEK, turns.read_weekday_week, digit=False),
     Rule(turns.NTH, turns.read_nth),
     Rule(turns.MONTH_DAY, turns.read_month_day),
@@ -37,6 +39,7 @@ RULES = (
     Rule(distances.AGO, distances.read_ago),
     Rule(distances.LATER, distances.read_later),
     Rule(distances.FIRST_MONTHS, distances.read_first_months, digit=False),
+    Rule(distances.BEFORE_LAST, distances.read_before_last, digit=False),
     Rule(distances.THIS_TIME, distances.read_this_time, digit=False),
     Rule(years.YEARS, years.read_years),
     Rule(years.YEAR_ALONE, years.read_year),

@@ -33,7 +33,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     found = verb if verb is not None and _of_verb(verb) else _verb_above(span.root)
     if found is None:
         return None
-    if link is not None and link.lower_ in DEADLINES and found.tag_ != "VBD" and not _helped_by(found, "VBD"):
+    if link is not None and link.lower_ in DEADLINES and (found.lower_ in word_list("dates", "promised") or not _simple_past(found)):
         return Tense.FUTURE
     return _of_verb(found)
 
@@ -96,5 +96,6 @@ def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
     return Tense.PAST if token.tag_ == "VBN" else None
 
 
-def _helped_by(verb: Token, tag: str) -> bool:
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ == tag for child in verb.children)
+def _simple_past(verb: Token) -> bool:
+    """Whether it "was", "had been" or "closed" by then, and has not just "promised it by then"."""
+    return verb.tag_ == "VBD" or any(child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD" for child in verb.children)

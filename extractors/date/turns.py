@@ -21,6 +21,7 @@ from extractors.periods import (
     nth_weekday,
     nth_weekend,
     weekly_days,
+    year_week,
     yearly,
     yearly_months,
 )
@@ -68,12 +69,18 @@ def _fractions() -> dict[str, Named]:
 
 # "March 2014", "early next spring", "Christmas 1951", "the second quarter of 2025", "that August", "the spring term"
 NAME = pattern(rf"{HEAD}(?P<name>{alternation(names())}){DOT}{HOUR}{TAIL}")
-# "2016 Q3", "next year's third quarter"
-YEAR_NAME = pattern(rf"(?:(?P<year>{YEAR})|(?P<outer_pick>{PICK})\s(?P<outer>year)'s),?\s?(?:the\s)?(?P<name>{alternation(_fractions())})")
+# "2016 Q3", "next year's third quarter", "2016 June"; not "in 2016 May said"
+STRONG = {name: named for name, named in names().items() if named.rule in ("quarter", "half") or (named.rule == "month" and not named.weak)}
+YEAR_NAME = pattern(rf"(?:(?P<year>{YEAR})|(?P<outer_pick>{PICK})\s(?P<outer>year)'s),?\s?(?:the\s)?(?P<name>{alternation(STRONG)})")
 # "Friday", "next Tuesday", "Monday night", "Friday of last week", "Thursday the 21st"
-WEEKDAY_NAME = pattern(rf"{HEAD}(?P<weekday>{WEEKDAY})(?:\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)))?{HOUR}{TAIL}")
+WEEKDAY_NAME = pattern(rf"""
+    {HEAD}(?P<weekday>{WEEKDAY}) (?:\.?,?\s(?:the\s(?P<nth>{ORDINAL})|(?P<day>\d{{1,2}}(?:st|nd|rd|th))))? {HOUR}{TAIL}""")
 # "next week on Friday", "last week Sunday"
 WEEK_WEEKDAY = pattern(rf"(?P<outer_pick>{PICK})\s(?P<outer>week),?\s(?:on\s)?(?P<weekday>{WEEKDAY})")
+# "next week from Wednesday to Friday"
+WEEK_WEEKDAYS = pattern(rf"""
+    (?P<outer_pick>{PICK})\s(?P<outer>week),?\s (?:from|between)\s
+    (?P<first>{WEEKDAY})\s (?:to|and|until|till|through)\s (?P<last>{WEEKDAY})""")
 # "Monday week", "Tuesday fortnight"
 WEEKDAY_WEEK = pattern(rf"(?P<weekday>{WEEKDAY})\s(?P<distance>week|fortnight)")
 # "the first Friday of July", "the last weekend in May 2015", "the second Monday of next month"
@@ -98,14 +105,20 @@ def read_weekday(match: re.Match[str]) -> Expression | None:
     weekday = weekday_of(match["weekday"])
     if match["year"] or match["short"]:
         return None
-    if match["day"]:
-        return turn(match, "weekday and day", "day", _weekday_on(weekday, ordinal_of(match["day"])))
+    if number := match["day"] or match["nth"]:
+        return turn(match, "weekday and day", "day", _weekday_on(weekday, ordinal_of(number)))
     return turn(match, "weekday", "day", weekly_days(weekday), weak=key_of(match["weekday"]) in word_list("dates", "weak"))
 
 
 def read_week_weekday(match: re.Match[str]) -> Expression | None:
     """A weekday of a week told before it."""
     return within(match, "weekday", "day", weekly_days(weekday_of(match["weekday"])))
+
+
+def read_week_weekdays(match: re.Match[str]) -> Expression | None:
+    """Some days of a week told before them."""
+    first, last = weekday_of(match["first"]), weekday_of(match["last"])
+    return within(match, "days of a week", "range", weekly_days(first, last - first + 1)) if first < last else None
 
 
 def read_weekday_week(match: re.Match[str]) -> Expression | None:
@@ -121,6 +134,8 @@ def read_nth(match: re.Match[str]) -> Expression | None:
     if match["month"]:
         month = month_of(match["month"])
         return turn(match, f"{unit} of a month", unit, yearly(lambda year: _nth(year, month, what, nth)))
+    if what == "week" and (match["year"] or (match["outer"] and key_of(match["outer"]) == "year")):
+        return turn(match, "week of a year", unit, yearly(lambda year: year_week(year, nth)))
     if match["outer"] and key_of(match["outer"]) == "month":
         return turn(match, f"{unit} of a month", unit, monthly(lambda year, month: _nth(year, month, what, nth)))
     return None

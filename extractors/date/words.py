@@ -26,7 +26,7 @@ TO = r"(?:\s?-\s?|\s(?:to|until|till|through|and|or|&)\s)"
 HEAD = rf"(?:(?P<part>(?:the\s)?{PART})[\s-])?(?:(?P<pick>{PICK})\s|(?P<thread>{THREAD})\s|the\s)?"
 # " 2014", ", 2014", " of 2013-14", " last year", " of the following year", " of this month"; not " the year before"
 TAIL = rf"""
-    (?: ,?\s (?:(?:of|in|on)\s)?
+    (?: (?:\s?,)?\s (?:(?:of|in|on)\s)?
         (?: (?P<year>(?:1\d|20)\d\d[-/]\d\d(?!\d)|{YEAR})
           | '(?P<short>\d\d)\b
           | (?: (?P<outer_pick>{PICK}) | (?P<outer_thread>{THREAD}) | the ) \s

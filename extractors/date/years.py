@@ -1,6 +1,7 @@
 """Rules for years and what is made of them: "2014", "2013/14", "1946-63", "FY2014", "the 1990s", "the 19th century"."""
 
 import re
+from functools import lru_cache
 
 from extractors.date.expression import Expression, fixed
 from extractors.date.words import KIND_OF_YEAR, ORDINAL, PART, YEAR, full_year, ordinal_of, pattern
@@ -19,10 +20,9 @@ FISCAL = pattern(r"FY\s?'?(?P<year>\d{4}|\d\d)(?:[-/](?P<last>\d{4}|\d\d))?")
 # "the 1990s", "mid-1980s", "the '60s", "the Thirties"; not "in her thirties"
 DECADE = pattern(rf"""
     (?:the\s)? (?:{PART}[\s-])? (?P<year>(?:1\d|20)\d0)'?s
-    | the\s (?:{PART}[\s-])? (?:'?(?P<tens>[2-9]0)s | (?P<word>{alternation(lexicon("dates", "decades"))}))""")
+    | the\s (?:{PART}[\s-])? (?:'?(?P<tens>[2-9]0)'?s | (?P<word>{alternation(lexicon("dates", "decades"))}))""")
 # "the 19th century", "the early twentieth century"
 CENTURY = pattern(rf"(?:the\s)?(?:{PART}[\s-])?(?P<nth>{ORDINAL})[\s-]{{1,2}}century(?!\sBC\b)")
-NEAR = 1000
 SCHOOL = re.compile(rf"\b{alternation(word_list('dates', 'school'))}\b", re.IGNORECASE)
 
 
@@ -35,8 +35,10 @@ def read_year(match: re.Match[str]) -> Expression | None:
 
 
 def read_years(match: re.Match[str]) -> Expression | None:
-    """Two years in a row with a stroke are one school or financial year, others are a range."""
+    """Two years in a row with a stroke are one school or financial year, others are a range; "2016-11" is a month."""
     first, last = int(match["year"]), int(match["last"])
+    if 1 <= last <= 12 and last < first % 100:
+        return fixed(match, "numeric month", "month", months(first, last))
     last += first // 100 * 100 if last < 100 else 0
     last += 100 if last == first // 100 * 100 else 0
     if not first < last:
@@ -78,6 +80,10 @@ def _year_of(kind: str, first: int) -> Period | None:
 
 def _about_school(match: re.Match[str]) -> bool:
     """Whether the paragraph of a match speaks of schools or universities."""
-    text, left, right = match.string, max(0, match.start() - NEAR), match.end() + NEAR
-    start, end = max(left, text.rfind(BLOCK_BREAK, left, match.start())), text.find(BLOCK_BREAK, match.end(), right)
-    return bool(SCHOOL.search(text, start, end if end >= 0 else right))
+    start, end = match.string.rfind(BLOCK_BREAK, 0, match.start()) + 1, match.string.find(BLOCK_BREAK, match.end())
+    return _speaks_of_school(match.string, start, end if end >= 0 else len(match.string))
+
+
+@lru_cache(maxsize=64)
+def _speaks_of_school(text: str, start: int, end: int) -> bool:
+    return bool(SCHOOL.search(text, start, end))

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from extractors.figure.ages import age
 from extractors.figure.bare import settle
+from extractors.figure.joining import LINK, joined
 from extractors.figure.counting import INVARIABLE, MORE, Phrase, phrase, singular
 from extractors.figure.numerals import Numeral
 from extractors.figure.page import Page, Reading
@@ -17,27 +18,19 @@ from extractors.figure.units import LETTERS, a_unit, money_before, with_unit
 from extractors.lexicon import alternation, numbers, word_list
 
 UNCOUNTED = word_list("figures", "uncounted")
-COMPOUNDS = numbers("figures", "compound")
-CHANGING = re.compile(rf"\b{alternation(word_list('figures', 'changing'))}\b", re.I)
-
 # "60-bed", "2,190-officer", "160-strong"
 COMPOUND = re.compile(r"-(?P<noun>[a-z]+)(?![\w-])", re.I)
 STRONG = re.compile(r"[\s-]strong\b", re.I)
-LINK = re.compile(r"\s?(?P<dash>-)\s?|,?\s+(?P<word>to|or|and)\s+(?P<more>about\s+|around\s+|some\s+|up\s+to\s+|just\s+)?", re.I)
 OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|its|his|her|our|their|my|your|these|those|[\w'-]+(?:'s|s'))\s)", re.I)
 SUPERLATIVE = re.compile(r"^(?:(?:most|least)\s+\w+|\w+est|best|worst)\s+", re.I)
-COMPOUND_LINK = re.compile(r"\s?(?:and\s)?", re.I)
 LETTER_COUNT = re.compile(r"\s?(?P<letter>[mk])(?=\s+[a-z])", re.I)
-FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.I)
-BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.I)
-BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
 
 
 def readings(page: Page) -> Iterator[Reading]:
     """The figures of a page, in order, none overlapping another."""
     wordy = _without_overlaps([*a_unit(page), *fractions(page), *twice(page), *folds(page)])
     alone = _alone(page, frozenset(offset for reading in wordy for offset in range(reading.start, reading.end)))
-    for reading in _settled(page, _linked(page, sorted([*wordy, *alone], key=lambda reading: reading.start))):
+    for reading in _settled(page, joined(page, sorted([*wordy, *alone], key=lambda reading: reading.start))):
         yield qualified(page, reading)
 
 
@@ -142,69 +135,6 @@ def _without_overlaps(found: Sequence[Reading]) -> list[Reading]:
         elif reading.end - reading.start > kept[-1].end - kept[-1].start:
             kept[-1] = reading
     return kept
-
-
-def _linked(page: Page, found: Sequence[Reading]) -> list[Reading]:
-    """Ranges joined ("40 to 50 homes"), and units shared ("from 26 to 15 children", "aged 14 and 16")."""
-    linked: list[Reading] = []
-    for reading in found:
-        before = linked[-1] if linked else None
-        match = LINK.fullmatch(page.text, before.last, reading.start) if before else None
-        if before and COMPOUND_LINK.fullmatch(page.text, before.last, reading.start) and f"{before.unit} {reading.unit}" in COMPOUNDS:
-            linked[-1] = _compounded(before, reading)
-        elif before is None or match is None:
-            linked.append(reading)
-        elif _is_range(page, before, reading, match):
-            linked[-1] = _range(page, before, reading)
-        elif not before.kind and reading.kind in {"count", "money", "percent", "duration", "measure"}:
-            linked[-1:] = [before.with_unit_of(reading, "unit of the next figure"), reading]
-        elif before.kind == "age" and not reading.kind:
-            linked.append(reading.with_unit_of(before, "unit of the figure before"))
-        else:
-            linked.append(reading)
-    return linked
-
-
-def _compounded(large: Reading, small: Reading) -> Reading:
-    """As in "5ft 6in", "two hours and 40 minutes": told in the smaller unit."""
-    value = large.value * COMPOUNDS[f"{large.unit} {small.unit}"] + small.value
-    return replace(small, start=large.start, first=large.first, value=value, rule=f"compound {small.kind}")
-
-
-def _is_range(page: Page, low: Reading, high: Reading, link: re.Match[str]) -> bool:
-    """Whether two numbers are the ends of one range."""
-    if low.value_max is not None or _rescaled(low, high) >= high.value or not _comparable(low, high):
-        return False
-    before = page.before(low.start)
-    if link["dash"]:
-        return bool(low.kind or high.kind)
-    if link["word"].lower() == "and":
-        return BETWEEN.search(before) is not None
-    if link["word"].lower() == "to":
-        return not (BY.search(before) or (FROM.search(before) and CHANGING.search(before.rpartition(".")[2])))
-    return True
-
-
-def _comparable(low: Reading, high: Reading) -> bool:
-    if low.kind and high.kind:
-        return low.kind == high.kind and low.unit == high.unit and low.kind not in {"ratio", "count"}
-    return "ratio" not in {low.kind, high.kind} and (bool(high.kind) or low.kind in {"money", "age", ""})
-
-
-def _rescaled(low: Reading, high: Reading) -> float:
-    """The lower end with the magnitude of the upper: "£3-4m" begins at three million, "two or three hundred" at 200."""
-    shared = low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale
-    return low.value * high.scale if shared else low.value
-
-
-def _range(page: Page, low: Reading, high: Reading) -> Reading:
-    told = high if high.kind else low
-    before = page.before(low.start)
-    between = BETWEEN.search(before)
-    return replace(
-        told, start=low.start - len(before) + between.start() if between else low.start, end=high.end, first=low.first, last=high.last,
-        value=_rescaled(low, high), value_max=high.value, rule=f"range, {told.rule}",
-    )  # fmt: skip
 
 
 def _settled(page: Page, found: Sequence[Reading]) -> Iterator[Reading]:

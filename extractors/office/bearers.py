@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors import people
+from extractors import organisations, people
 from extractors.lexicon import alternation, word_list
 from extractors.office import times
 from extractors.office.phrases import Office, offices
+from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -39,7 +40,7 @@ JOINED = re.compile(r"(?:,|,? and| &| as well as|, and)(?: also| currently| latt
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
 OBJECT = re.compile(
-    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'kin'))}),? $", re.IGNORECASE
+    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $", re.IGNORECASE
 )
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
@@ -47,12 +48,16 @@ TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """An office and its bearer; `rule` says how the two are tied, `status` what of the time."""
+    """An office and its bearer; `rule` says how the two are tied, `status` what of the time.
+
+    `place` is the organisation that was joined, where that is what ties them.
+    """
 
     office: Office
     person: Person
     status: str
     rule: str
+    place: Organisation | None = None
 
 
 def holdings(doc: Doc) -> Iterator[Holding]:
@@ -73,7 +78,7 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     gap = text[office.outer.end : after.start] if after else None
     if gap in (" ", " - "):
         return [_held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
-    if office.plural and gap != ": ":
+    if office.plural and (gap != ": " or not institutional(office)):
         return []
     if before is not None and _apposed(text, before, office):
         return [_held(doc, office, before, "title after name", _told_between(text, before, office))]
@@ -83,7 +88,7 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
         return [_held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
     if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
         tie = times.tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
-        status = "former" if tie and times.from_tie(tie, "") == "former" else None  # "After a year as interim director, Joe"
+        status = "former" if tie and tie["past"] else None  # "After a year as interim director, Joe"
         return [_held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
     return []
 
@@ -136,7 +141,14 @@ def _said_of(doc: Doc, office: Office) -> list[Holding]:
         return []
     status = times.from_tie(tie, text[office.outer.end : end] + _about_same(doc, subject, end))
     words = times.from_words(office.times)
-    return [Holding(office, subject, words if words in ("former", "acting") and status != "former" else status, "said of name")]
+    told = words if words not in (None, "current") and status != "former" else status
+    joined = organisation_within(doc, start + tie.start(), start + tie.end()) if tie["joined"] else None
+    return [Holding(office, subject, told, "said of name", joined)]
+
+
+def organisation_within(doc: Doc, start: int, end: int) -> Organisation | None:
+    """The first organisation named between two offsets."""
+    return next((one for one in once(doc, organisations.extract) if start <= one.start and one.end <= end), None)
 
 
 def _about_same(doc: Doc, person: Person, offset: int) -> str:
@@ -180,9 +192,11 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     text, named = folded(doc), once(doc, people.extract)
     until = bisect_left(named, offset, key=lambda person: person.start)
     near = [person for person in named[:until] if person.start >= offset - FAR and (sex is None or sex_of(person) in (sex, None))]
-    subjects = [person for person in near if not OBJECT.search(text[max(0, person.start - 20) : person.start])]
+    titled = {office.outer.end + 1: office.outer.start for office in once(doc, offices)}
+    starts = [titled.get(person.start, person.start) for person in near]
+    subjects = [person for person, start in zip(near, starts, strict=True) if not OBJECT.search(text[max(0, start - 20) : start])]
     here = [person for person in subjects if person.start >= block_at(doc, offset)[0]]
-    known = [person for person in subjects if sex_of(person) == sex]
+    known = [person for person in subjects if sex is not None and sex_of(person) == sex]
     return next((group[-1] for group in (here, known, subjects, near) if group), None)
 
 
@@ -191,7 +205,7 @@ def _held(doc: Doc, office: Office, person: Person, rule: str, status: str | Non
     told = times.from_words(office.times)
     if told in (None, "acting") and status == "former":
         told = "former"
-    if told in (None, "acting") and status is None and institutional(office) and _gone(doc, office, person):
+    if told in (None, "acting") and status is None and _gone(doc, office, person):
         told = "former"
     return Holding(office, person, told or status or "current", rule)
 
@@ -209,4 +223,6 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     sentence_start, _ = sentence_around(doc, office.outer.start)
     before = text[sentence_start:start]
     so_did = SO_DID.match(before) and times.left_in(text[max(0, sentence_start - 120) : sentence_start])
-    return bool(so_did) or times.left_after(text, end) or times.lost_in_list(before) or text[:person.start].endswith(" late ")
+    if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
+        return True
+    return institutional(office) and (bool(so_did) or times.left_after(text, end))

@@ -27,17 +27,25 @@ OWN_KINDS = (
 )  # fmt: skip
 
 
-def owner(doc: Doc, office: Office) -> Organisation | None:
-    """The organisation of `office`, or None where it has none or the article does not tell."""
-    if office.organisation is not None:
+def printed(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that the words around a title name or point to."""
+    if office.organisation is not None or office.hint == "another":
         return office.organisation
-    if office.hint == "another":
-        return None
     if office.hint == "its":
-        return _nearest_in_block(doc, office.outer.start)
+        return _before(doc, office.outer.start)
     if office.hint is not None:
         return _pointed_at(doc, office, office.hint)
-    return _where(doc, office) or _inherited(doc, office)
+    return _where(doc, office)
+
+
+def inherited(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
+    if office.hint is not None or _national(office.role):
+        return None
+    kinds = _holders(office.role)
+    if kinds:
+        return _own(doc, office, kinds)
+    return _own(doc, office, OWN_KINDS) if institutional(office) else None
 
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
@@ -50,10 +58,11 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind) or _own(doc, office, OWN_KINDS)
 
 
-def _nearest_in_block(doc: Doc, offset: int) -> Organisation | None:
-    """The last organisation named before `offset` in the same block."""
-    nearest = nearest_before(doc, offset)
-    return nearest if nearest is not None and nearest.start >= block_at(doc, offset)[0] else None
+def _before(doc: Doc, offset: int) -> Organisation | None:
+    """The last organisation named before "its" at `offset`, in the same block or, when it opens the block, the one before."""
+    nearest, start = nearest_before(doc, offset), block_at(doc, offset)[0]
+    reach = block_at(doc, max(0, start - 3))[0] if offset == start else start
+    return nearest if nearest is not None and nearest.start >= reach else None
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:
@@ -61,15 +70,6 @@ def _where(doc: Doc, office: Office) -> Organisation | None:
     start, _ = sentence_around(doc, office.outer.start)
     match = WHERE.search(folded(doc)[start : office.outer.start])
     return organisation_at(doc, start + match.start() - 1, start + match.start()) if match else None
-
-
-def _inherited(doc: Doc, office: Office) -> Organisation | None:
-    if _national(office.role):
-        return None
-    kinds = _holders(office.role)
-    if kinds:
-        return _own(doc, office, kinds)
-    return _own(doc, office, OWN_KINDS) if institutional(office) else None
 
 
 def _national(role: str) -> bool:
@@ -89,4 +89,5 @@ def _own(doc: Doc, office: Office, kinds: Sequence[str]) -> Organisation | None:
     if len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
         start, _ = block_at(doc, office.outer.start)
         return next((mention for mention in mentions if start <= mention.start < office.outer.start), None)
-    return main_organisation(doc, *kinds)
+    main = main_organisation(doc, *kinds)
+    return main if main is not None and (main.start < office.outer.start or counts[0][1] > 1) else None

@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors import people
+from extractors import organisations, people
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation, organisation_at
@@ -208,7 +208,7 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
     word = words[at]
     possessive = word.key in ("'s", "'")
     owner = words[at - 1] if possessive and at else word
-    organisation = organisation_at(doc, owner.start, owner.end)
+    organisation = organisation_at(doc, owner.start, owner.end) or (_short_for(doc, owner) if possessive and owner.capital else None)
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive
         draft.outer_start = _with_article(words, at, organisation.start)
@@ -219,6 +219,11 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
     if owner.key not in word_list("roles", "area"):
         draft.hint = owner.key if owner.key in lexicon("roles", "body") else "another"
     return True
+
+
+def _short_for(doc: Doc, owner: Word) -> Organisation | None:
+    """The organisation whose name a lone capitalised word opens: "Mossgate's" for Mossgate Community Homes."""
+    return next((one for one in once(doc, organisations.extract) if one.name.lower().startswith(f"{owner.key} ")), None)
 
 
 def _with_article(words: Sequence[Word], at: int, start: int) -> int:
@@ -322,6 +327,8 @@ def _takes_topic(doc: Doc, words: Sequence[Word], first: int, draft: _Draft, *, 
     named = all(word.capital for word in words[first:end] if word.tag not in ("CC", "POS", ","))
     acronym = len(words[first:end]) == 1 and text_of(doc)[words[first].start : words[first].end].isupper()
     if seat or (named and not acronym and not words[draft.first].capital):
+        return False
+    if words[end - 1].key in word_list("roles", "area"):
         return False
     if words[end - 1].key in lexicon("roles", "body") and words[end - 1].key not in ("group", "committee", "home"):
         draft.hint = draft.hint or ("another" if words[first - 1].key in INDEFINITE else words[end - 1].key)

@@ -30,6 +30,7 @@ BEFORE_SUCCESSOR = re.compile(
 )
 FAR = 400  # code points before the paragraph in which the office may have been named
 
+FUTURE = re.compile(r"\b(?:will|to|shall) $")
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
 YET_TO_COME = re.compile(r"\bwill\b|\bis to\b|\bdue to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)")
 
@@ -74,8 +75,9 @@ def _passed_on(doc: Doc, held: Sequence[Holding], person: Person, offset: int, o
     else:
         start = block_at(doc, offset)[0]
         earlier = [holding for holding in earlier if holding.office.outer.start >= start - FAR]
-        incoming = [holding for holding in earlier if holding.status == "incoming" and holding.office.outer.start >= start]
-        earlier = incoming or earlier
+        ahead = FUTURE.search(folded(doc)[max(0, offset - 12) : offset]) is not None
+        incoming = [holding for holding in earlier if holding.status == "incoming" and (ahead or holding.office.outer.start >= start)]
+        earlier = incoming or [holding for holding in earlier if holding.status != "former"] or earlier
     return earlier[-1] if earlier else None
 
 

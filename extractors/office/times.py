@@ -8,14 +8,17 @@ from extractors.lexicon import alternation, word_list
 # The time words beside a title, the most telling first: "former acting headteacher" is former.
 ORDER = ("former", "incoming", "acting")
 
+# between a verb and its "as", without another "as"
+BETWEEN = r"(?:(?!\bas\b)[^.;:]){0,80}?"
+
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |also |since |then |recently |suddenly |abruptly |later |since then ){0,3}"
     r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|stepped (?:down|aside|back)|stood (?:down|aside)|took (?:early |ill-health )?retirement"
     r"|died|moved (?:on|to|back)|was (?:sacked|dismissed|fired|ousted|axed|removed|forced (?:out|to (?:resign|quit)))|lost (?:her|his) (?:job|seat|post)"
-    r"|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
+    r"|become|became|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
 )
-GONE = re.compile(rf"(?: \([^)]*\))?,? {LEFT}")
+GONE = re.compile(rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) )")
 
 # "the resignation of A, B and C": everything in the list
 LIST_OF = re.compile(
@@ -82,10 +85,10 @@ def _tie() -> re.Pattern[str]:
     sections = ("link_former", "link_incoming", "link_appointed", "link_current")
     words: set[str] = set().union(*(word_list("roles", section) for section in sections))
     return re.compile(
-        rf"\b(?:(?P<past>{_verbs('past')}\b[^.;:]{{0,80}}?\bas|promoted\b[^.;:]{{0,60}}?\bfrom)"
+        rf"\b(?:(?P<past>{_verbs('past')}\b{BETWEEN}\bas|promoted\b{BETWEEN}\bfrom)"
         rf"|(?P<acting>{_verbs('acting')} as)"
-        rf"|(?P<joined>{_verbs('joined')}\b[^.;:]{{0,80}}?\bas)"
-        rf"|(?P<appointed>{_verbs('appointed')}\b[^.;:]{{0,80}}?\b(?:as|to be))"
+        rf"|(?P<joined>{_verbs('joined')}\b{BETWEEN}\bas)"
+        rf"|(?P<appointed>{_verbs('appointed')}\b{BETWEEN}\b(?:as|to be))"
         rf"|{alternation(words)})(?: {alternation(word_list('roles', 'between'))})? $",
         re.IGNORECASE,
     )

@@ -21,7 +21,9 @@ from extractors.quote.quotation import Stretch, stretches
 from extractors.reading import blocks, folded, once, text_of
 
 MASK = "~"
-WORD = re.compile(r"(?<![\w'-])[A-Za-z]{3,}")
+WORD = re.compile(r"(?<![\w'-])[A-Za-z]{2,}")
+# "would not say", "refused to say", but "went on to say": the lexicon's words between subject and verb end in "to" as well.
+UNSAID = re.compile(r"(?:n't|\bnot|\bnever|\bcannot|\bto)\s+\Z", re.IGNORECASE)
 BORDER = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$\d~])")
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?P<word>[\w.]{1,6}))\.\Z")
 
@@ -93,7 +95,7 @@ def _narrations(doc: Doc) -> Iterator[Narration]:
         blocks=blocks(doc),
         sentences=tuple(sentence for start, end in blocks(doc) for sentence in _sentences(text, start, end)),
         cues=tuple(_cues(doc, text)),
-        named=tuple(sorted((one for one in named if MASK not in text[one.start : one.end]), key=lambda one: (one.start, -one.end))),
+        named=tuple(sorted((one for one in named if text[one.start] != MASK), key=lambda one: (one.start, -one.end))),
     )
 
 
@@ -128,8 +130,20 @@ def _cues(doc: Doc, text: str) -> Iterator[Cue]:
         if match is None:
             continue
         tags = tags or {token.idx: token.tag_ for token in doc}
-        if not tags.get(match.start(), "").startswith(("NN", "JJ")):
-            yield Cue(start=match.start(), end=match.end(), verb=verbs[key_of(match[0])], form=key_of(match[0]))
+        form = key_of(match[0])
+        if not tags.get(match.start(), "").startswith(("NN", "JJ")) and not (form == verbs[form] and _is_unsaid(text, match.start())):
+            yield Cue(start=match.start(), end=match.end(), verb=verbs[form], form=form)
+
+
+def _is_unsaid(text: str, at: int) -> bool:
+    """Whether the infinitive at `at` is denied or only wished for."""
+    return UNSAID.search(text, max(0, at - 12), at) is not None and not _said_after_all().search(text, max(0, at - 24), at)
+
+
+@cache
+def _said_after_all() -> re.Pattern[str]:
+    words = (word for word in word_list("quotes", "between") if word.endswith(" to"))
+    return re.compile(rf"\b{alternation(words)}\s+\Z", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,7 @@ Named = Person | Organisation
 
 PRONOUN = re.compile(r"(?<![\w'-])(he|she|it|they|who|which|that|i|we|you|the latter)\Z", re.IGNORECASE)
 OPENING_PRONOUN = re.compile(r"(?:(?:but|and|now|then|so)\s+)?(he|she)\b", re.IGNORECASE)
+POSSESSED = re.compile(r"(?:(?:but|and)\s+)?(his|her)\b", re.IGNORECASE)
 POSSESSOR = {"him": "he", "his": "he", "her": "she", "he": "he", "she": "she", "it": "it", "its": "it", "they": "they", "their": "they"}
 OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
 
@@ -29,15 +30,19 @@ RELATIVE = re.compile(r",?\s(?:who|which|whose|whom|where)\b")
 # Where a new clause with a subject of its own begins.
 CLAUSE = re.compile(r"[;:]\s|(?:,\s|\s[—-]\s)(?:but|while|although|though|whereas)\s")
 
-# "by the former leader Ann Orde": the name is not the subject. A comma ends what a preposition governs.
+# "by the former leader Ann Orde": the name is not the subject; "Head of Finance Ann Orde" is. A comma ends what a preposition governs.
 GOVERNED = re.compile(
-    r"\b(?:of|by|to|with|from|for|about|against|at|in|on|like|than|as|between|after|before|under|into|over|and|&)\s+(?:[\w'-]+\s+){0,3}\Z"
+    r"""\b(?:
+        (?:by|to|with|from|about|against|in|on|like|than|as|between|after|before|under|into|over|and|&)\s+(?:[\w'-]+\s+){0,3}
+        | (?:of|for|at)\s+(?:the\s+)?
+    )\Z""",
+    re.VERBOSE,
 )
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
 POSSESSIVE = re.compile(r"'s?(?!\w)")
 
 # The noun phrase of a description ends before the first of these.
-PHRASE_END = re.compile(r"\s+(?:of|for|at|from|in|on|to|with|by)\s")
+PHRASE_END = re.compile(r"\s+(?:of|for|at|from|in|into|on|to|with|by|about|after|against)\s")
 THE = re.compile(r"\bthe\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|several|no)\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 # Where the words for an inverted subject ("said the council's leader, Ann Orde, who ...") end.
@@ -45,9 +50,17 @@ SUBJECT_END = re.compile(
     r"[.;:!?\"()]|\b(?:who|which|whose|that|when|as|after|adding|in|on|at|during|while|following|because|before|if|but|to)\b"
 )
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|once\s+)?\Z", re.IGNORECASE)
+INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
+REDUCED = re.compile(r"\s+(?:as\b|by\b|\"|')")
 PARTICIPLES = ("ed", "en", "told", "found", "said")
-AGENT = re.compile(r"[^.;:\"]{0,60}?\bby\s+")
-# "Ann Orde's claim to have been": a noun that reports.
+# "was told by", "is described by", "was described as “unsafe” by"
+AGENT = re.compile(r"\s+by\s+")
+FAR_AGENT = re.compile(r"[^.;:]{0,240}?\bby\s+")
+# "a letter from Ann Orde", "the dossier, compiled by Ann Orde"
+WRITTEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?")
+POSSESSOR_BEFORE = re.compile(r"(?:'s?|\b(?P<pronoun>his|her|its|their))\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+# "One father", "A spokesman": the sentence is about somebody without a name.
+SOMEBODY = re.compile(r"(?:(?:but|and)\s+)?(?:a|an|one|another)\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)", re.IGNORECASE)
 ADVERB = re.compile(r"(?<=\s)\w+ly\Z")
 
 FAR = 12
@@ -63,7 +76,7 @@ def speaker(told: Narration, cue: Cue) -> Span | None:
     if cue.verb == "according to":
         return _subject_after(told, cue)
     if _is_passive(told, cue):
-        agent = AGENT.match(told.text, cue.end, told.sentence(cue.start)[1])
+        agent = (FAR_AGENT if cue.verb in word_list(LEXICON, "calling") else AGENT).match(told.text, cue.end, told.sentence(cue.start)[1])
         return _phrase_at(told, agent.end(), told.sentence(cue.start)[1]) if agent else None
     if end <= start:
         return _subject_after(told, cue) if cue.verb != "tell" else None
@@ -77,6 +90,26 @@ def subject_of(told: Narration, start: int, end: int) -> Span | None:
     if pronoun := OPENING_PRONOUN.match(told.text, start, end):
         return _meant_by(told, pronoun[1].lower(), start, start)
     return next((one.span for one in _people(told.named_in(start, end)) if _is_free(told, one, start)), None)
+
+
+def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
+    """The person, else the organisation, that the words at `start:end` are about, or None."""
+    named = told.named_in(start, end)
+    free = (one.span for one in named if _is_free(told, one, start))
+    return subject_of(told, start, end) or next(free, None)
+
+
+def possessor_in(told: Narration, start: int, end: int) -> Span | None:
+    """Whose claim, verdict or reply the words at `start:end`, right before a quotation, speak of."""
+    for noun in _saying_noun().finditer(told.text, max(start, end - 80), end):
+        owner = POSSESSOR_BEFORE.search(told.text, max(start, noun.start() - 40), noun.start())
+        if owner is None:
+            continue
+        if owner["pronoun"]:
+            return _meant_by(told, POSSESSOR[owner["pronoun"].lower()], owner.start(), owner.start())
+        named = told.named_ending(owner.start())
+        return named.span if named else None
+    return None
 
 
 def _clause_start(told: Narration, cue: Cue) -> int:
@@ -100,7 +133,13 @@ def _without_adverbs(told: Narration, start: int, end: int) -> int:
 
 
 def _is_passive(told: Narration, cue: Cue) -> bool:
-    return cue.form.endswith(PARTICIPLES) and PASSIVE.search(told.text, max(0, cue.start - 24), cue.start) is not None
+    """Whether the one before the verb is spoken of: "was described as", "the home, branded “unsafe”"."""
+    if not cue.form.endswith(PARTICIPLES):
+        return False
+    reduced = cue.verb in word_list(LEXICON, "calling") and REDUCED.match(told.text, cue.end) is not None
+    if reduced and told.text[cue.start - 2 : cue.start] == ", ":
+        return True
+    return PASSIVE.search(told.text, max(0, cue.start - 24), cue.start) is not None
 
 
 def _subject_before(told: Narration, start: int, end: int, cue: Cue) -> Span | None:
@@ -108,8 +147,10 @@ def _subject_before(told: Narration, start: int, end: int, cue: Cue) -> Span | N
     phrase = told.text[start:end]
     if pronoun := PRONOUN.search(phrase):
         return _meant_by(told, pronoun[1].lower(), start, start + pronoun.start())
-    if COORDINATION.search(phrase) or cue.form.endswith("ing"):
+    if COORDINATION.search(phrase) or (cue.form.endswith("ing") and phrase[-1] == ","):
         return _joined_subject(told, start, end, cue)
+    if cue.form.endswith("ing") and not told.text[end : cue.start].strip():
+        return None  # "an email saying", not "Ann Orde was quoted as saying"
     named = told.named_ending(end)
     if isinstance(named, Person) or (named is not None and _is_free(told, named, start)):
         return _owner(told, named, start)
@@ -130,9 +171,9 @@ def _owner(told: Narration, named: Named, start: int) -> Span | None:
     before = told.text[start : named.start]
     if not BELONGS.search(before):
         return named.span
-    if isinstance(named, Person):
-        return None
-    return named.span if _has_word(before, "spokespeople", "documents", "parts") else _described(told, start, named.start)
+    if _has_word(before, "papers") or (isinstance(named, Organisation) and _has_word(before, "spokespeople", "inspectors", "parts")):
+        return named.span
+    return None if isinstance(named, Person) else _described(told, start, named.start)
 
 
 def _has_apposition(told: Narration, start: int, end: int) -> bool:
@@ -147,11 +188,12 @@ def _anchor(told: Narration, start: int, end: int) -> Span | None:
     before = relative.start() if relative else end
     named = told.named_in(start, before)
     free = [one for one in named if _is_free(told, one, start)]
-    found = next(iter([*_people((*free, *named)), *free]), None)
+    found = next(iter([*_people(free), *free]), None)
     if found is not None:
         return found.span
     comma = told.text.find(",", start, before)
-    return _described(told, start, comma if comma > 0 else before)
+    first = comma if comma > 0 else before
+    return _written_by(told, start, end) if _has_word(told.text[start:first], "papers") else _described(told, start, first)
 
 
 def _subject_after(told: Narration, cue: Cue) -> Span | None:
@@ -178,7 +220,7 @@ def _phrase_at(told: Narration, start: int, end: int) -> Span | None:
     phrase = told.text[start:last].strip()
     if pronoun := OBJECT.match(phrase):
         return _meant_by(told, POSSESSOR[pronoun[1].lower()], start, start)
-    if owner is not None and (_has_word(phrase, "spokespeople", "documents", "parts") or told.text[start : owner.end].strip() == phrase):
+    if owner is not None and (_has_word(phrase, "spokespeople", "inspectors", "papers", "parts") or told.text[start : owner.end].strip() == phrase):
         return owner.span
     return _described(told, start, last)
 
@@ -197,21 +239,46 @@ def _described(told: Narration, start: int, end: int) -> Span | None:
     phrase = told.text[start:last]
     head = key_of(phrase).rpartition(" ")[2]
     organisation = next((one for one in reversed(told.named_in(start, end)) if isinstance(one, Organisation)), None)
-    if head in word_list(LEXICON, "documents"):
-        return organisation.span if organisation and _writes(organisation) else _author(told, start)
-    if head in word_list(LEXICON, "spokespeople") | word_list(LEXICON, "parts"):
+    if head in word_list(LEXICON, "papers"):
+        return _writer(told, start, last)
+    if head in word_list(LEXICON, "inspectors"):
+        return organisation.span if organisation and _writes(organisation) else _inspectorate(told, start)
+    if head in word_list(LEXICON, "spokespeople"):
+        return organisation.span if organisation else _organisation_meant(told, start)
+    if head in word_list(LEXICON, "parts"):
         return organisation.span if organisation else None
     if not THE.search(phrase) or OTHERS.search(phrase) or head in word_list(LEXICON, "unnamed") or re.search(r"[^s]s\Z", head):
         return None
-    return _bearer(told, head) or _last_subject(told, start)
+    is_other = (organisation or "'s " in phrase) and told.sentence(start)[0] == start
+    return _bearer(told, head) or (None if is_other else _last_subject(told, start))
 
 
 def _writes(organisation: Organisation) -> bool:
     return organisation.kind in {"inspectorate", "regulator", "court", "government department", "professional body"}
 
 
-def _author(told: Narration, at: int) -> Span | None:
-    """Whose report it is that an article speaks of at `at`: the inspectorate's or regulator's named last before, else first after."""
+def _writer(told: Narration, start: int, end: int) -> Span | None:
+    """Whose the paper at `start:end` is: "Ann Orde's report", "the Ofsted report", "her report", or the inspectorate's."""
+    if named := told.named_in(start, end):
+        return named[-1].span
+    owner = OBJECT.match(told.text, start, end)
+    found = _meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
+    if found or (owner and owner[1].lower() in {"his", "her"}):
+        return found
+    return _inspectorate(told, start) if told.text[start:end].lower().endswith(INSPECTION_PAPERS) else None
+
+
+def _written_by(told: Narration, start: int, end: int) -> Span | None:
+    """Who wrote the paper that `start:end` begins with, by the words after it: "the letter, signed by Ann Orde, "."""
+    by = WRITTEN_BY.search(told.text, start, end)
+    if by is not None:
+        return _phrase_at(told, by.end(), end)
+    comma = told.text.find(",", start, end)
+    return _described(told, start, comma if comma > 0 else end)
+
+
+def _inspectorate(told: Narration, at: int) -> Span | None:
+    """The inspectorate or regulator whose inspection an article speaks of: the one named last before `at`, else first after."""
     bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
     before = [one for one in bodies if one.start < at]
     return (before[-1] if before else bodies[0]).span if bodies else None
@@ -231,8 +298,11 @@ def _bearer(told: Narration, head: str) -> Span | None:
 def _last_subject(told: Narration, at: int) -> Span | None:
     """The person that one of the sentences right before `at` is about."""
     for back, (start, end) in enumerate(told.sentences_before(told.sentence(at)[0])):
-        if back > NEAR or (found := subject_of(told, start, end)) is not None:
-            return found if back <= NEAR else None
+        somebody = SOMEBODY.match(told.text, start, end)
+        if back <= NEAR and (found := subject_of(told, start, end)) is not None:
+            return found
+        if back >= NEAR or (somebody and _has_word(somebody[1], "spokespeople", "somebody", "male", "female")):
+            return None
     return None
 
 
@@ -251,11 +321,14 @@ def _meant_by(told: Narration, pronoun: str, start: int, at: int) -> Span | None
 
 def _people_meant(told: Narration, pronoun: str, at: int) -> Iterator[Span]:
     """The people that "he" or "she" at `at` may stand for, the likeliest first: subjects of the sentences before."""
-    sentence = told.sentence(at)[0]
+    sentence, block = told.sentence(at)[0], told.block(at)[0]
     passed: list[Person] = []
     for start, end in _back_from(told, sentence, at):
         fitting = [one for one in _people(told.named_in(start, end)) if pronoun in _pronouns(told, one.name)]
         opening = OPENING_PRONOUN.match(told.text, start, end)
+        if start < block and (owner := POSSESSED.match(told.text, start, end)) and POSSESSOR[owner[1].lower()] == pronoun:
+            passed += fitting  # "Her mentor, Lady Ash, laughed." A new paragraph's "she" is the one whose mentor it is
+            continue
         if ASKED.match(told.text, start, end):
             answers = [speaker(told, cue) for cue in told.cues_in(start + 1, end)] if start != sentence else []
             yield from (span for span in answers if span is not None)
@@ -263,6 +336,12 @@ def _people_meant(told: Narration, pronoun: str, at: int) -> Iterator[Span]:
         if opening and opening[1].lower() == pronoun and start != sentence:
             passed += fitting  # "She praised Ann Orde": the next "she" is the same one
             continue
+        if start != sentence and (somebody := SOMEBODY.match(told.text, start, end)):
+            if _has_word(somebody[1], "spokespeople"):
+                yield from filter(None, [_organisation_meant(told, end)])
+                return
+            if not fitting and _has_word(somebody[1], "somebody", "male", "female"):
+                return
         yield from (one.span for one in fitting if _is_free(told, one, start))
         yield from (one.span for one in fitting if not POSSESSIVE.match(told.text, one.end))
     yield from (one.span for one in passed)
@@ -284,6 +363,8 @@ def _organisation_meant(told: Narration, at: int) -> Span | None:
     for back, (start, end) in enumerate(_back_from(told, sentence, at)):
         if back > NEAR:
             return None
+        if start < sentence and _has_word(told.text[start : start + 40], "papers") and (by := WRITTEN_BY.search(told.text, start, end)):
+            return _phrase_at(told, by.end(), end)
         spoke = [speaker(told, cue) for cue in told.cues_in(start, end) if cue.start < at]
         named = [one.span for one in told.named_in(start, end) if isinstance(one, Organisation) and _is_free(told, one, start)]
         if found := next((span for span in [*reversed(spoke), *named] if span in spans), None):
@@ -327,3 +408,8 @@ def _between_before() -> re.Pattern[str]:
 @cache
 def _between_after() -> re.Pattern[str]:
     return re.compile(rf"\s*{alternation(word_list(LEXICON, 'between'))}\b|\s+", re.IGNORECASE)
+
+
+@cache
+def _saying_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-]){alternation(word_list(LEXICON, 'sayings'))}(?![\w'-])", re.IGNORECASE)

@@ -24,6 +24,7 @@ NOT_AREAS = frozenset(
     "counts fronts least best most moment example instance region county town city borough area news press thing things something anything everything nothing lot it them us me him she he they we you "
     "table league minister government ofsted cqc audience public".split()
 )
+MONTHS = frozenset("january february march april may june july august september october november december spring summer autumn winter".split())
 WIDEST = 9
 
 
@@ -80,6 +81,8 @@ def _graded() -> frozenset[str]:
 def _opens(row: Row, start: int) -> bool:
     """Whether what was graded begins here."""
     if row[start].kind != "word":
+        return False
+    if row[start].text in ("in", "on", "at", "over", "under") and start + 1 < len(row) and row[start + 1].kind == "word" and (row[start + 1].tag == "CD" or row[start + 1].text in MONTHS):
         return False
     two, four = (" ".join(item.text for item in row[start : start + width]) for width in (3, 4))
     prepositions = words("area_prepositions")

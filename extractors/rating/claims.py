@@ -80,7 +80,7 @@ class Evidence:
                 key = " ".join(match[0].lower().split())
                 self.named.append((match.start(), match.end(), vocabulary.bodies[key]))
         self.named.sort()
-        self.bodies = {body for _, _, bodies in self.named for body in bodies}
+        self.bodies = {party for _, _, bodies in self.named for body in bodies for party in (body, *parties(body))}
         self.bodies |= {body for body in _implied(doc, self.text, vocabulary, self.bodies)}
         self.active: tuple[Scheme, ...] = ()
 
@@ -503,7 +503,7 @@ def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisat
 def _is_hearsay(row: Row, frame: Frame) -> bool:
     """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
     before = row[: frame.subject[0]]
-    said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "thought", "felt", "believed", "added", "claimed")]
+    said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "added", "claimed", "insisted")]
     if not said:
         return False
     speaker = before[max(0, said[-1] - 5) : said[-1]]
@@ -591,10 +591,11 @@ def _had_before(row: Row, start: int, grade: int) -> bool:
 
 def _period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     """When the grade was awarded, as far as its clause says: the dates in it."""
-    start, end = row[clause_start(row, frame.anchor)].start, row[_near_end(row, frame) - 1].end
-    if not contrasted(row, frame):
-        start = row[0].start
-    near = [mention for mention in once(doc, dates.extract) if start <= mention.start < end]
+    verb = min(frame.anchor, frame.grade)
+    stretches = [(row[max(clause_start(row, verb), frame.subject[1] if frame.subject[1] <= verb else 0)].start, row[_near_end(row, frame) - 1].end)]
+    if not contrasted(row, frame) and frame.subject[0] < frame.subject[1] <= verb:
+        stretches.append((row[0].start, row[frame.subject[0]].start))
+    near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
     if not near:
         return None, None
     return min(mention.date_from for mention in near), max(mention.date_to for mention in near)

@@ -49,7 +49,7 @@ def _kind(text: str, start: int, end: int, read: Read) -> Item | None:
     """The grade that a block consists of, or None."""
     if end - start > 70:
         return None
-    row = [item for item in read(start, end) if item.text not in (".", "-", "'", '"', "(", ")", "*", "•", "overall", ":")]
+    row = [item for item in read(start, end) if item.text not in (".", "-", "'", '"', "(", ")", "*", "•")]
     if len(row) == 1 and row[0].kind == "grade":
         return row[0]
     return None

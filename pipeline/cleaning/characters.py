@@ -5,13 +5,22 @@ import unicodedata
 from collections.abc import Callable
 
 from ftfy import TextFixerConfig, fix_text
+from ftfy.badness import is_bad
 
 # Only what a wrong decoding broke is repaired: quotation marks, widths and line ends stay as the author set them.
 REPAIRS = TextFixerConfig(
-    unescape_html=False, remove_terminal_escapes=False, fix_latin_ligatures=True, fix_character_width=False, uncurl_quotes=False,
-    fix_line_breaks=False, remove_control_chars=False, normalization=None,
-)  # fmt: skip
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    remove_control_chars=False,
+    normalization=None,
+)
 
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURE = re.compile("|".join(LIGATURES))
 LINE_END = re.compile(r"\r\n?|\u2028|\x85|\x0b|\x0c")
 PARAGRAPH_END = re.compile(r"\u2029")
 # Soft hyphen, zero-width space, joiners, direction marks, word joiner, byte order mark.
@@ -28,8 +37,15 @@ def normal(text: str) -> str:
 
 
 def repaired(text: str) -> str:
-    """`text` with mojibake undone ("â€™" is "’") and ligatures spelled out ("ﬁ" is "fi")."""
-    return text if text.isascii() else fix_text(text, REPAIRS)
+    """`text` with mojibake undone, "â€™" to "’", in the lines that have some."""
+    if text.isascii() or not is_bad(text):
+        return text
+    return "".join(fix_text(line, REPAIRS) if is_bad(line) else line for line in text.splitlines(keepends=True))
+
+
+def spelled_out(text: str) -> str:
+    """`text` with ligatures as letters, "ﬁ" to "fi"."""
+    return LIGATURE.sub(lambda match: LIGATURES[match[0]], text)
 
 
 def one_line_end(text: str) -> str:
@@ -47,4 +63,4 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-STEPS: tuple[Callable[[str], str], ...] = (repaired, one_line_end, visible, composed)
+STEPS: tuple[Callable[[str], str], ...] = (repaired, spelled_out, one_line_end, visible, composed)

@@ -34,7 +34,7 @@ LEXIS_NUMBER = re.compile(rb"^[ \t]*(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?[ 
 LEXIS_END = re.compile(rb"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
 LEXIS_LABEL = re.compile(rb"^(?:Load-Date|Length): ", re.MULTILINE)
 # Takes "Document GRDN000020190512ef5c0000x", the number Factiva ends an article with: source, day, serial.
-FACTIVA_END = re.compile(rb"^Document [A-Za-z0-9]{5,10}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*\r?$", re.MULTILINE)
+FACTIVA_END = re.compile(rb"^(?:AN[\s|]{1,5})?Document [A-Za-z0-9]{5,10}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t|]*\r?$", re.MULTILINE)
 FACTIVA_PAGE = b"articleParagraph"
 FACTIVA_NAME = b"factiva"
 PROQUEST_RULE = re.compile(rb"^_{20,}[ \t]*\r?$", re.MULTILINE)

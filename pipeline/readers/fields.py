@@ -23,6 +23,8 @@ MARKUP = re.compile(
 )
 # Takes "&amp;", "&#8217;", "&rsquo;".
 ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
+# Takes "https://news.example/feed", "www.gazette.co.uk"; leaves "Brackwater Gazette" and "BBC".
+DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -50,7 +52,7 @@ def record(name: str, row: Mapping[str, object], fields: Mapping[str, str]) -> R
         markup=MARKUP.search(text) is not None,
         title=title,
         byline=_plain(parts["byline"]),
-        publisher=_plain(parts["publisher"]),
+        publisher=_plain(parts["publisher"]) if not DOMAIN.fullmatch(parts["publisher"] or "") else None,
         url=url if url and ADDRESS.fullmatch(url) else None,
         published=day(parts["published"]),
     )

@@ -9,11 +9,14 @@ from io import BytesIO
 from typing import cast
 
 from pipeline.document import Rejected
+from pipeline.read import decode
 from pipeline.readers.days import posted
+from pipeline.readers.fields import article
 from pipeline.readers.record import Container, Found, Member, Record
+from pipeline.readers.text import as_utf8
 
 # Takes "Re: ", "Fwd: Re: ".
-FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -50,21 +53,20 @@ def _mail(message: EmailMessage) -> Record:
     if body is None:
         raise Rejected("no_text", "This message holds no text.")
     subject = " ".join(str(message.get("Subject", "")).split())
-    title = FORWARDED.sub("", subject, count=1) if FORWARDED.match(subject) else subject
+    title = FORWARDED.sub("", subject, count=1) or None
     sent = posted(message.get("Date"))
+    content = _content(cast(EmailMessage, body))
+    markup = body.get_content_type() == "text/html"
     return Record(
-        data=_content(cast(EmailMessage, body)),
-        markup=body.get_content_type() == "text/html",
-        title=title or None,
-        published=sent if title == subject else None,
+        data=content if markup else article(decode(content), title),
+        markup=markup,
+        title=title,
+        published=None if FORWARDED.match(subject) else sent,
         saved=sent,
     )
 
 
 def _content(part: EmailMessage) -> bytes:
-    """The text of `part` in UTF-8, decoded as it says of itself."""
-    try:
-        return cast(str, part.get_content()).encode(errors="replace")
-    except LookupError:  # an encoding that is unknown
-        payload = part.get_payload(decode=True)
-        return payload if isinstance(payload, bytes) else b""
+    """The text of `part`, decoded as it says of itself where it is not UTF-8."""
+    payload = part.get_payload(decode=True)
+    return as_utf8(payload if isinstance(payload, bytes) else b"", part.get_content_charset())

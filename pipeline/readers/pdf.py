@@ -21,6 +21,12 @@ MAX_PAGES = 5_000
 EDGE = 2
 """Lines at the top and at the bottom of a page that may be a running head or foot."""
 
+TIGHT = 0.9
+"""A gap of less than this share of the size of the letters is none between lines."""
+
+RARE = 0.05
+"""A gap that is a smaller share of all is an accident."""
+
 LOOSE = 1.25
 """A gap larger than this many usual ones sets paragraphs apart."""
 
@@ -89,7 +95,7 @@ def _lines(page: PageObject, number: int) -> Iterator[Line]:
 
 
 def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
-    """`lines` without page numbers and what stands in the same letters at the edge of several pages."""
+    """`lines` without page numbers and what stands in the same letters and at the same height at the edge of several pages."""
     edges: dict[int, list[Line]] = {}
     for line in lines:
         edges.setdefault(line.page, []).append(line)
@@ -99,8 +105,8 @@ def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line not in running]
 
 
-def _shape(line: Line) -> tuple[str, float]:
-    return DIGITS.sub("#", line.text), line.size
+def _shape(line: Line) -> tuple[str, float, int]:
+    return DIGITS.sub("#", line.text), line.size, round(line.base)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
@@ -119,12 +125,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _usual_gaps(lines: Sequence[Line]) -> Mapping[float, float]:
-    """For each size of letters the commonest distance from a line to the next below it, in points."""
-    gaps: dict[float, Counter[float]] = {}
+    """For each size of letters the distance in points from a line to the next of its paragraph: the smallest that is not rare."""
+    gaps: dict[float, Counter[int]] = {}
     for above, below in pairwise(lines):
-        if above.size == below.size and above.page == below.page and above.base > below.base:
-            gaps.setdefault(above.size, Counter())[round(above.base - below.base, 1)] += 1
-    return {size: min(gap for gap in counts if counts[gap] == max(counts.values())) for size, counts in gaps.items()}
+        if above.size == below.size and above.page == below.page and above.base - below.base > above.size * TIGHT:
+            gaps.setdefault(above.size, Counter())[round(above.base - below.base)] += 1
+    return {size: min(gap for gap in counts if counts[gap] >= counts.total() * RARE) for size, counts in gaps.items()}
 
 
 def _full_lengths(lines: Sequence[Line]) -> Mapping[float, int]:

@@ -1,4 +1,4 @@
-"""Bytes to lines of text, as they stream by, whatever their encoding."""
+"""Bytes to text, whatever their encoding."""
 
 import codecs
 from collections.abc import Iterator
@@ -19,3 +19,15 @@ def decoded_lines(container: Container) -> Iterator[str]:
             return
     for number, line in enumerate(container.lines()):
         yield decode(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line)
+
+
+def as_utf8(data: bytes, charset: str | None) -> bytes:
+    """`data` in UTF-8 where only what it came with says its encoding, which servers often say wrongly of UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        try:
+            return data.decode(charset).encode() if charset else data
+        except (LookupError, UnicodeDecodeError):
+            return data
+    return data

@@ -8,6 +8,7 @@ from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 from pipeline.document import Rejected
 from pipeline.readers.days import day
 from pipeline.readers.record import Container, Found, Limits, Record, bad, too_large
+from pipeline.readers.text import as_utf8
 
 PAGES = ("text/html", "application/xhtml+xml")
 OK = "200"
@@ -32,16 +33,8 @@ def _page(name: str, warc: ArcWarcRecord, parameters: str, limits: Limits) -> Re
         raise too_large(limits)
     return Record(
         name=name,
-        data=_as_utf8(data, parameters.partition("charset=")[2].strip(" \"';")),
+        data=as_utf8(data, parameters.partition("charset=")[2].strip(" \"';")),
         markup=True,
         url=warc.rec_headers.get_header("WARC-Target-URI"),
         saved=day(warc.rec_headers.get_header("WARC-Date")),
     )
-
-
-def _as_utf8(data: bytes, charset: str) -> bytes:
-    """`data` in UTF-8 where only the server said which encoding it has; the page's own word is for whoever decodes it."""
-    try:
-        return data if not charset or charset == "utf-8" else data.decode(charset).encode()
-    except (LookupError, UnicodeDecodeError):
-        return data
