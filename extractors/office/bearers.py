@@ -24,7 +24,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 # What may stand between a name and the title after it: ", 47, the", " (Lab, Quayside), ", " - ", " (", ", who is also"
-ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3})?"
+ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
 AFTER_NAME = re.compile(
     rf"{ASIDE}(?:, | - | — |: | \()(?:and |herself |himself |both |also |until \w+ |(?P<time>formerly|previously|currently|now|then|once) ){{0,2}}$"
 )
@@ -82,8 +82,10 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
         return []
     if before is not None and _apposed(text, before, office):
         return [_held(doc, office, before, "title after name", _told_between(text, before, office))]
+    if last is not None and last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
+        return [_held(doc, office, last.person, "title after title", "current")]  # "promoted from manager to director"
     if last is not None and _continues(text, last, office):
-        return [_held(doc, office, last.person, "title after title", status=last.status)]
+        return [_held(doc, office, last.person, "title after title", last.status)]
     if gap is not None and after is not None and (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
         return [_held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
     if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
@@ -137,7 +139,7 @@ def _said_of(doc: Doc, office: Office) -> list[Holding]:
     if tie is None:
         return _coreferent(doc, office)
     subject = _subject(doc, start, start + tie.end())
-    if subject is None:
+    if subject is None or (tie.group().strip().lower() == "as" and subject.end + 1 != start + tie.start()):
         return []
     status = times.from_tie(tie, text[office.outer.end : end] + _about_same(doc, subject, end))
     words = times.from_words(office.times)

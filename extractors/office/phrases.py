@@ -7,15 +7,18 @@ organisation ("Derbyshire DCS", "chief executive of Calderwick Council"), an idl
 
 import re
 from collections.abc import Iterator, Sequence
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
+from spacy.attrs import IDX, LENGTH, TAG
 from spacy.tokens import Doc
 
 from extractors import organisations, people
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation, organisation_at
+from extractors.people import Person
 from extractors.reading import folded, once, text_of
 
 REACH = 9  # words on either side of the head
@@ -23,7 +26,7 @@ REACH = 9  # words on either side of the head
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 POSSESSIVES = frozenset({"its", "their", "our"})
-PREFIXES = frozenset({"co", "vice", "non", "sub", "pro"})
+PREFIXES = frozenset({"co", "vice", "non", "sub", "pro", "under", "deputy"})
 LINKS = frozenset({"of", "for"})
 PLACES = frozenset({"at", "with", "in", "of", "for", "on", "from"})
 TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "night", "morning", "afternoon", "evening", "time", "way"})
@@ -42,7 +45,7 @@ class Word:
     key: str
     tag: str
     capital: bool
-    acronym: bool
+    shouted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,11 @@ class _Draft:
 def offices(doc: Doc) -> Iterator[Office]:
     """The titles in `doc`, in reading order; none overlaps another."""
     words = once(doc, _words)
-    index = {word.start: at for at, word in enumerate(words)}
     done = 0
-    for match in _heads().finditer(folded(doc)):
-        if match.start() < done or match.start() not in index or _inside_name(doc, match):
+    for at, word in enumerate(words):
+        if word.start < done or not _is_head(word) or _inside_name(doc, word):
             continue
-        office = _grown(doc, words, index[match.start()], match)
+        office = _grown(doc, words, at)
         if office is not None:
             done = office.outer.end
             yield office
@@ -102,23 +104,33 @@ def canonical(title: str) -> str:
 
 def _words(doc: Doc) -> Iterator[Word]:
     text = folded(doc)
-    for token in doc:
-        start, end = token.idx, token.idx + len(token)
-        word = text[start:end]
-        yield Word(start, end, word.lower(), token.tag_, word[:1].isupper(), word.isupper() and 2 <= len(word) <= 3)
+    for start, length, tag in doc.to_array([IDX, LENGTH, TAG]).tolist():
+        word = text[start : start + length]
+        yield Word(start, start + length, word.lower(), doc.vocab.strings[tag], word[:1].isupper(), word[:2].isupper())
 
 
-def _inside_name(doc: Doc, match: re.Match[str]) -> bool:
+def _is_head(word: Word) -> bool:
+    """Whether a title may turn on a word; short ones ("MS", "AM") count only as capitals."""
+    return word.key in _heads() and (word.shouted or word.key.removesuffix("s") not in _capitals())
+
+
+def _inside_name(doc: Doc, word: Word) -> bool:
     """Whether a head is part of a person's or an organisation's name ("the Prison Officers' Association")."""
-    organisation = organisation_at(doc, match.start(), match.end())
+    organisation = organisation_at(doc, word.start, word.end)
     if organisation is not None and organisation.kind != "police and crime commissioner" and " " in organisation.text:
         return not organisation.text.lower().startswith(("the ", "a "))
-    return any(person.start <= match.start() < person.end for person in once(doc, people.extract))
+    return _person_at(doc, word.start) is not None
 
 
-def _grown(doc: Doc, words: Sequence[Word], at: int, match: re.Match[str]) -> Office | None:
-    last = _last_head(words, at, match.end())
-    head = words[last].key if last > at or " " not in match.group() else key_of(match.group())
+def _person_at(doc: Doc, offset: int) -> Person | None:
+    named = once(doc, people.extract)
+    at = bisect_right(named, offset, key=lambda person: person.start) - 1
+    return named[at] if at >= 0 and offset < named[at].end else None
+
+
+def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
+    last = _last_head(words, at)
+    head = words[last].key
     if last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and words[last + 1].tag in ("NN", "NNS") and not words[last + 1].capital:
         return None  # "officer numbers", "head girl"
     draft = _Draft(at, last, words[at].start, words[last].end, at)
@@ -154,18 +166,13 @@ def _singular(title: str, head: Word, draft: _Draft) -> str:
     return re.sub(rf"(?i)\b{re.escape(head.key)}\b", head.key[:-1], title, count=1)
 
 
-def _last_head(words: Sequence[Word], at: int, end: int) -> int:
-    """The last word of the head: "chief executive OFFICER", "deputy LEADER"."""
+def _last_head(words: Sequence[Word], at: int) -> int:
+    """The last word of the head: "chief executive OFFICER", "deputy LEADER", "director-GENERAL"."""
     last = at
-    while words[last].end < end:
+    while last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and _is_head(words[last + 1]):
         last += 1
-    while last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and _is_head(words[last + 1].key):
-        last += 1
-    return last
-
-
-def _is_head(key: str) -> bool:
-    return key in _head_words()
+    general = last + 2 < len(words) and words[last + 1].key == "-" and words[last + 2].key == "general"
+    return last + 2 if general else last
 
 
 def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
@@ -211,11 +218,12 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
     organisation = organisation_at(doc, owner.start, owner.end) or (_short_for(doc, owner) if possessive and owner.capital else None)
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive
-        draft.outer_start = _with_article(words, at, organisation.start)
+        _open_phrase(words, at, organisation.start, draft)
         return True
     if not possessive or owner.key in word_list("roles", "topic") or owner.key in ("king", "queen", "women", "people", "girl", "boy"):
         return False
-    draft.definite, draft.outer_start = True, _with_article(words, at, owner.start)
+    draft.definite = True
+    _open_phrase(words, at, owner.start, draft)
     if owner.key not in word_list("roles", "area"):
         draft.hint = owner.key if owner.key in lexicon("roles", "body") else "another"
     return True
@@ -226,11 +234,19 @@ def _short_for(doc: Doc, owner: Word) -> Organisation | None:
     return next((one for one in once(doc, organisations.extract) if one.name.lower().startswith(f"{owner.key} ")), None)
 
 
-def _with_article(words: Sequence[Word], at: int, start: int) -> int:
-    """`start`, or that of the article before it."""
+def _open_phrase(words: Sequence[Word], at: int, start: int, draft: _Draft) -> None:
+    """Begin the phrase at `start`, or at the article and the words of time before it: "a former Treasury minister"."""
+    draft.outer_start = start
     while at > 0 and words[at].start >= start:
         at -= 1
-    return words[at].start if words[at].key in DEFINITE | INDEFINITE and words[at].end == start - 1 else start
+    while at >= 0 and words[at].end in (draft.outer_start, draft.outer_start - 1):
+        key = words[at].key
+        if key in lexicon("roles", "status"):
+            draft.times.add(lexicon("roles", "status")[key])
+        elif key not in DEFINITE | INDEFINITE and not (key == "-" and words[at - 1].key == "ex"):
+            return
+        draft.outer_start = words[at].start
+        at -= 1
 
 
 def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str | None:
@@ -247,9 +263,9 @@ def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str
     if key in ("and", "&", "-", "'s") and not closed:
         joined = key in ("-", "'s") or (at > 0 and words[at - 1].key in word_list("roles", "topic"))
         return "joint" if joined else None
-    if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or _is_head(key):
+    if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or _is_head(word):
         return None if closed else "title"
-    if word.acronym and not closed:
+    if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
     if word.capital and not (at == 0 or words[at - 1].tag in (".", "``", "''", "_SP")):
         return "idle"  # a place, a party, a firm that is no organisation we know
@@ -341,7 +357,7 @@ def _takes_topic(doc: Doc, words: Sequence[Word], first: int, draft: _Draft, *, 
 def _in_topic(doc: Doc, words: Sequence[Word], first: int, at: int) -> bool:
     """Whether word `at` goes on with the topic that began at `first`."""
     word = words[at]
-    if "\n" in text_of(doc)[words[at - 1].end : word.start + 1] or any(person.start == word.start for person in once(doc, people.extract)):
+    if "\n" in text_of(doc)[words[at - 1].end : word.start + 1] or _person_at(doc, word.start) is not None:
         return False
     if organisation_at(doc, word.start, word.end) is not None and word.capital:
         return False
@@ -355,7 +371,7 @@ def _in_topic(doc: Doc, words: Sequence[Word], first: int, at: int) -> bool:
 def _office_follows(words: Sequence[Word], at: int) -> bool:
     """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
     for word in words[at : at + 4]:
-        if _is_head(word.key):
+        if _is_head(word):
             return True
         if word.tag not in NOUNS:
             return False
@@ -371,18 +387,10 @@ def _spelled_out(words: str) -> str:
 
 
 @cache
-def _head_words() -> frozenset[str]:
-    """The heads of one word, singular and plural."""
+def _heads() -> frozenset[str]:
+    """The heads, singular and plural."""
     heads = word_list("roles", "head") | word_list("roles", "head_weak")
     return heads | frozenset(f"{head}s" for head in heads)
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """Any head. Short capitals ("MS", "AM") count only as capitals."""
-    words = word_list("roles", "head") | word_list("roles", "head_weak")
-    short = sorted(word.upper() for word in words if len(word) <= 4 and word in _capitals())
-    return re.compile(rf"\b(?:(?i:{alternation(words - _capitals())})s?|(?:{'|'.join(short)})s?|SENCo)\b")
 
 
 @cache

@@ -30,6 +30,10 @@ BEFORE_SUCCESSOR = re.compile(
 )
 FAR = 400  # code points before the paragraph in which the office may have been named
 
+# ", chair of its audit committee, has been named as his successor"
+NAMED_SUCCESSOR = re.compile(
+    r"(?:, [^.;]{1,90},)? (?:has been |had been |was |is )?(?:named|appointed|chosen|elected|announced|lined up) (?:as )?(?P<owner>his|her|their) (?:successor|replacement)"
+)
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
 YET_TO_COME = re.compile(r"\bwill\b|\bis to\b|\bdue to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)")
@@ -43,6 +47,10 @@ def successions(doc: Doc) -> Iterator[Holding]:
         block_start, block_end = block_at(doc, person.start)
         before = text[block_start : titled.get(person.start, person.start)]
         after = text[person.end : block_end]
+        named = NAMED_SUCCESSOR.match(after)
+        if named and (passed := _passed_on(doc, held, person, person.start, named["owner"])):
+            yield Holding(passed.office, person, "incoming", "successor")
+            continue
         predecessor, successor = BEFORE_PREDECESSOR.search(before), BEFORE_SUCCESSOR.search(before)
         match = predecessor or successor
         if match and any(holding.person == person and holding.rule == "said of name" for holding in held):

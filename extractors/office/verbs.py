@@ -1,0 +1,57 @@
+"""Offices in verbs: "Cllr Daphne Ollerenshaw, who leads the Conservative group", "Coun Mabel Tranter chaired the committee"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.lexicon import alternation, lexicon
+from extractors.mention import Span
+from extractors.office.bearers import Holding
+from extractors.office.phrases import Office
+from extractors.organisations import organisation_at
+from extractors.people import Person
+from extractors.reading import folded, once
+
+# what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
+OBJECT = re.compile(r"(?P<topic>(?:[\w'&-]+ ){1,4}(?:group|committee))\b")
+
+
+def in_verbs(doc: Doc) -> Iterator[Holding]:
+    """The offices that a verb gives to the person before it."""
+    text = folded(doc)
+    for person in once(doc, people.extract):
+        match = _verb().match(text, person.end)
+        office = match and _office(doc, person, match)
+        if match and office:
+            past = match["verb"] in ("led", "chaired", "headed") and not match["perfect"]
+            yield Holding(office, person, "former" if past else "current", "verb")
+
+
+def _office(doc: Doc, person: Person, match: re.Match[str]) -> Office | None:
+    text, noun = folded(doc), lexicon("roles", "verb_office")[match["verb"]]
+    organisation = organisation_at(doc, match.end(), match.end() + 1)
+    topic = OBJECT.match(text, match.end())
+    if organisation is None and topic is None:
+        return None
+    end = organisation.end if organisation else topic.end() if topic else match.end()
+    return Office(
+        start=match.start("verb"),
+        end=end,
+        outer=Span(start=match.start("verb"), end=end),
+        title=text[match.start("verb") : end],
+        role=noun if organisation or topic is None else f"{noun} of {topic['topic'].lower()}",
+        head=noun,
+        organisation=organisation,
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """The verb after a name, up to its object: ", who leads the "."""
+    verbs = alternation(lexicon("roles", "verb_office"))
+    return re.compile(
+        rf"(?: \([^()\n]{{1,40}}\))?,?(?: who)?(?: (?P<perfect>has|have))?(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
+    )
