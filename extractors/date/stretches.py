@@ -11,7 +11,7 @@ WORD = re.compile(r"\w+")
 # "2014", "19th", "1990s", "2016H2", "FY14"
 NUMERAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s)?|(?:\d{4})?[hq]\d|fy\d{2,4}")
 # What may stand between two words of a date; never the border of a block.
-GAP = re.compile(r"(?!\s*\n\s*\n)[\s,./()&'-]{1,3}")
+GAP = re.compile(r"(?![^\n]{0,2}\n\n)[\s,./()&'-]{1,3}")
 PART_OF_DATE, MAKES_DATE = 1, 2
 # Of a name of several words the last makes the date: the others are common ("New Year's Day", "this morning").
 NAMES = ("deictic", "fiscal", "terms")
