@@ -26,6 +26,9 @@ IS_AGE = re.compile(
     """,
     re.X | re.I,
 )
+# "who will, at 31, be the youngest"
+AT_AGE = re.compile(r"(?:,|\b(?:died|left|retired|married|manager|player|captain|started|began|joined))\s+at\s+$", re.I)
+YOUNGEST_DIGITS = 13
 TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+at)\s+$", re.I)
 # "children under 16", "a third are over 80"
 OVER = re.compile(
@@ -51,6 +54,7 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
     after = page.text[numeral.end : min(numeral.end + 24, page.block_end(numeral.start))]
     if (
         OF_AGE.search(before)
+        or (AT_AGE.search(before) and after.startswith(",") and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
         or GROUP.match(after)
         or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
     ):

@@ -7,10 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extractors.figure.counting import PLURAL, Phrase, noun_phrase, phrase, singular
-from extractors.figure.page import Page, Reading
+from extractors.figure.page import GRADE, Page, Reading
 from extractors.figure.shares import PARTITIVE
 from extractors.lexicon import alternation, word_list
-from extractors.reading import sentence_at
 
 AMOUNTING = word_list("figures", "amounting")
 QUANTITY = word_list("figures", "quantity")
@@ -20,16 +19,30 @@ NOUN_OF = re.compile(
     r"(?P<noun>[a-z]+)\s+of\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+|nearly\s+|almost\s+|over\s+|(?:more|less|fewer)\s+than\s+)?$",
     re.I,
 )
-GRADE = re.compile(rf"\b{alternation(word_list('figures', 'graded'))}\b[^.;]{{0,12}}$|\ban?\s+$", re.I)
+# "a rating of 1", "it was a 3", "in '63", "the smallest of the three"
+GRADE_BEFORE = re.compile(
+    rf"""
+    \b {alternation(word_list("figures", "graded"))} \b [^.;]{{0,12}} $
+    | \b an? \s+ $ | ' $
+    | \b (?: \w+est | best | worst | first | last | each | either ) \s+of\s+ (?:the\s+)? $
+    """,
+    re.X | re.I,
+)
 # "at seven", "until one": an hour
 HOUR = re.compile(r"\b(?:at|by|until|till|before|after|past|since)\s+$", re.I)
+COMPARED = re.compile(r"\b(?:to|from|than|or|into|by|for|had|have|has|with|and)\s+$", re.I)
 SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|waits?|wait)\s+(?:\w+\s+)?$", re.I)
 # "Jill Fenn (Lib Dem) 96", the line of a result
 RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")
 OF_THE = re.compile(r"(?:^|[.!?]['\"]?\s)Of\s(?:the|those|these|its|their|all)\s(?P<noun>[^,.;]{2,60}),\s[^,.;]*$")
-LISTED = re.compile(r"[.)]\s")
+LISTED = re.compile(r"[.):]?\s+-|[.)]\s|:")
+# "Dahlias: 1, Dr V. Krishnan; 2, Fred Alderson"; "Assessing needs: 2"
+RANKED = re.compile(r"[:;.]\s+$")
+LABELLED = re.compile(r":\s+$")
+HYPHEN = re.compile(r"-[a-z]", re.I)
+LARGEST_HOUR, LARGEST_MARK = 12, 10
 YEARS = range(1100, 2101)
-INHERITED = {"count", "duration", "measure", "ratio"}
+INHERITED = {"count", "duration", "measure", "ratio", GRADE}
 LEAST_ALONE = 20
 
 
@@ -64,24 +77,23 @@ def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading |
     if before is None:
         return replace(reading, kind="count", end=end, last=end, rule="of them")
     shared = reading.with_unit_of(before, "of them")
-    whole = (
-        sentence_at(page.doc, before.start, reading.end) == sentence_at(page.doc, reading.start, reading.end)
-        and before.value >= reading.value
-    )
+    whole = before.value >= reading.value and page.same_sentence(before.start, reading.start)
     return replace(shared, kind="ratio" if whole else "count", of_total=before.value if whole else None, end=end, last=end)
 
 
 def _is_no_figure(page: Page, reading: Reading) -> bool:
-    """Whether a number alone is a year, an hour, a mark, a pronoun or the number of a list item."""
-    words = page.text[reading.start : reading.end]
-    before = page.before(reading.first)
-    if words.lower() in {"one", "zero", "nought"}:
-        return True
-    if words.isdigit() and reading.value in YEARS:
-        return True
-    if GRADE.search(before) or (not before.strip() and LISTED.match(page.text, reading.last)):
-        return True
-    return reading.value <= 12 and HOUR.search(before) is not None
+    """Whether a number alone is a year, an hour, a mark, a pronoun, a rank, a route or the number of a list item."""
+    words, before = page.text[reading.start : reading.end], page.before(reading.first)
+    after = page.text[reading.last : min(reading.last + 12, page.block_end(reading.last - 1))]
+    return bool(
+        words.lower() in {"one", "zero", "nought"}
+        or (words.isdigit() and reading.value in YEARS)
+        or HYPHEN.match(after)
+        or GRADE_BEFORE.search(before)
+        or (not before.strip() and LISTED.match(after))
+        or (reading.value <= LARGEST_HOUR and (HOUR.search(before) or (RANKED.search(before) and after.startswith(","))))
+        or (reading.value <= LARGEST_MARK and LABELLED.search(before) and not after.strip())
+    )
 
 
 def _named(reading: Reading, noun: str, told: Sequence[Reading]) -> Reading | None:
@@ -105,8 +117,10 @@ def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading
     if subject is not None:
         return subject
     before = _antecedent(page, reading, told)
+    if before is not None and before.kind == GRADE:
+        return None
     if before is None:
-        alone = reading.scale > 1 or reading.value > LEAST_ALONE
+        alone = (reading.scale > 1 or reading.value > LEAST_ALONE) and not page.before(reading.first).lower().endswith("the ")
         return replace(reading, kind="count") if alone else None
     shared = reading.with_unit_of(before, "unit of the figure before")
     return replace(shared, kind="count" if before.kind == "ratio" or fewer else before.kind)
@@ -119,7 +133,7 @@ def _by_subject(page: Page, reading: Reading) -> Reading | None:
     found = _of_the(page, reading) or _subject(page.token(reading.first))
     if found is None:
         return None
-    return replace(reading, kind="count", unit=page.doc.text[found.start : found.end], noun=found.noun, rule="subject")
+    return replace(reading, kind="count", unit=page.printed(found.start, found.end), noun=found.noun, rule="subject")
 
 
 def _of_the(page: Page, reading: Reading) -> Phrase | None:
@@ -157,7 +171,8 @@ def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Readin
     if not likely:
         return None
     spent = SPENT.search(page.before(reading.first)) is not None
-    nearest = sentence_at(page.doc, likely[-1].start, likely[-1].end)
-    same = [other for other in likely if sentence_at(page.doc, other.start, other.end) == nearest]
+    same = [other for other in likely if page.same_sentence(other.start, likely[-1].start)]
+    if same[-1].kind == GRADE and COMPARED.search(page.before(reading.first)):
+        return same[-1]
     preferred = [other for other in same if (other.kind == "duration") == spent and (spent or other.kind in {"count", "ratio"})]
     return (preferred or same)[-1]

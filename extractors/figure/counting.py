@@ -40,6 +40,8 @@ class Phrase:
 @lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """The singular of a noun, in lower case: "authorities" is "authority", "staff" stays."""
+    if noun.endswith("s") and noun[:-1].isupper():
+        return noun[:-1]
     word = noun.lower()
     if word in INVARIABLE and word != "people":
         return word
@@ -92,8 +94,10 @@ def _head(words: Sequence[Token], *, many: bool) -> int | None:
         following = words[position + 1] if position + 1 < len(words) else None
         if token.tag_ == "CC" and found is not None and not many:
             return found
-        if token.tag_ == "CC" and _inside(words, position):
+        if (token.tag_ == "CC" and _inside(words, position)) or (token.text == "A" and position == 0):
             continue
+        if found is not None and token.tag_ in {"JJ", "JJR", "JJS"} and words[position - 1].tag_ != "HYPH":
+            return found
         if token.tag_ not in MODIFIERS and not (token.is_quote or token.tag_ == "''"):
             return found
         if position and words[position - 1].idx + len(words[position - 1]) < token.idx - 3:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from extractors.figure.numerals import Numeral
-from extractors.reading import block_at, folded
+from extractors.reading import block_at, folded, sentence_around, text_of
 
 # How far to the left a reader may look for words that belong to a number.
 REACH = 80
+# The kind of "three stars": it is no figure, but what it is compared to ("up from two") is none either.
+GRADE = "grade"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,14 @@ class Page:
     text: str
     numerals: Sequence[Numeral]
     starts: Sequence[int]
+
+    def printed(self, start: int, end: int) -> str:
+        """The words at `start:end` as the article prints them."""
+        return text_of(self.doc)[start:end]
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two characters stand in one sentence."""
+        return sentence_around(self.doc, one) == sentence_around(self.doc, other)
 
     def before(self, offset: int) -> str:
         """The words of the block just before `offset`."""

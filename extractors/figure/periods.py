@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.dates import Date
-from extractors.reading import folded, once, sentences
+from extractors.reading import folded, once, sentence_around
 
 # Between a figure and the date that is its own: "in 2002/03", "in the year to March".
 TIED = re.compile(r",?\s+(?:(?:so\s+far\s+)?(?:in|during|over|for|between|from|since|by|at)\s+(?:the\s+)?)?", re.I)
@@ -17,7 +17,7 @@ def period(doc: Doc, start: int, end: int) -> Date | None:
 
     It is the date right behind the figure, or else the only date of the sentence.
     """
-    first, last = next(((first, last) for first, last in sentences(doc) if first <= start < last), (start, end))
+    first, last = sentence_around(doc, start)
     inside = [
         found
         for found in once(doc, dates.extract)

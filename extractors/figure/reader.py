@@ -2,27 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.figure.ages import age
 from extractors.figure.bare import settle
-from extractors.figure.joining import LINK, joined
 from extractors.figure.counting import INVARIABLE, MORE, Phrase, phrase, singular
+from extractors.figure.joining import LINK, joined
 from extractors.figure.numerals import Numeral
-from extractors.figure.page import Page, Reading
+from extractors.figure.page import GRADE, Page, Reading
 from extractors.figure.qualifiers import qualified
 from extractors.figure.refusals import is_name
 from extractors.figure.shares import PARTS, folds, fractions, is_mark, multiple, of_total, owned, twice
 from extractors.figure.units import LETTERS, a_unit, money_before, with_unit
-from extractors.lexicon import alternation, numbers, word_list
+from extractors.lexicon import word_list
 
+GRADES = word_list("figures", "grades")
+LONE = word_list("figures", "lone")
 UNCOUNTED = word_list("figures", "uncounted")
 # "60-bed", "2,190-officer", "160-strong"
 COMPOUND = re.compile(r"-(?P<noun>[a-z]+)(?![\w-])", re.I)
 STRONG = re.compile(r"[\s-]strong\b", re.I)
 OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|its|his|her|our|their|my|your|these|those|[\w'-]+(?:'s|s'))\s)", re.I)
 SUPERLATIVE = re.compile(r"^(?:(?:most|least)\s+\w+|\w+est|best|worst)\s+", re.I)
+# "one child" is seldom meant as a count; "only one child" is.
+ONLY = re.compile(r"\b(?:only|just|least|than|exactly|barely|but|nearly|and|or|to|from|not|up|up\s+to)\s+$", re.I)
 LETTER_COUNT = re.compile(r"\s?(?P<letter>[mk])(?=\s+[a-z])", re.I)
 
 
@@ -31,7 +34,8 @@ def readings(page: Page) -> Iterator[Reading]:
     wordy = _without_overlaps([*a_unit(page), *fractions(page), *twice(page), *folds(page)])
     alone = _alone(page, frozenset(offset for reading in wordy for offset in range(reading.start, reading.end)))
     for reading in _settled(page, joined(page, sorted([*wordy, *alone], key=lambda reading: reading.start))):
-        yield qualified(page, reading)
+        if reading.kind != GRADE:
+            yield qualified(page, reading)
 
 
 def _alone(page: Page, taken: Set[int]) -> Iterator[Reading]:
@@ -103,13 +107,19 @@ def _count(page: Page, numeral: Numeral) -> Reading | None:
     if start == numeral.end:
         return None
     found = phrase(page, start, many=numeral.value != 1)
-    return _counted(page, numeral, found, numeral.value) if found and found.start <= start + 2 else None
+    if found is None or found.start > start + 2 or found.noun in LONE:
+        return None
+    if numeral.value == 1 and numeral.words and not ONLY.search(page.before(numeral.start)):
+        return None
+    return _counted(page, numeral, found, numeral.value)
 
 
 def _counted(page: Page, numeral: Numeral, found: Phrase, value: float) -> Reading:
+    """The reading of a count of what `found` names; "three stars" are a grade."""
     return Reading(
-        start=numeral.start, end=found.end, first=numeral.start, last=found.end, kind="count", value=value,
-        unit=page.doc.text[found.start : found.end], noun=found.noun, rule="counted noun", scale=numeral.scale,
+        start=numeral.start, end=found.end, first=numeral.start, last=found.end, value=value,
+        kind=GRADE if found.noun in GRADES else "count",
+        unit=page.printed(found.start, found.end), noun=found.noun, rule="counted noun", scale=numeral.scale,
     )  # fmt: skip
 
 
@@ -119,7 +129,7 @@ def _count_of(page: Page, numeral: Numeral) -> Reading | None:
     found = owned(page, numeral.end) if off and numeral.value != 1 else None
     if found is None or not (found.plural or found.noun in INVARIABLE):
         return None
-    unit = SUPERLATIVE.sub("", page.doc.text[found.start : found.end])
+    unit = SUPERLATIVE.sub("", page.printed(found.start, found.end))
     return Reading(
         start=numeral.start, end=found.end, first=numeral.start, last=found.end, kind="count", value=numeral.value, unit=unit,
         noun=found.noun, rule="counted noun, of", scale=numeral.scale,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractors.figure.counting import Phrase, phrase
 from extractors.figure.numerals import Numeral, cardinal
 from extractors.figure.page import Page, Reading
+from extractors.figure.units import PART_OF_UNIT
 from extractors.lexicon import alternation, key_of, lexicon, numbers, word_list
 
 PARTS = numbers("figures", "parts")
@@ -13,6 +14,9 @@ DURATIONS = lexicon("figures", "duration")
 
 # "scored the authority 2 out of 4", "rated it eight out of ten"
 MARKED = re.compile(rf"\b{alternation(word_list('figures', 'graded'))}\b[^.;]{{0,70}}$", re.I)
+# "gave it four out of five for hygiene"
+GIVEN = re.compile(rf"\b{alternation(word_list('figures', 'giving'))}\b[^.;]{{0,40}}$", re.I)
+FULL_MARKS = {3, 4, 5, 6, 7, 10, 100}
 OUT_OF = re.compile(
     r"\s+out\s+of\s+(?:(?:every|the|a|a\s+possible|a\s+total\s+of|its|their|our|his|her|all)\s+)?|\s+in\s+(?:every\s+)?|-in-", re.I
 )
@@ -77,12 +81,17 @@ def of_total(page: Page, part: Numeral, whole: Numeral) -> Reading | None:
 def is_mark(page: Page, part: Numeral, whole: Numeral) -> bool:
     """Whether "2 out of 4" is a mark that was given."""
     gap = page.text[part.end : whole.start]
-    return "out" in gap and OUT_OF.fullmatch(gap) is not None and MARKED.search(page.before(part.start)) is not None
+    if "out" not in gap or not OUT_OF.fullmatch(gap) or phrase(page, whole.end):
+        return False
+    before = page.before(part.start)
+    return MARKED.search(before) is not None or (whole.value in FULL_MARKS and GIVEN.search(before) is not None)
 
 
 def fractions(page: Page) -> Iterator[Reading]:
     """As in "half the buyers", "two-thirds of them", "by a third"."""
     for match in FRACTION.finditer(page.text):
+        if PART_OF_UNIT.match(page.text, match.start()):
+            continue
         below = PARTS[key_of(match["part"] or "half")]
         above = _above(match)
         if above < below and _stands(page, match):
@@ -110,6 +119,8 @@ def twice(page: Page) -> Iterator[Reading]:
 
 def folds(page: Page) -> Iterator[Reading]:
     """As in "fivefold"."""
+    if "fold" not in page.text:
+        return
     for match in WORD_FOLD.finditer(page.text):
         value = float(cardinal(match["number"]))
         yield Reading(
@@ -129,7 +140,7 @@ def owned(page: Page, offset: int) -> Phrase | None:
 def _ratio(start: int, end: int, above: float, below: float, page: Page, found: Phrase | None) -> Reading:
     return Reading(
         start=start, end=end, first=start, last=end, kind="ratio", value=above, of_total=below, rule="part of a whole",
-        unit=page.doc.text[found.start : found.end] if found else None, noun=found.noun if found else None,
+        unit=page.printed(found.start, found.end) if found else None, noun=found.noun if found else None,
     )  # fmt: skip
 
 

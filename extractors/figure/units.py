@@ -65,9 +65,9 @@ PART_OF_UNIT = re.compile(
     """,
     re.X | re.I,
 )
-UNIT_AND_A_HALF = re.compile(rf"\ban?\s+(?P<unit>{alternation(units())})\s+and\s+a\s+half\b", re.I)
-# One unit is a figure when it is qualified: "more than a decade", "under an hour".
-ONE_UNIT = re.compile(rf"\b{alternation(QUALIFIERS)}\s+(?P<words>an?\s+(?P<unit>{alternation(units())}))(?![\w-]|\s+(?:ago|old)\b)", re.I)
+# "an hour and a half"; one unit is a figure when it is qualified: "more than a decade", "under an hour".
+ONE_UNIT = re.compile(rf"\ban?\s+(?P<unit>{alternation(units())})(?P<half>\s+and\s+a\s+half)?(?![\w-]|\s+(?:ago|old)\b)", re.I)
+QUALIFIED = re.compile(rf"\b{alternation(QUALIFIERS)}\s+$", re.I)
 
 
 def money_before(page: Page, numeral: Numeral) -> Reading | None:
@@ -107,10 +107,9 @@ def a_unit(page: Page) -> Iterator[Reading]:
     """As in "half an hour", "an hour and a half", "more than a decade": one unit, or a part of one, without a numeral."""
     for match in PART_OF_UNIT.finditer(page.text):
         yield from _whole(page, match.start(), match, _part(match["part"]))
-    for match in UNIT_AND_A_HALF.finditer(page.text):
-        yield from _whole(page, match.start(), match, 1.5)
     for match in ONE_UNIT.finditer(page.text):
-        yield from _whole(page, match.start("words"), match, 1.0)
+        if match["half"] or QUALIFIED.search(page.before(match.start())):
+            yield from _whole(page, match.start(), match, 1.5 if match["half"] else 1.0)
 
 
 def _whole(page: Page, start: int, match: re.Match[str], value: float) -> Iterator[Reading]:
