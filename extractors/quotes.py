@@ -17,13 +17,14 @@ from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
-from extractors.quote.speakers import named_in_clause, possessor_in, speaker, subject_of
+from extractors.quote.speakers import asked_about, named_in_clause, possessor_in, speaker, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # "The Vicar Has a Motive": every word that is not short bears a capital
 TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
+BLANK = " \n\t•●▪*-"
 HEADLINE_WORDS = 20
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 
@@ -63,7 +64,8 @@ def _is_speech(doc: Doc, told: Narration, stretch: Stretch) -> bool:
         return False
     start, end = told.block(stretch.left)
     block = text_of(doc)[start:end]
-    is_headline = stretch.closed and len(block.split()) <= HEADLINE_WORDS and not HEADLINE_END.search(block.rstrip())
+    is_short = len(block.split()) <= HEADLINE_WORDS and block[0] not in BLANK
+    is_headline = is_short and stretch.closed and not HEADLINE_END.search(block.rstrip())
     return not is_headline and key_of(block) != key_of(title(doc) or "")
 
 
@@ -81,8 +83,8 @@ def _attributions(told: Narration) -> list[Attribution | None]:
 def _leads_to_next(told: Narration, index: int) -> bool:
     """Whether nothing but white space parts a whole paragraph of speech from the next."""
     stretch, following = told.quotations[index], told.quotations[index + 1]
-    opens_block = not told.text[told.block(stretch.left)[0] : stretch.left].strip()
-    return opens_block and _is_sentence(told, stretch) and not told.text[stretch.right : following.left].strip()
+    opens_block = not _words(told, told.block(stretch.left)[0], stretch.left)
+    return opens_block and _is_sentence(told, stretch) and not _words(told, stretch.right, following.left)
 
 
 def _attribution(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
@@ -119,7 +121,7 @@ def _verb_after(told: Narration, index: int, _: Attribution | None) -> Attributi
 def _runs_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
     """A speech whose paragraph before was left open."""
     stretch, previous = told.quotations[index], told.quotations[index - 1]
-    if index and not previous.closed and not told.text[previous.right : stretch.left].strip():
+    if index and not previous.closed and not _words(told, previous.right, stretch.left):
         return _same(before, "runs on")
     return None
 
@@ -131,12 +133,12 @@ def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribu
         return None
     previous = told.quotations[index - 1]
     start = told.sentence(stretch.left)[0]
-    if told.text[start : stretch.left].strip() or told.sentence(max(previous.left, start - 1))[0] > previous.left:
+    if _words(told, start, stretch.left) or told.sentence(max(previous.left, start - 1))[0] > previous.left:
         return None
     if told.block(previous.left) == told.block(stretch.left):
         return _same(before, "goes on")
     block_start, block_end = told.block(stretch.left)
-    alone = not told.text[block_start : stretch.left].strip() and not told.text[stretch.right : block_end].strip()
+    alone = not _words(told, block_start, stretch.left) and not _words(told, stretch.right, block_end)
     return _same(before, "goes on") if alone and told.sentence(start - 3)[0] <= previous.left else None
 
 
@@ -144,20 +146,28 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
     """Ms Orde said it had been close. “...” Or: She told delegates: “...” in a new paragraph."""
     stretch = told.quotations[index]
     start = told.sentence(stretch.left)[0]
-    if told.text[start : stretch.left].strip() or not _is_sentence(told, stretch):
-        return None
     sentence = next(told.sentences_before(start), None)
-    if sentence is None:
+    if sentence is None or _words(told, start, stretch.left):
         return None
+    announced = told.text[sentence[1] - 1] == ":"
+    if not (announced or _is_sentence(told, stretch)):
+        return None
+    if told.text[sentence[1] - 1] == "?":
+        return Attribution(speaker=asked_about(told, *sentence), cue=None, rule="question before")
     if cues := told.cues_in(*sentence):
         return _by(told, cues[0], "sentence before")
-    if told.block(sentence[0]) == told.block(start) or told.text[sentence[0] : sentence[1]].endswith(":"):
+    if announced or told.block(sentence[0]) == told.block(start):
         return Attribution(speaker=subject_of(told, *sentence), cue=None, rule="subject before")
     return None
 
 
 Rule = Callable[[Narration, int, Attribution | None], Attribution | None]
 RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _runs_on, _goes_on, _sentence_before)
+
+
+def _words(told: Narration, start: int, end: int) -> str:
+    """The words at `start:end`, without bullets and white space."""
+    return told.text[start:end].strip(BLANK)
 
 
 def _tail_end(told: Narration, index: int) -> int:

@@ -31,6 +31,22 @@ BEFORE = [
     "A spokesman for Ofsted said: “[[We do not comment on leaks.|Ofsted]]”",
     "An Ofsted spokeswoman said: “[[We do not comment on leaks.|Ofsted]]”",
     "Chief Constable Ivo Standish: “[[We are ready for the winter.|Ivo Standish]]”",
+    "The Department for Education said: “[[We are investing more than ever.|Department for Education]]”",
+    "Redmarsh Council, led by Ann Orde, said: “[[We are sorry for the delay.|Redmarsh Council]]”",
+    "Redmarsh Council’s director of children’s services, Ann Orde, said: “[[We are sorry for the delay.|Ann Orde]]”",
+    "Director of children’s services Ann Orde, who took up her post in May, said: “[[We are sorry for the delay.|Ann Orde]]”",
+    "Writing in the Guardian, Ann Orde said: “[[We will not stand for this.|Ann Orde]]”",
+    "The letter, signed by Ann Orde, says: “[[We will not stand for this.|Ann Orde]]”",
+    "Ann Orde’s letter said: “[[We will not stand for this.|Ann Orde]]”",
+    "The National Audit Office report said: “[[Progress has been far too slow.|National Audit Office]]”",
+    "Ann Orde was told by Paul Keel: “[[You are fired from today.|Paul Keel]]”",
+    "Ann Orde is quoted as saying: “[[Nobody had seen it coming.|Ann Orde]]”",
+    "Among those celebrating was Ann Orde, 43, who said: “[[Nobody had seen it coming.|Ann Orde]]”",
+    "Not so, says Ann Orde: “[[We were always ready for it.|Ann Orde]]”",
+    "Ann Orde was blunt: “[[Nobody had seen it coming.|Ann Orde]]”",
+    "Ann Orde’s verdict was blunt: “[[Nobody had seen it coming.|Ann Orde]]”",
+    "Ann Orde: “[[We were always ready.|Ann Orde]]” Paul Keel: “[[No, you were never ready.|Paul Keel]]”",
+    "In the words of Ann Orde, “[[nobody had seen it coming|Ann Orde]]”.",
 ]
 
 AFTER = [
@@ -46,6 +62,11 @@ AFTER = [
     "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” the report says.",
     "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” inspectors wrote.",
     "“[[We do not comment on leaks,|Ofsted]]” said an Ofsted spokesman.",
+    "“[[He was a lovely lad,|Jean Keel]]” said Paul Keel’s mother, Jean Keel.",
+    "“[[I have asked the chief executive, Paul Keel, to go,|Ann Orde]]” said Ann Orde.",
+    "Redmarsh Council gave no interview. “[[We take every complaint seriously,|Redmarsh Council]]” a spokesman said.",
+    "“[[We are sorry for the delay,|Ann Orde]]” read a statement from Ann Orde.",
+    "“[[It was a long old road|Ann Orde]]” is how Ann Orde puts it.",
 ]
 
 AMID = [
@@ -63,6 +84,11 @@ WITHIN = [
     "Ann Orde told members that the winter had been “[[a lesson to us all|Ann Orde]]” and a warning.",
     "Paul Keel, who announced that he would go “[[before the roof fell in|Paul Keel]]”, has stayed.",
     "Ofsted found “[[a clear lack of leadership|Ofsted]]” at the school.",
+    "Ann Orde said she “[[could not be prouder of the staff|Ann Orde]]” and that they “[[deserve every bit of praise|Ann Orde]]”.",
+    "Paul Keel called John Carr “[[a danger to the public|Paul Keel]]”, but Ann Orde said he was “[[a good man at heart|Ann Orde]]”.",
+    "The home was described as “[[dirty and unsafe for residents|Ofsted]]” by Ofsted.",
+    "Ann Orde, 52, welcomed the report, saying it showed “[[how far the city has come|Ann Orde]]”.",
+    "Ann Orde rejected Paul Keel’s claim to have been “[[as much a victim as anyone|Paul Keel]]”.",
 ]
 
 PARAGRAPHS = [
@@ -76,6 +102,10 @@ PARAGRAPHS = [
     # a paragraph break that was lost
     'Ann Orde said: "[[It was a hard winter.|Ann Orde]] "[[Nobody was ready for it.|Ann Orde]]"',
     "Mr Adam Bell resigned. Council leader Ann Orde admitted the winter had been hard. “[[Nobody was ready for it.|Ann Orde]]”",
+    # the speaker named at the end alone
+    "“[[Nobody had seen it coming.|Ann Orde]]\n\n“[[We were all caught out,|Ann Orde]]” said Ann Orde.",
+    # a list of what a report says
+    "The report, by Ofsted, said:\n\n• “[[Leaders are slow to act|Ofsted]]”\n\n• “[[Children wait too long for help|Ofsted]]”",
 ]
 
 PRONOUNS = [
@@ -87,6 +117,11 @@ PRONOUNS = [
     "The coroner, Henry Maule, heard three doctors. It was, the coroner said, “[[the worst he had seen|Henry Maule]]”.",
     "Basil Entwhistle drove 200 miles. “[[There was a burger van on it,|Basil Entwhistle]]” the retired vicar said.",
     "Ofsted said pupils fell behind. “[[Too few of them read well,|Ofsted]]” it said.",
+    "Ann Orde has led the council since 2010. Would she do it again? “[[In a heartbeat, I would.|Ann Orde]]”",
+    "John Carr loved trains. As he told the Guardian in 1994: “[[I never missed one yet.|John Carr]]”",
+    "Ann Orde ran the school. Her advice to pupils was “[[never trust a free lunch|Ann Orde]]”.",
+    "Judge Henry Maule jailed him. The judge said John Carr was “[[a danger to the public|Henry Maule]]”.",
+    "Ann Orde, 43, was in tears. “[[I could not believe it,|Ann Orde]]” the mother of two said.",
 ]
 
 MARKS = [
@@ -112,11 +147,24 @@ NONE = [
     "Council ‘failed to act for years’, says Ann Orde",  # a headline
     "The parents' petition and the regulars' farewell were Ann Orde's ideas.",  # apostrophes
     'The board was 6" by 8" and Ann Orde said it would do.',  # inches
+    "Paul Keel quit. One father, who would not be named, said: “It was a shambles.” He added: “Nobody told us anything.”",
+    "Paul Keel quit. “It was a shambles from the start,” said one father. “Nobody told us anything.”",
+    "John Carr was jailed. Mr Carr’s solicitor said: “He has shown remorse.” She added: “He is a broken man.”",
+    "Ann Orde’s deputy, who asked not to be named, said: “She is a good leader.”",
+    "A friend of Ann Orde, who asked not to be named, said: “She is a good leader.”",
+    "Ann Orde resigned in March. The council’s chief executive said: “We thank her for her work.”",
+    "Ann Orde received an email saying “your post is at risk now”.",
+    "Ann Orde was told: “You are fired from today.”",
+    "“He was a lovely lad,” said a spokesman for Paul Keel.",
+    "Friends of Ann Orde say she is “as happy as she ever was”.",
+    "The sign on the door said “please do not feed the staff”. Ann Orde put it there.",
+    "Ann Orde would not say “how many had been told”.",
+    "“How do we fix it all?” is the question Ann Orde faces.",
 ]
 
 KNOWN_GAPS = [
     "The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona.",
-    "Ann Orde rejected Paul Keel’s claim to have been “[[as much a victim as anyone|Paul Keel]]”.",
+    "“[[It was a long old road.|Ann Orde]]” That was the verdict of Ann Orde, the leader.",
 ]
 
 

@@ -8,13 +8,14 @@ so that no verb or name inside a speech is taken for the narrator's. Offsets sta
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc
 
 from extractors import organisations, people
 from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.quote.quotation import Stretch, stretches
@@ -48,6 +49,15 @@ class Narration:
     sentences: tuple[tuple[int, int], ...]
     cues: tuple[Cue, ...]
     named: tuple[Person | Organisation, ...]
+    heard: dict[int, Span | None] = field(default_factory=dict)
+    """Worked out once: the speaker of each cue, by where it begins."""
+    pronouns: dict[str, set[str]] = field(default_factory=dict)
+    """Worked out once: the pronouns that the article or the name itself gives a person, by name."""
+
+    def quotations_in(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The quotations that begin in `start:end`."""
+        first = bisect_left(self.quotations, start, key=lambda quoted: quoted.left)
+        return self.quotations[first : bisect_left(self.quotations, end, key=lambda quoted: quoted.left)]
 
     def block(self, offset: int) -> tuple[int, int]:
         """The block around `offset`."""

@@ -49,6 +49,7 @@ OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|se
 SUBJECT_END = re.compile(
     r"[.;:!?\"()]|\b(?:who|which|whose|that|when|as|after|adding|in|on|at|during|while|following|because|before|if|but|to)\b"
 )
+AGE = re.compile(r",\s\d{1,3},?\s*\Z")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|once\s+)?\Z", re.IGNORECASE)
 INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
 REDUCED = re.compile(r"\s+(?:as\b|by\b|\"|')")
@@ -63,6 +64,8 @@ POSSESSOR_BEFORE = re.compile(r"(?:'s?|\b(?P<pronoun>his|her|its|their))\s+(?:[\
 SOMEBODY = re.compile(r"(?:(?:but|and)\s+)?(?:a|an|one|another)\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)", re.IGNORECASE)
 ADVERB = re.compile(r"(?<=\s)\w+ly\Z")
 
+VOICES = ("spokespeople", "inspectors", "papers", "parts")
+"""The sections with the words for those, and that, which speaks for an organisation."""
 FAR = 12
 """How many sentences back a pronoun may find its name."""
 NEAR = 3
@@ -71,6 +74,14 @@ NEAR = 3
 
 def speaker(told: Narration, cue: Cue) -> Span | None:
     """Whom `cue` makes speak, or None when the article gives no name."""
+    for earlier in told.cues[len(told.heard) :]:  # in reading order, for a pronoun asks who spoke before
+        if earlier.start > cue.start:
+            break
+        told.heard[earlier.start] = _speaker(told, earlier)
+    return told.heard[cue.start]
+
+
+def _speaker(told: Narration, cue: Cue) -> Span | None:
     start = _clause_start(told, cue)
     end = _without_adverbs(told, start, cue.start)
     if cue.verb == "according to":
@@ -99,6 +110,12 @@ def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
     return subject_of(told, start, end) or next(free, None)
 
 
+def asked_about(told: Narration, start: int, end: int) -> Span | None:
+    """The one whom the question at `start:end` is about: "Would she do it again?"."""
+    pronoun = re.compile(r"\b(he|she)\b", re.IGNORECASE).search(told.text, start, end)
+    return _meant_by(told, pronoun[1].lower(), start, start) if pronoun else None
+
+
 def possessor_in(told: Narration, start: int, end: int) -> Span | None:
     """Whose claim, verdict or reply the words at `start:end`, right before a quotation, speak of."""
     for noun in _saying_noun().finditer(told.text, max(start, end - 80), end):
@@ -115,7 +132,7 @@ def possessor_in(told: Narration, start: int, end: int) -> Span | None:
 def _clause_start(told: Narration, cue: Cue) -> int:
     """Where the clause of `cue` begins: at its sentence, behind a quotation, or behind "but"."""
     start, end = told.sentence(cue.start)[0], cue.start
-    start = max([start, *(quoted.right for quoted in told.quotations if start < quoted.right <= end)])
+    start = max([start, *(quoted.right for quoted in told.quotations_in(start, end) if quoted.right <= end)])
     start = max([start, *(clause.end() for clause in CLAUSE.finditer(told.text, start, end))])
     words = told.text[start:end]
     return start + len(words) - len(words.lstrip(" ,-—"))
@@ -206,13 +223,13 @@ def _subject_after(told: Narration, cue: Cue) -> Span | None:
 
 def _phrase_at(told: Narration, start: int, end: int) -> Span | None:
     """The one that the noun phrase beginning at `start` means: a name in it or in apposition to it, or what it describes."""
-    owner: Organisation | None = None
+    owner: Named | None = None
     for one in told.named_in(start, min(end, start + 160)):
         gap = told.text[owner.end if owner else start : one.start]
         if SUBJECT_END.search(gap):
             break
-        if isinstance(one, Person):
-            return None if BELONGS.search(gap) else one.span
+        if isinstance(one, Person) and not POSSESSIVE.match(told.text, one.end):
+            return None if BELONGS.search(gap) and not _has_word(gap, "papers") else one.span
         owner = owner or one
     stop = SUBJECT_END.search(told.text, start, end)
     comma = told.text.find(",", start, stop.start() if stop else end)
@@ -220,7 +237,7 @@ def _phrase_at(told: Narration, start: int, end: int) -> Span | None:
     phrase = told.text[start:last].strip()
     if pronoun := OBJECT.match(phrase):
         return _meant_by(told, POSSESSOR[pronoun[1].lower()], start, start)
-    if owner is not None and (_has_word(phrase, "spokespeople", "inspectors", "papers", "parts") or told.text[start : owner.end].strip() == phrase):
+    if isinstance(owner, Organisation) and (_has_word(phrase, *VOICES) or told.text[start : owner.end].strip() == phrase):
         return owner.span
     return _described(told, start, last)
 
@@ -285,14 +302,15 @@ def _inspectorate(told: Narration, at: int) -> Span | None:
 
 
 def _bearer(told: Narration, head: str) -> Span | None:
-    """The person whom the article itself calls by the noun `head`, right before the name or in apposition to it."""
+    """The one person whom the article itself calls by the noun `head`, in the words of the name, before it or in apposition."""
     before = re.compile(rf"\b{re.escape(head)},?\s+\Z", re.IGNORECASE)
     after = re.compile(rf",\s+(?:[\w'-]+\s+){{0,6}}{re.escape(head)}\b", re.IGNORECASE)
-    for one in reversed(list(_people(told.named))):
-        start, end = told.sentence(one.start)
-        if before.search(told.text, max(start, one.start - 40), one.start) or after.match(told.text, one.end, end):
-            return one.span
-    return None
+    bearers: dict[str, Span] = {}
+    for one in _people(told.named):
+        words = told.text[max(told.sentence(one.start)[0], one.start - 40) : one.start]
+        if before.search(words) or key_of(one.text).startswith(f"{head} ") or after.match(told.text, one.end):
+            bearers[one.name] = one.span
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _last_subject(told: Narration, at: int) -> Span | None:
@@ -309,7 +327,7 @@ def _last_subject(told: Narration, at: int) -> Span | None:
 def _meant_by(told: Narration, pronoun: str, start: int, at: int) -> Span | None:
     """The one that the pronoun at `at`, in a clause that begins at `start`, stands for."""
     if pronoun in {"who", "which"}:
-        named = told.named_ending(start + len(told.text[start:at].rstrip(" ,")))
+        named = told.named_ending(start + len(AGE.sub("", told.text[start:at]).rstrip(" ,")))
         return named.span if named else None
     if pronoun == "the latter":
         earlier = (one for sentence in told.sentences_before(at) for one in reversed(told.named_in(*sentence)))
@@ -364,8 +382,8 @@ def _organisation_meant(told: Narration, at: int) -> Span | None:
         if back > NEAR:
             return None
         if start < sentence and _has_word(told.text[start : start + 40], "papers") and (by := WRITTEN_BY.search(told.text, start, end)):
-            return _phrase_at(told, by.end(), end)
-        spoke = [speaker(told, cue) for cue in told.cues_in(start, end) if cue.start < at]
+            return next((one.span for one in told.named_in(by.end(), end)), None)
+        spoke = [speaker(told, cue) for cue in told.cues_in(start, end)] if start < sentence else []
         named = [one.span for one in told.named_in(start, end) if isinstance(one, Organisation) and _is_free(told, one, start)]
         if found := next((span for span in [*reversed(spoke), *named] if span in spans), None):
             return found
@@ -374,7 +392,10 @@ def _organisation_meant(told: Narration, at: int) -> Span | None:
 
 def _pronouns(told: Narration, name: str) -> frozenset[str]:
     """The pronouns that nothing in the article and nothing in the name speaks against."""
-    sexes = {sex for one in _people(told.named) if one.name == name for sex in _sexes(told, one)}
+    if not told.pronouns:
+        for one in _people(told.named):
+            told.pronouns.setdefault(one.name, set()).update(_sexes(told, one))
+    sexes = told.pronouns[name]
     return frozenset({"he", "she"}) if len(sexes) != 1 else frozenset(sexes)
 
 
