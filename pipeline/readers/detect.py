@@ -25,6 +25,8 @@ JSON = re.compile(rb'\s*(?:\[\s*(?:\{\s*["}]|\])|\{\s*["}])')
 # Takes "<rss version=…", "<feed xmlns=…", "<rdf:RDF …" after the prolog and comments; leaves "<html>".
 FEED = re.compile(rb"\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]{0,500}>\s*){0,8}<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 
+PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+
 # Takes a head of lines "Name: value" that also says what only a message says; leaves "From: Jane Doe" at the top of a text.
 HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}:)")
 MESSAGE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
@@ -34,7 +36,7 @@ LEXIS_NUMBER = re.compile(rb"^[ \t]*(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?[ 
 LEXIS_END = re.compile(rb"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
 LEXIS_LABEL = re.compile(rb"^(?:Load-Date|Length): ", re.MULTILINE)
 # Takes "Document GRDN000020190512ef5c0000x", the number Factiva ends an article with: source, day, serial.
-FACTIVA_END = re.compile(rb"^(?:AN[\s|]{1,5})?Document [A-Za-z0-9]{5,10}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t|]*\r?$", re.MULTILINE)
+FACTIVA_END = re.compile(rb"^(?:AN[\s|:]{1,5})?Document [A-Za-z0-9]{5,10}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t|]*\r?$", re.MULTILINE)
 FACTIVA_PAGE = b"articleParagraph"
 FACTIVA_NAME = b"factiva"
 PROQUEST_RULE = re.compile(rb"^_{20,}[ \t]*\r?$", re.MULTILINE)
@@ -92,7 +94,7 @@ def _text(head: bytes, suffix: str) -> str | None:
         return "message"
     if FACTIVA_PAGE in head and FACTIVA_NAME in head.lower():
         return "factiva_page"
-    return export(head) or SUFFIXES.get(suffix)
+    return export(head) or (None if PAGE.match(head) else SUFFIXES.get(suffix))
 
 
 def _is_lines(head: bytes) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from zipfile import ZipFile
 
 from docx import Document
-from docx.table import Table, _Row
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from pipeline.readers.office import CELLS, ITEM, check, text_record
+from pipeline.readers.office import ITEM, check, row, text_record
 from pipeline.readers.record import Container, Found
 
 TITLES = ("Title", "Heading 1")
@@ -18,7 +18,7 @@ def read(container: Container) -> Iterator[Found]:
     stream = container.seekable()
     check(ZipFile(stream), container.limits)
     content = list(Document(stream).iter_inner_content())
-    blocks = [text for block in content for text in (map(_row, block.rows) if isinstance(block, Table) else [_paragraph(block)])]
+    blocks = [text for block in content for text in (_rows(block) if isinstance(block, Table) else [_paragraph(block)])]
     titles = (block.text.strip() for block in content if isinstance(block, Paragraph) and _style(block) in TITLES)
     yield text_record(blocks, next(filter(None, titles), None))
 
@@ -34,7 +34,8 @@ def _style(paragraph: Paragraph) -> str:
     return (paragraph.style.name if paragraph.style else None) or ""
 
 
-def _row(row: _Row) -> str:
-    """The cells of a row, each once; a cell that spans several columns is listed in each."""
-    cells = {id(cell._tc): cell.text.strip() for cell in row.cells}
-    return CELLS.join(" ".join(text.split()) for text in cells.values() if text)
+def _rows(table: Table) -> Iterator[str]:
+    """The rows of `table`, with each cell once; one that spans several columns is listed in each."""
+    for number, cells in enumerate(line.cells for line in table.rows):
+        own = {id(cell._tc): cell.text for cell in cells}
+        yield row(list(own.values()), first=number == 0)

@@ -22,10 +22,10 @@ BY = re.compile(r"by\s+", re.IGNORECASE)
 NAMES = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:and|in|[A-Z][\w'’.,-]*)){1,7}")
 SECTION_WORDS = 3
 
-# Takes "HD", "HD\tCouncil …", "HD | Council …", "HD  Council …"; leaves "IN England the …".
+# Takes "HD", "HD\tCouncil …", "HD: Council …", "HD|Council …", "HD  Council …"; leaves "IN England the …".
 LABEL = re.compile(
     r"(ART|AN|BY|CLM|CO|CR|CT|CX|CY|DLN|ED|ET|HD|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RE|RF|SC|SE|SN|TD|VOL|WC)"
-    r"(?:\s*\|\s*|\t\s*|\s{2,}|\s*$)(.*)"
+    r"(?:\s*\|\s*|:\s+|\t\s*|\s{2,}|\s*$)(.*)"
 )
 TEXTS = ("LP", "TD")
 

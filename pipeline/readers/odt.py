@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from pipeline.readers.office import CELLS, ITEM, check, text_record
+from pipeline.readers.office import ITEM, check, row, text_record
 from pipeline.readers.record import Container, Found
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -36,8 +36,9 @@ def _blocks(parent: etree._Element, mark: str = "") -> Iterator[str]:
         if element.tag in BLOCKS:
             words = _words(element)
             yield f"{mark}{words}" if words else ""
-        elif element.tag == f"{TABLE}table-row":
-            yield CELLS.join(filter(None, (" ".join(_blocks(cell)) for cell in element)))
+        elif element.tag == f"{TABLE}table":
+            for number, line in enumerate(element.iter(f"{TABLE}table-row")):
+                yield row([" ".join(_blocks(cell)) for cell in line], first=number == 0)
         elif element.tag not in LEFT_OUT:
             yield from _blocks(element, ITEM if element.tag == f"{TEXT}list-item" else mark)
 

@@ -1,12 +1,9 @@
 """What office documents have in common: they are archives that could be bombs, and their text is blocks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zipfile import ZipFile
 
 from pipeline.readers.record import Limits, Record, too_large
-
-CELLS = " | "
-"""Between the cells of a table's row."""
 
 ITEM = "• "
 """Before a list item."""
@@ -16,6 +13,14 @@ def check(archive: ZipFile, limits: Limits) -> None:
     """Raise Rejected when the parts of the document in `archive` are together larger than an article may be."""
     if sum(info.file_size for info in archive.infolist()) > limits.max_bytes:
         raise too_large(limits)
+
+
+def row(cells: Sequence[str], *, first: bool) -> str:
+    """The row of a table as a line that can be read: "Mill Lane: 3, 7", and "Road, Score, Injuries" for the first."""
+    words = [" ".join(cell.split()) for cell in cells if cell.strip()]
+    if len(words) < 2 or (first and len(words) > 2):
+        return ", ".join(words)
+    return f"{words[0]}: {', '.join(words[1:])}"
 
 
 def text_record(blocks: Iterable[str], title: str | None) -> Record:
