@@ -19,11 +19,12 @@ FILLERS = (
 COLLECTIVE = frozenset("counts fronts areas headings categories judgements judgments domains questions aspects measures indicators criteria pillars tests standards strands themes".split())
 NOT_AREAS = frozenset(
     "time times year years month months week weeks day days row inspection inspections report reports visit visits review moment end past future first second third "
-    "fourth fifth now today yesterday result results way course fact period running england wales scotland country people children page january february march april may june july "
+    "fourth fifth now today yesterday result results course fact period running england wales scotland country people children page january february march april may june july "
     "august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter term morning afternoon evening framework system "
     "counts fronts least best most moment example instance region county town city borough area news press thing things something anything everything nothing lot it them us me him she he they we you "
-    "table league minister government ofsted cqc audience public".split()
+    "table league minister government ofsted cqc audience".split()
 )
+YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 MONTHS = frozenset("january february march april may june july august september october november december spring summer autumn winter".split())
 WIDEST = 9
 
@@ -45,6 +46,8 @@ def after(row: Row, grade: int, following: Sequence[int]) -> tuple[int, int]:
         start += 1
     if start + 1 < len(row) and row[start].text == "," and row[start + 1].text in ("for", "in") and row[start + 2].text not in ("the",):
         start += 1
+    if start + 2 < len(row) and row[start].text == "in" and (YEAR.fullmatch(row[start + 1].text) or row[start + 1].text in MONTHS) and row[start + 2].text in ("for", "in", "at", "on"):
+        start += 2
     if start < len(row) and row[start].kind == "noun" and row[start].text.startswith("overall"):
         return start, start
     if start >= len(row) or not _opens(row, start):
@@ -82,7 +85,7 @@ def _opens(row: Row, start: int) -> bool:
     """Whether what was graded begins here."""
     if row[start].kind != "word":
         return False
-    if row[start].text in ("in", "on", "at", "over", "under") and start + 1 < len(row) and row[start + 1].kind == "word" and (row[start + 1].tag == "CD" or row[start + 1].text in MONTHS):
+    if row[start].text in ("in", "on", "at", "over", "under") and start + 1 < len(row) and row[start + 1].kind == "word" and (YEAR.fullmatch(row[start + 1].text) or row[start + 1].text in MONTHS):
         return False
     two, four = (" ".join(item.text for item in row[start : start + width]) for width in (3, 4))
     prepositions = words("area_prepositions")
@@ -185,7 +188,8 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
         if row[start].text == "how":
             return Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
         rest = [other for other in row[start:end] if other is not item and other.kind == "word" and other.tag[:2] in ("NN", "VB", "JJ")]
-        if not rest or all(other.text in ("domain", "category", "area", "heading", "question", "pillar", "strand", "judgement", "within") for other in rest):
+        behind = row[row.index(item) + 1].text if row.index(item) + 1 < end else ""
+        if not rest or behind == "of" and all(other.start > item.end for other in rest) or all(other.text in ("domain", "category", "area", "heading", "question", "pillar", "strand", "judgement", "within") for other in rest):
             return Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
         first, last = row[start].start, row[end - 1].end
         if any(other.text in NOT_AREAS for other in rest):
@@ -213,7 +217,7 @@ def _unknown(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     if not any(item.tag[:2] == "NN" or item.tag == "VBG" for item in part):
         return None
-    if any(item.text in NOT_AREAS for item in (part[0], part[-1])) or any(item.tag in ("NNP", "NNPS", "CD", "PRP") for item in part):
+    if any(item.text in NOT_AREAS for item in (part[0], part[-1])) or any(item.tag in ("NNP", "NNPS", "CD", "PRP") for item in part if part[0].text not in ("how", "way")):
         return None
     if part[-1].text in _graded() or any(item.text in _nouns() for item in part):
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extractors import dates, organisations
-from extractors.lexicon import lexicon
+from extractors.lexicon import key_of, lexicon
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating import areas as area_lists
@@ -341,7 +341,7 @@ def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Seque
         right = chosen or list(area_lists.listed(row, start, end, text))
         if right:
             return right
-        if any(item.text in area_lists.COLLECTIVE for item in row[start:end]) and not any(item.kind == "organisation" for item in row[start:end]):
+        if any(item.text in area_lists.COLLECTIVE for item in row[start:end]) and not any(item.text in ("all", "every", "each") for item in row[start:end]) and not any(item.kind == "organisation" for item in row[start:end]):
             return None
     if frame.rule == "from" and last:
         return list(last)
@@ -354,10 +354,23 @@ def _areas(doc: Doc, row: Row, frame: Frame, indexes: Sequence[int], last: Seque
     if active and len(object_) <= 3 and object_[0].text == "it" and any(item.kind == "area" for item in subject):
         return [Area(text=text[item.start : item.end], start=item.start, end=item.end, known=item.areas) for item in subject if item.kind == "area"]
     if active:
-        return list(area_lists.listed(row, *_object(row, frame), text))
+        found = list(area_lists.listed(row, *_object(row, frame), text))
+        return found if frame.rule in ("verdict", "found", "change") else [area for area in found if area.known]
     if [item.text for item in subject] == ["it"] and last and any(item.text == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]]):
         return list(last)
-    return list(area_lists.listed(row, *frame.subject, text)) or _opening(row, frame, text)
+    if frame.rule == "stated":
+        return []
+    left = list(area_lists.listed(row, *frame.subject, text)) or _opening(row, frame, text)
+    return [*left, *_as_well(row, frame, text)] if left else left
+
+
+def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes"."""
+    for index in range(frame.grade + 1, min(frame.grade + 6, len(row) - 2)):
+        if row[index].text == "as" and row[index + 1].text in ("is", "are", "was", "were"):
+            end = next((at for at in range(index + 2, len(row)) if row[at].kind == "word" and row[at].text in area_lists.HARD), len(row))
+            return list(area_lists.listed(row, index + 2, end, text))
+    return []
 
 
 def _is_shared(part: Sequence[Item]) -> bool:
@@ -417,6 +430,8 @@ def _is_count(part: Sequence[Item]) -> bool:
     first = real[0]
     if first.text in words("quantities") and first.kind == "word":
         return True
+    if first.tag == "CD" and len(real) > 1 and real[1].text in (",", "-") and any(item.kind == "organisation" for item in real):
+        return False
     if first.tag == "CD" and first.kind in ("word",) or (first.kind == "grade" and not first.sure):
         return not any(item.text in area_lists.COLLECTIVE for item in real[:4]) and not any(item.kind == "area" for item in real[:2])
     return False
@@ -437,14 +452,21 @@ def _subject(doc: Doc, sentence: Sentence, frame: Frame, grade: Item, evidence: 
         chosen = _best(named, fits)
         if chosen:
             return chosen, False
+    if any(_is_unknown_name(item) for part in (row[slice(*frame.object)], subject) for item in part):
+        return None, True
     clause = row[clause_start(row, frame.anchor) : frame.grade]
     chosen = _best([item.organisation for item in reversed(clause) if item.organisation], fits)
     if chosen:
         return chosen, False
     chosen = _best([item.organisation for item in reversed(row[: frame.grade]) if item.organisation], fits)
     if chosen:
-        return chosen, False
+        return chosen, True
     return _centre(doc, sentence, fits, before), True
+
+
+def _is_unknown_name(item: Item) -> bool:
+    """Whether a word belongs to a name that is no organisation we know: who is graded is then not for us to guess."""
+    return item.kind == "word" and item.tag in ("NNP", "NNPS") and len(item.text) > 2 and item.text not in area_lists.MONTHS | area_lists.NOT_AREAS
 
 
 def _fitting(grade: Item) -> tuple[frozenset[str], bool]:
@@ -457,7 +479,7 @@ def _best(candidates: Iterable[Organisation | None], fits: tuple[frozenset[str],
     kinds, wide = fits
     loose = None
     for candidate in candidates:
-        if candidate is None:
+        if candidate is None or key_of(candidate.name) in vocabulary_of().bodies:
             continue
         if candidate.kind in kinds:
             return candidate
@@ -478,7 +500,9 @@ def _centre(doc: Doc, sentence: Sentence, fits: tuple[frozenset[str], bool], bef
     if named:
         return named[-1]
     chosen = next((claim.subject for claim in reversed(before) if claim.subject and claim.subject.kind in fits[0]), None)
-    return chosen or _best(organisations_in(doc, sentence.start, len(doc.text)), fits)
+    if chosen is None and sentence.headline:
+        return _best(organisations_in(doc, sentence.start, len(doc.text)), fits)
+    return chosen
 
 
 def _is_backed(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation | None, assumed: bool, evidence: Evidence, found: Sequence[Claim], block: int) -> bool:
@@ -506,7 +530,7 @@ def _is_hearsay(row: Row, frame: Frame) -> bool:
     said = [index for index, item in enumerate(before) if item.kind == "word" and item.text in ("said", "says", "told", "tells", "added", "claimed", "insisted")]
     if not said:
         return False
-    speaker = before[max(0, said[-1] - 5) : said[-1]]
+    speaker = before[max(0, said[-1] - 5) : said[-1] + 4]
     return not any(item.kind == "body" or item.text in words("generic_bodies") or item.text in ("report", "it", "judgement", "letter", "team") for item in speaker)
 
 
@@ -561,7 +585,7 @@ def _is_previous(row: Row, frame: Frame) -> bool:
     if any(f" {phrase} " in near for phrase in words("now")):
         return False
     whole = " " + " ".join(item.text for item in row) + " "
-    if " had " in near and not near.strip().startswith("having") and _had_before(row, start, frame.grade):
+    if " had " in near and frame.rule != "change" and not near.strip().startswith("having") and _had_before(row, start, frame.grade):
         return True
     if frame.rule not in ("keep", "remains") and any(f" {phrase} " in near for phrase in words("previous")):
         return True
@@ -571,10 +595,17 @@ def _is_previous(row: Row, frame: Frame) -> bool:
     return False and bool(whole)
 
 
+def _opening_end(row: Row) -> int:
+    """The index after a sentence's opening: "In 2019, when forces got three grades" opens, up to whom it is about."""
+    if row[0].tag not in ("IN", "RB", "JJ", "NN", "CD", "DT") or row[0].kind != "word":
+        return 0
+    return next((index for index, item in enumerate(row) if item.kind in ("organisation", "area", "grade", "noun", "body")), 0)
+
+
 def _near_end(row: Row, frame: Frame) -> int:
     """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
     end = max(frame.grade + 1, area_lists.after(row, frame.grade, [])[1])
-    while end < len(row) and row[end].kind == "word" and row[end].tag in ("IN", "CD", "NN", "NNP", "DT", "JJ", "RB") and row[end].text not in SUBORDINATORS | HARD:
+    while end < len(row) and row[end].kind in ("word", "body") and row[end].tag in ("IN", "CD", "NN", "NNP", "DT", "JJ", "RB") and row[end].text not in SUBORDINATORS | HARD:
         end += 1
     return end
 
@@ -593,8 +624,8 @@ def _period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]
     """When the grade was awarded, as far as its clause says: the dates in it."""
     verb = min(frame.anchor, frame.grade)
     stretches = [(row[max(clause_start(row, verb), frame.subject[1] if frame.subject[1] <= verb else 0)].start, row[_near_end(row, frame) - 1].end)]
-    if not contrasted(row, frame) and frame.subject[0] < frame.subject[1] <= verb:
-        stretches.append((row[0].start, row[frame.subject[0]].start))
+    if not contrasted(row, frame):
+        stretches.append((row[0].start, row[_opening_end(row)].start))
     near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
     if not near:
         return None, None

@@ -36,7 +36,7 @@ def verb_kind(item: Item) -> str | None:
     """What a verb does to a grade; None for anything else."""
     if item.cue:
         return item.cue
-    if item.kind != "word" or item.tag == "IN":
+    if item.kind != "word" or item.tag in ("IN", "POS"):
         return None
     if item.tag in ("NN", "NNS", "JJ") and item.text in NOUNS_TOO:
         return None
@@ -220,8 +220,12 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
             start, moved = start + 1, True
             continue
         comma = next((index for index in range(start, end) if row[index].text == "," and row[index].kind == "word"), None)
-        if comma is not None and item.kind == "word" and (item.tag in ("IN", "VBG", "VBN", "TO") or _is_time(row, start, comma)):
+        if comma is not None and item.kind == "word" and (item.tag in ("IN", "VBG", "VBN", "TO") or _is_time(row, start, comma) or (item.tag == "CD" and comma == start + 1)):
             start, moved = comma + 1, True
+        elif item.kind == "word" and item.tag == "IN":
+            named = next((index for index in range(start + 2, end) if row[index].kind == "organisation"), None)
+            if named is not None and row[named - 1].tag.startswith("NN"):
+                start, moved = named, True
     return start
 
 

@@ -139,6 +139,21 @@ def _stated(row: Row, index: int) -> Frame | None:
     """A grade so long that it needs no verb to give it: "widespread and/or systemic failings"; or one beside its area: "resettlement, at reasonably good"."""
     if len(row[index].text.split()) >= 3 and not grade_is_verb(row[index]) and not row[index].text.startswith("not "):
         return _with_subject("stated", row, index, index)
+    return _fronted(row, index) or _headline(row, index)
+
+
+def _headline(row: Row, index: int) -> Frame | None:
+    """A quoted grade right behind whom or what it grades: "Ofsted: Hartley Primary 'requires improvement'"."""
+    if not row[index].quoted or index < 2 or row[index - 2].kind not in ("organisation", "noun", "area"):
+        return None
+    if any(is_finite(item) for at, item in enumerate(row) if at != index):
+        return None
+    start = next((at + 1 for at in range(index - 2, -1, -1) if is_hard(row[at])), 0)
+    return Frame(rule="headline", grade=index, anchor=index, subject=(start, index - 1), object=(index, index))
+
+
+def _fronted(row: Row, index: int) -> Frame | None:
+    """A grade behind its area: "for safety, poor", "resettlement, at reasonably good"."""
     head = index - 1 if index and row[index - 1].text == "," else None
     if head and head >= 2 and row[head - 1].kind == "area" and row[head - 2].text in ("for", "on", "in") and (head == 2 or row[head - 3].text in (";", "and", "but")):
         return Frame(rule="fronted", grade=index, anchor=head - 2, subject=(head - 1, head), object=(index, index), weak=True)
@@ -212,7 +227,7 @@ def _to_the_left(row: Row, index: int, found: Sequence[Frame]) -> Frame | None: 
             if item.tag in ("VBN", "VBG") or item.text in ("has", "have", "had"):
                 objects.append(at)
                 continue
-        if is_grade_noun(item) and not kind and not objects and steps and steps[-1] in ("of", "as", "at", "from", "to", "in"):
+        if is_grade_noun(item) and not kind and not objects and steps and steps[-1] in ("of", "as", "at"):
             return _with_subject("rating_of", row, index, at, previous=steps[-1] == "from")
         if is_finite(item) and not grade_is_verb(grade):
             return None
@@ -268,7 +283,7 @@ def _with_subject(rule: str, row: Row, index: int, at: int, *, previous: bool = 
 
 def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], objects: Sequence[int]) -> Frame | None:
     grade, verb = row[index], row[at]
-    following = next_word(row, index)
+    following = _past_body(row, index)
     is_noun = following is not None and following.text in grade_nouns()
     directly = any(step in ("a", "an", "the", "its", "their") for step in steps) or grade.quoted
     stands = any(step in ("it", "they", "them", "both", "each") for step in steps) and kind in ("verdict", "weak")
@@ -287,7 +302,7 @@ def _by_verb(row: Row, index: int, at: int, kind: str, steps: Sequence[str], obj
     if kind in ("award", "keep", "lose"):
         if "be" in steps or "been" in steps or "being" in steps:
             return None
-        if is_noun or grade.quoted or (directly and following is not None and (not following.tag.startswith("NN") or following.kind != "word")) or directly and following is None or not grade.meanings[0][0].id.startswith("ofsted") and _is_code(grade):
+        if is_noun or grade.quoted or "star" in grade.text or (directly and following is not None and (not following.tag.startswith("NN") or following.kind != "word")) or directly and following is None or not grade.meanings[0][0].id.startswith("ofsted") and _is_code(grade):
             if verb.text in ("has", "have", "had", "having") and any(row[i].tag in ("VBN", "VBD") for i in objects):
                 return None
             if kind == "award" and verb.text in ("has", "have", "had", "having") and verb.tag != "VBN" and not (is_noun or _is_code(grade) or not grade.sure or directly):
@@ -315,6 +330,14 @@ def _is_graded_by_others(row: Row, at: int, span: tuple[int, int]) -> bool:
     if not subject or any(item.kind == "body" or item.text in words("generic_bodies") or item.tag in ("PRP", "WDT", "WP") for item in subject):
         return False
     return not any(item.text in ("report", "team", "visit", "letter", "judgement", "body", "officers", "commission") for item in subject)
+
+
+def _past_body(row: Row, index: int) -> Item | None:
+    """The word after a grade, past the body whose grade it is: "its outstanding CQC rating"."""
+    following = [item for item in row[index + 1 : index + 4] if item.text not in QUOTES]
+    if len(following) > 1 and following[0].kind == "body":
+        return following[1]
+    return following[0] if following else None
 
 
 def _step_before(row: Row, index: int) -> str | None:
@@ -350,7 +373,7 @@ def _by_noun(row: Row, index: int) -> Frame | None:
     if following is not None and following.text in grade_nouns() - {"report", "title", "result"}:
         definite = before is not None and (before.text in ("the", "its", "their", "an", "a", "overall", "'s") or before.kind == "organisation")
         if definite or row[index].quoted:
-            return Frame(rule="named", grade=index, anchor=index, subject=subject_range(row, index), object=(index, index), weak=not row[index].quoted)
+            return Frame(rule="named", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not row[index].quoted)
     return None
 
 
@@ -369,6 +392,7 @@ def _continued(row: Row, index: int, at: int, found: Sequence[Frame], steps: Seq
     between = " ".join(item.text for item in row[at + 1 : index] if item.text not in QUOTES)
     if "from" in words_ and not any(is_finite(row[i]) for i in objects):
         base = last or Frame(rule="from", grade=at, anchor=at, subject=(at, at), object=(at, at))
+        objects = [i for i in objects if row[i].text != "and"]
         if last is not None and any(row[i].kind == "area" for i in objects) and row[min(objects) - 1].text == "and":
             return Frame(rule="change", grade=index, anchor=last.anchor, subject=(min(objects), max(objects) + 1), object=(index, index), previous=True)
         return Frame(rule="from", grade=index, anchor=index - 1, subject=base.subject, object=base.object, previous=True)

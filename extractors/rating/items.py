@@ -120,13 +120,13 @@ def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
         meanings = vocabulary.grades.get(number_key(match))
         if match["plain"] and not meanings and vocabulary.stars:
             meanings = vocabulary.grades.get(star_key(match))
-        if meanings and (not match["plain"] or _is_alone(text, match.start(), match.end())):
+        if meanings and (not (match["plain"] or match["scored"]) or _is_alone(text, match.start(), match.end())):
             yield _item("grade", match, meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match.start(), match.end()))
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether a bare number counts nothing: "it was a 3", "scored 2 for", not "two days"."""
-    return bool(AFTER_NUMBER.match(text, end)) and bool(BEFORE_NUMBER.search(text[max(0, start - 24) : start]))
+    return bool(AFTER_NUMBER.match(text, end)) and ("out of" in text[start:end] or "/" in text[start:end] or bool(BEFORE_NUMBER.search(text[max(0, start - 24) : start])))
 
 
 def _item(kind: str, match: re.Match[str], **fields: object) -> Item:

@@ -9,6 +9,7 @@ from extractors.rating.claim import Claim
 
 # An award so long before the article appeared is not the one it reports.
 OLD = timedelta(days=270)
+YEAR = timedelta(days=300)
 # Frames that state a grade beyond doubt come before those that merely say it of something.
 STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "list", "came_out", "remains")
 
@@ -44,7 +45,10 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
 
 
 def _is_old(claim: Claim, published: date) -> bool:
-    return claim.rated_to is not None and claim.rated_to < published - OLD
+    """Whether an award lies far back: by most of a year, or in an earlier year of which no more is said."""
+    if claim.rated_from is None or claim.rated_to is None:
+        return False
+    return claim.rated_to < published - OLD or (claim.rated_to < published and claim.rated_to - claim.rated_from > YEAR)
 
 
 def _newest_current(found: Sequence[Claim]) -> list[Claim]:

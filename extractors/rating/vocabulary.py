@@ -152,4 +152,4 @@ def _codes(codes: Iterable[str]) -> re.Pattern[str]:
         return NOTHING
     long = "|".join(re.escape(code) for code in ordered if len(code) > 1) or "(?!)"
     single = "|".join(re.escape(code) for code in ordered if len(code) == 1) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{long})(?![\w+]|-\w)|(?<=[\w'\"] )(?:{single})(?=(?: (?:rating|grade)|[.,;)'\"]))")
+    return re.compile(rf"(?<![\w-])(?:{long})(?![\w+]|-\w)|(?<=[\w'\"] )(?:{single})(?=(?: (?:rating|grade|from|to|by|with)\b|[.,;)'\"]))")
