@@ -28,8 +28,11 @@ APPOINTS = re.compile(rf"(?:^|(?<=\n))(?P<name>{PROPER})\ (?:has|have)\ (?:appoi
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
 COUNCILS = re.compile(
-    rf"(?<![\w'-])(?P<places>(?:{WORD}(?:\ {WORD})?,\ ){{0,6}}{WORD}(?:\ {WORD})?\ and\ {WORD}(?:\ {WORD})?)\ [Cc]ouncils\b"
+    rf"(?<![\w'.-])(?P<places>(?:{WORD}(?:\ {WORD})?,\ ){{0,6}}{WORD}(?:\ {WORD})?\ and\ {WORD}(?:\ {WORD})?)\ [Cc]ouncils\b"
 )
+
+# "A spokeswoman for Gresham Coombe", not for a person with an honorific.
+SPOKEN_FOR = re.compile(rf"\b(?:spokes(?:wo)?man|spokesperson|resigned)\ (?:for|from)\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
 
 HOMES = frozenset({"care home", "children's home"})
 SPEAKS_ENOUGH = 2
@@ -131,6 +134,8 @@ def _employers(text: str) -> Iterator[Cue]:
     for match in APPOINTS.finditer(text):
         if FIRM.search(text[match.end() :].partition("\n")[0]):
             yield *match.span("name"), "company", "employer"
+    for match in SPOKEN_FOR.finditer(text):
+        yield *match.span("name"), "company" if FIRM.search(text) else "other", "employer"
     posts = lexicon(LEXICON, "workplaces")
     for match in _post_pattern().finditer(text):
         if not find_authority(match.group("name")):
@@ -194,7 +199,7 @@ def _subject_pattern() -> re.Pattern[str]:
 def _owner_pattern() -> re.Pattern[str]:
     owned = alternation(word_list(LEXICON, "council_owned"))
     return re.compile(
-        rf"""(?<![\w'-])(?P<owner>{PROPER})\ (?:council\ )?(?i:{owned})\b           # Ashcombe's children's services, Derbyshire DCS
+        rf"""(?<![\w'.-])(?P<owner>{PROPER})\ (?:council\ )?(?i:{owned})\b           # Ashcombe's children's services, Derbyshire DCS
         |    \b(?i:{owned})\ (?:at|in|for)\ (?P<seat>{PROPER})(?![\w'-])            # children's services at Rotherham
         """,
         re.VERBOSE,
@@ -205,7 +210,7 @@ def _owner_pattern() -> re.Pattern[str]:
 def _seat_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""\b(?:director|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{{0,50}}?\ (?:at|in)\ (?P<seat>{PROPER})(?![\w'-])
-        |   (?<![\w'-])(?P<owner>{PROPER})\ (?:cabinet\ member|lead\ member|council\ (?:leader|chief|boss))\b""",
+        |   (?<![\w'.-])(?P<owner>{PROPER})\ (?:cabinet\ member|lead\ member|council\ (?:leader|chief|boss))\b""",
         re.VERBOSE,
     )
 
@@ -224,14 +229,14 @@ def _noun_before() -> re.Pattern[str]:
 @cache
 def _noun_then_name() -> re.Pattern[str]:
     nouns = alternation(lexicon(LEXICON, "appositions"))
-    return re.compile(rf"(?<![\w'-])(?:[Ss]ister\ )?(?P<noun>{nouns})\ (?P<name>{PROPER})(?![\w-])")
+    return re.compile(rf"(?<![\w'.-])(?:[Ss]ister\ )?(?P<noun>{nouns})\ (?P<name>{PROPER})(?![\w-])")
 
 
 @cache
 def _name_then_noun() -> re.Pattern[str]:
     nouns = alternation(lexicon(LEXICON, "appositions"))
     return re.compile(
-        rf"""(?<![\w'-])(?<!\bin\ )(?<!\bIn\ )(?<!\bAt\ )(?P<name>{PROPER}),
+        rf"""(?<![\w'.-])(?<!\bin\ )(?<!\bIn\ )(?<!\bAt\ )(?P<name>{PROPER}),
         \ (?:an?|the|one\ of\ (?:the|its|four|three|two))\ (?:[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
         (?:,|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for|\d))""",
         re.VERBOSE,

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON
-from extractors.organisation.short_forms import acts
+from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import SECOND_BEST, Reference, Thing, designations
 from extractors.reading import block_at, blocks, folded, sentences
 
@@ -53,10 +53,15 @@ PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order."""
     text, counts = folded(doc), Counter(reference.thing for reference in found)
+    fitting: dict[str, Sequence[Reference]] = {}
     for match in _noun_pattern().finditer(text):
-        start = _start(doc, text, match)
-        thing = _meant(doc, start, match, found, counts) if start is not None else None
-        if thing and start is not None:
+        start, noun = _start(doc, text, match), key_of(match.group())
+        if start is None or (noun in PLACES and not _acts_as_council(text, start, match.end())):
+            continue
+        if noun not in fitting:
+            fitting[noun] = [reference for reference in found if _fits(reference.thing, noun)]
+        thing = _meant(doc, start, noun, fitting[noun], counts, bare=start == match.start())
+        if thing:
             yield Reference(start=start, end=match.end(), thing=thing, rule="description")
 
 
@@ -110,16 +115,18 @@ def _is_noun_after(doc: Doc, end: int, word: str, *, possessive: bool) -> bool:
     return span is not None and span[0].tag_ in ("NN", "NNS", "NNP", "NNPS")
 
 
-def _meant(doc: Doc, start: int, match: re.Match[str], found: Sequence[Reference], counts: Counter[Thing]) -> Thing | None:
-    """Which of the things named the noun stands for, or None when none fits."""
-    noun = key_of(match.group())
-    if noun in PLACES and not acts(folded(doc), start, match.end()):
-        return None
+def _acts_as_council(text: str, start: int, end: int) -> bool:
+    """Whether "the borough" or "the town" is one that acts or is judged, not one in which something happens."""
+    return acts(text, start, end) and not IN_PLACE.search(text, max(0, start - 9), start)
+
+
+def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts: Counter[Thing], *, bare: bool) -> Thing | None:
+    """Which of the things that fit the noun is meant at `start`, or None where none is clear; a `bare` noun has no "the"."""
     described = lexicon(LEXICON, "descriptions")[noun]
-    fitting = [reference for reference in found if _fits(reference.thing, noun, described)]
-    before = [reference for reference in fitting if reference.start < start]
-    if not before and described in ALSO_HOSPITALS:
-        before = [reference for reference in found if reference.thing.kind == "hospital" and reference.start < start]
+    before = fitting[: bisect_left(fitting, start, key=_offset)]
+    trusts = [reference for reference in before if reference.thing.kind != "hospital"]
+    if described in ALSO_HOSPITALS and trusts:
+        before = trusts
     if not before and described == "government":
         return GOVERNMENT
     if not before:
@@ -127,7 +134,7 @@ def _meant(doc: Doc, start: int, match: re.Match[str], found: Sequence[Reference
     departments = [reference for reference in before if reference.thing.kind == "government department"]
     if described in NEAREST or departments:
         return (departments or before)[-1].thing
-    return _in_sentence(doc, start, before) or _taken_up(doc, start, before) or _main(before, counts, certain=start == match.start())
+    return _in_sentence(doc, start, before) or _taken_up(doc, start, before) or _main(before, counts, certain=bare)
 
 
 def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]) -> bool:
@@ -176,14 +183,15 @@ def _sentence_start(doc: Doc, offset: int) -> int:
     return sentences(doc)[max(0, bisect_right(sentences(doc), (max(0, offset), 1 << 62)) - 1)][0]
 
 
-def _fits(thing: Thing, noun: str, described: str) -> bool:
+def _fits(thing: Thing, noun: str) -> bool:
     """Whether the noun may stand for the thing: of some, only when it is a word of the name."""
+    described = lexicon(LEXICON, "descriptions")[noun]
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return False
-    if thing.kind == "local authority" and (named := designations(thing.name)) and not designations(noun) <= named:
+    if thing.kind == "local authority" and (named := designations(thing.name)) and noun not in PLACES and not designations(noun) <= named:
         return False
-    if described == "department" and thing.kind == "government department" and not any(word in thing.name.lower() for word in DEPARTMENTS):
-        return False
+    if described == "department" and thing.kind == "government department":
+        return any(word in thing.name.lower() for word in DEPARTMENTS)
     return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()
 
 

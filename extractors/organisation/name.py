@@ -11,7 +11,7 @@ NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
-WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w))*(?:(?<=s)'(?=\ [A-Z]))?)"
+WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"
 
 
 @dataclass(frozen=True, kw_only=True)

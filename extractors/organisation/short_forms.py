@@ -16,6 +16,7 @@ from extractors.organisation.things import Reference, Thing
 NEVER_SHORT = word_list(LEXICON, "never_short")
 PLACED = word_list(LEXICON, "placed")
 
+LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
 # "(CEHFT)" or "(the Trust)" behind a name.
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
 CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w.'&-]*")
@@ -54,8 +55,9 @@ def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
     """The things by what may stand for them: "northmere" for Northmere Homes."""
     stems: dict[str, list[Thing]] = defaultdict(list)
     for thing in dict.fromkeys(reference.thing for reference in found):
-        if key_of(thing.kind) not in NEVER_SHORT and thing.stem and thing.stem not in NOT_ALONE:
-            stems[thing.stem].append(thing)
+        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem)} if key_of(thing.kind) not in NEVER_SHORT else ():
+            if stem and stem not in NOT_ALONE:
+                stems[stem].append(thing)
     return stems
 
 
@@ -77,7 +79,7 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
     """Which of `things` a short form means, or None where it is a place or part of another name."""
     if _in_longer_name(text, start, end):
         return None
-    if not any(key_of(thing.kind) in PLACED for thing in things):
+    if not any(key_of(thing.kind) in PLACED or key_of(text[start:end]) != thing.stem for thing in things):
         return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
     if not acts(text, start, end):
         return None

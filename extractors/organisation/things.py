@@ -1,5 +1,6 @@
 """Which names mean one thing, and what that thing is called, within an article."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,15 +51,22 @@ def designations(name: str) -> frozenset[str]:
 
 def _things(names: Sequence[Name], published: date | None) -> Mapping[tuple[str, str], Thing]:
     """The thing that each printed (kind, name) means."""
-    groups: list[dict[tuple[str, str], Name]] = []
+    groups: dict[tuple[str, str], list[Name]] = {}
+    looked_up: dict[str, list[list[Name]]] = defaultdict(list)  # groups by stem and by first word: only these can be alike
     for name in names:
         key = (name.kind, name.name)
-        group = next((group for group in groups if key in group or any(_alike(other, name) for other in group.values())), None)
-        if group is None:
-            groups.append({key: name})
-        else:
-            group.setdefault(key, name)
-    return {key: thing for group in groups for thing in [_thing(list(group.values()), published)] for key in group}
+        if key in groups:
+            continue
+        hints = {_plain(name.stem), _plain(name.name).partition(" ")[0]}
+        near = (group for hint in sorted(hints) for group in looked_up[hint])
+        group = next((group for group in near if any(_alike(other, name) for other in group)), [])
+        group.append(name)
+        groups[key] = group
+        for hint in hints:
+            if not any(known is group for known in looked_up[hint]):
+                looked_up[hint].append(group)
+    things = {id(group): _thing(group, published) for group in groups.values()}
+    return {key: things[id(group)] for key, group in groups.items()}
 
 
 def _alike(one: Name, other: Name) -> bool:
