@@ -235,6 +235,45 @@ HANGING = [
     "He sailed on [[4 May 1910|day 1910-05-04]], landing [[the next day|day 1910-05-05]].",
     "It rained on [[8 June 2012|day 2012-06-08]], [[that Friday|day 2012-06-08]].",
 ]
+LISTS = [
+    "He was seen by a doctor on [[4|day 2015-03-04]] and [[11 March|day 2015-03-11]].",
+    "Visits on [[13|day 2014-01-13]], [[14|day 2014-01-14]] and [[20 January 2014|day 2014-01-20]] found faults.",
+    "It will be shut on [[June 7, 8 and 9|range 2015-06-07/2015-06-09]].",
+    "Elections were held in [[2010|year 2010]], [[2012|year 2012]] and [[2014|year 2014]].",
+    "Fetes will be held in [[June and July|range 2015-06-01/2015-07-31]].",
+    "Rates changed in [[June|month 2013-06]] and [[October 2013|month 2013-10]].",
+]
+TENSES = [
+    "The council has promised a plan by [[May|month 2015-05]].",
+    "It failed to open in [[May|month 2014-05]].",
+    "He set out to climb it on [[New Year's Day|day 2015-01-01]].",
+    "The centre is to close in [[May|month 2015-05]].",
+    "It was told to improve by [[May|month 2015-05]].",
+    "The deadline is [[3 June|day 2015-06-03]].",
+    "A report published in [[December|month 2014-12]] is to be debated on [[Monday|day 2015-03-23]].",
+    "The closure, planned for [[July|month 2015-07]], was approved on [[Monday|day 2015-03-16]].",
+    "Staff said the ward might shut in [[August|month 2015-08]].",
+    "It is thought to have been lost in [[August|month 2014-08]].",
+    "The home could have closed in [[August|month 2014-08]].",
+    "A meeting on [[September 9|day 2014-09-09]] was told of the deaths.",
+    "She has until [[October 31|day 2015-10-31]] to appeal.",
+    "From [[1 April|day 2015-04-01]] the fee rises to £9.50 an hour.",
+    "Work started on [[12 January|day 2015-01-12]] and should finish before [[Easter|day 2015-04-05]].",
+    "Bosses face a grilling by MPs on [[Tuesday 24 March|day 2015-03-24]].",
+]
+ANNIVERSARIES = [
+    "The charity was founded [[25 years ago this month|month 1990-03]].",
+    "He died [[ten years ago today|day 2005-03-19]].",
+    "Prices rose at [[the turn of the year|range 2014-12-31/2015-01-01]].",
+    "A visit is planned for [[early in the new year|month 2016-01]].",
+    "The talk is on [[Thursday (26 March)|day 2015-03-26]] at the hall.",
+    "They won on [[Saturday|day 2015-03-14]] and lost [[the Saturday before|day 2015-03-07]].",
+    "Results are due on [[21 August|day 2015-08-21]], some of them [[a week earlier|day 2015-08-14]].",
+    "Its debut came out in [[1989|year 1989]], the follow-up [[two years later|year 1991]].",
+    "Profits for [[the fourth quarter|quarter 2014-10-01/2014-12-31]] rose on [[a year earlier|quarter 2013-10-01/2013-12-31]].",
+    "By [[1 July 2014|day 2014-07-01]], 41 of the 60 posts were filled.",
+    "In [[the year ended 31 March 2014|range 2013-04-01/2014-03-31]] it built 212 homes.",
+]
 NOT_DATES = [
     "It may close.",  # the verb
     "Theresa May spoke to Jan Moir.",  # people
@@ -282,7 +321,23 @@ KNOWN_GAPS = [
     "It rose in [[the twelve months that ended in June 2014|range 2013-07-01/2014-06-30]].",
 ]
 
-CASES = [*FULL, *DAYS, *MONTHS, *YEARS, *DECADES, *PARTS_OF_YEARS, *FEASTS, *FROM_PUBLICATION, *WEEKDAYS, *RANGES, *HANGING, *NOT_DATES]
+CASES = [
+    *FULL,
+    *DAYS,
+    *MONTHS,
+    *YEARS,
+    *DECADES,
+    *PARTS_OF_YEARS,
+    *FEASTS,
+    *FROM_PUBLICATION,
+    *WEEKDAYS,
+    *RANGES,
+    *HANGING,
+    *LISTS,
+    *TENSES,
+    *ANNIVERSARIES,
+    *NOT_DATES,
+]
 
 
 def show(found: Date) -> str:

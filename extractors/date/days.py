@@ -3,11 +3,28 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 import dateparser
 
 from extractors.date.expression import Expression, Setting, fixed, from_publication, picked, turn
-from extractors.date.words import DAY, DOT, HOUR, MONTH, PICK, TAIL, TO, WEEKDAY, YEAR, month_of, ordinal_of, pattern, weekday_of, year_of
+from extractors.date.words import (
+    AND,
+    DAY,
+    DOT,
+    HOUR,
+    MONTH,
+    PICK,
+    TAIL,
+    TO,
+    WEEKDAY,
+    YEAR,
+    month_of,
+    ordinal_of,
+    pattern,
+    weekday_of,
+    year_of,
+)
 from extractors.periods import UNITS, Period, day, monthly_day, months, span, yearly, yearly_day
 
 # "22/08/16", "30.10.24", "3-7-2017"; not "1.2.3.4", "16/00471"
@@ -16,21 +33,28 @@ NUMERIC = pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark
 MONTH_YEAR = pattern(r"(?P<month>0?[1-9]|1[0-2])\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![./-]?\d)")
 # "2011-07-11", "2015/08/12", "2019-Sep-1"
 ISO = pattern(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?![./-]?\d)")
-# "Wednesday, November 19, 2014", "3rd August", "the 5th of June last year"; not "May 2014"
+# "Wednesday, November 19, 2014", "Thursday (26 March)", "3rd August", "the 5th of June last year"; not "May 2014"
 DAY_MONTH = pattern(rf"""
-    (?: (?P<weekday>{WEEKDAY})\.?{HOUR},?\s (?:the\s)? )? (?:the\s)?
+    (?: (?P<weekday>{WEEKDAY})\.?{HOUR} (?: ,?\s | \s(?P<bracket>\() ) )? (?:the\s)?
     (?: (?P<day>{DAY}) [\s.-]{{1,2}} (?:(?:of|in)\s)? (?P<month>{MONTH}){DOT}
       | (?P<month_first>{MONTH}){DOT} (?: ,?\s | [-/] ) (?:the\s)? (?P<day_last>{DAY}) )
-    {TAIL}""")
-# "16-18 May", "from 4 to 22 this month", "Monday 4 to Friday 22 March 2024"
+    {TAIL} (?(bracket)\))""")
+# "16-18 May", "from 4 to 22 this month", "between 3 and 12 June", "Monday 4 to Friday 22 March 2024"
 DAYS_MONTH = pattern(rf"""
-    (?:(?:from|between)\s)? (?:{WEEKDAY},?\s)? (?:the\s)? (?P<day>{DAY})
-    {TO} (?:{WEEKDAY},?\s)? (?:the\s)? (?P<last>{DAY})
+    (?: (?P<between>between\s) | from\s )? (?:{WEEKDAY},?\s)? (?:the\s)? (?P<day>{DAY})
+    (?(between)(?:{TO}|{AND})|{TO}) (?:{WEEKDAY},?\s)? (?:the\s)? (?P<last>{DAY})
     \s (?:of\s)? (?: (?P<month>{MONTH}){DOT} {TAIL} | (?:in\s)? (?P<this>{PICK})\smonth )""")
-# "June 7 and 8", "November 19-20, 2015"
+# "November 19-20, 2015", "between June 7 and 9"
 MONTH_DAYS = pattern(rf"""
-    (?:(?:from|between)\s)? (?P<month>{MONTH}){DOT}\s (?:the\s)?(?P<day>{DAY}) {TO} (?:the\s)?(?P<last>{DAY})
+    (?: (?P<between>between\s) | from\s )? (?P<month>{MONTH}){DOT}\s (?:the\s)? (?P<day>{DAY})
+    (?(between)(?:{TO}|{AND})|{TO}) (?:the\s)? (?P<last>{DAY})
     (?:,?\s(?P<year>{YEAR}))?""")
+
+# "19 and 20 June", "13, 14 and 20 January 2015", "June 7, 8 and 9"
+LISTED = rf"(?:the\s)?{DAY}(?:,\s(?:the\s)?{DAY}){{0,5}}{AND}(?:the\s)?{DAY}"
+LIST_MONTH = pattern(rf"(?P<days>{LISTED})\s(?:of\s)?(?P<month>{MONTH}){DOT}{TAIL}")
+MONTH_LIST = pattern(rf"(?P<month>{MONTH}){DOT}\s(?P<days>{LISTED})(?:,?\s(?P<year>{YEAR}))?")
+EACH_DAY = re.compile(DAY, re.IGNORECASE)
 
 
 def read_numeric(match: re.Match[str]) -> Expression | None:
@@ -78,6 +102,25 @@ def read_days_month(match: re.Match[str]) -> Expression | None:
         return from_publication(match, "days of a month", "range", lambda day: _days_within(picked(UNITS["month"], this, day), first, last))
     month = month_of(match["month"])
     return turn(match, "days of a month", "range", yearly(lambda year: _from_to(day(year, month, first), day(year, month, last))))
+
+
+def read_list_month(match: re.Match[str]) -> Expression | None:
+    """A list of days of one month: days in a row are one period, others are dates of their own."""
+    listed = list(EACH_DAY.finditer(match.string, match.start("days"), match.end("days")))
+    days, month = [ordinal_of(each.group()) for each in listed], month_of(match["month"])
+    if not all(1 <= one < other <= 31 for one, other in pairwise(days)):
+        return None
+    if days[-1] - days[0] == len(days) - 1:
+        return turn(match, "days of a month", "range", yearly(lambda year: _from_to(day(year, month, days[0]), day(year, month, days[-1]))))
+    parts = [_part(match, each, month, number) for each, number in zip(listed, days, strict=True)]
+    return replace(parts[0], end=match.end(), resolve=lambda _: None, cycle=None, parts=tuple(parts))
+
+
+def _part(match: re.Match[str], words: re.Match[str], month: int, number: int) -> Expression:
+    """One day of a list; the month belongs to the words of the day beside it."""
+    start = match.start() if words.start() == match.start("days") else words.start()
+    end = match.end() if words.end() == match.end("days") else words.end()
+    return replace(turn(match, "day and month", "day", yearly_day(month, number)), start=start, end=end)
 
 
 def _on_weekday(expression: Expression, weekday: int) -> Expression:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extractors.date.expression import Expression, around, beside, by_tense, from_named, from_publication, picked, turn
+from extractors.date.expression import Expression, around, beside, by_tense, from_named, from_publication, picked, threaded, turn
 from extractors.date.words import HEAD, HOUR, NUMBER, PICK, UNIT, WEEKDAY, YEAR, number_of, opening, pattern, unit_of, weekday_of
 from extractors.lexicon import alternation, key_of, lexicon
 from extractors.periods import DAYS, MONTHS, UNITS, Cycle, Period, moved, same_day, shifted, week, weekly_days, yearly_months
@@ -18,10 +18,12 @@ UNIT_NAME = pattern(rf"{HEAD}(?P<unit>{UNIT}){HOUR}")
 UNITS_AROUND = pattern(rf"(?:the\s)?(?P<side>last|past|previous|next|coming|following)\s(?!an?\s)(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
 # "three years ago", "a fortnight ago", "two weeks from now", "three weeks' time"
 AGO = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})'?\s(?P<side>ago|from\snow|from\stoday|hence|time|in\sthe\sfuture)")
+# "25 years ago this month", "ten years ago today"
+YEARS_AGO_NOW = pattern(rf"(?P<number>{NUMBER})\syears?\sago\s(?P<when>today|tomorrow|yesterday|(?:this|last|next)\smonth)")
 # "two days later", "a year earlier", "the year before"; not "the day before the match"
 LATER = pattern(rf"""
     (?P<number>{NUMBER})\s(?P<unit>{UNIT})\s(?P<side>earlier|later|previously|afterwards|before|after|on)
-    | the\s(?P<only>day|week|month|year)\s(?P<beside>before|after)""")
+    | the\s(?:(?P<only>day|week|month|year)|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)""")
 # What may follow "the year before" for it to hang on a date named earlier.
 CLOSE = re.compile(r"""\s?[.,;:!?)"]|\s*$|\s*\n|\s(?:and|but)\b""")
 # "the year before last", "the week after next"
@@ -81,11 +83,30 @@ def read_ago(match: re.Match[str]) -> Expression | None:
     return from_publication(match, "units from publication", _grain(unit), lambda day: _distant(day, number, unit))
 
 
+def read_years_ago_now(match: re.Match[str]) -> Expression | None:
+    """A day or month as many years ago: an anniversary."""
+    years, when = number_of(match["number"]), key_of(match["when"])
+    if when.endswith("month"):
+        shift = {"this month": 0, "last month": -1, "next month": 1}[when] - 12 * years
+        return from_publication(match, "anniversary", "month", lambda day: moved(day, shift, "month"))
+    distance = int(lexicon("dates", "deictic")[when])
+    return from_publication(match, "anniversary", "day", lambda day: _years_before(day, years, distance))
+
+
+def _years_before(day: date, years: int, distance: int) -> Period | None:
+    same = same_day(day, -years, "year")
+    return moved(same, distance, "day") if same else None
+
+
 def read_later(match: re.Match[str]) -> Expression | None:
     """So many units from the date named before."""
-    side, unit = (match["side"] or match["beside"]).lower(), unit_of(match["unit"] or match["only"])
+    side = (match["side"] or match["beside"]).lower()
     if side in ("before", "after", "on") and not CLOSE.match(match.string, match.end()):
         return None
+    if match["weekday"]:
+        cycle, thread = weekly_days(weekday_of(match["weekday"])), "the previous" if side == "before" else "the following"
+        return from_named(match, "weekday", "day", lambda named: threaded(cycle, thread, named))
+    unit = unit_of(match["unit"] or match["only"])
     number = _signed(match["number"] or "1", side)
     return from_named(match, "units from the date before", _grain(unit), lambda named: _from_base(named, number, unit))
 

@@ -71,12 +71,13 @@ def from_named(match: re.Match[str], rule: str, unit: str, find: Callable[[tuple
     return Expression(start=match.start(), end=match.end(), rule=rule, unit=unit, resolve=resolve, thread=True)
 
 
-def turn(match: re.Match[str], rule: str, unit: str, cycle: Cycle, *, weak: bool = False) -> Expression | None:
+def turn(match: re.Match[str], rule: str, unit: str, cycle: Cycle, *, weak: bool = False) -> Expression:
     """The turn of a cycle that the HEAD or TAIL of a pattern tells, or an expression that leaves it open."""
     groups, number = match.groupdict(), year_of(match)
     if number is not None:
         whole = years(number)
-        return fixed(match, rule, unit, cycle.within(whole) if whole else None)
+        found = cycle.within(whole) if whole else None
+        return Expression(start=match.start(), end=match.end(), rule=rule, unit=unit, resolve=lambda _: found)
     if groups.get("outer"):
         return within(match, rule, unit, cycle)
     if pick := groups.get("pick"):

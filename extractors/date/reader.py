@@ -32,7 +32,7 @@ def expressions(doc: Doc) -> Iterator[Expression]:
 def _joined_at(doc: Doc, start: int, limit: int) -> Expression | None:
     """The expression at `start`, joined with the one after it where both make one period."""
     lead = LEAD.match(folded(doc), start, limit)
-    first = _single_at(doc, lead.end() if lead else start, limit)
+    first = _single_at(doc, start, limit) or (_single_at(doc, lead.end(), limit) if lead else None)
     if first is None:
         return None
     joint = JOINT.match(folded(doc), first.end, limit)

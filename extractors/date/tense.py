@@ -64,7 +64,7 @@ def _verb_above(token: Token) -> Token | None:
 
 def _of_verb(token: Token) -> Tense | None:
     """The tense of `token` with its auxiliaries, or None where it is no verb or leaves that to the verb above it."""
-    if token.lower_ in word_list("dates", "ahead") and token.tag_ != "VBD":
+    if token.lower_ in word_list("dates", "ahead") and token.tag_ != "VBD" and not _is_phrasal(token):
         return Tense.FUTURE
     if not token.tag_.startswith("VB") and token.tag_ != "MD":
         return None
@@ -82,7 +82,9 @@ def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
     if perfect:
         return Tense.PAST
     above = token.head
-    if above.tag_ != "VBD" or above is token or above.lower_ in word_list("dates", "promised"):
+    if above.tag_ not in ("VBD", "VBN") or above is token:
+        return Tense.FUTURE
+    if above.lower_ in word_list("dates", "promised") and not _is_phrasal(above):
         return Tense.FUTURE
     return _of_verb(above)
 
@@ -94,6 +96,11 @@ def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
     if token.tag_ in ("VBZ", "VBP", "VB") or words & {"is", "are", "'s", "'re", "am"}:
         return Tense.FUTURE
     return Tense.PAST if token.tag_ == "VBN" else None
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """Whether a particle gives the verb another sense: "set out to climb" is not "set to climb"."""
+    return any(child.dep_ == "prt" for child in verb.children)
 
 
 def _simple_past(verb: Token) -> bool:

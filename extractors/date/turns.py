@@ -13,6 +13,7 @@ from extractors.periods import (
     UNITS,
     Cycle,
     Period,
+    day,
     fiscal_years,
     monthly,
     monthly_day,
@@ -20,6 +21,7 @@ from extractors.periods import (
     nth_week,
     nth_weekday,
     nth_weekend,
+    span,
     weekly_days,
     year_week,
     yearly,
@@ -52,8 +54,16 @@ def names() -> dict[str, Named]:
         found[name] = Named(rule=name, unit=name, cycle=fiscal_years(int(month)), alone=False)
     for name, cycle in feasts().items():
         found[name] = Named(rule="feast", unit="day", cycle=cycle)
+    found["new year"] = Named(rule="new year", unit="month", cycle=yearly_months(1))
+    found["turn of the year"] = Named(rule="turn of the year", unit="range", cycle=yearly(turn_of_year))
     weak = word_list("dates", "weak")
     return {name: replace(named, weak=name in weak) for name, named in found.items()}
+
+
+def turn_of_year(year: int) -> Period | None:
+    """The days on which a year begins: the last of the year before and the first."""
+    eve, first = day(year - 1, 12, 31), day(year, 1, 1)
+    return span(eve, first) if eve and first else None
 
 
 def _fractions() -> dict[str, Named]:
