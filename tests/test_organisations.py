@@ -185,6 +185,11 @@ def test_the_kind_of_a_body() -> None:
     assert body_kind("Inspectorate of Spires") == "inspectorate"
 
 
+def test_letters_that_grow_in_small_letters_shift_nothing(read_blank: Reader) -> None:
+    text = "İİ met. Ashcombe Council voted. The council won; Ashcombe was rated good."
+    assert [mention.text for mention in extract(read_blank(text))] == ["Ashcombe Council", "The council", "Ashcombe"]
+
+
 PIECES = [
     "Ofsted",
     "the council",

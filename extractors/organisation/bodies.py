@@ -22,11 +22,11 @@ FIRST_WORD = re.compile(r"(?<![\w-])[A-Z0-9]\w*")
 
 def bodies(text: str) -> Iterator[Name]:
     """The bodies of the lexicon that folded `text` names, in reading order."""
-    end, lowered = 0, text.lower()
+    end, small = 0, text.lower()
     for word in FIRST_WORD.finditer(text):
         pattern = _patterns().get(word.group().lower())
         match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
-        if match and _is_name(match.group(), lowered):
+        if match and _is_name(match.group(), small):
             end, key = match.end(), key_of(match.group())
             yield Name(start=match.start(), end=end, name=_known()[key], kind=body_kinds()[_known()[key]], stem=key, rule="body")
 
@@ -52,10 +52,10 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {first: re.compile(rf"{alternation(words)}(?![\w&])(?!-[a-z])", re.IGNORECASE) for first, words in forms.items()}
 
 
-def _is_name(words: str, lowered: str) -> bool:
+def _is_name(words: str, small: str) -> bool:
     """Whether `words` are printed as a name and, where they are common words too, the article says that they are one."""
     key = key_of(words)
-    return _has_capitals(words) and (key not in WEAK or any(sign in lowered for sign in _signs(WEAK[key])))
+    return _has_capitals(words) and (key not in WEAK or any(sign in small for sign in _signs(WEAK[key])))
 
 
 @cache

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, lowered
 from extractors.reading import folded
 
 # A name of up to four words, "of" and "and" in it perhaps.
@@ -73,14 +73,14 @@ def _tagged(doc: Doc, start: int, end: int) -> bool:
 def subject_kind(text: str) -> str | None:
     """The kind of organisation that the article's words speak of most, or None when they speak of none."""
     kinds = lexicon(LEXICON, "speaks_of")
-    counts = Counter(kinds[key_of(match.group())] for match in _subject_pattern().finditer(text))
+    counts = Counter(kinds[key_of(match.group())] for match in _subject_pattern().finditer(lowered(text)))
     kind, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return kind if count >= SPEAKS_ENOUGH else None
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
-    lowered = text.lower()
+    small = text.lower()
     for name in found:
         kind = name.kind.removeprefix("weak ")
         said = _said_before(text, name.start) if name.rule == "shape" and (kind != name.kind or kind in ("company", "other")) else None
@@ -88,7 +88,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
             yield replace(name, kind=said, rule="apposition")
         elif kind == name.kind:
             yield name
-        elif any(_spoken_of(like, lowered) for like in (HOMES if kind in HOMES else {kind})) and name.stem not in NOT_ALONE:
+        elif any(_spoken_of(like, small) for like in (HOMES if kind in HOMES else {kind})) and name.stem not in NOT_ALONE:
             yield replace(name, kind=_home_kind(text, name) if kind == "care home" else kind, rule="weak shape")
 
 
@@ -98,8 +98,8 @@ def _said_before(text: str, start: int) -> str | None:
     return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
 
 
-def _spoken_of(kind: str, lowered: str) -> bool:
-    return any(word in lowered for word, named in lexicon(LEXICON, "weak_context").items() if named == kind)
+def _spoken_of(kind: str, small: str) -> bool:
+    return any(word in small for word, named in lexicon(LEXICON, "weak_context").items() if named == kind)
 
 
 def _home_kind(text: str, name: Name) -> str:
@@ -192,7 +192,7 @@ def _proper(words: str) -> bool:
 
 @cache
 def _subject_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"\b{alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])")
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON
+from extractors.organisation.name import LEXICON, lowered
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import SECOND_BEST, Reference, Thing, designations
 from extractors.reading import block_at, blocks, folded, sentences
@@ -45,6 +45,7 @@ BEFORE_NOUN = re.compile(r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<wor
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
 )
+WORD_GOES_ON = re.compile(r"[\w-]")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
@@ -54,7 +55,7 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order."""
     text, counts = folded(doc), Counter(reference.thing for reference in found)
     fitting: dict[str, Sequence[Reference]] = {}
-    for match in _noun_pattern().finditer(text):
+    for match in _noun_pattern().finditer(lowered(text)):
         start, noun = _start(doc, text, match), key_of(match.group())
         if start is None or (noun in PLACES and not _acts_as_council(text, start, match.end())):
             continue
@@ -93,6 +94,8 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
 
 def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
     """Where the description begins whose noun is `match`, or None when the noun describes nothing."""
+    if match.start() and WORD_GOES_ON.match(text, match.start() - 1):
+        return None
     following = NEXT_WORD.match(text, match.end())
     word = following.group("word").lower() if following else ""
     possessive = bool(following and following.group().startswith("'"))
@@ -104,7 +107,7 @@ def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
         return None if any(word in NOT_BEFORE or word.endswith("'s") for word in words) else before.start("the")
     if word in OFFICES and not possessive and not DETERMINED.search(text, max(0, match.start() - 15), match.start()):
         return match.start()
-    return match.start() if match.start() == 0 and match.group()[0].isupper() else None
+    return match.start() if match.start() == 0 and text[0].isupper() else None
 
 
 def _is_noun_after(doc: Doc, end: int, word: str, *, possessive: bool) -> bool:
@@ -197,4 +200,5 @@ def _fits(thing: Thing, noun: str) -> bool:
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(lexicon(LEXICON, 'descriptions'))}(?![\w-])", re.IGNORECASE)
+    """The nouns in small letters; the words come first in the pattern, which lets the engine skip to their first letters."""
+    return re.compile(rf"{alternation(lexicon(LEXICON, 'descriptions'))}(?![\w-])")

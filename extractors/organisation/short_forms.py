@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from extractors.lexicon import alternation, key_of, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, lowered
 from extractors.organisation.things import Reference, Thing
 
 # Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.
@@ -66,11 +66,11 @@ def _occurrences(text: str, keys: Iterable[str]) -> Iterator[tuple[int, int, str
     by_first: dict[str, list[str]] = defaultdict(list)
     for key in sorted(keys, key=lambda key: (-len(key), key)):
         by_first[re.split(r"[ .'-]", key)[0]].append(key)
-    lowered = text.lower()
+    small = lowered(text)
     for word in CAPITAL.finditer(text):
         for key in by_first.get(re.split(r"[.'-]", word.group().lower())[0], ()):
             end = word.start() + len(key)
-            if lowered.startswith(key, word.start()) and not text[end : end + 1].isalnum():
+            if small.startswith(key, word.start()) and not text[end : end + 1].isalnum():
                 yield word.start(), end, key
                 break
 
