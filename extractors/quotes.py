@@ -17,7 +17,7 @@ from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
-from extractors.quote.speakers import asked_about, named_in_clause, possessor_in, speaker, subject_of
+from extractors.quote.speakers import asked_about, is_passive, named_in_clause, possessor_in, speaker, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
 BLANK = " \n\t•●▪*-"
 HEADLINE_WORDS = 20
+# "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
+ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 
 
@@ -104,7 +106,10 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
     if (owner := possessor_in(told, start, stretch.left)) is not None:
         return Attribution(speaker=owner, cue=None, rule="noun before")
     if told.text[start : stretch.left].rstrip().endswith(":"):
-        return Attribution(speaker=named_in_clause(told, start, stretch.left), cue=None, rule="colon")
+        named = named_in_clause(told, start, stretch.left)
+        if named is None and before is not None and ASIDE.match(told.text, start):
+            return _same(before, "goes on")
+        return Attribution(speaker=named, cue=None, rule="colon")
     return None
 
 
@@ -138,8 +143,9 @@ def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribu
     if told.block(previous.left) == told.block(stretch.left):
         return _same(before, "goes on")
     block_start, block_end = told.block(stretch.left)
-    alone = not _words(told, block_start, stretch.left) and not _words(told, stretch.right, block_end)
-    return _same(before, "goes on") if alone and told.sentence(start - 3)[0] <= previous.left else None
+    alone = not _words(told, stretch.right, block_end)
+    opens_block = not _words(told, block_start, stretch.left) and (alone or _is_sentence(told, stretch))
+    return _same(before, "goes on") if opens_block and told.sentence(start - 3)[0] <= previous.left else None
 
 
 def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
@@ -154,7 +160,8 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
         return None
     if told.text[sentence[1] - 1] == "?":
         return Attribution(speaker=asked_about(told, *sentence), cue=None, rule="question before")
-    if cues := told.cues_in(*sentence):
+    cues = told.cues_in(sentence[0] + 1, sentence[1])
+    if cues and not is_passive(told, cues[0]):
         return _by(told, cues[0], "sentence before")
     if announced or told.block(sentence[0]) == told.block(start):
         return Attribution(speaker=subject_of(told, *sentence), cue=None, rule="subject before")

@@ -67,6 +67,8 @@ AFTER = [
     "Redmarsh Council gave no interview. “[[We take every complaint seriously,|Redmarsh Council]]” a spokesman said.",
     "“[[We are sorry for the delay,|Ann Orde]]” read a statement from Ann Orde.",
     "“[[It was a long old road|Ann Orde]]” is how Ann Orde puts it.",
+    "“[[It was a hard winter,|Ann Orde]]” deadpans Ann Orde.",
+    "“[[Was it a hard winter?|Ann Orde]]” Ann Orde ventured.",
 ]
 
 AMID = [
@@ -74,6 +76,7 @@ AMID = [
     "“[[It was a hard winter,|Ann Orde]]” said Ann Orde. “[[Nobody was ready for it.|Ann Orde]]”",
     "“Nobody,” Ann Orde liked to say, “[[was ever ready for it.|Ann Orde]]”",
     "“[[Nobody was ready again,|Ann Orde]]” Ann Orde said, adding: “[[It was a hard winter.|Ann Orde]]”",
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde. Then, after a pause: “[[Nobody was ready for it.|Ann Orde]]”",
 ]
 
 WITHIN = [
@@ -122,6 +125,9 @@ PRONOUNS = [
     "Ann Orde ran the school. Her advice to pupils was “[[never trust a free lunch|Ann Orde]]”.",
     "Judge Henry Maule jailed him. The judge said John Carr was “[[a danger to the public|Henry Maule]]”.",
     "Ann Orde, 43, was in tears. “[[I could not believe it,|Ann Orde]]” the mother of two said.",
+    "Ann Orde ran the school. As for the winter, she is blunt: “[[Nobody was ready for it.|Ann Orde]]”",
+    "Ann Orde was told the school would close. “[[I was stunned by it.|Ann Orde]]”",
+    "Asked about the roof, Ann Orde laughs. “[[It leaks like a sieve.|Ann Orde]]”",
 ]
 
 MARKS = [
@@ -155,7 +161,7 @@ NONE = [
     "Ann Orde resigned in March. The council’s chief executive said: “We thank her for her work.”",
     "Ann Orde received an email saying “your post is at risk now”.",
     "Ann Orde was told: “You are fired from today.”",
-    "“He was a lovely lad,” said a spokesman for Paul Keel.",
+    "“He was a lovely lad,” said a friend of Paul Keel.",
     "Friends of Ann Orde say she is “as happy as she ever was”.",
     "The sign on the door said “please do not feed the staff”. Ann Orde put it there.",
     "Ann Orde would not say “how many had been told”.",

@@ -23,6 +23,9 @@ from extractors.reading import blocks, folded, once, text_of
 
 MASK = "~"
 WORD = re.compile(r"(?<![\w'-])[A-Za-z]{2,}")
+# “...,” she deadpans; “...,” Ann Orde ventured; “...,” chuckled Ann Orde: speech makes a verb of any sort a reporting one.
+AFTER_SPEECH = re.compile(r"\s+(?:(?:he|she)\s+|(?:[A-Z][\w'-]+\s+){1,3})?(?P<verb>[a-z]{3,})\b")
+FINITE = frozenset({"VBD", "VBZ"})
 # "would not say", "refused to say", but "went on to say": the lexicon's words between subject and verb end in "to" as well.
 UNSAID = re.compile(r"(?:n't|\bnot|\bnever|\bcannot|\bto)\s+\Z", re.IGNORECASE)
 BORDER = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$\d~])")
@@ -104,7 +107,7 @@ def _narrations(doc: Doc) -> Iterator[Narration]:
         quotations=quotations,
         blocks=blocks(doc),
         sentences=tuple(sentence for start, end in blocks(doc) for sentence in _sentences(text, start, end)),
-        cues=tuple(_cues(doc, text)),
+        cues=tuple(sorted(_cues(doc, text, quotations), key=lambda cue: cue.start)),
         named=tuple(sorted((one for one in named if text[one.start] != MASK), key=lambda one: (one.start, -one.end))),
     )
 
@@ -131,18 +134,32 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _cues(doc: Doc, text: str) -> Iterator[Cue]:
-    """The reporting verbs: words of the lexicon that are no nouns here ("the claims", "State")."""
+def _cues(doc: Doc, text: str, quotations: Iterable[Stretch]) -> Iterator[Cue]:
+    """The reporting verbs of the lexicon, and whatever verb stands where one is due."""
+    tags = {token.idx: token.tag_ for token in doc}
+    yield from _reporting(text, tags)
+    yield from _after_speech(text, tags, quotations)
+
+
+def _reporting(text: str, tags: Mapping[int, str]) -> Iterator[Cue]:
+    """The words of the lexicon that are no nouns here ("the claims", "State")."""
     verbs, openings = lexicon("quotes", "reporting"), _openings()
-    tags: Mapping[int, str] | None = None
     for word in WORD.finditer(text):
         match = _verb().match(text, word.start()) if word[0].lower() in openings else None
-        if match is None:
+        if match is None or tags.get(match.start(), "").startswith(("NN", "JJ")):
             continue
-        tags = tags or {token.idx: token.tag_ for token in doc}
         form = key_of(match[0])
-        if not tags.get(match.start(), "").startswith(("NN", "JJ")) and not (form == verbs[form] and _is_unsaid(text, match.start())):
+        if not (form == verbs[form] and _is_unsaid(text, match.start())):
             yield Cue(start=match.start(), end=match.end(), verb=verbs[form], form=form)
+
+
+def _after_speech(text: str, tags: Mapping[int, str], quotations: Iterable[Stretch]) -> Iterator[Cue]:
+    """Verbs outside the lexicon right after speech, as printed: “...,” she deadpans."""
+    others = _openings() | word_list("quotes", "auxiliary")
+    for quoted in quotations:
+        match = AFTER_SPEECH.match(text, quoted.right) if text[quoted.end - 1] in ",?!" else None
+        if match is not None and match["verb"] not in others and tags.get(match.start("verb")) in FINITE:
+            yield Cue(start=match.start("verb"), end=match.end("verb"), verb=match["verb"], form=match["verb"])
 
 
 def _is_unsaid(text: str, at: int) -> bool:

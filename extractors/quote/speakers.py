@@ -19,6 +19,7 @@ Named = Person | Organisation
 
 PRONOUN = re.compile(r"(?<![\w'-])(he|she|it|they|who|which|that|i|we|you|the latter)\Z", re.IGNORECASE)
 OPENING_PRONOUN = re.compile(r"(?:(?:but|and|now|then|so)\s+)?(he|she)\b", re.IGNORECASE)
+HE_OR_SHE = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 POSSESSED = re.compile(r"(?:(?:but|and)\s+)?(his|her)\b", re.IGNORECASE)
 POSSESSOR = {"him": "he", "his": "he", "her": "she", "he": "he", "she": "she", "it": "it", "its": "it", "they": "they", "their": "they"}
 OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
@@ -82,11 +83,13 @@ def speaker(told: Narration, cue: Cue) -> Span | None:
 
 
 def _speaker(told: Narration, cue: Cue) -> Span | None:
+    if cue.start == told.sentence(cue.start)[0] and ASKED.match(told.text, cue.start):
+        return None
     start = _clause_start(told, cue)
     end = _without_adverbs(told, start, cue.start)
     if cue.verb == "according to":
         return _subject_after(told, cue)
-    if _is_passive(told, cue):
+    if is_passive(told, cue):
         agent = (FAR_AGENT if cue.verb in word_list(LEXICON, "calling") else AGENT).match(told.text, cue.end, told.sentence(cue.start)[1])
         return _phrase_at(told, agent.end(), told.sentence(cue.start)[1]) if agent else None
     if end <= start:
@@ -100,7 +103,8 @@ def subject_of(told: Narration, start: int, end: int) -> Span | None:
     """The person that the sentence at `start:end` is about, or None: the first one who is in no phrase of another."""
     if pronoun := OPENING_PRONOUN.match(told.text, start, end):
         return _meant_by(told, pronoun[1].lower(), start, start)
-    return next((one.span for one in _people(told.named_in(start, end)) if _is_free(told, one, start)), None)
+    named = next((one.span for one in _people(told.named_in(start, end)) if _is_free(told, one, start)), None)
+    return named or asked_about(told, start, end)
 
 
 def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
@@ -111,8 +115,8 @@ def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
 
 
 def asked_about(told: Narration, start: int, end: int) -> Span | None:
-    """The one whom the question at `start:end` is about: "Would she do it again?"."""
-    pronoun = re.compile(r"\b(he|she)\b", re.IGNORECASE).search(told.text, start, end)
+    """The one whom a pronoun in the question at `start:end` means: "Would she do it again?"."""
+    pronoun = HE_OR_SHE.search(told.text, start, end)
     return _meant_by(told, pronoun[1].lower(), start, start) if pronoun else None
 
 
@@ -149,7 +153,7 @@ def _without_adverbs(told: Narration, start: int, end: int) -> int:
         end = word.start()
 
 
-def _is_passive(told: Narration, cue: Cue) -> bool:
+def is_passive(told: Narration, cue: Cue) -> bool:
     """Whether the one before the verb is spoken of: "was described as", "the home, branded “unsafe”"."""
     if not cue.form.endswith(PARTICIPLES):
         return False
