@@ -235,6 +235,12 @@ HANGING = [
     "He sailed on [[4 May 1910|day 1910-05-04]], landing [[the next day|day 1910-05-05]].",
     "It rained on [[8 June 2012|day 2012-06-08]], [[that Friday|day 2012-06-08]].",
 ]
+NAMED_BY = [
+    "Turnout in [[the May|month 2014-05]] elections was low.",
+    "It fell on [[the first Monday after Easter|day 2014-04-21]].",
+    "The survey ran [[12 June–3 July 2014|range 2014-06-12/2014-07-03]].",
+    "Sales for [[Q1-Q3 2014|range 2014-01-01/2014-09-30]] rose.",
+]
 LISTS = [
     "He was seen by a doctor on [[4|day 2015-03-04]] and [[11 March|day 2015-03-11]].",
     "Visits on [[13|day 2014-01-13]], [[14|day 2014-01-14]] and [[20 January 2014|day 2014-01-20]] found faults.",
@@ -266,6 +272,7 @@ ANNIVERSARIES = [
     "He died [[ten years ago today|day 2005-03-19]].",
     "Prices rose at [[the turn of the year|range 2014-12-31/2015-01-01]].",
     "A visit is planned for [[early in the new year|month 2016-01]].",
+    "It has been improving since [[the new year|day 2015-01-01]].",
     "The talk is on [[Thursday (26 March)|day 2015-03-26]] at the hall.",
     "They won on [[Saturday|day 2015-03-14]] and lost [[the Saturday before|day 2015-03-07]].",
     "Results are due on [[21 August|day 2015-08-21]], some of them [[a week earlier|day 2015-08-14]].",
@@ -275,6 +282,10 @@ ANNIVERSARIES = [
     "In [[the year ended 31 March 2014|range 2013-04-01/2014-03-31]] it built 212 homes.",
 ]
 NOT_DATES = [
+    "Of 1900 pupils, 1850 passed.",  # counts
+    "In the last quarter of an hour they scored twice.",  # a fraction
+    "World Cup 2018 and London 2012 were hits.",  # names of events
+    "Protesters halted the March on Rome.",
     "It may close.",  # the verb
     "Theresa May spoke to Jan Moir.",  # people
     "Allies of Mrs May were silent.",
@@ -333,6 +344,7 @@ CASES = [
     *WEEKDAYS,
     *RANGES,
     *HANGING,
+    *NAMED_BY,
     *LISTS,
     *TENSES,
     *ANNIVERSARIES,

@@ -39,7 +39,7 @@ UNITS_TO = opening(rf"the\s(?:(?P<number>{NUMBER})\s)?(?P<unit>week|month|quarte
 # "eight days before ", "two weeks from ", "a week on ", and "a week " for "a week tomorrow"
 UNITS_FROM = opening(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})\s(?:(?P<side>before|after|from|on|following|ahead\sof|prior\sto)\s)?")
 # "the Tuesday after ", "the day before ", "the eve of "
-BESIDE = opening(rf"the\s(?:(?P<what>day|week|weekend|month|year|{WEEKDAY})\s(?P<side>before|after)|eve\sof)\s")
+BESIDE = opening(rf"the\s(?:first\s)?(?:(?P<what>day|week|weekend|month|year|{WEEKDAY})\s(?P<side>before|after)|eve\sof)\s")
 # "the week of ", "the week beginning ", "w/c "
 WEEK_OF = opening(r"(?:(?:the\s)?week\s(?:of|beginning|commencing|starting)(?:\son)?|w/c)\s")
 BACK = ("ago", "earlier", "previously", "before", "last", "past", "previous", "ahead of", "prior to")

@@ -18,26 +18,30 @@ NAMEABLE = ("weekday", "feast", "season", "day from publication")
 EVENTS = word_list("dates", "events")
 # Without a capital these are other words: "may", "sun".
 COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
+FRACTION = re.compile(r"\sof\s", re.IGNORECASE)  # "the last quarter of an hour"
 THAT = re.compile(r"that\s", re.IGNORECASE)
 CUE = re.compile(rf"\b{alternation(word_list('dates', 'cues'))}[\s-]$", re.IGNORECASE)
 # "In May Ofsted" is a month, "for May Illsley" a person.
 FIRM_CUE = re.compile(rf"\b{alternation(word_list('dates', 'firm_cues'))}[\s-]$", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"\s[A-Z][a-z]")
-# A year is one beside these too: "the 2012 Games", "(2014)".
-YEAR_CUE = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|a)|'s|s'|,)\s$|\($", re.IGNORECASE)
+# A year is one beside these too: "the 2012 Games", "(2014)", "2010, 2012".
+YEAR_CUE = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|a)|'s|s'|\b(?:1\d|20)\d\d,)\s$|\($", re.IGNORECASE)
 # A day of the month is an ordinal before a noun ("the 12th floor"); without tags, before any word but these.
+COMMON_NOUNS = ("NN", "NNS")
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD")
 BESIDE_DAY = re.compile(rf"[\s-](?!{alternation(word_list('dates', 'after_day'))}\b)\w", re.IGNORECASE)
 REACH = 24  # characters looked at on either side
 
 
-def stands(doc: Doc, expression: Expression) -> bool:
-    """Whether nothing around an expression makes it part of something else."""
+def stands(doc: Doc, expression: Expression, *, joined: bool) -> bool:
+    """Whether nothing around an expression, which may be joined to the one before, makes it part of something else."""
     text, start, end = folded(doc), expression.start, expression.end
     before, words, after = text[max(0, start - REACH) : start], text[start:end], text[end : end + REACH]
-    if STUCK_BEFORE.search(before) or STUCK_AFTER.match(after) or NAME_BEFORE.search(before) or words in EVENTS:
+    if (STUCK_BEFORE.search(before) and not joined) or STUCK_AFTER.match(after) or NAME_BEFORE.search(before) or words in EVENTS:
         return False
     if expression.rule in NAMEABLE and (NAME_AFTER.match(after) or COMPOUND.match(after)):
+        return False
+    if "quarter" in expression.rule and FRACTION.match(after):
         return False
     if expression.rule in ("month", "weekday") and COMMON.search(words):
         return False
@@ -56,6 +60,8 @@ def cued(doc: Doc, expression: Expression) -> bool:
         return bool(YEAR_CUE.search(before) or (CUE.search(before) and _tag(doc, end + 1) != "NNS"))
     if expression.rule == "day of the month" and (BESIDE_DAY.match(text, end) or _tag(doc, end + 1) in NOUNS):
         return False
+    if expression.rule == "month" and text[start : start + 4].lower() == "the " and _tag(doc, end + 1) in COMMON_NOUNS:
+        return True
     cue = FIRM_CUE if BEFORE_NAME.match(text, end) else CUE
     return bool(cue.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
 

@@ -36,7 +36,7 @@ def _joined_at(doc: Doc, start: int, limit: int) -> Expression | None:
     if first is None:
         return None
     joint = JOINT.match(folded(doc), first.end, limit)
-    second = _single_at(doc, joint.end(), limit) if joint else None
+    second = _single_at(doc, joint.end(), limit, joined=True) if joint else None
     if joint is None or second is None:
         return first if cued(doc, first) else None
     if joint["to"] or joint["dash"] or (lead and lead["between"]):
@@ -44,8 +44,9 @@ def _joined_at(doc: Doc, start: int, limit: int) -> Expression | None:
     return _neighbours(first, second) if cued(doc, first) else None
 
 
-def _single_at(doc: Doc, start: int, limit: int) -> Expression | None:
-    return next((found for found in expressions_at(folded(doc), start, limit) if stands(doc, found)), None)
+def _single_at(doc: Doc, start: int, limit: int, *, joined: bool = False) -> Expression | None:
+    """The longest expression at `start` that is one."""
+    return next((found for found in expressions_at(folded(doc), start, limit) if stands(doc, found, joined=joined)), None)
 
 
 def _range(doc: Doc, first: Expression, second: Expression, lead: int | None) -> Expression | None:

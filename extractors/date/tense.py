@@ -11,6 +11,8 @@ from extractors.lexicon import word_list
 
 # How far up the parse the verb may be; it is nearer in any clause worth trusting.
 DEPTH = 12
+# A noun that the tagger takes for a verb gives itself away by its place: "turnout was low".
+NOUN_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "compound")
 DEADLINES = ("by", "until", "till")
 
 
@@ -66,7 +68,7 @@ def _of_verb(token: Token) -> Tense | None:
     """The tense of `token` with its auxiliaries, or None where it is no verb or leaves that to the verb above it."""
     if token.lower_ in word_list("dates", "ahead") and token.tag_ != "VBD" and not _is_phrasal(token):
         return Tense.FUTURE
-    if not token.tag_.startswith("VB") and token.tag_ != "MD":
+    if not token.tag_.startswith("VB") or token.dep_ in NOUN_ROLES:
         return None
     helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     words = {helper.lower_ for helper in helpers}
@@ -81,7 +83,7 @@ def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
     """Ahead for "plans to open" and "agreed to open"; back for "failed to open", "met to discuss", "is said to have opened"."""
     if perfect:
         return Tense.PAST
-    above = token.head
+    above = token.head if token.head.tag_.startswith("VB") else token.head.head  # "set out alone to climb"
     if above.tag_ not in ("VBD", "VBN") or above is token:
         return Tense.FUTURE
     if above.lower_ in word_list("dates", "promised") and not _is_phrasal(above):

@@ -25,6 +25,7 @@ from extractors.periods import (
     weekly_days,
     year_week,
     yearly,
+    yearly_day,
     yearly_months,
 )
 
@@ -79,6 +80,8 @@ def _fractions() -> dict[str, Named]:
 
 # "March 2014", "early next spring", "Christmas 1951", "the second quarter of 2025", "that August", "the spring term"
 NAME = pattern(rf"{HEAD}(?P<name>{alternation(names())}){DOT}{HOUR}{TAIL}")
+# "Since the new year" is since its first day, "in the new year" in its first month.
+LIMIT = re.compile(r"\b(?:since|before|until|till|by)\s$", re.IGNORECASE)
 # "2016 Q3", "next year's third quarter", "2016 June"; not "in 2016 May said"
 STRONG = {name: named for name, named in names().items() if named.rule in ("quarter", "half") or (named.rule == "month" and not named.weak)}
 YEAR_NAME = pattern(rf"(?:(?P<year>{YEAR})|(?P<outer_pick>{PICK})\s(?P<outer>year)'s),?\s?(?:the\s)?(?P<name>{alternation(STRONG)})")
@@ -102,6 +105,8 @@ MONTH_DAY = pattern(rf"(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)){TAIL}")
 def read_name(match: re.Match[str]) -> Expression | None:
     """What has a name and comes every year."""
     named = names()[key_of(match["name"])]
+    if named.rule == "new year" and LIMIT.search(match.string, max(0, match.start() - 8), match.start()):
+        named = replace(named, unit="day", cycle=yearly_day(1, 1))
     found = turn(match, named.rule, named.unit, named.cycle, weak=named.weak)
     if found is None or found.cycle is None or named.alone:
         return found
