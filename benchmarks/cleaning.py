@@ -105,7 +105,7 @@ def by_newsledger(data: bytes) -> Answer | None:
 
 
 def by_trafilatura(data: bytes) -> Answer | None:
-    """trafilatura's text and title, htmldate's date."""
+    """The text and title of trafilatura, the date of htmldate."""
     page = decode(data)
     text = trafilatura.extract(page, include_comments=False)
     about = trafilatura.extract_metadata(page)
@@ -146,7 +146,8 @@ def report(name: str, pages: list[Page], extract: Extractor) -> str:
     refused = [page for page, answer in answers if answer is None]
     lost, right = sum(page.article for page in refused), sum(not page.article for page in refused)
     others = sum(not page.article for page in pages)
-    return f"{name:12} {precision:9.4f} {recall:7.4f} {f1:6.4f} {title:6.3f} {date:6.3f} {lost:10}/{len(articles)} {right:3}/{others:<8} {seconds:7.1f}"
+    scored = f"{name:12} {precision:9.4f} {recall:7.4f} {f1:6.4f} {title:6.3f} {date:6.3f}"
+    return f"{scored} {lost:10}/{len(articles)} {right:3}/{others:<8} {seconds:7.1f}"
 
 
 def worst(pages: list[Page], count: int) -> Iterator[str]:
@@ -157,7 +158,8 @@ def worst(pages: list[Page], count: int) -> Iterator[str]:
         rows.append((overlap(answer.text, page.text), page, answer))
     articles = sorted((row for row in rows if row[1].article), key=lambda row: row[0][2])
     for (precision, recall, f1), page, answer in articles[:count]:
-        yield f"{page.name} P {precision:.2f} R {recall:.2f} F1 {f1:.2f}  {answer.published} / {page.published}  {answer.title!r} / {page.title!r}"
+        scored = f"{page.name} P {precision:.2f} R {recall:.2f} F1 {f1:.2f}"
+        yield f"{scored}  {answer.published} / {page.published}  {answer.title!r} / {page.title!r}"
 
 
 def overlap(found: str, true: str) -> tuple[float, float, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from pipeline.cleaning.blocks import Block, Dropped
 from pipeline.cleaning.characters import normal
@@ -12,8 +13,9 @@ from pipeline.cleaning.judge import reasons
 from pipeline.cleaning.metadata import Metadata, metadata, url_day
 from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
-from pipeline.document import Document, RawArticle
+from pipeline.document import Document, RawArticle, Rejected
 
+MAX_BLOCKS = 20_000
 BREAK = "\n\n"
 MIN_WORDS = {True: 25, False: 3}
 """Words of an article, by whether it is a page: a page with fewer is a gallery or a notice; a text may be one sentence."""
@@ -36,7 +38,9 @@ def clean(raw: RawArticle) -> Cleaned:
         blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
     else:
         known = Metadata()
-        blocks = list(text_blocks(text))
+        blocks = list(islice(text_blocks(text), MAX_BLOCKS + 1))
+    if len(blocks) > MAX_BLOCKS:
+        raise Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
     blocks = [one for one in blocks if one.text]
     found = reasons(blocks)
     top = front(blocks, found, known.title)

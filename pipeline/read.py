@@ -55,7 +55,10 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za
 HEAD_BYTES = 4096
 
 # An opening or a closing tag that only a page has: not "<3", not "a < b", not "<name@example.com>".
-TAG = re.compile(r"<(?:!doctype\s+html|/?(?:html|head|body|title|meta|script|div|p|table|article|section|h[1-6]|br|span|a)\b)[^<>]{0,2000}>", re.IGNORECASE)
+TAG = re.compile(
+    r"<(?:!doctype\s+html|/?(?:html|head|body|title|meta|script|div|p|table|article|section|h[1-6]|br|span|a)\b)[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 TAGS_OF_A_PAGE = 3
 
 # What English text holds besides ASCII. Bytes that give little else under a code page were written with it.

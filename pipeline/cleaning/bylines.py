@@ -2,8 +2,6 @@
 
 import re
 
-from nameparser import HumanName
-
 from extractors.lexicon import alternation, key_of
 from pipeline.cleaning.datelines import DATE
 from pipeline.cleaning.words import words
@@ -20,6 +18,8 @@ JOINED = re.compile(r"\s(?:and|&|with)\s")
 # "Siân ap Hywel", "T. W. Sowerby", "LUDWIG VAN DYKE"; not "Health correspondent".
 PART = r"(?:[A-Z][\w’'.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|al|ap|ab|y)"
 NAME = re.compile(rf"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+{PART}){{1,4}}")
+LETTERS = re.compile(r"[^\W\d_]+")
+MAC = re.compile(r"\bMc(\w)")
 MAX_BARE_WORDS = 14
 
 
@@ -68,9 +68,8 @@ def _cased(name: str) -> str:
     """`name` as it is written in a sentence, when it was printed in capitals."""
     if not name.isupper():
         return name
-    human = HumanName(name)
-    human.capitalize(force=True)
-    return str(human)
+    lower = LETTERS.sub(lambda match: match[0].capitalize(), name)
+    return MAC.sub(lambda match: f"Mc{match[1].upper()}", lower)
 
 
 def _joined(names: list[str]) -> str | None:

@@ -13,15 +13,19 @@ CENTURY_TURN = 70  # "12.05.71" is 1971, "12.05.24" is 2024
 
 # Takes "Wednesday, November 19, 2014", "Monday, 29th January 2018", "30.10.24", "2024-10-30", "3rd August 2022, 5:00 am"
 # as one phrase; leaves "in May 2014" (no day) and "6:30 AM" (no date).
-MONTH = r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
-TIME = r"(?:(?:,|\s[-–|@]|\sat)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:gmt|bst|utc|est|edt|et|pst|pdt)\b)?)?"
+TIME = r"(?:(?:,|\s[-–|@]|\sat)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:gmt|bst|utc|e[sd]?t|p[sd]t)\b)?)?"
 DATE = re.compile(
     rf"""
     (?<![\w.])
     {WEEKDAY}(?:the\s+)?
     (?:
-        (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?:\w{{3,12}}\s?/\s?)?{MONTH.format(n=1)}[,\s-]+(?P<year1>\d{{4}}|['’]\d{{2}})    # 29th January 2018, 28 Ionawr / January 2019
+        (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?:\w{{3,12}}\s?/\s?)?    # 29th January 2018
+        {MONTH.format(n=1)}[,\s-]+(?P<year1>\d{{4}}|['’]\d{{2}})                        # 28 Ionawr / January 2019
       | {MONTH.format(n=2)}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})                               # November 19, 2014
       | (?P<year3>\d{{4}})[-/.](?P<month3>\d{{1,2}})[-/.](?P<day3>\d{{1,2}})                                           # 2024-10-30
       | (?P<day4>\d{{1,2}})[-/.](?P<month4>\d{{1,2}})[-/.](?P<year4>\d{{4}}|\d{{2}})                                   # 30.10.24
@@ -33,6 +37,7 @@ DATE = re.compile(
 )
 # "2024-09-06T13:12:36+00:00", "20240906", "2024 Jun 30"
 ISO = re.compile(r"\s*(\d{4})[-/. ]?(\d{2}|[A-Z][a-z]{2})[-/. ]?(\d{2})(?!\d)")
+MAX_LENGTH = 300  # characters of a dateline
 MAX_OTHER_WORDS = 12  # beside its date, a dateline has a label, a section, a name, and not much more
 
 
@@ -51,6 +56,8 @@ def dateline(text: str) -> Dateline | None:
     "Published on Monday, 29th January 2018 in Council news" gives "Published on Monday, 29th January 2018". A line that
     has only a date of change ("Updated: …") gives None, and so does a sentence.
     """
+    if len(text) > MAX_LENGTH:
+        return None
     for match in DATE.finditer(text):
         lead = text[: match.start()]
         if _says(lead, "updated"):

@@ -74,7 +74,7 @@ def _titled(blocks: Sequence[Block], title: str, prose: int) -> int | None:
     wanted = key_of(title)
     places = [index for index in range(min(prose + 1, len(blocks))) if blocks[index].key == wanted]
     headings = [index for index in places if blocks[index].kind is Kind.HEADING]
-    return (headings or places or [None])[-1]
+    return max(headings or places, default=None)
 
 
 def _headline(blocks: Sequence[Block], reasons: Sequence[str | None], prose: int) -> int | None:
@@ -112,7 +112,8 @@ def _is_masthead(one: Block) -> bool:
 def _restore_standfirst(between: Sequence[Block], start: int, reasons: list[str | None]) -> None:
     """Keep the first sentence or two set between headline and text, though trafilatura left them out."""
     for index, one in enumerate(between, start):
-        if reasons[index] == NOT_MAIN and one.words in STANDFIRST_WORDS and not one.region and not one.linked and one.kind is not Kind.CAPTION:
+        plain = not one.region and not one.linked and one.kind is not Kind.CAPTION
+        if reasons[index] == NOT_MAIN and plain and one.words in STANDFIRST_WORDS:
             reasons[index] = None
             return
 

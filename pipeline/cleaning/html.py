@@ -15,42 +15,36 @@ import trafilatura
 from lxml import etree, html
 
 from pipeline.cleaning.blocks import Block, Kind, block, fold_space
+from pipeline.cleaning.words import regions
 from pipeline.document import Rejected
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-MAX_MARKUP = 12_000_000  # characters, scripts and embedded pictures not counted
+# No page with an article has come near either; beyond them, the time that a page takes is no longer in proportion.
+MAX_MARKUP = 4_000_000  # characters, scripts and embedded pictures not counted
+MAX_ELEMENTS = 60_000
 
-# What holds no text but much markup: dropped before parsing.
-WEIGHT = re.compile(r"<(script|style)\b(?![^>]{0,300}ld\+json)[^>]{0,2000}>.*?</\1\s{0,9}>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+# What holds no text but much markup is taken out before parsing: where it begins, and what ends it.
+HEAVY = re.compile(r"<!--|<(?P<tag>script|style)\b(?P<rest>[^<>]{0,2000})>", re.IGNORECASE)
 DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]{40,}")
 
 # Elements whose text is not for reading, and those that are left out when they hold little, as they do unless the markup is broken.
-SKIPPED = frozenset({"audio", "canvas", "datalist", "head", "iframe", "map", "math", "object", "script", "style", "svg", "template", "video"})
+SKIPPED = frozenset(
+    ["audio", "canvas", "datalist", "head", "iframe", "map", "math", "object", "script", "style", "svg", "template", "video"]
+)
 CONTROLS = frozenset({"button", "noscript", "select", "textarea"})
 MAX_CONTROL = 300  # characters
 MAX_CELL = 300  # of a table of facts
-BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
-})  # fmt: skip
-CONTAINERS = frozenset({"article", "aside", "body", "center", "div", "dialog", "footer", "form", "header", "main", "nav", "section", "td"})
-KINDS = {"li": Kind.ITEM, "dd": Kind.ITEM, "figcaption": Kind.CAPTION, "caption": Kind.CAPTION, **{f"h{n}": Kind.HEADING for n in range(1, 7)}}
+CONTAINERS = frozenset(["article", "aside", "body", "center", "dialog", "div", "footer", "form", "header", "main", "nav", "section", "td"])
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+PARTS = """
+    address blockquote caption dd details dir dl dt fieldset figcaption figure hgroup hr html legend li menu ol p pre summary
+    table tbody tfoot th thead tr ul
+"""
+BLOCKS = CONTAINERS | HEADINGS | frozenset(PARTS.split())
+KINDS = {"li": Kind.ITEM, "dd": Kind.ITEM, "figcaption": Kind.CAPTION, "caption": Kind.CAPTION} | dict.fromkeys(HEADINGS, Kind.HEADING)
 TAG_REGIONS = {"nav": "navigation", "footer": "navigation", "aside": "related", "dialog": "cookies"}
 
-# What class, id and role call a part of the page. Whole words of hyphenated names: "share" in "article-share", not in "shareholder".
-REGIONS = {
-    "navigation": "nav|navbar|navigation|menu|breadcrumbs?|crumbs?|pagination|pager|skip|masthead|sidebar|topbar|footer|foot|toolbar|banner|site-header|toc",
-    "share": "share|sharing|social|addthis|sharethis|shares|share-count|follow",
-    "cookies": "cookies?|consent|gdpr|cookiebar|onetrust",
-    "newsletter": "newsletters?|subscribe|signup|sign-up|mailing|optin",
-    "advertisement": "ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|promo|promos|promotion|dfp|taboola|outbrain|commercial",
-    "related": "related|recommend|recommended|recommendations|most-read|most-viewed|most-popular|popular|trending|teaser|teasers|more-stories|read-more|readmore|rich-link|latest|also|widget|upnext|most",
-    "comments": "comments?|disqus|commentlist|discussion|respond|replies",
-    "author": "author-bio|author-box|author-info|about-author|bio|biography|authorbox",
-    "topics": "tags|taglist|topics|keywords|tag-list|post-tags|article-tags",
-}
-REGION = re.compile("|".join(rf"(?P<{reason}>(?<![a-z0-9])(?:{words})(?![a-z0-9]))" for reason, words in REGIONS.items()))
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 ROOTS = frozenset({"html", "body", "main", "article"})
 
@@ -81,7 +75,7 @@ class Placed:
 
 def parse(text: str) -> html.HtmlElement:
     """The tree of a page. Raises Rejected when there is more markup than an article ever has, or none at all."""
-    light = DATA_URI.sub("", WEIGHT.sub(" ", text))
+    light = DATA_URI.sub("", "".join(_light(text)))
     if len(light) > MAX_MARKUP:
         raise Rejected("too_large", f"The page has {len(light):,} characters of markup; at most {MAX_MARKUP:,} are read.")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -89,7 +83,23 @@ def parse(text: str) -> html.HtmlElement:
         tree = html.document_fromstring(light.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Rejected("no_article", "The page has no content.") from error
+    if sum(1 for _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
+        raise Rejected("too_large", f"The page has more than {MAX_ELEMENTS:,} elements.")
     return tree
+
+
+def _light(text: str) -> Iterator[str]:
+    """`text` in pieces, without comments, styles and scripts but for structured data. What is never closed stays."""
+    start, unclosed = 0, set[str]()
+    while opening := HEAVY.search(text, start):
+        end_mark = f"</{opening['tag'].lower()}" if opening["tag"] else "-->"
+        end = -1 if end_mark in unclosed else text.find(end_mark, opening.end())
+        if end < 0:
+            unclosed.add(end_mark)
+        kept = end < 0 or "ld+json" in (opening["rest"] or "")
+        yield text[start : opening.end() if kept else opening.start()]
+        start = opening.end() if kept else end + len(end_mark)
+    yield text[start:]
 
 
 def page_blocks(tree: html.HtmlElement) -> list[Block]:
@@ -234,7 +244,7 @@ def _region(element: html.HtmlElement, tag: str) -> str | None:
     if tag in ROOTS:
         return None
     names = " ".join((element.get("class") or "", element.get("id") or "", element.get("role") or ""))
-    match = REGION.search(CAMEL.sub("-", names[:400]).lower().replace("_", "-"))
+    match = regions().search(CAMEL.sub("-", names[:400]).lower().replace("_", "-"))
     return match.lastgroup if match else TAG_REGIONS.get(tag)
 
 

@@ -21,8 +21,27 @@ PIECE_WORDS = 4
 # "01632 960114", "newsroom@haverdale.example"
 REACH = re.compile(r"\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 # "£15 / month", "£3 for 3 months", "$5 a week"
-PRICE = re.compile(r"[£$€]\s?\d[\d.,]*\s{0,2}(?:/|a|per|for(?:\s+(?:your|the))?(?:\s+first)?(?:\s+\d+)?)\s{0,2}(?:week|month|year|issue)s?\b", re.IGNORECASE)
-COMMENT_HEADER = re.compile(r"^(?:\d[\d,]* comments?\b|comments?(?: section)?\s*(?:[(:]?\s*\d[\d,]*\s*\)?)?[\s:]*$|(?:leave|post|add) (?:a|your) (?:comment|reply)|have your say[\s:.!]*$|join the (?:conversation|discussion)[\s:.!]*$|reader comments)", re.IGNORECASE)
+PRICE = re.compile(
+    r"""
+    [£$€]\s?\d[\d.,]*\s{0,2}
+    (?: / | an?\b | per\b | for\b (?:\s(?:your|the))? (?:\sfirst)? (?:\s\d+)? )
+    \s{0,2}(?:week|month|year|issue)s?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "12 Comments", "Comments (188)", "Leave a reply", but not "Comments on the plan close in May".
+COMMENT_HEADER = re.compile(
+    r"""
+    ^ (?:
+        \d[\d,]*\ comments?\b
+      | comments?\s{0,2} (?: :\s? | \(?\s?\d[\d,]*\s?\)? )? $
+      | (?:leave|post|add)\ (?:a|your)\ (?:comment|reply)
+      | (?:have\ your\ say | join\ the\ (?:conversation|discussion)) [\s:.!]{0,3} $
+      | reader\ comments
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 SHORT = 12
 NOT_MAIN = "not main text"
 MOSTLY_LINKS = 0.5
@@ -126,7 +145,9 @@ def _opens_comments(one: Block) -> bool:
     if COMMENT_HEADER.search(one.text):
         return True
     dated = DATE.search(one.text)
-    return dated is not None and CLOCK.search(one.text) is not None and dated.start() > 0 and dateline(one.text[: dated.end()]) is not None and verdict(one) is None
+    if dated is None or dated.start() == 0 or verdict(one) is not None:
+        return False
+    return CLOCK.search(one.text) is not None and dateline(one.text[: dated.end()]) is not None
 
 
 def _prose_after(blocks: Sequence[Block], found: Sequence[str | None], index: int, *, more_than: int) -> bool:

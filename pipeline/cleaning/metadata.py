@@ -8,13 +8,15 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from bs4 import BeautifulSoup, SoupStrainer
+from bs4 import BeautifulSoup
 from bs4.element import Tag
+from bs4.filter import SoupStrainer
 
 from pipeline.cleaning.blocks import WORD, fold_space
 from pipeline.cleaning.bylines import byline
 from pipeline.cleaning.datelines import first_day
 
+XML_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}>")
 HEAD = SoupStrainer(["script", "meta", "title", "link", "time", "h1"])
 LINKED_DATA = "application/ld+json"
 # "NewsArticle", "BlogPosting", "Report", "ReviewNewsArticle"; a "WebPage" is the second choice.
@@ -25,7 +27,13 @@ TITLE_META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headlin
 BYLINE_META = ("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author", "citation_author")
 PUBLISHER_META = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name")
 # The day of publication: "article:published_time", "publish-date", "datePublished", "citation_publication_date", "pubdate", …
-PUBLISHED_META = re.compile(r"(?:publish(?:ed)?|publication|pub|original|issued|created)[-_.: ]?(?:date|time|on)|date[-_.: ]?(?:publish|publication|issued|created|original)|^pubdate$")
+PUBLISHED_META = re.compile(
+    r"""
+    (?: publish(?:ed)? | publication | pub | original | issued | created ) [-_.:\ ]? (?: date | time | on )
+  | date [-_.:\ ]? (?: publish | publication | issued | created | original )
+    """,
+    re.VERBOSE,
+)
 # … and names that say no more than "date", which count when nothing else does.
 DATE_META = re.compile(r"(?:^|[.:_-])date$")
 MODIFIED_META = re.compile(r"modif|updat|lastmod|revis")
@@ -72,7 +80,7 @@ class _Head:
 
 def metadata(text: str, language: str | None) -> Metadata:
     """What the head of the page `text` says; `language` is what its root element declares."""
-    soup = BeautifulSoup(text, "lxml", parse_only=HEAD)
+    soup = BeautifulSoup(XML_DECLARATION.sub("", text), "lxml", parse_only=HEAD)
     things = list(_linked_data(soup))
     articles = [thing for pattern in (ARTICLE, PAGE) for thing in things if any(map(pattern.search, _kinds(thing)))]
     head = _Head(
@@ -199,7 +207,7 @@ def _day(things: Sequence[Mapping[str, Any]], key: str) -> date | None:
 
 
 def _meta_day(metas: Mapping[str, str], names: re.Pattern[str]) -> date | None:
-    return next((day for name, content in reversed(metas.items()) if names.search(name) and (day := first_day(content))), None)
+    return next((day for name, content in reversed(list(metas.items())) if names.search(name) and (day := first_day(content))), None)
 
 
 def _named(things: Sequence[Mapping[str, Any]], key: str) -> str | None:

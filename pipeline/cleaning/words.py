@@ -52,6 +52,15 @@ def phrases(section: str) -> Mapping[str, tuple[re.Pattern[str], str]]:
     return found
 
 
+@cache
+def regions() -> re.Pattern[str]:
+    """A pattern that finds, in the class, id and role of an element, what part of a page it is: the group that matched."""
+    table = _load().get("regions", {})
+    if not table or not all(map(_are_words, table.values())):
+        raise LexiconError(f"{PATH.name}, [regions]: expected a list of words for each reason, got {table!r}")
+    return re.compile("|".join(rf"(?P<{reason}>(?<![a-z0-9]){alternation(names)}(?![a-z0-9]))" for reason, names in table.items()))
+
+
 def _patterns(reason: str, table: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
     if not isinstance(table, dict) or not set(table) <= set(PLACES) or not all(map(_are_words, table.values())):
         raise LexiconError(f"{PATH.name}, [cues.{reason}]: expected lists of phrases under {', '.join(PLACES)}, got {table!r}")
