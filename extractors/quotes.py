@@ -21,14 +21,17 @@ from extractors.quote.speakers import asked_about, is_passive, named_in_clause, 
 from extractors.reading import text_of, title
 
 FEWEST = 4
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-# "The Vicar Has a Motive": every word that is not short bears a capital
-TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
-BLANK = " \n\t•●▪*-"
+"""How many words make a speech."""
 HEADLINE_WORDS = 20
+"""A block of no more words that ends without a stop is a headline."""
+BLANK = " \n\t•●▪*-"
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# "The Vicar Has a Motive": every word that is not short bears a capital.
+TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
+HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 # "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
 ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
-HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +135,7 @@ def _runs_on(told: Narration, index: int, before: Attribution | None) -> Attribu
 
 
 def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
-    """“No,” she said. “...” Or a paragraph that is all speech, after one whose speech had a speaker."""
+    """“No,” she said. “...” Or a paragraph that opens with speech, after one whose last sentence was speech."""
     stretch = told.quotations[index]
     if not index:
         return None

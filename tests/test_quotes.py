@@ -1,9 +1,12 @@
 """Quotes: sentences with the words that are speech marked, and whose they are."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extractors import organisations, people, quotes
+from extractors.quote.quotation import stretches
 from extractors.quotes import Quote
 from extractors.reading import once
 from tests.conftest import Reader
@@ -193,3 +196,23 @@ def test_quotes(case: str, read: Reader) -> None:
 @pytest.mark.parametrize("case", KNOWN_GAPS)
 def test_known_gaps(case: str, read: Reader) -> None:
     assert marked(read(unmark(case))) == case
+
+
+@given(st.text(alphabet="aB .,:?s\n\"'“”‘’—", max_size=80))
+def test_quotations_are_in_order_and_hold_words(text: str) -> None:
+    done = 0
+    for found in stretches(text, 0, len(text)):
+        assert done <= found.left < found.start < found.end <= found.right <= len(text)
+        assert not text[found.start].isspace()
+        assert not text[found.end - 1].isspace()
+        done = found.right
+
+
+def test_a_thousand_stray_marks_take_no_time() -> None:
+    text = "x" + ' "a' * 20_000
+    assert list(stretches(text, 0, len(text))) == []
+
+
+def test_the_cue_is_the_base_form_of_the_verb(read: Reader) -> None:
+    doc = read("“It was a hard winter,” Ann Orde told the Coast News. “Nobody was ready for it.”")
+    assert [found.cue for found in quotes.extract(doc)] == ["tell", "tell"]

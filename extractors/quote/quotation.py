@@ -14,6 +14,9 @@ from extractors.lexicon import alternation, word_list
 DOUBLE = '"“”„«»'
 OPENERS = "“„«‘"
 
+MOST_STRAYS = 50
+"""A block with so many marks that open nothing is no prose; to look on would take the square of its length."""
+
 # A mark opens where a word, a sum or another mark follows, and a space, a bracket or a dash goes before.
 # Takes: said: “I ...   — 'We ...   Leaves: 6"   parents' petition   it's
 OPENING = re.compile(
@@ -48,12 +51,14 @@ class Stretch:
 
 def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
     """The quotations in the block at `start:end` of `text`, outermost only, in order."""
-    at = start
-    while (mark := OPENING.search(text, at, end)) is not None:
+    at, strays = start, 0
+    while strays < MOST_STRAYS and (mark := OPENING.search(text, at, end)) is not None:
         left = mark.start()
         found = None if _is_elision(text, left) else _stretch(text, left, start, end)
         if found is not None:
             yield found
+        else:
+            strays += 1
         at = found.right if found is not None else left + 1
 
 

@@ -90,13 +90,20 @@ def _speaker(told: Narration, cue: Cue) -> Span | None:
     if cue.verb == "according to":
         return _subject_after(told, cue)
     if is_passive(told, cue):
-        agent = (FAR_AGENT if cue.verb in word_list(LEXICON, "calling") else AGENT).match(told.text, cue.end, told.sentence(cue.start)[1])
-        return _phrase_at(told, agent.end(), told.sentence(cue.start)[1]) if agent else None
+        return _agent(told, cue)
     if end <= start:
         return _subject_after(told, cue) if cue.verb != "tell" else None
     before = _subject_before(told, start, end, cue)
     is_comment = before is None and told.text[end - 1] == "," and not told.named_in(start, end)
     return _subject_after(told, cue) if is_comment else before
+
+
+def _agent(told: Narration, cue: Cue) -> Span | None:
+    """By whom something "was said", or "was described as “unsafe”"."""
+    end = told.sentence(cue.start)[1]
+    pattern = FAR_AGENT if cue.verb in word_list(LEXICON, "calling") else AGENT
+    by = pattern.match(told.text, cue.end, end)
+    return _phrase_at(told, by.end(), end) if by else None
 
 
 def subject_of(told: Narration, start: int, end: int) -> Span | None:
@@ -381,7 +388,6 @@ def _back_from(told: Narration, sentence: int, at: int) -> Iterator[tuple[int, i
 def _organisation_meant(told: Narration, at: int) -> Span | None:
     """The organisation that "it" or "they" at `at` stands for: the one that spoke last, or was the subject."""
     sentence = told.sentence(at)[0]
-    spans = {one.span for one in told.named if isinstance(one, Organisation)}
     for back, (start, end) in enumerate(_back_from(told, sentence, at)):
         if back > NEAR:
             return None
@@ -389,9 +395,13 @@ def _organisation_meant(told: Narration, at: int) -> Span | None:
             return next((one.span for one in told.named_in(by.end(), end)), None)
         spoke = [speaker(told, cue) for cue in told.cues_in(start, end)] if start < sentence else []
         named = [one.span for one in told.named_in(start, end) if isinstance(one, Organisation) and _is_free(told, one, start)]
-        if found := next((span for span in [*reversed(spoke), *named] if span in spans), None):
+        if found := next((span for span in [*reversed(spoke), *named] if span and _is_organisation(told, span)), None):
             return found
     return None
+
+
+def _is_organisation(told: Narration, span: Span) -> bool:
+    return any(isinstance(one, Organisation) for one in told.named_in(span.start, span.start + 1))
 
 
 def _pronouns(told: Narration, name: str) -> frozenset[str]:
