@@ -36,9 +36,11 @@ NAMES = [
     # two names joined
     "[[Ashcombe Council|Ashcombe Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
     "[[Saltby and Ellerby Council|Saltby and Ellerby Council, local authority]] agreed.",
+    "[[NHS Lothian|NHS Lothian, health board]] and [[City of York Council|City of York Council, local authority]] agreed.",
     # a head without a capital
     "[[Ashcombe council|Ashcombe Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
     "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",
+    "MOSS OF [[ASHCOMBE COUNCIL|Ashcombe Council, local authority]]'S CABINET",
     # no local authority for being called a council
     "The [[National Tenancy Council|National Tenancy Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, other]] met.",
     # the title before a name is no part of it

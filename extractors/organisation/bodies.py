@@ -10,7 +10,7 @@ from extractors.organisation.name import LEXICON, Name
 
 KINDS = (
     "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
-    "political party", "trade union", "professional body", "charity", "other",
+    "political party", "trade union", "professional body", "charity", "university", "health board", "other",
 )  # fmt: skip
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")

@@ -82,14 +82,13 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
     small = text.lower()
     for name in found:
-        kind = name.kind.removeprefix("weak ")
-        said = _said_before(text, name.start) if name.rule == "shape" and (kind != name.kind or kind in ("company", "other")) else None
+        said = _said_before(text, name.start) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
         if said:
             yield replace(name, kind=said, rule="apposition")
-        elif kind == name.kind:
+        elif not name.weak:
             yield name
-        elif any(_spoken_of(like, small) for like in (HOMES if kind in HOMES else {kind})) and name.stem not in NOT_ALONE:
-            yield replace(name, kind=_home_kind(text, name) if kind == "care home" else kind, rule="weak shape")
+        elif any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind})) and name.stem not in NOT_ALONE:
+            yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
 
 
 def _said_before(text: str, start: int) -> str | None:

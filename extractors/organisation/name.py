@@ -19,7 +19,7 @@ class Name:
     """An organisation's name as printed at `start:end`: what kind of thing it names and by which rule we know.
 
     `name` is the body's own name where the lexicon knows it, else the words as printed. `stem` is the name without head or
-    opening, folded and in lower case: "ashcombe" of "Ashcombe County Council".
+    opening, folded and in lower case: "ashcombe" of "Ashcombe County Council". A `weak` name needs a sign from the article.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Name:
     kind: str
     stem: str
     rule: str
+    weak: bool = False
 
 
 def lowered(text: str) -> str:

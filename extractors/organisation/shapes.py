@@ -2,7 +2,7 @@
 
     "Calderwick and Ellerby Hospitals NHS Foundation Trust", "Rotherham council"; "University of Ellerby", "HMP Coldharrow"
 
-A kind that begins with "weak " comes of a head too common to be trusted without a sign from the article: "Saltfern Grange".
+A name is weak when its head is too common to be trusted without a sign from the article: "Saltfern Grange".
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name
 
@@ -23,12 +24,13 @@ OF_SCHOOLS = word_list(LEXICON, "of_schools")
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
+TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
-WITHOUT_AND = frozenset({"housing association", "weak housing association", "prison", "university", "media"})
+WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
-PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "weak GP practice"})
+PERSONAL = frozenset({"school", "college", "academy trust", "hospital"})
 
 LONGEST_HEAD = 6
 LONGEST_NAME = 9
@@ -68,6 +70,7 @@ class _Shape:
     head: int
     head_end: int
     kind: str
+    weak: bool = False
 
 
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
@@ -83,7 +86,7 @@ def _words(run: re.Match[str]) -> list[_Word]:
     words = []
     for match in re.finditer(r"[^ ]+", run.group()):
         full = match.group()
-        bare = full[:-2] if full.endswith("'s") else full
+        bare = full[:-2] if full.endswith(("'s", "'S")) else full
         start = run.start() + match.start()
         words.append(_Word(start, start + len(bare), bare.lower(), full.lower(), full[0].isupper()))
     return words
@@ -124,17 +127,16 @@ def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset
 def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name whose head begins here. Heads that follow each other are one: the last tells the kind."""
     kind, after = _phrase(words, position, HEADS)
-    if not kind:
+    if weak := not kind:
         kind, after = _phrase(words, position, WEAK_HEADS)
-        if not kind:
-            return None
-        kind = f"weak {kind}"
+    if not kind:
+        return None
     while not words[after - 1].possessive:
         joined = after < len(words) and words[after].key == "&"  # Brackwell Standard & Advertiser
         next_kind, next_after = _phrase(words, after + joined, HEADS)
         if not next_kind:
             break
-        kind, after = next_kind, next_after
+        kind, after, weak = next_kind, next_after, False
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
     first = _walk_left(words, position, floor, kind, barred)
@@ -142,8 +144,10 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         return None
     if kind in ("school", "hospital"):
         kind, after = _ended(words, after, kind)
-    kind = _refined(kind, words[first:position])
-    return _Shape(first, after, position, after, kind)
+    kind = _refined(kind, words[first:position], words[after - 1])
+    if kind == "local authority":
+        first = _first_of_authority(words, first, position, after)
+    return _Shape(first, after, position, after, kind, weak)
 
 
 def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -> tuple[str, int]:
@@ -165,12 +169,22 @@ def _ended(words: Sequence[_Word], after: int, kind: str) -> tuple[str, int]:
     return kind, after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
 
 
-def _refined(kind: str, stem: Sequence[_Word]) -> str:
+def _refined(kind: str, stem: Sequence[_Word], last: _Word) -> str:
     """The kind, as the words before the head make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
     keys = {key for word in stem for key in (word.key, word.full_key)}
     if kind == "local authority" and keys & NOT_LOCAL:
         return "other"
-    return "academy trust" if kind == "other" and keys & OF_SCHOOLS else kind
+    return "academy trust" if kind == "other" and keys & OF_SCHOOLS and last.key in TRUSTS else kind
+
+
+def _first_of_authority(words: Sequence[_Word], first: int, position: int, after: int) -> int:
+    """Where the name of a council begins: behind "and" where that makes it one of the table, "NHS Lothian and City of York Council"."""
+
+    def is_known(start: int) -> bool:
+        return find_authority(" ".join(word.key for word in words[start:after])) is not None
+
+    joints = [index + 1 for index in range(first + 1, position - 1) if words[index].key in ("and", "&")]
+    return first if not joints or is_known(first) else next((joint for joint in joints if is_known(joint)), first)
 
 
 def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, barred: frozenset[int]) -> int:
@@ -223,6 +237,7 @@ def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:
         kind=shape.kind,
         stem=" ".join(word.full_key for word in stem),
         rule="shape",
+        weak=shape.weak,
     )
 
 
