@@ -119,6 +119,7 @@ REAL = [
     "E06000015]] met [[South Yorkshire Police|South Yorkshire Police]].",
     "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] "
     "and [[Kent Police|Kent Police]].",
+    "[[Bournemouth, Christchurch and Poole Council|Bournemouth, Christchurch and Poole Council E06000058]] met.",
     "[[Somerset council|Somerset County Council E10000027]] met in Reading and Bath.",
 ]
 

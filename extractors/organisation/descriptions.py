@@ -1,7 +1,7 @@
 """Nouns and pronouns that stand for a thing named elsewhere: "the council", "The 44-bed home", "Trust chief executive", "Its chair".
 
-A noun is resolved only to a thing of a kind it can describe: the one that opens the paragraph, else the one named before it in the
-sentence, else the one the article speaks of most. Inspectorates, regulators and the like are the one named last.
+A noun is resolved only to a thing of a kind it can describe: the one named before it in the sentence, else the one that a sentence
+before it in the paragraph begins with, else the one the article speaks of most. Inspectorates and the like are the one named last.
 """
 
 import re

@@ -40,6 +40,8 @@ RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
 
 # "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
+# "Bournemouth, " before a run.
+LIST_BEFORE = re.compile(r"(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2}$")
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
@@ -78,7 +80,7 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     for run in RUN.finditer(text):
         words = _words(run)
         for shape in _shapes_of(words, barred):
-            yield _name_of_shape(text, words, shape)
+            yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from _with_small_head(text, words, barred)
 
 
@@ -225,6 +227,17 @@ def _own_possessive(words: Sequence[_Word], index: int) -> bool:
 
 def _names_something(words: Sequence[_Word]) -> bool:
     return any(word.capital and word.full_key not in NOT_ALONE and word.key not in NOT_ALONE for word in words)
+
+
+def _listed(text: str, words: Sequence[_Word], shape: _Shape) -> Name | None:
+    """The council of the table whose name begins with a comma: "Bournemouth, Christchurch and Poole Council"."""
+    before = LIST_BEFORE.search(text, max(0, words[0].start - 60), words[0].start) if shape.kind == "local authority" else None
+    if not before:
+        return None
+    name = text[before.start() : words[shape.last - 1].end]
+    stem = text[before.start() : words[shape.head - 1].end].lower()
+    end = words[shape.last - 1].end
+    return Name(start=before.start(), end=end, name=name, kind=shape.kind, stem=stem, rule="shape") if find_authority(name) else None
 
 
 def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:

@@ -106,9 +106,10 @@ def _services_of() -> re.Pattern[str]:
 @cache
 def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, services = alternation(word_list(LEXICON, "acts")), alternation(word_list(LEXICON, "council_services"))
-    helpers = alternation(word_list(LEXICON, "helpers"))
+    helpers, offices = alternation(word_list(LEXICON, "helpers")), alternation(word_list(LEXICON, "offices"))
     after = re.compile(
         rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Ashcombe's children's services
+        |   's?\ (?:[a-z]+\ )?{offices}\b                                # Norfolk's managing director
         |   \ (?:{helpers}\ ){{0,4}}{words}\b                            # Marlbeck had been judged
         |   \ (?:as|(?:is|was)(?:\ \w+)?)\ an?\ [\w-]+\ (?:council|authority|force)\b   # confirmed Marlbeck as a three-star council
         """,
