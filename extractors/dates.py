@@ -5,6 +5,7 @@ is read into expressions (see `date`), and each is resolved, in reading order, a
 the date named before it. Without a publication date what needs one is left out.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +15,12 @@ from spacy.tokens import Doc
 
 from extractors.date.expression import Expression, Setting
 from extractors.date.reader import expressions
-from extractors.date.tense import tense_at
+from extractors.date.tense import Tense, tense_at
 from extractors.mention import Mention, evidence
 from extractors.periods import Period
 from extractors.reading import BLOCK_BREAK, folded, once, published
 
+LINKED = re.compile(r"(?:\s\w+){0,3}\sand(?:\s\w+){0,4}\s")  # no comma: nothing parts the two
 NEAR = 5  # how many dates back a date may hang on one
 
 
@@ -57,7 +59,7 @@ def _resolved(doc: Doc, expression: Expression, named: list[Date]) -> Iterator[D
     near = _near(doc, expression, named) if expression.thread else []
     tense = tense_at(doc, expression.start, expression.end) if expression.tensed else None
     setting = Setting(published=published(doc), tense=tense, named=tuple(Period(one.date_from, one.date_to) for one in near))
-    period = expression.resolve(setting)
+    period = _coordinated(doc, expression, setting, named) or expression.resolve(setting)
     if period is None:
         for part in expression.parts:
             yield from _resolved(doc, part, named)
@@ -71,6 +73,17 @@ def _resolved(doc: Doc, expression: Expression, named: list[Date]) -> Iterator[D
         relative=relative,
         anchor=near[0].date_from if near else setting.published if relative else None,
     )
+
+
+def _coordinated(doc: Doc, expression: Expression, setting: Setting, named: list[Date]) -> Period | None:
+    """The turn after the date that "and" links an open one with: "joined in March 2009 and left in June"."""
+    cycle, before = expression.cycle, named[-1] if named else None
+    if cycle is None or cycle.weekly or setting.tense is not Tense.PAST or before is None or before.relative:
+        return None
+    if not LINKED.fullmatch(folded(doc), before.end, expression.start) or not before.text[-4:].isdigit():
+        return None
+    found = cycle.after(before.date_to)
+    return found if found and setting.published and found.last <= setting.published else None
 
 
 def _precision(unit: str, period: Period) -> str:

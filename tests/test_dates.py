@@ -224,6 +224,9 @@ RANGES = [
     "They camped there [[between June and October last year|range 2014-06-01/2014-10-31]].",
 ]
 HANGING = [
+    "He joined in [[March 2009|month 2009-03]] and left in [[June|month 2009-06]].",
+    "It was inspected in [[May 2013|month 2013-05]] and again in [[October|month 2013-10]].",
+    "It was inspected in [[May 2013|month 2013-05]], and in [[October|month 2014-10]] the head left.",
     "He fell on [[New Year's Day|day 2015-01-01]] and was found [[the following day|day 2015-01-02]].",
     "She was hurt on [[27 March 1987|day 1987-03-27]] and died [[two days later|day 1987-03-29]].",
     "It opened in [[2008|year 2008]]. [[The following year|year 2009]] it was sold.",
@@ -242,6 +245,7 @@ NAMED_BY = [
     "Sales for [[Q1-Q3 2014|range 2014-01-01/2014-09-30]] rose.",
 ]
 LISTS = [
+    "The fair is on [[Saturday 11 and Sunday 12 April|range 2015-04-11/2015-04-12]].",
     "He was seen by a doctor on [[4|day 2015-03-04]] and [[11 March|day 2015-03-11]].",
     "Visits on [[13|day 2014-01-13]], [[14|day 2014-01-14]] and [[20 January 2014|day 2014-01-20]] found faults.",
     "It will be shut on [[June 7, 8 and 9|range 2015-06-07/2015-06-09]].",
@@ -250,6 +254,8 @@ LISTS = [
     "Rates changed in [[June|month 2013-06]] and [[October 2013|month 2013-10]].",
 ]
 TENSES = [
+    "He was attacked on [[Sunday|day 2015-03-15]] in the town centre.",
+    "The hearing was adjourned until [[Monday|day 2015-03-23]].",
     "The council has promised a plan by [[May|month 2015-05]].",
     "It failed to open in [[May|month 2014-05]].",
     "He set out to climb it on [[New Year's Day|day 2015-01-01]].",
@@ -282,6 +288,8 @@ ANNIVERSARIES = [
     "In [[the year ended 31 March 2014|range 2013-04-01/2014-03-31]] it built 212 homes.",
 ]
 NOT_DATES = [
+    "It meets on the second Tuesday of every month.",  # every month
+    "Crowds came over the Easter weekend.",  # which days of it?
     "Of 1900 pupils, 1850 passed.",  # counts
     "In the last quarter of an hour they scored twice.",  # a fraction
     "World Cup 2018 and London 2012 were hits.",  # names of events
@@ -328,8 +336,8 @@ NOT_DATES = [
     "He was in his thirties.",  # an age
 ]
 KNOWN_GAPS = [
-    "He joined in [[March 2009|month 2009-03]] and left in [[June|month 2009-06]].",  # the second hangs on the first
     "It rose in [[the twelve months that ended in June 2014|range 2013-07-01/2014-06-30]].",
+    "The shop was shut [[from 9am on Tuesday until noon on Thursday|range 2015-03-17/2015-03-19]].",  # clock times between
 ]
 
 CASES = [

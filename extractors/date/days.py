@@ -51,8 +51,8 @@ MONTH_DAYS = pattern(rf"""
     (?:,?\s(?P<year>{YEAR}))?""")
 
 # "19 and 20 June", "13, 14 and 20 January 2015", "June 7, 8 and 9"
-LISTED = rf"(?:the\s)?{DAY}(?:,\s(?:the\s)?{DAY}){{0,5}}{AND}(?:the\s)?{DAY}"
-LIST_MONTH = pattern(rf"(?P<days>{LISTED})\s(?:of\s)?(?P<month>{MONTH}){DOT}{TAIL}")
+LISTED = rf"(?:the\s)?{DAY}(?:,\s(?:the\s)?{DAY}){{0,5}}{AND}(?:{WEEKDAY}\s)?(?:the\s)?{DAY}"
+LIST_MONTH = pattern(rf"(?:{WEEKDAY}\s)?(?P<days>{LISTED})\s(?:of\s)?(?P<month>{MONTH}){DOT}{TAIL}")
 MONTH_LIST = pattern(rf"(?P<month>{MONTH}){DOT}\s(?P<days>{LISTED})(?:,?\s(?P<year>{YEAR}))?")
 EACH_DAY = re.compile(DAY, re.IGNORECASE)
 

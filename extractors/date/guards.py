@@ -18,6 +18,7 @@ NAMEABLE = ("weekday", "feast", "season", "day from publication")
 EVENTS = word_list("dates", "events")
 # Without a capital these are other words: "may", "sun".
 COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
+HABIT = re.compile(r"\s(?:of|in)\s(?:every|each)\b", re.IGNORECASE)  # "the second Tuesday of every month"
 FRACTION = re.compile(r"\sof\s", re.IGNORECASE)  # "the last quarter of an hour"
 THAT = re.compile(r"that\s", re.IGNORECASE)
 CUE = re.compile(rf"\b{alternation(word_list('dates', 'cues'))}[\s-]$", re.IGNORECASE)
@@ -40,6 +41,8 @@ def stands(doc: Doc, expression: Expression, *, joined: bool) -> bool:
     if (STUCK_BEFORE.search(before) and not joined) or STUCK_AFTER.match(after) or NAME_BEFORE.search(before) or words in EVENTS:
         return False
     if expression.rule in NAMEABLE and (NAME_AFTER.match(after) or COMPOUND.match(after)):
+        return False
+    if expression.rule == "weekday" and HABIT.match(after):
         return False
     if "quarter" in expression.rule and FRACTION.match(after):
         return False
