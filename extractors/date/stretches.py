@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.date.feasts import feasts
 from extractors.lexicon import lexicon, word_list
@@ -41,6 +41,7 @@ def beginnings(text: str, start: int, end: int) -> Iterator[int]:
     return (word.start() for word in WORD.finditer(text, start, end) if word.group().lower() not in links)
 
 
+@lru_cache(maxsize=8192)
 def _standing(word: str) -> int:
     """0 for a word no date has, else PART_OF_DATE or MAKES_DATE."""
     if word.isdigit() and len(word) < 4:
