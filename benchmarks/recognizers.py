@@ -21,7 +21,11 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extractors import dates
+from extractors import dates, figures
+from extractors.figure.page import page
+from extractors.figure.refusals import candidates
+from extractors.figure.shares import fractions
+from extractors.lexicon import alternation, lexicon
 from pipeline.annotate import annotate, load
 
 SOME_DAY = date(2016, 11, 7)  # the reference of most specs; those that expect only words have none
@@ -176,12 +180,166 @@ def found_ranges(doc: Doc) -> Iterator[tuple[str, tuple[date, date]]]:
     return ((words(found.text), (found.date_from, found.date_to)) for found in dates.extract(doc) if found.date_from != found.date_to)
 
 
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+# Reasons for which a case of theirs has no counterpart, by what its expected words or its sentence look like.
+FRACTIONAL = r"(?:ths?|sts?|firsts?|fifths?)"
+NO_NUMBER_HERE = {
+    "powers and exponents are no prose": r".*\d(?:e[+-]?\d|\^|x10).*",
+    "one number over another is a sum, not a figure": r".*\bover\b.*",
+    "improper and rare fractions": rf".*\b(?:twent|thirt|fift|hundred|trillion)\w*[ -]+\w*{FRACTIONAL}|.* hundredths"
+    r"|a (?:hundred|trillion)th|.*trillionths|.*thirtieth"
+    r"|.*(?:twenty|three|one|million|thousand|hundred|ninety)\b.*(?:fifths|firsts)|.*hundred and fifth",
+    "a share is told as part and whole here": r".*\b(?:out of|in)\b.*",
+    "part of a date, a telephone number or a list of exercises": r"5|17|2018|222|2222|0000|22",
+    "the decimal comma of other languages": r"\d+,\d{1,2}|1\.111,11",
+    "a letter that scales nothing in prose": r".*\d ?(?:g|m|mm|b|mil|tln)",
+    "shorthand": r".*\b(?:dzs|dozs)\b.*",
+    "thousands parted by a plain space could be two numbers": r"\d{1,3}(?: \d{3})+(?:\.\d+)?",
+    "a minus sign that stands apart is a dash": r"- .*",
+    "digits and words mixed within one number": r".*\d (?:hundred|thousand|lakh|crore)\b.* (?:and|hundred)\b.*"
+    r"|.*lakh crore.*|.*hundred and (?:21|one)",
+    "3/4 alone is a date or a score": r"-?\d/\d",
+    "hyphens between digits in words, or part of a name": r"nought|173",
+}
+NO_NUMBER_SENTENCE = {
+    "numbers with a unit are of another suite there": r".*\d(?:ml|km|m)\b.*",
+    "an ordinal": r".*\bmay 4th\b.*",
+}
+NO_AMOUNT_HERE = {
+    "a unit without a number": r"(?:us |metric |degrees )?[a-z%]+",
+    "an amount that leaves out its second unit": r".*(?:dollars?|usd|kuai|mao|\$ 100)(?: and)? "
+    r"(?:\d+|one|two|five|forty five|fifty|five mao five)",
+    "codes with M for million": r".*\bm(?:usd|eur|gbp|aud)\b.*",
+    "currencies and units that no newspaper prints bare": r".*(?:\bsen\b|satoshis?|kuai|drachma|picometer|2 pm|0\.8rad| dm).*"
+    r"|.*(?:-bit|\d mb|turns?|ரூ).*",
+    "misspelled": r".*(?:celcius|centigrate|farenheit|percentage)",
+    "the per cent before the number": r"per ?cents? of .*",
+    "marks around a unit": r".*[(\[{<]kg.*|.*\"",
+    "a range is one figure here": r"50 years old|10 feet",
+    "feet and inches are told in inches here": r".*(?:ft|feet)(?: and)? \d+ (?:in|inches)",
+    "a minus sign that stands apart is a dash": r"- .*",
+    "two currency signs for one number": r"10 \$(?: 30 cent)?|\$ ?10 dollars|20 usd",
+}
+NO_AMOUNT_SENTENCE = {
+    "spaces within a number, as of old newswire": r".*\d \. \d.*|.*\b\d \) .*|.*\d - year.*",
+    "an angle is a measure here": r".*(?:rotate|angle|turn left).*",
+}
+TEMPERATURES = {"C", "F", "K", "degrees"}
+
+
+def number_cases(folder: Path) -> Iterator[Case]:
+    """Numbers as such, before anything is made of them."""
+    return _figure_cases(folder / "Number" / "NumberModel.json")
+
+
+def percent_cases(folder: Path) -> Iterator[Case]:
+    """Percentages."""
+    return _figure_cases(folder / "Number" / "PercentModel.json")
+
+
+def currency_cases(folder: Path) -> Iterator[Case]:
+    """Amounts of money."""
+    return _figure_cases(folder / "NumberWithUnit" / "CurrencyModel.json")
+
+
+def age_cases(folder: Path) -> Iterator[Case]:
+    """Ages."""
+    return _figure_cases(folder / "NumberWithUnit" / "AgeModel.json")
+
+
+def dimension_cases(folder: Path) -> Iterator[Case]:
+    """Lengths, weights, areas, volumes and speeds."""
+    return _figure_cases(folder / "NumberWithUnit" / "DimensionModel.json")
+
+
+def temperature_cases(folder: Path) -> Iterator[Case]:
+    """Temperatures."""
+    return _figure_cases(folder / "NumberWithUnit" / "TemperatureModel.json")
+
+
+def _figure_cases(path: Path) -> Iterator[Case]:
+    for spec in json.loads(path.read_text(encoding="utf-8-sig")):
+        results = spec["Results"]
+        expected = tuple((_figure_words(result["Text"]), _values(result["Resolution"])) for result in results)
+        left_out = (
+            _left_out(spec, NO_NUMBER_HERE, NO_NUMBER_SENTENCE)
+            if path.stem == "NumberModel"
+            else _left_out(spec, NO_AMOUNT_HERE, NO_AMOUNT_SENTENCE)
+        )
+        yield Case(text=spec["Input"], written=SOME_DAY, expected=expected, left_out=left_out)
+
+
+def _left_out(spec: dict[str, Any], shapes: dict[str, str], sentences: dict[str, str]) -> str | None:
+    for result in spec["Results"]:
+        text = " ".join(result["Text"].lower().split())
+        for reason, shape in shapes.items():
+            bare = result["Resolution"].get("value") in {None, "null"}
+            if re.fullmatch(shape, text) and (reason != "a unit without a number" or bare):
+                return reason
+    return next((reason for reason, shape in sentences.items() if re.fullmatch(shape, spec["Input"].lower(), re.DOTALL)), None)
+
+
+def _figure_words(text: str) -> str:
+    """Words as they are compared: without qualifiers and what a rate is told for, which newsledger counts in."""
+    plain = QUALIFIED.sub("", " ".join(text.lower().split()))
+    return ARTICLE.sub("", RATE.sub("", plain)).rstrip(".")
+
+
+ARTICLE = re.compile(r"^(?:an?|the(?: age of)?) ")
+QUALIFIED = re.compile(rf"^(?:(?:{alternation(lexicon('figures', 'qualifiers'))}|between|aged|exceeds|an?) )+", re.IGNORECASE)
+RATE = re.compile(r"(?:\s+an?\s+|\s+per\s+|\s+every\s+|/|-an?-)(?!half|quarter|third|fourth|fifth)[a-z]+(?: foot)?$|\s+each$")
+
+
+def _values(resolution: dict[str, str]) -> frozenset[Any]:
+    """The value, rounded; money of a hundredth is told in whole units here."""
+    if resolution.get("value") in {None, "null"}:
+        return frozenset()
+    value = float(resolution["value"].rstrip("%"))
+    return frozenset({_rounded(value / 100)}) if resolution.get("unit") in {"Cent", "Penny", "Pence"} else frozenset({_rounded(value)})
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.4g}")
+
+
+def found_numbers(doc: Doc) -> Iterator[tuple[str, float]]:
+    """The numbers that may be figures, and shares ("two-thirds") by their value."""
+    numerals = candidates(doc)
+    found = [(one.start, one.end, one.value) for one in numerals]
+    for share in fractions(page(doc, numerals)):
+        part = PART.search(doc.text, share.start, share.last)
+        end = part.end() if part else share.last
+        if not any(start < share.start < stop for start, stop, _ in found):
+            found = [one for one in found if not share.start <= one[0] < end]
+            found.append((share.start, end, share.value / (share.of_total or 1)))
+    return ((_figure_words(doc.text[start:end]), _rounded(value)) for start, end, value in sorted(found))
+
+
+PART = re.compile(r"\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.IGNORECASE)
+
+
+def _found_of(*kinds: str, temperature: bool = False) -> Callable[[Doc], Iterator[tuple[str, float]]]:
+    def found(doc: Doc) -> Iterator[tuple[str, float]]:
+        for figure in figures.extract(doc):
+            if figure.kind in kinds and (figure.kind != "measure" or (figure.unit in TEMPERATURES) == temperature):
+                yield _figure_words(figure.text), _rounded(figure.value)
+
+    return found
+
+
 # --- running ----------------------------------------------------------------------------------------------------------
 
 SUITES = {
     "dates": Suite(date_cases, found_days),
     "date ranges": Suite(range_cases, found_ranges),
     "holidays": Suite(holiday_cases, found_days),
+    "numbers": Suite(number_cases, found_numbers),
+    "percentages": Suite(percent_cases, _found_of("percent")),
+    "currencies": Suite(currency_cases, _found_of("money")),
+    "ages": Suite(age_cases, _found_of("age")),
+    "dimensions": Suite(dimension_cases, _found_of("measure")),
+    "temperatures": Suite(temperature_cases, _found_of("measure", temperature=True)),
 }
 
 

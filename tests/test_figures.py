@@ -92,7 +92,7 @@ CASES: dict[str, list[str]] = {
         "The price is [[25.4p a litre|money 0.254 GBP per litre]], up [[35p|money 0.35 GBP]].",
         "It was worth [[$4,800|money 4800 USD]], or [[€3,900|money 3900 EUR]], or [[C$6,000|money 6000 CAD]].",
         "Farms face fines of [[28 euro cents a litre|money 0.28 EUR per litre]].",
-        "The tin held [[five hundred quid|money 500 GBP]] and [[fifty pence|money 0.5 GBP]].",
+        "The tin held [[five hundred quid and fifty pence|money 500.5 GBP]].",
         "He owed [[ten thousand pounds|money 10000 GBP]].",
         "They paid [[£25 a head|money 25 GBP per head]] and [[£11,904 per student|money 11904 GBP per student]].",
         "The budget of [[GBP 3m|money 3000000 GBP]] was matched by [[USD 5 million|money 5000000 USD]].",

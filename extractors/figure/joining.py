@@ -39,6 +39,8 @@ def _pair(page: Page, before: Reading, reading: Reading) -> list[Reading]:
     gap = page.text[before.last : reading.start]
     if COMPOUND.fullmatch(gap) and f"{before.unit} {reading.unit}" in COMPOUNDS:
         return [_compounded(before, reading)]
+    if COMPOUND.fullmatch(gap) and before.kind == reading.kind == "money" and before.unit == reading.unit and 0 < reading.value < 1:
+        return [replace(before, end=reading.end, last=reading.last, value=round(before.value + reading.value, 2), rule="compound money")]
     if gap == " " and not before.kind and HYPHENED.match(page.text, reading.first):
         return _counted_kind(page, before, reading)
     if ODDS.fullmatch(gap) and before.kind == "count" and not reading.kind and before.value < reading.value <= LARGEST_ODDS:

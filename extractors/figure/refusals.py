@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 from extractors import dates
 from extractors.figure.numerals import Numeral, numerals
 from extractors.figure.page import Page
-from extractors.figure.units import LETTER, UNIT
+from extractors.figure.units import CODE, LETTER, SIGN_AFTER, UNIT
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.reading import folded, once
+from extractors.reading import fold, folded, once, text_of
 
 STREETS = word_list("figures", "streets")
 NAMED = word_list("figures", "named")
@@ -31,6 +31,8 @@ NO_FIGURE = re.compile(
   | \b (?: half\spast | quarter\s(?:past|to) | (?:five|ten|twenty)\s(?:past|to) ) \s {_HOUR} \b              # ten to four
   | (?: \+\d{{1,3}}[\s-]? | \b0 ) \(?\d{{2,5}}\)? [\s-]? \d{{3,4}} (?: [\s-]? \d{{3,4}} )? \b                 # 01632 960114
   | \b (?: \(?\d{{3}}\)?[\s-] )? 555-\d{{4}} \b | \b \d{{3}}[-.]\d{{3}}[-.]\d{{4}} \b                         # 555-0142
+  | \b (?: the|this|that|which|each|every|any|no|another|other|some|good|bad|first|last|next|square|day|number|loved|little ) [\s-] one \b
+        (?! [\s-] (?: hundred|thousand|million|billion|dozen|in|of|{alternation(lexicon("figures", "measure"))} ) \b )   # this one
   | (?: https?:// | www\. ) \S{{1,200}}                                                                      # www.example.org/12
   | \b [A-Z]{{1,2}}\d[A-Z\d]? \s \d[A-Z]{{2}} \b                                                             # S60 1AE
     """,
@@ -41,6 +43,7 @@ ADDRESS = re.compile(r"\b\d{1,4}[a-z]?(?:-\d{1,4})?,?\s(?P<words>(?:[A-Z][\w'-]+
 # What stands before a number: "Year 6", "section 114", "No 3", "Peugeot 308".
 WORD_BEFORE = re.compile(r"(?P<word>[\w'.&]+)[\s-]$")
 WORD_AFTER = re.compile(r"\s(?P<word>[a-z]+)")
+THIN = re.compile("(?<=[0-9])(?<![0-9]{4})[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 STUCK = re.compile(r"[^\W\d_]|'s\b")
 # No camera, room or lap has a number like this.
 LARGE = 1000
@@ -51,7 +54,12 @@ def candidates(doc: Doc) -> tuple[Numeral, ...]:
     text = folded(doc)
     refused = sorted([*_masks(text), *((found.start, found.end) for found in once(doc, dates.extract))])
     starts = [start for start, _ in refused]
-    return tuple(numeral for numeral in numerals(text) if not _refused(text, numeral, refused, starts))
+    return tuple(numeral for numeral in numerals(_grouped(doc)) if not _refused(text, numeral, refused, starts))
+
+
+def _grouped(doc: Doc) -> str:
+    """The folded text with a comma where a thin or hard space parts thousands ("45 000"): same length, same offsets."""
+    return fold(THIN.sub(",", text_of(doc)))
 
 
 def is_name(page: Page, numeral: Numeral, *, counts: bool) -> bool:
@@ -106,4 +114,4 @@ def _refused(text: str, numeral: Numeral, refused: list[tuple[int, int]], starts
         return not DURATION.match(text, numeral.end)
     if numeral.words:
         return False
-    return bool(STUCK.match(text, numeral.end) and not (UNIT.match(text, numeral.end) or LETTER.match(text, numeral.end)))
+    return bool(STUCK.match(text, numeral.end) and not any(unit.match(text, numeral.end) for unit in (UNIT, LETTER, CODE, SIGN_AFTER)))

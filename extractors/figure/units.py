@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractors.figure.numerals import Numeral
+from extractors.figure.numerals import SCALES, Numeral
 from extractors.figure.page import Page, Reading
 from extractors.lexicon import alternation, key_of, lexicon, numbers, word_list
 
@@ -16,18 +16,27 @@ LETTERS = numbers("figures", "letters")
 TOLD_IN = numbers("figures", "told_in.value")
 TOLD_UNIT = lexicon("figures", "told_in.unit")
 SIGNS = lexicon("figures", "signs")
+CODES_ANY_CASE = word_list("figures", "codes_any_case")
 QUALIFIERS = lexicon("figures", "qualifiers")
 
 # "£3.4m", "C$40", "-£5", "USD 3"
 SIGN = re.compile(
     rf"""
     (?P<minus> (?<![\w.])- | minus\s )?
-    (?: (?P<sign> {alternation(SIGNS)} ) | \b(?P<code> {alternation(word_list("figures", "codes"))} ) ) \s?
+    (?: (?P<sign> {alternation(SIGNS)} ) | \b (?P<code> {alternation(word_list("figures", "codes"))} ) \$? ) \s?
     (?P<shared> [\d.,]{{1,9}} (?:m|bn|k)? - )? $
     """,
     re.X | re.I,
 )
-CODE = re.compile(rf"\s?(?P<code>{alternation(word_list('figures', 'codes')).upper()})\b")
+# "5 million GBP", "75 USD million", "20 usd"
+CODE = re.compile(
+    rf"""
+    \s? (?: (?P<code> {alternation(word_list("figures", "codes")).upper()} ) | (?P<any_case> {alternation(CODES_ANY_CASE)} ) )
+    (?: \s (?P<scale> million | billion | bn ) )? \b
+    """,
+    re.X,
+)
+SIGN_AFTER = re.compile(rf"\s?(?P<sign>{alternation(sign for sign in SIGNS if not sign.isalpha())})(?!\s?\d|\w)", re.I)
 LETTER = re.compile(rf"\s?(?P<letter>[{''.join(LETTERS)}])(?![\w'])", re.I)
 OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.I)
 PART_BEFORE = re.compile(r"\b(?P<part>half|a\s+quarter|three[\s-]quarters)\s+of\s+$", re.I)
@@ -35,6 +44,9 @@ PART_BEFORE = re.compile(r"\b(?P<part>half|a\s+quarter|three[\s-]quarters)\s+of\
 PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "third": 1 / 3, "thirds": 2 / 3}
 # A unit that is also a word: "20 in the ward", "two second homes", "three stone cottages".
 ATTACHED = 2
+PRICED = re.compile(rf"\b{alternation(word_list('figures', 'priced'))}\b", re.I)
+FEET_BEFORE = re.compile(r"(?:ft|feet|foot)\s$", re.I)
+NO_TEMPERATURE = re.compile(rf"\b{alternation(word_list('figures', 'no_temperature'))}\s+$", re.I)
 WEIGHING = re.compile(r"\bweigh|\bweight|\bheav", re.I)
 
 
@@ -73,14 +85,15 @@ QUALIFIED = re.compile(rf"\b{alternation(QUALIFIERS)}\s+$", re.I)
 def money_before(page: Page, numeral: Numeral) -> Reading | None:
     """As in "£3.4m", "$40", "EUR 5": the currency stands before the number, or before the range it ends."""
     match = SIGN.search(page.text, max(0, numeral.start - 16), numeral.start)
-    if match is None or (match["code"] and not match["code"].isupper()):
+    if match is None or (match["code"] and not match["code"].isupper() and match["code"] not in CODES_ANY_CASE):
         return None
     letter = LETTER.match(page.text, numeral.end) if numeral.scale == 1 else None
     scale = LETTERS[letter["letter"].lower()] if letter else 1
+    value = round(numeral.value * scale * (-1 if match["minus"] else 1), 6)
     start, end = numeral.start if match["shared"] else match.start(), letter.end() if letter else numeral.end
     return Reading(
-        start=start, end=end, first=start, last=end, kind="money", value=round(numeral.value * scale * (-1 if match["minus"] else 1), 6),
-        unit=SIGNS[key_of(match["sign"])] if match["sign"] else match["code"], rule="money, sign first", scale=scale * numeral.scale,
+        start=start, end=end, first=start, last=end, kind="money", value=value, rule="money, sign first", scale=scale * numeral.scale,
+        unit=SIGNS[key_of(match["sign"])] if match["sign"] else match["code"].upper(),
     )  # fmt: skip
 
 
@@ -92,7 +105,11 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
         return _reading(numeral.start, scaled.end(), "money", units()[key_of(scaled["unit"])][1], value)
     code = CODE.match(page.text, numeral.end)
     if code:
-        return _reading(numeral.start, code.end(), "money", code["code"], numeral.value)
+        value = numeral.value * SCALES.get(code["scale"] or "", 1)
+        return _reading(numeral.start, code.end(), "money", code["code"] or code["any_case"].upper().replace("RMB", "CNY"), value)
+    sign = SIGN_AFTER.match(page.text, numeral.end)
+    if sign:
+        return _reading(numeral.start, sign.end(), "money", SIGNS[key_of(sign["sign"])], numeral.value)
     match = UNIT.match(page.text, numeral.end)
     if match is None or not _is_unit(page, numeral, match):
         return None
@@ -128,17 +145,26 @@ def _is_unit(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
     canonical = units()[key_of(unit)][1]
     if len(unit) <= ATTACHED and unit.isalpha():
         printed = canonical if key_of(canonical) == key_of(unit) else unit.lower()
-        if unit != printed or (gap and (len(unit) == 1 or unit == "in")):
+        if unit != printed or (gap and (len(unit) == 1 or unit == "in") and not _apart(page, numeral, match)):
+            return False
+        if canonical in {"C", "F"} and NO_TEMPERATURE.search(page.before(numeral.start)):
             return False
     if unit in {"second", "stone", "pound"} and "-" not in gap and numeral.value != 1:
         return not page.token(match.end() + 1).tag_.startswith(("NN", "JJ")) or page.text[match.end() : match.end() + 1] != " "
     return not (gap.strip() and gap != "-" and not numeral.words and gap.startswith(" "))
 
 
+def _apart(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
+    """Whether a unit of one letter, or "in", may stand apart from its number: "12 m", "5 ft 2 in"."""
+    if match["unit"] == "in":
+        return FEET_BEFORE.search(page.text, max(0, numeral.start - 6), numeral.start) is not None
+    return match["unit"] == "m" and match["gap"] == " " and not re.match(r"\s?\w", page.text[match.end() : match.end() + 2])
+
+
 def _told(page: Page, start: int, end: int, printed: str, value: float) -> Reading:
     """The reading of `value` units: pence are pounds, decades years, and "years old" is an age."""
     kind, unit = units()[key_of(printed)]
-    if kind == "money" and unit == "GBP" and key_of(printed).startswith("pound") and WEIGHING.search(page.before(start)):
+    if key_of(printed) in {"pound", "pounds"} and _weighs(page, start, end):
         kind, unit = "measure", "pounds"
     if kind == "hundredths":
         kind, value = "money", round(value / 100, 6)
@@ -146,6 +172,16 @@ def _told(page: Page, start: int, end: int, printed: str, value: float) -> Readi
         unit, value = TOLD_UNIT[unit], float(value * TOLD_IN[unit])
     old = OLD.match(page.text, end) if kind == "duration" else None
     return _reading(start, old.end() if old else end, "age" if old else kind, unit, value)
+
+
+def _weighs(page: Page, start: int, end: int) -> bool:
+    """Whether pounds are a weight: where the words say so, or where digits without a scale or a price stand before them."""
+    before = page.before(start)
+    if WEIGHING.search(before):
+        return True
+    return (
+        re.match(r"[\d,.]+[\s-]", page.text[start:end]) is not None and not PRICED.search(before) and "million" not in page.text[start:end]
+    )
 
 
 def _reading(start: int, end: int, kind: str, unit: str, value: float) -> Reading:
