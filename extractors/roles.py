@@ -18,6 +18,7 @@ from extractors.office.bearers import Holding, holdings
 from extractors.office.owners import inherited, printed
 from extractors.office.successions import successions
 from extractors.office.terms import status_at, term
+from extractors.office.verbs import in_verbs
 from extractors.organisations import Organisation
 from extractors.reading import folded, once
 
@@ -44,7 +45,7 @@ class Role(Mention):
 
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
-    held = sorted([*once(doc, holdings), *once(doc, successions), *addressed(doc)], key=_place)
+    held = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
     owners = _owners(doc, held)
     for holding, owner in zip(held, owners, strict=True):
         yield _role(doc, holding, owner)
@@ -57,6 +58,14 @@ def _place(holding: Holding) -> tuple[int, int, int]:
 def _owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
     told = [printed(doc, holding.office) or holding.place for holding in held]
+    for at in range(len(held) - 2, -1, -1):
+        if (
+            told[at] is None
+            and held[at].office.hint is None
+            and held[at + 1].rule == "title after title"
+            and held[at].person == held[at + 1].person
+        ):
+            told[at] = told[at + 1]  # "deputy leader and cabinet member for housing at Leeds City Council"
     elsewhere = {(holding.person.name, holding.office.role): one for holding, one in zip(held, told, strict=True) if one}
     owners: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -24,12 +25,21 @@ from extractors.reading import block_at, folded, once, sentence_around
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 # What may stand between a name and the title after it: ", 47, the", " (Lab, Quayside), ", " - ", " (", ", who is also"
-ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
+ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?(?:, (?:formerly )?(?:of|from|in) [A-Z][^,.;()\n]{1,40}(?:, [A-Z][^,.;()\n]{1,30})?)?"
 AFTER_NAME = re.compile(
     rf"{ASIDE}(?:, | - | — |: | \()(?:and |herself |himself |both |also |until \w+ |(?P<time>formerly|previously|currently|now|then|once) ){{0,2}}$"
 )
 # "The board's chair is Dame Amanda Rusk"
 IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) ")
+# "A former", "AN" at the head of a story, and what goes on after the title
+OPENS_STORY = re.compile(r"(?:A|AN|An) (?:[\w'-]+ ){0,4}$")
+WHO_DID = re.compile(r" (?:who|whose|has|had|was|is|accused|jailed|convicted|found|caught|cleared)\b")
+# what puts an end to an office in such a story
+ENDED = re.compile(
+    r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from|sentenced)\b"
+)
+# "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw"
+THE_REVEREND = re.compile(r", the (?:late |Hon\.? |Rt Hon\.? |then )?")
 # "So did the director, Teresa Lindqvist"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 # "The retired teacher, 66, told", "The ex-miner, who"
@@ -40,7 +50,8 @@ JOINED = re.compile(r"(?:,|,? and| &| as well as|, and)(?: also| currently| latt
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
 OBJECT = re.compile(
-    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $", re.IGNORECASE
+    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
+    re.IGNORECASE,
 )
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
@@ -63,10 +74,42 @@ class Holding:
 def holdings(doc: Doc) -> Iterator[Holding]:
     """Who bears which of the titles in `doc`, in the order of the titles."""
     last: Holding | None = None
-    for office in once(doc, offices):
-        for holding in _beside(doc, office, last) or _said_of(doc, office):
+    found = once(doc, offices)
+    for office, following in zip_longest(found, found[1:]):
+        for holding in (
+            _beside(doc, office, last) or _before_title(doc, office, following) or _said_of(doc, office) or _opening(doc, office)
+        ):
             last = holding
             yield holding
+
+
+def _before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
+    """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
+    text = folded(doc)
+    if (
+        following is None
+        or office.plural
+        or office.calling
+        or text[office.outer.end : following.outer.start] != ", "
+        or not _definite(doc, office)
+    ):
+        return []
+    person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + 1), None)
+    return [_held(doc, office, person, "title before name")] if person and not text[following.outer.end : person.start].strip() else []
+
+
+def _opening(doc: Doc, office: Office) -> list[Holding]:
+    """The one whom the story opens with unnamed, "A teacher who stole from ...", and names at the head of the next paragraph."""
+    text = folded(doc)
+    start, end = block_at(doc, office.outer.start)
+    if office.plural or office.calling or not OPENS_STORY.match(text[start : office.start]) or not WHO_DID.match(text, office.outer.end):
+        return []
+    following = block_at(doc, end + 3)[0] if end + 3 < len(text) else start
+    person = next((one for one in once(doc, people.extract) if one.start >= office.outer.end), None)
+    if person is None or person.start != following or start > FAR:
+        return []
+    ended = "former" if ENDED.search(text[office.outer.end : end]) else None
+    return [_held(doc, office, person, "title of the opening", ended)]
 
 
 def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
@@ -76,6 +119,8 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     before = named[follow - 1] if follow and named[follow - 1].end <= office.outer.start else None
     after = named[follow] if follow < len(named) else None
     gap = text[office.outer.end : after.start] if after else None
+    if office.calling:
+        return _called(doc, office, before, after)
     if gap in (" ", " - "):
         return [_held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
     if office.plural and (gap != ": " or not institutional(office)):
@@ -88,11 +133,22 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
         return [_held(doc, office, last.person, "title after title", last.status)]
     if gap is not None and after is not None and (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
         return [_held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
+    if gap is not None and after is not None and office.definite and THE_REVEREND.fullmatch(gap):
+        return [_held(doc, office, after, "title before name")]
     if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
         tie = times.tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
         status = "former" if tie and tie["past"] else None  # "After a year as interim director, Joe"
         return [_held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
     return []
+
+
+def _called(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
+    """The bearer of a word that only looks like a trade: "wheelclamper Joe Shaw", "Joe Shaw, a wheelclamper"."""
+    text = folded(doc)
+    if after is not None and text[office.outer.end : after.start] == " ":
+        return [_held(doc, office, after, "title before name")]
+    indefinite = text.startswith(("a ", "an "), office.outer.start)
+    return [_held(doc, office, before, "title after name")] if before and indefinite and _apposed(text, before, office) else []
 
 
 def _told_between(text: str, person: Person, office: Office) -> str | None:
@@ -131,7 +187,7 @@ def _definite(doc: Doc, office: Office) -> bool:
 
 def _said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    if office.plural:
+    if office.plural or office.calling:
         return []
     text = folded(doc)
     start, end = sentence_around(doc, office.outer.start)
@@ -166,7 +222,11 @@ def _about_same(doc: Doc, person: Person, offset: int) -> str:
 def _coreferent(doc: Doc, office: Office) -> list[Holding]:
     """The person just named whom "The retired teacher, 66, told" takes up again."""
     text = folded(doc)
-    if not office.times - {"current"} or not text.startswith(("The ", "the "), office.outer.start) or not SPOKEN_OF.match(text, office.outer.end):
+    if (
+        not office.times - {"current"}
+        or not text.startswith(("The ", "the "), office.outer.start)
+        or not SPOKEN_OF.match(text, office.outer.end)
+    ):
         return []
     person = antecedent(doc, office.outer.start, None)
     return [_held(doc, office, person, "title for name")] if person else []

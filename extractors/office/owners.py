@@ -19,11 +19,10 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
 
-# An article may be about one of these; inspectorates, courts, parties and papers it only speaks of.
+# Those with a chief executive, directors and managers. A school, a prison or a club has offices of its own name (`[holder]`).
 OWN_KINDS = (
-    "local authority", "police force", "fire service", "NHS trust", "hospital", "GP practice", "health board", "ambulance service",
-    "care home", "care provider", "school", "academy trust", "nursery", "college", "university", "children's home", "prison",
-    "probation service", "youth justice service", "housing association", "charity", "company", "water company", "other",
+    "local authority", "police force", "fire service", "NHS trust", "health board", "ambulance service", "care provider", "academy trust",
+    "university", "college", "probation service", "housing association", "charity", "company", "water company",
 )  # fmt: skip
 
 
@@ -55,7 +54,7 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     kind = lexicon("roles", "body")[word]
     if named is not None or kind == "other":
         return named
-    return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind) or _own(doc, office, OWN_KINDS)
+    return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
 
 
 def _before(doc: Doc, offset: int) -> Organisation | None:

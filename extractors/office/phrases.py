@@ -32,6 +32,7 @@ PLACES = frozenset({"at", "with", "in", "of", "for", "on", "from"})
 TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "night", "morning", "afternoon", "evening", "time", "way"})
 SEATS = frozenset({"mp", "msp", "ms", "am", "mla", "td", "mep", "councillor", "bishop", "archbishop", "mayor", "archdeacon", "ambassador"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
+CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
@@ -53,6 +54,7 @@ class Office:
     """A title and what stands around it. `start:end` are the title's own words, `outer` all that belongs to the phrase.
 
     `hint` is a word like "council" or "its" that points to an organisation; "another" to one that the article does not name.
+    A `calling` is a word that only looks like a trade: it is one only right beside a name.
     """
 
     start: int
@@ -66,6 +68,7 @@ class Office:
     hint: str | None = None
     definite: bool = False
     plural: bool = False
+    calling: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ def offices(doc: Doc) -> Iterator[Office]:
     words = once(doc, _words)
     done = 0
     for at, word in enumerate(words):
-        if word.start < done or not _is_head(word) or _inside_name(doc, word):
+        if word.start < done or not (_is_head(word) or _is_calling(word)) or _inside_name(doc, word):
             continue
         office = _grown(doc, words, at)
         if office is not None:
@@ -114,6 +117,12 @@ def _is_head(word: Word) -> bool:
     return word.key in _heads() and (word.shouted or word.key.removesuffix("s") not in _capitals())
 
 
+def _is_calling(word: Word) -> bool:
+    """Whether a word no list has is made like a trade: "wheelclamper", "trichologist", not "stranger" or "winter"."""
+    made = word.tag == "NN" and not word.capital and CALLING.search(word.key) is not None
+    return made and word.key not in word_list("roles", "no_calling") and word.key not in word_list("people", "kin")
+
+
 def _inside_name(doc: Doc, word: Word) -> bool:
     """Whether a head is part of a person's or an organisation's name ("the Prison Officers' Association")."""
     organisation = organisation_at(doc, word.start, word.end)
@@ -129,9 +138,14 @@ def _person_at(doc: Doc, offset: int) -> Person | None:
 
 
 def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
-    last = _last_head(words, at)
+    last = _last_head(doc, words, at)
     head = words[last].key
-    if last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and words[last + 1].tag in ("NN", "NNS") and not words[last + 1].capital:
+    if (
+        last + 1 < len(words)
+        and words[last + 1].start == words[last].end + 1
+        and words[last + 1].tag in ("NN", "NNS")
+        and not words[last + 1].capital
+    ):
         return None  # "officer numbers", "head girl"
     draft = _Draft(at, last, words[at].start, words[last].end, at)
     _grow_left(doc, words, draft)
@@ -155,6 +169,7 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
         organisation=draft.organisation,
         hint=draft.hint,
         definite=draft.definite,
+        calling=head not in _heads(),
         plural=words[last].tag in ("NNS", "NNPS") and head.endswith("s"),
     )
 
@@ -166,10 +181,12 @@ def _singular(title: str, head: Word, draft: _Draft) -> str:
     return re.sub(rf"(?i)\b{re.escape(head.key)}\b", head.key[:-1], title, count=1)
 
 
-def _last_head(words: Sequence[Word], at: int) -> int:
+def _last_head(doc: Doc, words: Sequence[Word], at: int) -> int:
     """The last word of the head: "chief executive OFFICER", "deputy LEADER", "director-GENERAL"."""
     last = at
     while last + 1 < len(words) and words[last + 1].start == words[last].end + 1 and _is_head(words[last + 1]):
+        if _person_at(doc, words[last + 1].start) is not None:
+            return last  # "electrician Piper Shaw"
         last += 1
     general = last + 2 < len(words) and words[last + 1].key == "-" and words[last + 2].key == "general"
     return last + 2 if general else last

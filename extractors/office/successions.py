@@ -96,4 +96,6 @@ def _owner(doc: Doc, offset: int, owner: str | None) -> Person | None:
     if owner.lower() in ("his", "her"):
         return antecedent(doc, offset, "female" if owner.lower() == "her" else "male")
     end = offset + len(owner) - (2 if owner.endswith("'s") else 0)
-    return next((person for person in once(doc, people.extract) if person.end == end), antecedent(doc, offset, None) if owner == "whose" else None)
+    return next(
+        (person for person in once(doc, people.extract) if person.end == end), antecedent(doc, offset, None) if owner == "whose" else None
+    )

@@ -10,13 +10,15 @@ from extractors import people
 from extractors.lexicon import alternation, lexicon
 from extractors.mention import Span
 from extractors.office.bearers import Holding
-from extractors.office.phrases import Office
+from extractors.office.phrases import Office, canonical
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once
 
 # what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
-OBJECT = re.compile(r"(?P<topic>(?:[\w'&-]+ ){1,4}(?:group|committee))\b")
+OBJECT = re.compile(r"(?:[\w'&-]+ ){1,4}(?:group|committee)\b")
+
+LED = ("local authority", "political party")  # who leads anything else may have any title
 
 
 def in_verbs(doc: Doc) -> Iterator[Holding]:
@@ -32,19 +34,20 @@ def in_verbs(doc: Doc) -> Iterator[Holding]:
 
 def _office(doc: Doc, person: Person, match: re.Match[str]) -> Office | None:
     text, noun = folded(doc), lexicon("roles", "verb_office")[match["verb"]]
-    organisation = organisation_at(doc, match.end(), match.end() + 1)
-    topic = OBJECT.match(text, match.end())
-    if organisation is None and topic is None:
+    organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
+    if topic is None and (organisation is None or (noun == "leader" and organisation.kind not in LED)):
         return None
-    end = organisation.end if organisation else topic.end() if topic else match.end()
+    end = topic.end() if topic else organisation.end if organisation else match.end()
+    title = f"{noun} of the {text[match.end() : end]}" if topic else noun
     return Office(
         start=match.start("verb"),
         end=end,
         outer=Span(start=match.start("verb"), end=end),
-        title=text[match.start("verb") : end],
-        role=noun if organisation or topic is None else f"{noun} of {topic['topic'].lower()}",
+        title=title,
+        role=canonical(title),
         head=noun,
-        organisation=organisation,
+        organisation=None if topic else organisation,
+        hint="another" if topic else None,
     )
 
 
