@@ -9,7 +9,7 @@ from pipeline.cleaning.blocks import Block, Dropped
 from pipeline.cleaning.characters import normal
 from pipeline.cleaning.front import Front, front
 from pipeline.cleaning.html import page_blocks, parse
-from pipeline.cleaning.judge import reasons
+from pipeline.cleaning.judge import reasons, without_credit
 from pipeline.cleaning.metadata import Metadata, metadata, url_day
 from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
@@ -53,7 +53,8 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
     refuse(known, blocks, kept, markup=raw.markup, dated=published is not None)
     headline = None if top.headline is None else blocks[top.headline].text
     head = [text for text in (headline, top.dateline) if text]
-    body = [one.text for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
+    texts = [without_credit(one) for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
+    body = [text for text, _ in texts if text]
     document = Document(
         source=raw.source,
         sha256=raw.sha256,
@@ -66,7 +67,8 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
         language=known.language or "en",
     )
     dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
-    return Cleaned(document=document, dropped=dropped)
+    credits = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
+    return Cleaned(document=document, dropped=dropped + credits)
 
 
 def _published(known: Metadata, top: Front) -> date | None:

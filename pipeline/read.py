@@ -173,10 +173,10 @@ def _declared(data: bytes) -> str | None:
         return None
     declared = match[1].decode("ascii")
     try:
-        b"".decode(declared)  # "rot13" and "hex" are codecs, but not of text
-    except LookupError:
+        name = codecs.lookup(declared).name
+        b"text".decode(name)  # "rot13" and "hex" are codecs, but not of text
+    except (LookupError, UnicodeDecodeError):
         return None
-    name = codecs.lookup(declared).name
     if name in ("iso8859-1", "ascii"):
         return "cp1252"
     return None if name.startswith(("utf-8", "utf-16")) else name  # UTF-8 has been tried, UTF-16 could not declare itself

@@ -24,7 +24,6 @@ SHORT = 12
 FOOT = 8  # a date of publication may stand among the last blocks
 ABOVE = 4  # a dateline right above the headline is the article's, wherever the markup puts it
 OTHERS = frozenset({"comments", "related", "advertisement", "copyright"})  # whose dates are not the article's
-CAPTION = re.compile(r"\s*(?:\b(?:picture|photo|photograph|image|pic|credit)s?\s*(?:by\b|credit\b)?\s*:\s*)[^.]{0,80}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +122,7 @@ def _line(blocks: Sequence[Block], index: int, reasons: list[str | None], found:
     one = blocks[index]
     dated, names = _dated(one), None if one.kind is Kind.CAPTION else _names(one, bare=found.byline is None)
     if names:
-        reasons[index] = reasons[index] or "byline"
+        reasons[index] = "byline" if reasons[index] in (None, NOT_MAIN) else reasons[index]
         found = _with(found, byline=found.byline or names)
     if dated and found.published is None:
         reasons[index] = "dateline"

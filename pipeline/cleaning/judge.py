@@ -42,6 +42,9 @@ COMMENT_HEADER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Picture: Ashcombe County Council", "(Photo by: Sam Hill)", "Image credit: Getty"; not "He saw the bigger picture: a merger".
+CREDIT = re.compile(r"\(?\b(?:Picture|Photo|Photograph|Image|Pic|Credit)s?(?:\s(?:by|credit|courtesy of))?\s?:\s?[A-Z@/][^.]{0,80}\)?$")
+CAPTION_WORDS = 60
 SHORT = 12
 NOT_MAIN = "not main text"
 MOSTLY_LINKS = 0.5
@@ -65,9 +68,15 @@ def reasons(blocks: Sequence[Block]) -> list[str | None]:
     return found
 
 
+def without_credit(one: Block) -> tuple[str, str]:
+    """The text of a caption, and the photographer's credit at its end: "The pier. Picture: Sam Hill"."""
+    match = CREDIT.search(one.text) if one.words <= CAPTION_WORDS else None
+    return (one.text[: match.start()].rstrip(), match[0].strip()) if match else (one.text, "")
+
+
 def verdict(one: Block, threshold: float = DROP) -> str | None:
     """Why `one`, looked at alone, is no part of an article; None when nothing outweighs its being one."""
-    score = {cue.reason: WEIGHTS[place] for cue in cues() if (place := cue.place(one.key))}
+    score = {cue.reason: sum(WEIGHTS[place] for place in places) for cue in cues() if (places := cue.places(one.key))}
     for reason, weight in _shape(one):
         score[reason] = score.get(reason, 0.0) + weight
     total = sum(score.values()) - _in_favour(one)

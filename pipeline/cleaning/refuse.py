@@ -10,7 +10,7 @@ from pipeline.cleaning.words import phrases
 from pipeline.document import Rejected
 
 MIN_WORDS = 25
-NOTICE_WORDS = 200  # an error page or a login says little besides
+NOTICE_WORDS = 80  # an error page or a login says little besides
 THIN_WORDS, THIN_SHARE = 350, 0.5
 MANY_PRICES = 10
 
@@ -33,7 +33,8 @@ def _refuse_notices(known: Metadata, blocks: Sequence[Block], kept: Sequence[Blo
     """An error, a login or a consent page calls itself so at its head and has little else to say."""
     if total_words(kept) >= NOTICE_WORDS:
         return
-    heads = [text.lower() for text in (known.title, known.window, *(one.key for one in blocks[:3])) if text]
+    first = [] if any(one.prose for one in kept) else blocks[:3]
+    heads = [text.lower() for text in (known.title, known.window, *(one.key for one in first)) if text]
     for code, (pattern, message) in phrases("notices").items():
         if any(pattern.search(head) for head in heads):
             raise Rejected(code, message)

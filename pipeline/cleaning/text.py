@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.cleaning.blocks import Block, Kind, block
 
@@ -35,7 +36,11 @@ def _block(line: str) -> Block:
 
 
 def _is_wrapped(text: str) -> bool:
-    return sum(len(line) > NOT_WRAPPED for line in text.splitlines()) < LONG_LINES
+    """Whether lines were broken at a width: none is long, and most that another line follows had no room for its first word."""
+    if sum(len(line) > NOT_WRAPPED for line in text.splitlines()) >= LONG_LINES:
+        return False
+    full = [_was_full(*pair, width=max(map(len, lines))) for lines in map(str.splitlines, BLANK.split(text)) for pair in pairwise(lines)]
+    return sum(full) > len(full) / 2
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -43,13 +48,15 @@ def _joined(lines: list[str]) -> list[str]:
     width = max(map(len, lines), default=0)
     joined: list[str] = []
     for previous, line in zip(["", *lines], lines, strict=False):
-        if previous and width in WRAPPED_WIDTHS and _was_full(previous, line, width) and not BULLET.match(line):
+        if previous and _was_full(previous, line, width=width) and not BULLET.match(line):
             joined[-1] = f"{joined[-1]} {line.strip()}"
         else:
             joined.append(line)
     return joined
 
 
-def _was_full(line: str, following: str, width: int) -> bool:
-    """Whether `line` had no room left for the first word of the line after it (or nearly none: hyphens, kerning)."""
+def _was_full(line: str, following: str, *, width: int) -> bool:
+    """Whether `line` had no room left for the first word of the line after it, or nearly none, in lines of `width`."""
+    if width not in WRAPPED_WIDTHS or not following.strip():
+        return False
     return line.strip() != following.strip() and len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 2

@@ -21,9 +21,9 @@ class Cues:
     reason: str
     patterns: Mapping[str, re.Pattern[str]]
 
-    def place(self, key: str) -> str | None:
-        """Where in a block (given as `key_of` gives it) a phrase stands, the surest place first."""
-        return next((place for place in PLACES if place in self.patterns and self.patterns[place].search(key)), None)
+    def places(self, key: str) -> list[str]:
+        """Where in a block, given as `key_of` gives it, phrases stand."""
+        return [place for place, pattern in self.patterns.items() if pattern.search(key)]
 
 
 @cache

@@ -1,0 +1,180 @@
+"""Cleaning: small pages with the expected text beside them, and the lines that decide what a page says of itself."""
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.clean import Cleaned, clean
+from pipeline.cleaning.blocks import Block, Kind
+from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.characters import normal
+from pipeline.cleaning.datelines import dateline, first_day
+from pipeline.cleaning.judge import verdict
+from pipeline.document import RawArticle, Rejected
+from pipeline.read import Source, is_page, read
+
+PAGES = Path(__file__).parent / "pages"
+NAMES = ["hard-wrapped.txt", "page-dump.txt", "report-card.html", "table-layout.html"]
+
+ABOUT = {
+    "hard-wrapped.txt": ("Ferry back in service after winter refit", "Ruth Moss", None),
+    "page-dump.txt": ("Library to close on Mondays to save £40,000", "Jo Vale", date(2019, 2, 5)),
+    "report-card.html": ("Harbour School praised for its reading", "Jo Vale, Sam Hill", date(2024, 3, 12)),
+    "table-layout.html": ("Bypass to open in spring", "Ruth Moss", date(2008, 11, 4)),
+}
+
+CHARACTERS = {
+    "itâ€™s â€œgoodâ€\x9d": "it’s “good”",
+    "‘curly’ “quotes” stay": "‘curly’ “quotes” stay",
+    "the ﬁrst oﬃce": "the first office",
+    "child\u00adren\u200b in\ufeff care": "children in care",
+    "204\u00a0pupils": "204 pupils",
+    "one\r\ntwo\rthree": "one\ntwo\nthree",
+    "cafe\u0301": "café",
+}
+
+DATELINES = {
+    "Wednesday, November 19, 2014": "Wednesday, November 19, 2014 = 2014-11-19",
+    "Published on Monday, 29th January 2018 in Council news news": "Published on Monday, 29th January 2018 = 2018-01-29",
+    "News   30.10.24   6:30 AM   by Delphine Archer": "30.10.24   6:30 AM = 2024-10-30",
+    "3rd August 2022, 5:00 am": "3rd August 2022, 5:00 am = 2022-08-03",
+    "16 April 2012 | Be the first to comment": "16 April 2012 = 2012-04-16",
+    "28 Ionawr / January 2019": "28 Ionawr / January 2019 = 2019-01-28",
+    "10/30/2024": "10/30/2024 = 2024-10-30",  # only the American order gives a date
+    # not datelines
+    "Last updated: 10 December 2009 9:12 AM": None,  # a change
+    "May 2014": None,  # no day
+    "31 February 2014": None,  # no such day
+    "The council met on 4 May 2014 and agreed, after a long debate, to build the new school by the river.": None,  # a sentence
+}
+
+BYLINES = {
+    "By Josh Tremblett-Roe   Senior Reporter": "Josh Tremblett-Roe",
+    "Words: Portia Wyndham-Leigh": "Portia Wyndham-Leigh",
+    "26th July 2018 By Kirsty Vaughan-Lee": "Kirsty Vaughan-Lee",
+    "By JO VALE, Sam Hill and ANN O'NEILL": "Jo Vale, Sam Hill and Ann O'Neill",
+    "Petra Lodding reports": "Petra Lodding",
+    "Kit Sallow, Thornmere Argus": "Kit Sallow",
+    "Dinah Okoro — Inclusion Weekly — 5 July 2024": "Dinah Okoro",
+    "Dom Ashcroft @domashcroftnews": "Dom Ashcroft",
+    "Hector Umunna, 4 May 2018": "Hector Umunna",
+    "Obi Lansdell | Crime reporter | 13.10.2022": "Obi Lansdell",
+    # no names
+    "By our health staff": None,
+    "Health Correspondent": None,
+    "Council News": None,
+    "By 2030 every school will have one": None,
+}
+
+FURNITURE = {
+    "Home › News › Social care": "navigation",
+    "Sign up | Log in | © Quill Media Ltd 2019": "navigation",
+    "Share this article: Twitter · Facebook · LinkedIn · Email | 12 comments": "share",
+    "We use cookies to give you the best experience of this website.": "cookies",
+    "Subscribe to the Weekly from £14.99 a month. Register for our newsletter to receive the latest news.": "subscription",
+    "Related stories": "related",
+    "Topics: Prisons and probation / Drugs": "topics",
+    "Media enquiries: newsroom@fenwick.example": "contact",
+    "© 2015 Fenwick Gazette. All rights reserved.": "copyright",
+    # the article's own
+    "The newsletter was sent to every household in the town, the inspectors found.": None,
+    "Parents were asked to subscribe to a new code of conduct, which 40 of them refused to do.": None,
+    "He resigned after sharing a post on Facebook.": None,
+    "Comments on the plan close in May, and the council will decide in June.": None,
+    "What the inspectors found": None,
+    "caseloads that have come down from 26 to 15 children for each social worker": None,
+}
+
+NO_ARTICLES = {
+    "error_page": "<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Sorry about that.</p></body></html>",
+    "login_page": "<html><body><h1>Log in to continue</h1><form><p>E-mail</p><p>Password</p></form></body></html>",
+    "cookie_wall": "<html><body><p>We value your privacy</p><p>Accept all</p></body></html>",
+    "bot_check": "<html><head><title>Just a moment...</title></head><body><p>Checking your browser</p></body></html>",
+    "no_article": "Home\nNews\nSport\nWeather\n",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_becomes_the_text_beside_it(name: str) -> None:
+    expected = (PAGES / name).with_suffix(".clean.txt").read_text(encoding="utf-8")
+    assert cleaned(name).document.text + "\n" == expected
+
+
+@pytest.mark.parametrize(("name", "about"), ABOUT.items())
+def test_a_page_says_its_headline_author_and_day(name: str, about: tuple[str, str, date | None]) -> None:
+    document = cleaned(name).document
+    assert (document.title, document.byline, document.published) == about
+
+
+def test_a_page_says_its_publisher_and_address() -> None:
+    document = cleaned("report-card.html").document
+    assert (document.publisher, document.language) == ("The Fenwick Times", "en")
+    assert document.url == "https://www.fenwicktimes.example/2024/03/12/harbour-school"
+
+
+def test_what_is_dropped_is_told_with_its_reason() -> None:
+    reasons = {dropped.text: dropped.reason for dropped in cleaned("page-dump.txt").dropped}
+    assert reasons["Mayor's chain found in skip"] == "related"
+    assert reasons["Bookworm: They said the same about the museum, and look what happened to that."] == "comments"
+    assert reasons["Picture: Sam Hill"] == "caption"
+
+
+@pytest.mark.parametrize(("code", "text"), NO_ARTICLES.items())
+def test_a_page_without_an_article_is_rejected(code: str, text: str) -> None:
+    with pytest.raises(Rejected) as rejected:
+        clean(RawArticle(source="x", sha256="", text=text, markup=is_page(text)))
+    assert rejected.value.code == code
+
+
+@pytest.mark.parametrize(("text", "expected"), CHARACTERS.items())
+def test_characters_are_mended(text: str, expected: str) -> None:
+    assert normal(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES.items())
+def test_a_dateline_gives_its_day(text: str, expected: str | None) -> None:
+    found = dateline(text)
+    assert (f"{found.text} = {found.day}" if found else None) == expected
+
+
+@pytest.mark.parametrize("text", ["2024-09-06T13:12:36+00:00", "20240906", "Sep 06, 2024", "06/09/2024 09:21:40", "2024 Sep 06"])
+def test_a_field_of_the_head_gives_its_day(text: str) -> None:
+    assert first_day(text) == date(2024, 9, 6)
+
+
+@pytest.mark.parametrize(("text", "expected"), BYLINES.items())
+def test_a_byline_gives_names(text: str, expected: str | None) -> None:
+    assert byline(text, bare=True) == expected
+
+
+@pytest.mark.parametrize(("text", "reason"), FURNITURE.items())
+def test_furniture_is_told_from_text(text: str, reason: str | None) -> None:
+    assert verdict(Block(text=text, kind=Kind.PARAGRAPH)) == reason
+
+
+TAGS = st.sampled_from(["<p>", "</p>", "<div class='ad'>", "</div>", "<table><tr><td>", "<li>", "<br>", "<a href=#>", "<h1>", "<!--", "<script>", "&amp;", "\x00", "\ud800"])  # fmt: skip
+WORDS = st.sampled_from(
+    ["The council agreed to build a new school by the river next year.", "Read more:", "12 May 2014", "By Jo Vale", "•", "\n\n"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TAGS | WORDS, max_size=40), st.booleans())
+def test_any_input_is_cleaned_or_rejected(pieces: list[str], markup: bool) -> None:
+    text = " ".join(pieces)
+    try:
+        document = clean(RawArticle(source="x", sha256="", text=text, markup=markup)).document
+    except Rejected:
+        return
+    assert document.text == unicodedata.normalize("NFC", document.text)
+    for block in document.text.split("\n\n"):
+        assert block == " ".join(block.split()) != ""
+
+
+def cleaned(name: str) -> Cleaned:
+    """The page of that name, cleaned."""
+    return clean(read(Source(name=name, path=PAGES / name)))

@@ -1,0 +1,103 @@
+"""Reading: what is found below a folder, which files hold text, and what their bytes say."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.document import Rejected
+from pipeline.read import Source, decode, find, is_page, read
+
+DECODED = {
+    "UTF-8": ("café – £5".encode(), "café – £5"),
+    "UTF-8 with its mark": (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
+    "UTF-16 with its mark": ("“Yes”".encode("utf-16"), "“Yes”"),
+    "UTF-16 without": ("The council said yes".encode("utf-16-le"), "The council said yes"),
+    "Windows": (b"\x93Yes\x94 \x96 \xa35", "“Yes” – £5"),
+    "Macintosh": (b"\xd2Yes\xd3 he said \xd0 twice", "“Yes” he said – twice"),
+    "declared": (b'<meta charset="koi8-r"><p>\xf0\xd2\xc9\xd7\xc5\xd4', '<meta charset="koi8-r"><p>Привет'),
+    "declared Latin-1, meant Windows": (b'<meta charset="iso-8859-1">\x93Yes\x94', '<meta charset="iso-8859-1">“Yes”'),
+    "declared Latin-1, is UTF-8": ('<meta charset="iso-8859-1">£5'.encode(), '<meta charset="iso-8859-1">£5'),
+    "declared nonsense": (b'<meta charset="x-unknown">\xa35', '<meta charset="x-unknown">£5'),
+}
+
+REJECTED = {
+    "empty": ("a.txt", b" \n\t", "empty"),
+    "PDF called text": ("a.txt", b"%PDF-1.4 ...", "unknown_type"),
+    "picture called page": ("a.html", b"\x89PNG\r\n\x1a\n", "unknown_type"),
+    "spreadsheet": ("a.csv", b"name,age\nJo,5\n", "unknown_type"),
+    "binary": ("a.txt", bytes(range(32)) * 20, "binary"),
+}
+
+PAGES = {
+    "<html><body><p>Hello</p></body></html>": True,
+    "<!DOCTYPE html><title>x</title><p>y": True,
+    "The minister <3 her council, said x < y and <jo@example.org>": False,
+    "Plain words, nothing else.": False,
+}
+
+
+@pytest.mark.parametrize(("data", "text"), DECODED.values(), ids=DECODED.keys())
+def test_bytes_become_the_text_they_stand_for(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
+@given(st.binary(max_size=500))
+def test_any_bytes_become_some_text(data: bytes) -> None:
+    assert isinstance(decode(data), str)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\ufeff\x00\x1b"), min_size=1))
+def test_utf8_is_read_as_it_was_written(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(("name", "data", "code"), REJECTED.values(), ids=REJECTED.keys())
+def test_a_file_without_text_is_rejected(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(Rejected) as rejected:
+        read(Source(name=name, path=tmp_path / name))
+    assert rejected.value.code == code
+
+
+def test_what_cannot_be_opened_is_rejected(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for name, code in [("pipe.txt", "unreadable"), ("absent.txt", "missing")]:
+        with pytest.raises(Rejected) as rejected:
+            read(Source(name=name, path=tmp_path / name))
+        assert rejected.value.code == code
+
+
+def test_a_file_too_large_says_so(tmp_path: Path) -> None:
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(50_000_001)
+    with pytest.raises(Rejected, match="50,000,001 bytes; at most 50,000,000"):
+        read(Source(name="large.txt", path=tmp_path / "large.txt"))
+
+
+@pytest.mark.parametrize(("text", "page"), PAGES.items())
+def test_a_page_is_told_by_its_tags(text: str, page: bool) -> None:
+    assert is_page(text) is page
+
+
+def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
+    for name in ["b.txt", "a/z.txt", "a/y.html", ".hidden", "page.html", "page_files/style.txt"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
+    assert [source.name for source in find([tmp_path])] == ["a/y.html", "a/z.txt", "b.txt", "page.html"]
+
+
+def test_a_file_goes_by_its_name_and_counts_once(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("x")
+    assert [source.name for source in find([tmp_path / "b.txt", str(tmp_path / "b.txt"), tmp_path])] == ["b.txt"]
+
+
+def test_files_of_one_name_go_by_their_paths(tmp_path: Path) -> None:
+    for folder in ["one", "two"]:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text("x")
+    names = [source.name for source in find([tmp_path / "two", tmp_path / "one"])]
+    assert names == [(tmp_path / "one" / "news.txt").as_posix(), (tmp_path / "two" / "news.txt").as_posix()]
