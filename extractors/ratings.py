@@ -13,8 +13,6 @@ from spacy.tokens import Doc
 from extractors.mention import Mention, Span, evidence
 from extractors.rating.claim import Claim
 from extractors.rating.claims import claims
-from extractors.rating.vocabulary import vocabulary
-from extractors.reading import schemes_folder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +43,7 @@ class Rating(Mention):
 
 def extract(doc: Doc) -> Iterator[Rating]:
     """Yield the ratings in `doc`, in reading order."""
-    for claim in claims(doc, vocabulary(schemes_folder(doc))):
+    for claim in claims(doc):
         yield _rating(doc, claim)
 
 

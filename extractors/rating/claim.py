@@ -14,7 +14,7 @@ class Claim:
     """A grade that the article says an organisation has or had, in one area.
 
     `start` and `end` enclose the words of the grade. `area` is None where no part is singled out, `area_name` is what the scheme calls
-    it. `assumed` tells that the subject is not named beside the grade.
+    it. `assumed` tells that the subject is not named beside the grade. The spans are the words that named the body and gave the grade.
     """
 
     start: int
@@ -22,12 +22,12 @@ class Claim:
     rule: str
     scheme: Scheme
     grade: Grade
-    area: Area | None
-    area_name: str
     subject: Organisation
-    assumed: bool
-    previous: bool
-    rated_from: date | None
-    rated_to: date | None
-    body_span: Span | None
-    cue_span: Span | None
+    area_name: str
+    area: Area | None = None
+    assumed: bool = True
+    previous: bool = False
+    rated_from: date | None = None
+    rated_to: date | None = None
+    body_span: Span | None = None
+    cue_span: Span | None = None

@@ -2,71 +2,88 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Doc
 
 from extractors import organisations
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import alternation, key_of
 from extractors.organisations import Organisation
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
-from extractors.reading import folded, once, schemes_folder
+from extractors.rating.words import inflections, nouns, phrases, verbs, words
+from extractors.reading import folded, once
 from extractors.schemes import Grade, Scheme
 
-Meanings = tuple[tuple[Scheme, Grade], ...]
-
-# How wholes win over each other where they overlap: a longer one first, then by this order.
-WHOLES = ("grade", "area", "body", "organisation", "cue", "noun", "filler")
+# Which whole wins where two of one length overlap.
+ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
+INSPECTING = frozenset({"inspectorate", "regulator"})
 
 # "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
 EXTREME = re.compile(
-    r"(?<!second )(?<!second-)\b(?P<side>top|highest|lowest|bottom|worst|best)(?: possible| available)? (?:grade|rating|mark|verdict|grading)\b(?! of| for all)", re.IGNORECASE
+    r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
+        \ (?:grade|rating|mark|verdict|grading)\b(?!\ of|\ for\ all)""",
+    re.VERBOSE | re.IGNORECASE,
 )
-# "a 3", "scored 2 for", "from two,": what stands around a bare number that is a grade.
+BEST = frozenset({"top", "highest", "best"})
+
+# A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
 BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|class|unit|home|it|council|authority|borough|trust|school|business)\s+|:\s*|[('\"]|(?:^|\n)\s*)$",
-    re.IGNORECASE,
+    r"""(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
+        |class|unit|home|council|authority|borough|trust|school|business)\s+
+      | :\s* | [('"] | (?:^|\n)\s*)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
-# Before an area, and no part of its name: "the experiences and progress of care leavers".
-FILLER = re.compile(r"\bexperiences?(?: and progress)? of\b|\bprogress made by\b|\bexperiences? and progress for\b", re.IGNORECASE)
+LOOK_BACK = 24
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """A whole or a word of a sentence. `text` is folded and in lower case, `tag` the (first) word's part of speech (Penn)."""
+    """A whole or a word of a sentence.
+
+    `text` is folded and in lower case, `tag` a word's part of speech (Penn). A grade has its `meanings`, is `quoted` when it stands
+    between quotation marks of its own, and `sure` unless it is a bare number. An area has what the schemes call it.
+    """
 
     kind: str
     start: int
     end: int
     text: str
-    tag: str
-    meanings: Meanings = ()
+    tag: str = "NN"
+    meanings: tuple[tuple[Scheme, Grade], ...] = ()
     areas: tuple[tuple[Scheme, str], ...] = ()
-    bodies: tuple[str, ...] = ()
     organisation: Organisation | None = None
     quoted: bool = False
     sure: bool = True
-    cue: str = ""
+
+    @property
+    def word(self) -> str:
+        """The text of a word; of a whole, nothing."""
+        return self.text if self.kind == "word" else ""
+
+
+Row = Sequence[Item]
 
 
 def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     """The items of `doc` between the offsets `start` and `end`, in order, without white space."""
-    wholes = list(_longest(_wholes(doc, start, end, vocabulary)))
+    text = folded(doc)
+    wholes = iter(_longest(_wholes(doc, start, end, vocabulary)))
+    whole = next(wholes, None)
     found: list[Item] = []
-    at = 0
     starts = once(doc, token_starts)
     for token in doc[bisect_left(starts, start) : bisect_left(starts, end)]:
-        while at < len(wholes) and wholes[at].end <= token.idx:
-            at += 1
-        if at < len(wholes) and wholes[at].start < token.idx + len(token):
-            if not found or found[-1] is not wholes[at]:
-                found.append(wholes[at])
+        first, last = token.idx, token.idx + len(token)
+        while whole is not None and whole.end <= first:
+            whole = next(wholes, None)
+        if whole is not None and whole.start < last:
+            if not found or found[-1] is not whole:
+                found.append(whole)
         elif not token.is_space:
-            text = folded(doc)[token.idx : token.idx + len(token)].lower()
-            found.append(Item(kind="word", start=token.idx, end=token.idx + len(token), text=text, tag=token.tag_))
+            found.append(Item(kind="word", start=first, end=last, text=text[first:last].lower(), tag=token.tag_))
     return found
 
 
@@ -76,97 +93,114 @@ def token_starts(doc: Doc) -> Iterator[int]:
         yield token.idx
 
 
-def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    text = folded(doc)
-    yield from _grades(text, start, end, vocabulary)
-    for match in vocabulary.area_pattern.finditer(text, start, end):
-        yield _item("area", match, areas=vocabulary.areas[key_of(match[0])])
-    for pattern in (vocabulary.body_pattern, vocabulary.description_pattern):
-        for match in pattern.finditer(text, start, end):
-            yield _item("body", match, bodies=vocabulary.bodies[key_of(match[0])])
-    for match in _cue_pattern().finditer(text, start, end):
-        yield _item("cue", match, cue=_cues()[key_of(match[0])])
-    for match in FILLER.finditer(text, start, end):
-        yield _item("filler", match)
-    for match in _noun_pattern().finditer(text, start, end):
-        yield _item("noun", match)
-    for mention in organisations_in(doc, start, end):
-        if mention.kind not in ("inspectorate", "regulator"):
-            yield Item(
-                kind="organisation", start=mention.start, end=mention.end, text=text[mention.start : mention.end].lower(), tag="NNP", organisation=mention
-            )
-
-
 def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]:
     """The organisation mentions that begin between two offsets."""
     mentions = once(doc, organisations.extract)
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return mentions[first:last]
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def next_item(row: Row, index: int) -> Item | None:
+    """The item after `index`, past quotation marks."""
+    return next((item for item in row[index + 1 : index + 4] if item.word not in words("quotes")), None)
+
+
+def says(part: Row, section: str) -> bool:
+    """Whether a part of a row has a word or phrase of a section."""
+    return phrases(section).search(" ".join(item.text for item in part)) is not None
+
+
+def is_grade_noun(item: Item) -> bool:
+    """Whether an item is what a grade is called: "rating", "overall grade"."""
+    return item.kind in ("word", "noun") and item.text.split()[-1] in nouns("grade")
+
+
+def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    text = folded(doc)
+    yield from _grades(text, start, end, vocabulary)
+    for match in vocabulary.area_pattern.finditer(text, start, end):
+        yield Item(kind="area", **_where(match), areas=vocabulary.areas[key_of(match[0])])
+    for kind, pattern in (
+        ("body", vocabulary.body_pattern),
+        ("body", vocabulary.description_pattern),
+        ("verb", _long_verbs()),
+        ("noun", _long_nouns()),
+        ("filler", _fillers()),
+    ):
+        for match in pattern.finditer(text, start, end):
+            yield Item(kind=kind, **_where(match))
+    for mention in organisations_in(doc, start, end):
+        if mention.kind not in INSPECTING:
+            words_ = text[mention.start : mention.end].lower()
+            yield Item(kind="organisation", start=mention.start, end=mention.end, text=words_, tag="NNP", organisation=mention)
 
 
 def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     for match in vocabulary.grade_pattern.finditer(text, start, end):
-        quoted = _is_quoted(text, match.start(), match.end())
-        tag = "VBZ" if not quoted and " " in match[0] and key_of(match[0]).split()[0] in lexicon("ratings", "inflections") else "JJ"
-        yield _item("grade", match, tag=tag, meanings=vocabulary.grades[key_of(match[0])], quoted=quoted)
+        key, quoted = key_of(match[0]), _is_quoted(text, match)
+        is_verb = not quoted and " " in key and key.split()[0] in inflections()
+        yield Item(kind="grade", **_where(match), tag="VBZ" if is_verb else "JJ", meanings=vocabulary.grades[key], quoted=quoted)
     for match in EXTREME.finditer(text, start, end):
-        best = match["side"].lower() in ("top", "highest", "best")
-        meanings = tuple((scheme, scheme.grades[0 if best else -1]) for scheme in vocabulary.schemes if not scheme.needs_area)
-        yield _item("grade", match, meanings=meanings, quoted=False)
+        rank = 0 if match["side"].lower() in BEST else -1
+        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes if not scheme.needs_area)
+        yield Item(kind="grade", **_where(match), meanings=meanings)
     for match in vocabulary.code_pattern.finditer(text, start, end):
-        yield _item("grade", match, meanings=vocabulary.codes[match[0]], quoted=_is_quoted(text, match.start(), match.end()))
+        yield Item(kind="grade", **_where(match), meanings=vocabulary.codes[match[0]], quoted=_is_quoted(text, match))
+    yield from _numbers(text, start, end, vocabulary)
+
+
+def _numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """Grades printed as numbers; a bare one beside stars counts stars: "two stars, up from one"."""
     for match in NUMBERS.finditer(text, start, end):
-        meanings = vocabulary.grades.get(number_key(match))
-        if match["plain"] and not meanings and vocabulary.stars:
-            meanings = vocabulary.grades.get(star_key(match))
-        if meanings and (not (match["plain"] or match["scored"]) or _is_alone(text, match.start(), match.end())):
-            yield _item("grade", match, meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match.start(), match.end()))
+        meanings = vocabulary.grades.get(number_key(match), ())
+        if match["plain"] and not meanings:
+            meanings = vocabulary.grades.get(star_key(match), ())
+        if meanings and _counts_nothing(text, match):
+            yield Item(kind="grade", **_where(match), meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match))
 
 
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether a bare number counts nothing: "it was a 3", "scored 2 for", not "two days"."""
-    return bool(AFTER_NUMBER.match(text, end)) and ("out of" in text[start:end] or "/" in text[start:end] or bool(BEFORE_NUMBER.search(text[max(0, start - 24) : start])))
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    if not match["plain"] and not match["scored"]:
+        return True
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    return bool(AFTER_NUMBER.match(text, match.end())) and bool(match["scored"] or BEFORE_NUMBER.search(before))
 
 
-def _item(kind: str, match: re.Match[str], **fields: object) -> Item:
-    return Item(**{"kind": kind, "start": match.start(), "end": match.end(), "text": key_of(match[0]), "tag": "NN", **fields})  # type: ignore[arg-type]
+def _where(match: re.Match[str]) -> dict[str, Any]:
+    return {"start": match.start(), "end": match.end(), "text": key_of(match[0])}
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether a grade stands between quotation marks of its own: 'good', "good in all areas" is not."""
-    return text[start - 1 : start] in ("'", '"') and text[end : end + 1] in ("'", '"')
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether a grade stands between quotation marks of its own: the one in "good in all areas" does not."""
+    return text[match.start() - 1 : match.start()] in ("'", '"') and text[match.end() : match.end() + 1] in ("'", '"')
 
 
-def _longest(wholes: Iterator[Item]) -> Iterator[Item]:
+def _longest(wholes: Iterator[Item]) -> Sequence[Item]:
     """The wholes that no longer one overlaps, in order."""
     taken: list[Item] = []
-    for item in sorted(wholes, key=lambda item: (item.start - item.end, WHOLES.index(item.kind), item.start)):
+    for item in sorted(wholes, key=lambda item: (item.start - item.end, ORDER.index(item.kind), item.start)):
         if all(item.end <= other.start or other.end <= item.start for other in taken):
             taken.append(item)
-    yield from sorted(taken, key=lambda item: item.start)
+    return sorted(taken, key=lambda item: item.start)
 
 
 @cache
-def _cues() -> dict[str, str]:
-    """Verbs of more than one word, which must be wholes: "held on to"."""
-    found = {}
-    for kind, variants in (("keep", lexicon("ratings", "verbs")),):
-        found |= {variant: kind for variant, canonical in variants.items() if " " in variant and canonical == kind}
-    return found | {variant: "come_out" for variant, canonical in lexicon("ratings", "verbs").items() if canonical == "come_out"}
+def _long_verbs() -> re.Pattern[str]:
+    """Verbs of several words: "held on to"."""
+    return _pattern(frozenset(verb for verb in verbs() if " " in verb))
 
 
 @cache
-def _cue_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(_cues())}\b", re.IGNORECASE)
+def _long_nouns() -> re.Pattern[str]:
+    """Names of the whole of several words: "children's services"."""
+    return _pattern(frozenset(noun for noun in nouns("whole") if " " in noun))
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
-    nouns = [noun for noun, kind in lexicon("ratings", "nouns").items() if kind == "whole" and " " in noun]
-    return re.compile(rf"(?<![\w-]){alternation(nouns)}(?![\w-])", re.IGNORECASE)
+def _fillers() -> re.Pattern[str]:
+    """What comes before an area and is no part of its name: "the experiences and progress of care leavers"."""
+    return _pattern(words("fillers"))
 
 
-def words(section: str) -> frozenset[str]:
-    """A word list of ratings.toml."""
-    return word_list("ratings", section)
+def _pattern(keys: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE)

@@ -1,110 +1,104 @@
 """Grades printed as lists: "Safe: Requires improvement", a table's cells one below the other, areas under a grade's heading."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.rating.areas import Area
+from extractors.rating.areas import Area, known_area, known_areas
+from extractors.rating.clauses import is_finite
 from extractors.rating.items import Item
+from extractors.rating.rows import prints_grade, row_between
+from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.words import words
 from extractors.reading import blocks, folded
-from extractors.schemes import OVERALL
 
-# "Safe: Good", "Safe - Good", "Safe | Good", "Safeguarding: 3"; the label may be a question.
-LINE = re.compile(r"[\s•*·-]*(?P<label>[^:|\n]{2,70}?)\s*(?::|\s[-–—|]\s?|\||\?)\s*(?P<grade>.+?)\s*[.;,]?\s*$")
+# "Safe: Good", "Safe - Good", "Safe | Good", "Safeguarding: 3"
+LINE = re.compile(r"[\s•*·-]*(?P<label>[^:|\n]{2,70}?)\s*(?::|\s[-–—|]|\|)\s*(?P<grade>[^\n]+?)\s*[.;,]?\s*$")
+LINES = re.compile(r"[^\n;]+")
+FRAGMENTS = re.compile(r"[^.;\n]+")
+OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", re.IGNORECASE)
 LABEL_WORDS = 10
+GRADE_LENGTH = 70
+FRAGMENT_WORDS = 4
 
-Read = Callable[[int, int], Sequence[Item]]
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A line of a list: a grade, its area (None for the whole), the block it stands in."""
+    """A line of a list: a grade and its area (None for the whole)."""
 
     grade: Item
     area: Area | None
-    start: int
-    end: int
 
 
-def entries(doc: Doc, read: Read) -> Iterator[Entry]:
-    """The entries of the lists in `doc`, in order. `read` gives the items between two offsets."""
-    text = folded(doc)
-    found = list(blocks(doc))
-    kinds = [_kind(text, start, end, read) for start, end in found]
-    for at, (start, end) in enumerate(found):
-        grade = kinds[at]
-        if grade is None:
-            yield from _line(doc, text, start, end, read)
-            continue
-        if at and kinds[at - 1] is None and _is_label(text, *found[at - 1]) and _label(doc, *found[at - 1], read) is not None:
-            yield Entry(grade=grade, area=_label(doc, *found[at - 1], read), start=start, end=end)
-        elif at + 1 < len(found) and kinds[at + 1] is None and (under := _areas_under(doc, *found[at + 1], read)):
-            for area in under:
-                yield Entry(grade=grade, area=area, start=start, end=end)
+def entries(doc: Doc, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """The entries of the lists in `doc`, in order."""
+    return _Lists(doc, vocabulary).entries()
 
 
-def _kind(text: str, start: int, end: int, read: Read) -> Item | None:
-    """The grade that a block consists of, or None."""
-    if end - start > 70:
-        return None
-    row = [item for item in read(start, end) if item.text not in (".", "-", "'", '"', "(", ")", "*", "•")]
-    if len(row) == 1 and row[0].kind == "grade":
-        return row[0]
-    return None
+class _Lists:
+    """Reads the blocks of a doc as lists."""
 
+    def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
+        self._doc = doc
+        self._text = folded(doc)
+        self._vocabulary = vocabulary
 
-def _line(doc: Doc, text: str, start: int, end: int, read: Read) -> Iterator[Entry]:
-    """The entry or entries of a block that is a line of a list."""
-    for part_start, part_end in _parts(text, start, end):
-        match = LINE.match(text, part_start, part_end)
-        if not match or len(match["label"].split()) > LABEL_WORDS:
-            continue
-        grade = _kind(text, match.start("grade"), match.end("grade"), read)
-        if grade is None:
-            continue
-        area = _label(doc, match.start("label"), match.end("label"), read)
-        if area is None and not re.search(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", match["label"], re.IGNORECASE):
-            continue
-        yield Entry(grade=grade, area=area, start=part_start, end=part_end)
+    def entries(self) -> Iterator[Entry]:
+        stretches = blocks(self._doc)
+        grades = [self._grade(stretch) for stretch in stretches]
+        for at, (stretch, grade) in enumerate(zip(stretches, grades, strict=True)):
+            if grade is None:
+                yield from self._lines(stretch)
+            elif at and grades[at - 1] is None and (area := self._label(stretches[at - 1])) is not None:
+                yield Entry(grade=grade, area=area)
+            elif at + 1 < len(stretches) and grades[at + 1] is None:
+                yield from (Entry(grade=grade, area=area) for area in self._areas_under(stretches[at + 1]))
 
+    def _grade(self, stretch: Stretch) -> Item | None:
+        """The grade that a stretch consists of, or None."""
+        if stretch[1] - stretch[0] > GRADE_LENGTH or not prints_grade(self._text, *stretch, self._vocabulary):
+            return None
+        row = [item for item in row_between(self._doc, *stretch, self._vocabulary) if item.word not in words("marks")]
+        return row[0] if len(row) == 1 and row[0].kind == "grade" else None
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Lines and clauses of a block: "Safe: Good; Effective: Good"."""
-    for match in re.finditer(r"[^\n;]+", text[start:end]):
-        yield start + match.start(), start + match.end()
+    def _lines(self, stretch: Stretch) -> Iterator[Entry]:
+        """The entries of a block of lines, or of parts between semicolons: "Safe: Good; Effective: Good"."""
+        for part in LINES.finditer(self._text, *stretch):
+            match = LINE.match(self._text, part.start(), part.end())
+            if not match or len(match["label"].split()) > LABEL_WORDS:
+                continue
+            grade = self._grade(match.span("grade"))
+            area = self._label(match.span("label")) if grade else None
+            if grade is not None and (area is not None or OVERALL_LABEL.search(match["label"])):
+                yield Entry(grade=grade, area=area)
 
+    def _label(self, stretch: Stretch) -> Area | None:
+        """The area that a label names, a question as it is printed; None for the whole and for what is no label."""
+        start, end = stretch
+        text = self._doc.text[start:end].strip(" •*·-–:|")
+        if len(text.split()) > LABEL_WORDS or text.endswith((".", ",", ";", "!")) or len(text) < 3:
+            return None
+        if text.endswith("?"):
+            return Area(text=text, start=start, end=end)
+        known = [item for item in row_between(self._doc, start, end, self._vocabulary) if item.kind == "area"]
+        if known:
+            return known_area(max(known, key=lambda item: item.end - item.start), self._doc.text)
+        return None if OVERALL_LABEL.search(text) else Area(text=text, start=start, end=end)
 
-def _is_label(text: str, start: int, end: int) -> bool:
-    return len(text[start:end].split()) <= LABEL_WORDS and text[end - 1] not in ".,;!"
-
-
-def _label(doc: Doc, start: int, end: int, read: Read) -> Area | None:
-    """The area that a label names; None for the whole."""
-    text = doc.text[start:end].strip(" •*·-–:|")
-    known = [item for item in read(start, end) if item.kind == "area"]
-    if text.endswith("?"):
-        return Area(text=text, start=start, end=end)
-    if known:
-        item = max(known, key=lambda item: item.end - item.start)
-        return Area(text=doc.text[item.start : item.end], start=item.start, end=item.end, known=item.areas)
-    if re.search(rf"\b(?:{OVERALL}|rating|grade)\b", text, re.IGNORECASE) or len(text) < 3:
-        return None
-    return Area(text=text, start=start, end=end)
-
-
-def _areas_under(doc: Doc, start: int, end: int, read: Read) -> list[Area]:
-    """The areas that the opening fragments of a block name: "Treatment of the public. Preventing crime."."""
-    found = []
-    for match in re.finditer(r"[^.;\n]+", doc.text[start:end]):
-        row = read(start + match.start(), start + match.end())
-        words = [item for item in row if item.kind != "word" or item.text not in ("and", ",", "the", "-", "•")]
-        known = [item for item in words if item.kind == "area"]
-        if known and len(known) == len(words):
-            found += [Area(text=doc.text[item.start : item.end], start=item.start, end=item.end, known=item.areas) for item in known]
-        elif found and len(match[0].split()) <= 4 and not any(item.tag.startswith("VB") and item.tag != "VBG" for item in words):
-            found.append(Area(text=match[0].strip(), start=words[0].start, end=words[-1].end))
-        else:
-            break
-    return found
+    def _areas_under(self, stretch: Stretch) -> list[Area]:
+        """The areas that the opening fragments of a block name: "Treatment of the public. Preventing crime."."""
+        found: list[Area] = []
+        for part in FRAGMENTS.finditer(self._text, *stretch):
+            row = [item for item in row_between(self._doc, *part.span(), self._vocabulary) if item.word not in words("marks") | words("list_joints")]
+            if row and all(item.kind == "area" for item in row):
+                found += known_areas(row, self._doc.text)
+            elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):
+                start, end = row[0].start, row[-1].end
+                found.append(Area(text=self._doc.text[start:end], start=start, end=end))
+            else:
+                break
+        return found

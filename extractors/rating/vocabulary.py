@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extractors.lexicon import alternation, key_of, lexicon
+from extractors.lexicon import alternation, key_of
+from extractors.rating.words import inflections
 from extractors.schemes import Grade, Scheme, schemes
 
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
@@ -43,7 +44,6 @@ class Vocabulary:
     area_pattern: re.Pattern[str]
     body_pattern: re.Pattern[str]
     description_pattern: re.Pattern[str]
-    stars: bool
 
 
 @cache
@@ -65,7 +65,6 @@ def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None)
         area_pattern=_whole_words(areas),
         body_pattern=_names(name for scheme in known for name in scheme.body_names),
         description_pattern=_whole_words(descriptions),
-        stars=any(key.endswith("stars") for key in grades),
     )
 
 
@@ -109,7 +108,7 @@ def _inflected(key: str) -> Iterator[str]:
     """`key`, and with its verb in other forms: "requires improvement" is also "required improvement"."""
     yield key
     first, _, rest = key.partition(" ")
-    for form, verb in lexicon("ratings", "inflections").items():
+    for form, verb in inflections().items():
         if rest and verb == first:
             yield f"{form} {rest}"
 

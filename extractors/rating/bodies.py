@@ -1,0 +1,95 @@
+"""Who grades: the bodies an article names or implies, and the scheme that a grade belongs to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from extractors import organisations
+from extractors.lexicon import key_of, lexicon
+from extractors.mention import Span
+from extractors.organisations import Organisation
+from extractors.rating.areas import Area
+from extractors.rating.items import Item
+from extractors.rating.rows import Sentence
+from extractors.rating.vocabulary import Vocabulary, parties
+from extractors.rating.words import LEXICON, words
+from extractors.reading import folded, once, published
+from extractors.schemes import Grade, Scheme
+
+# What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
+# the area, that it was in force, and that the article uses its words.
+KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW = 4.0, 4.0, 2.0, 1.0, 3.0, 1.5, 0.5, -3.0
+
+
+class Bodies:
+    """The bodies that an article names, where it does, and those it only implies ("inspectors", "the watchdog")."""
+
+    def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
+        """Find the bodies of `vocabulary` in `doc`."""
+        self._text = folded(doc).lower()
+        self._year = (published(doc) or date.max).year
+        self._namings = sorted(_namings(folded(doc), vocabulary))
+        named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
+        self.names = frozenset(named | set(_implied(doc, self._text, vocabulary, named)))
+
+    def nearest(self, end: int, body: str) -> Span | None:
+        """Where `body` is named last before `end`, else first; None where it is only implied."""
+        spans = [(first, last) for first, last, bodies in self._namings if _is_among(body, bodies)]
+        if not spans:
+            return None
+        first, last = max((span for span in spans if span[0] < end), default=spans[0])
+        return Span(start=first, end=last)
+
+    def scheme(self, grade: Item, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> tuple[Scheme, Grade] | None:
+        """The scheme that most speaks for, and what the grade is on it; None where none grades such an organisation or area."""
+        points = [(self._points(scheme, subject, areas, sentence), (scheme, meaning)) for scheme, meaning in grade.meanings]
+        fitting = [(score, pair) for score, pair in points if score is not None and _has_its_area(pair[0], areas)]
+        return max(fitting, key=lambda entry: entry[0])[1] if fitting else None
+
+    def _points(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> float | None:
+        if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
+            return None
+        points = KIND * (subject.kind in scheme.kinds)
+        points += self._naming_points(scheme.body, sentence)
+        points += AREA * any(known is scheme for area in areas for known, _ in area.known)
+        points += CONTEXT * any(word.lower() in self._text for word in scheme.context)
+        if (scheme.first_year or 0) > self._year:
+            return points + TOO_NEW
+        return points + IN_FORCE * (self._year <= (scheme.last_year or self._year))
+
+    def _naming_points(self, body: str, sentence: Sentence) -> float:
+        before = [(start, bodies) for start, _, bodies in self._namings if start < sentence.end]
+        here = any(start >= sentence.start and _is_among(body, bodies) for start, bodies in before)
+        if before and _is_among(body, before[-1][1]):
+            return NAMED_HERE * here + NAMED_LAST
+        return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for _, bodies in before)
+
+
+def _namings(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where bodies are named, by name or by a description that is no part of a name."""
+    names = [(match.start(), match.end(), vocabulary.bodies[key_of(match[0])]) for match in vocabulary.body_pattern.finditer(text)]
+    yield from names
+    for match in vocabulary.description_pattern.finditer(text):
+        if not any(start <= match.start() and match.end() <= end for start, end, _ in names):
+            yield match.start(), match.end(), vocabulary.bodies[key_of(match[0])]
+
+
+def _implied(doc: Doc, text: str, vocabulary: Vocabulary, named: set[str]) -> Iterator[str]:
+    """Bodies that an article implies by "inspectors" or "the watchdog" and the kind of organisation it speaks of."""
+    if not any(word in text for word in words("implying")):
+        return
+    kinds = {mention.kind for mention in once(doc, organisations.extract)}
+    for kind, body in lexicon(LEXICON, "implied").items():
+        rivals = {scheme.body for scheme in vocabulary.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body}
+        if kind in kinds and not rivals & named:
+            yield body
+
+
+def _is_among(body: str, bodies: tuple[str, ...]) -> bool:
+    return body in bodies or any(party in bodies for party in parties(body))
+
+
+def _has_its_area(scheme: Scheme, areas: Sequence[Area]) -> bool:
+    """Whether a scheme that counts only beside one of its areas ("safeguarding: met") has one."""
+    return not scheme.needs_area or any(known is scheme for area in areas for known, _ in area.known)

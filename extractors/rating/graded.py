@@ -1,0 +1,129 @@
+"""What a frame grades: the areas behind the grade, in the object, in the subject, or named before and pointed back at."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.rating.areas import Area, after, known_areas, listed
+from extractors.rating.clauses import clause_start, is_hard
+from extractors.rating.frames import AGENTLESS, Frame
+from extractors.rating.items import Row, is_grade_noun
+from extractors.rating.words import words
+
+# "in the case of the last two", "for the second"
+PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?$")
+PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+WIDTHS = ("one", "two", "three")
+# A phrase that only points back has no more words: "all three of those ratings".
+POINTER = 5
+# How near to the grade "as were A and B" follows.
+NEAR = 6
+# Rules whose object may be an area that no scheme knows.
+OPEN = frozenset({"verdict", "found", "change"})
+
+
+def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
+    """The areas of a frame, empty for the whole; None where what it grades is a number of things, or areas nobody names.
+
+    `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
+    """
+    subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
+    active = bool(object_) and object_[0].word not in AGENTLESS
+    if frame.rule != "from" and _counts(object_ if active else subject):
+        return None
+    start, end = after(row, frame.grade, until=until)
+    behind = row[start:end]
+    right = _picked(behind, last) or list(listed(row, start, end, text))
+    if right:
+        return right
+    if _names_others(behind):
+        return None
+    if frame.rule == "from" and last:
+        return list(last)
+    if frame.rule in ("list", "stated"):
+        return []
+    if _points_back(object_ if active else subject):
+        named = known_areas(row[: frame.anchor], text)
+        return named if len(named) > 1 else list(last)
+    return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+
+
+def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) -> list[Area]:
+    """The area of a frame in "A and B were rated good and inadequate respectively"; none where they do not pair."""
+    group = [other for other in frames if other.anchor == frame.anchor]
+    return [shared[group.index(frame)]] if len(group) == len(shared) and frame in group else []
+
+
+def _counts(part: Row) -> bool:
+    """Whether a phrase counts things: "seven out of 18 cases", "none", "most schools"; not "three key areas"."""
+    real = [item for item in part if not item.word or (item.word not in words("leading") | words("quotes") and item.tag not in ("RB", "CC"))]
+    if not real:
+        return False
+    first = real[0]
+    if first.word in words("quantities"):
+        return True
+    is_number = (bool(first.word) and first.tag == "CD") or (first.kind == "grade" and not first.sure)
+    apart = len(real) > 1 and real[1].word in (",", "-") and any(item.kind == "organisation" for item in real)
+    return is_number and not apart and not any(item.word in words("collective") for item in real[:4]) and not any(item.kind == "area" for item in real[:2])
+
+
+def _picked(part: Row, last: Sequence[Area]) -> list[Area]:
+    """Those of the areas named before that "the last two" or "the second" picks."""
+    match = PICK.search(" ".join(item.text for item in part))
+    if not match or not last:
+        return []
+    place = PLACES[match["side"]]
+    if match["width"]:
+        width = WIDTHS.index(match["width"]) + 1
+        return list(last[-width:] if place < 0 else last[:width])
+    return [last[place]] if place < len(last) else []
+
+
+def _names_others(part: Row) -> bool:
+    """Whether areas are meant that stand elsewhere: "in the other two areas"; "in all areas" is the whole."""
+    named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)
+    return not named and any(item.word in words("collective") for item in part)
+
+
+def _points_back(part: Row) -> bool:
+    """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
+    if len(part) > POINTER or not any(item.word in ("both", "each", "all", "these", "those") for item in part):
+        return False
+    return all(item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in words("collective")) for item in part)
+
+
+def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
+    """What an active verb grades, without "to be": "rated learning, skills and work inadequate"; "it" is what was reviewed."""
+    start, end = frame.object
+    if row[start].word == "it" and (reviewed := known_areas(row[slice(*frame.subject)], text)):
+        return reviewed
+    end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
+    found = list(listed(row, start, end, text))
+    return found if frame.rule in OPEN else [area for area in found if area.known]
+
+
+def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area]:
+    subject = row[slice(*frame.subject)]
+    if last and [item.word for item in subject] == ["it"] and any(item.word == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]]):
+        return list(last)
+    left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)
+    return [*left, *_as_well(row, frame, text)] if left else []
+
+
+def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas named before the clause: "For purposeful activity the jail was rated poor"."""
+    start = clause_start(row, frame.anchor)
+    while start < len(row) and row[start].word in words("openers"):
+        start += 1
+    if start >= len(row) or row[start].word not in words("area_prepositions"):
+        return []
+    end = next((index for index in range(start + 1, len(row)) if row[index].kind != "area" and row[index].word not in words("list_joints")), len(row))
+    return known_areas(row[start + 1 : end], text)
+
+
+def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes"."""
+    for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
+        if row[index].word == "as" and row[index + 1].word in words("be_forms"):
+            end = next((at for at in range(index + 2, len(row)) if is_hard(row[at])), len(row))
+            return list(listed(row, index + 2, end, text))
+    return []

@@ -1,0 +1,58 @@
+"""What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
+
+from extractors.rating.items import Item, Row, is_grade_noun, next_item
+from extractors.rating.words import nouns, words
+
+
+def is_refused(row: Row, index: int) -> bool:
+    """Whether the words at `index` can't be a grade that somebody gave."""
+    return _is_bounded(row, index) or _is_choice(row, index) or _is_adjective(row, index) or _is_multiplied(row, index)
+
+
+def is_remark(row: Row, index: int) -> bool:
+    """Whether a grade only opens a longer quotation: 'the staff were "excellent, bar none"'."""
+    return index > 0 and row[index - 1].word in ('"', "'") and not row[index].quoted
+
+
+def _is_bounded(row: Row, index: int) -> bool:
+    """Whether a grade is a bound or has a degree: "at least good", "good enough", "very poor"."""
+    before = [item.text for item in row[max(0, index - 3) : index] if item.word not in words("quotes")]
+    if any(" ".join(before[-width:]) in words("bounds") for width in range(1, len(before) + 1)):
+        return True
+    following = next_item(row, index)
+    if following is not None and following.word == "enough":
+        return True
+    return index > 0 and row[index - 1].word in words("degrees")
+
+
+def _is_choice(row: Row, index: int) -> bool:
+    """Whether a grade is one of several that might be: "excellent, good or poor", "good or better"."""
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(row) and (row[at].kind == "grade" or row[at].word in words("quotes") or row[at].word in (",", "or")):
+            if row[at].word == "or" and not (step == 1 and at + 1 < len(row) and not _is_grade_like(row[at + 1])):
+                return True
+            at += step
+    return False
+
+
+def _is_grade_like(item: Item) -> bool:
+    return item.kind == "grade" or item.word in words("quotes") or item.word in words("comparatives")
+
+
+def _is_adjective(row: Row, index: int) -> bool:
+    """Whether a grade describes the noun behind it: "good progress", "an outstanding teacher", "two days"."""
+    item, grade = next_item(row, index), row[index]
+    if item is None or item.kind in ("grade", "body") or is_grade_noun(item):
+        return False
+    if item.word:
+        descriptive = item.tag[:2] in ("NN", "JJ") or item.tag == "CD"
+        return descriptive and item.word not in nouns("graded") and item.word not in words("not_nouns")
+    if item.kind == "organisation":
+        return not (item.text.startswith(("the ", "its ", "their ")) or item.text in nouns("graded") | {"it", "its"}) and not grade.quoted
+    return item.kind == "area" and not grade.quoted
+
+
+def _is_multiplied(row: Row, index: int) -> bool:
+    """Whether several grades are counted or the word itself is meant: "a double 'excellent'", "the word 'sound'"."""
+    return any(item.word in words("multiples") for item in row[max(0, index - 3) : index])

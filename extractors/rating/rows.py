@@ -1,0 +1,107 @@
+"""Sentences that print a grade, as rows ready to be read: what is printed twice is taken once, what points back is filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extractors.rating.items import Item, Row, is_grade_noun, items
+from extractors.rating.vocabulary import NUMBERS, Vocabulary
+from extractors.rating.words import words
+from extractors.reading import block_at, blocks, folded, sentences
+from extractors.schemes import Grade, Scheme
+
+SPEECH_WORDS = 4
+JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
+NEAR = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence as a row of items, with its offsets, the block it stands in, and the sentence before it in that block."""
+
+    start: int
+    end: int
+    row: Row
+    block: tuple[int, int]
+    before: tuple[int, int] | None
+    headline: bool
+
+
+def rows(doc: Doc, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """The sentences of `doc` that print a grade, in order."""
+    text = folded(doc)
+    first_block = blocks(doc)[:1]
+    before: tuple[int, int] | None = None
+    for start, end in sentences(doc):
+        if prints_grade(text, start, end, vocabulary):
+            row = row_between(doc, start, end, vocabulary)
+            if any(item.kind == "grade" for item in row):
+                block = block_at(doc, start)
+                here = before if before and before[0] >= block[0] else None
+                yield Sentence(start=start, end=end, row=row, block=block, before=here, headline=(block,) == first_block)
+        before = start, end
+
+
+def prints_grade(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch has anything that looks like a grade."""
+    return any(pattern.search(text, start, end) for pattern in (vocabulary.grade_pattern, vocabulary.code_pattern, NUMBERS))
+
+
+def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The row between two offsets."""
+    row = list(_printed_twice(items(doc, start, end, vocabulary), folded(doc)))
+    return list(_same_again(list(_without_brackets(row))))
+
+
+def speech(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Stretches of direct speech: some words between double quotation marks, or to the end of their block."""
+    text = folded(doc)
+    for start, end in blocks(doc):
+        marks = [at for at in range(start, end) if text[at] == '"']
+        for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
+            if len(text[opening:closing].split()) >= SPEECH_WORDS:
+                yield opening, closing
+
+
+def _printed_twice(row: Row, text: str) -> Iterator[Item]:
+    """The row with "5 - very good" and "grade 3 (requires improvement)" taken as one grade each."""
+    at = 0
+    while at < len(row):
+        item = row[at]
+        again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in JOINTS), None)
+        if item.kind == "grade" and again is not None and again > at + 1 and (both := _shared(item, row[again])) and row[again].start - item.end <= NEAR:
+            yield replace(row[again], start=item.start, meanings=both, sure=True)
+            at = again + 1
+            continue
+        yield item
+        at += 1
+
+
+def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
+    return tuple(pair for pair in other.meanings if pair in one.meanings)
+
+
+def _without_brackets(row: Row) -> Iterator[Item]:
+    """The row without abbreviations in brackets: "baseline credit assessment (BCA)"."""
+    dropped: set[int] = set()
+    for index in range(len(row) - 2):
+        if row[index].word == "(" and row[index + 2].word == ")" and row[index + 1].kind != "grade":
+            dropped.update(range(index, index + 3))
+    for index, item in enumerate(row):
+        if index not in dropped:
+            yield item
+
+
+def _same_again(row: Sequence[Item]) -> Iterator[Item]:
+    """The row with "the same verdict on …" standing for the grade before it."""
+    last: Item | None = None
+    taken = -1
+    for index, item in enumerate(row):
+        if item.kind == "grade":
+            last = item
+        if last and item.word == "same" and is_grade_noun(row[min(index + 1, len(row) - 1)]) and row[min(index + 2, len(row) - 1)].word in words("area_prepositions"):
+            yield replace(last, start=item.start, end=row[index + 1].end, quoted=True)
+            taken = index + 1
+        elif index != taken:
+            yield item

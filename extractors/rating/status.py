@@ -1,0 +1,112 @@
+"""When a grade was given, and whether it is the latest: tenses, cues and dates around its frame."""
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from extractors import dates
+from extractors.rating.areas import after
+from extractors.rating.clauses import clause_start, is_hard
+from extractors.rating.frames import Frame
+from extractors.rating.items import Row, says
+from extractors.rating.words import words
+from extractors.reading import once
+from extractors.schemes import Grade, Scheme
+
+# "for the second time running", "for the third year in a row", "the same as in 2012"
+REPEATED = re.compile(
+    r"""\bfor\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b
+      | \bthe\ same\ as\ (?:in|last|at|for)\b""",
+    re.VERBOSE,
+)
+REPEATED_REACH = 14
+# "two grades", "one place"
+NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b")
+STEPS = ("one", "two", "three")
+# Rules that say what still holds, whatever time is named beside.
+HOLDING = frozenset({"keep", "remains"})
+TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
+OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT"})
+NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
+
+
+def is_previous(row: Row, frame: Frame) -> bool:
+    """Whether a frame speaks of an award that a later one has replaced."""
+    start = clause_start(row, frame.anchor)
+    if frame.previous or _is_since(row, start):
+        return True
+    near = row[start : _near_end(row, frame)]
+    if says(near, "now"):
+        return False
+    if frame.rule != "change" and _is_past_perfect(row, start, frame.grade):
+        return True
+    if frame.rule in HOLDING:
+        return False
+    return says(near, "previous") or (frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous"))
+
+
+def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
+    """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
+    verb = min(frame.anchor, frame.grade)
+    subject_end = frame.subject[1] if frame.subject[1] <= verb else 0
+    stretches = [(row[max(clause_start(row, verb), subject_end)].start, row[_near_end(row, frame) - 1].end)]
+    if not _is_contrasted(row, frame):
+        stretches.append((row[0].start, row[_opening_end(row)].start))
+    near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
+    if not near:
+        return None, None
+    return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+
+
+def is_repeated(row: Row, frame: Frame) -> bool:
+    """Whether the grade was the same the time before: "for the second time running"."""
+    return REPEATED.search(" ".join(item.text for item in row[frame.grade + 1 : frame.grade + REPEATED_REACH])) is not None
+
+
+def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
+    """The grade before, counted on the scale: before "plunged two grades to inadequate" it was good. None where it is not told so."""
+    match = NOTCHES.search(" ".join(item.text for item in row[frame.anchor : frame.grade])) if frame.rule == "change" else None
+    came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
+    if match is None or came_from:
+        return None
+    steps, verb = STEPS.index(match["steps"]) + 1, row[frame.anchor].text
+    if verb in words("down"):
+        steps = -steps
+    elif verb not in words("up"):
+        return None
+    return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
+
+
+def _is_since(row: Row, start: int) -> bool:
+    """Whether a clause tells since when something is over: "since being rated inadequate", "a year after judging it adequate"."""
+    if start < 2:
+        return False
+    opener = row[start - 1].word
+    return (opener == "since" and row[start].word in ("being", "they", "it")) or (opener == "after" and row[start - 2].word in ("year", "years", "months"))
+
+
+def _is_past_perfect(row: Row, start: int, grade: int) -> bool:
+    """Whether "had" helps a verb before the grade: "had been rated good", not "had two visits"."""
+    return row[start].word != "having" and any(row[index].word == "had" and row[index + 1].tag in ("VBN", "VBD", "RB", "IN") for index in range(start, grade))
+
+
+def _is_contrasted(row: Row, frame: Frame) -> bool:
+    """Whether a clause stands in the present or begins anew, so that an earlier time named before is not its own."""
+    clause = row[clause_start(row, frame.anchor) : frame.grade]
+    return any(item.word and item.tag in ("VBZ", "VBP") for item in clause) or any(item.word == ";" for item in row[: frame.grade])
+
+
+def _near_end(row: Row, frame: Frame) -> int:
+    """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
+    end = max(frame.grade + 1, after(row, frame.grade)[1])
+    while end < len(row) and row[end].kind in ("word", "body") and row[end].tag in TELLING_TIME and not (is_hard(row[end]) or row[end].word in words("subordinators")):
+        end += 1
+    return end
+
+
+def _opening_end(row: Row) -> int:
+    """The index after a sentence's opening: "In 2019, when forces got three grades" opens, up to whom it is about."""
+    if not row[0].word or row[0].tag not in OPENING:
+        return 0
+    return next((index for index, item in enumerate(row) if item.kind in NAMED), 0)

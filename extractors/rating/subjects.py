@@ -1,0 +1,90 @@
+"""Who is graded: the organisation that the frame names, the one its pronoun means, or the one the article speaks of."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import key_of
+from extractors.organisations import Organisation
+from extractors.rating.areas import after
+from extractors.rating.claim import Claim
+from extractors.rating.clauses import clause_start
+from extractors.rating.frames import Frame
+from extractors.rating.items import Item, Row, organisations_in
+from extractors.rating.rows import Sentence
+from extractors.rating.vocabulary import vocabulary
+from extractors.rating.words import words
+
+PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
+POSSESSIVES = frozenset({"'s", "'"})
+
+
+def subject_in(sentence: Sentence, frame: Frame) -> Organisation | None:
+    """The organisation that a sentence names beside its frame, or None."""
+    row = sentence.row
+    grade, subject = row[frame.grade], row[slice(*frame.subject)]
+    for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
+        if (chosen := _gradable(_named(part), grade)) is not None:
+            return chosen
+    if subject and subject[0].word in PRONOUNS:
+        topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if row[index + 1].word not in POSSESSIVES]
+        if (chosen := _gradable(topics, grade)) is not None:
+            return chosen
+    if has_unknown_name(row, frame):
+        return None
+    return _gradable(_named(reversed(row[clause_start(row, frame.anchor) : frame.grade])), grade)
+
+
+def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: Sequence[Claim]) -> Organisation | None:
+    """The organisation that a grade at index `at` must be meant for, where nothing beside it says so: the one last spoken of."""
+    nearest = _gradable(_named(reversed(sentence.row[:at])), grade)
+    return nearest or _centre(doc, sentence, grade, before)
+
+
+def has_unknown_name(row: Row, frame: Frame) -> bool:
+    """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
+    return any(
+        item.word and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in words("months") | words("not_areas")
+        for part in (row[slice(*frame.object)], row[slice(*frame.subject)])
+        for item in part
+    )
+
+
+def _named(part: Iterable[Item]) -> list[Organisation | None]:
+    return [item.organisation for item in part]
+
+
+def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organisation | None:
+    """The first candidate of a kind that the grade's schemes apply to, else the first of a kind that tells little; never a body."""
+    kinds = frozenset(kind for scheme, _ in grade.meanings for kind in scheme.kinds)
+    any_kind = any(not scheme.kinds for scheme, _ in grade.meanings)
+    loose = None
+    for candidate in candidates:
+        if candidate is None or key_of(candidate.name) in vocabulary().bodies or candidate.kind in words("never_graded"):
+            continue
+        if candidate.kind in kinds:
+            return candidate
+        if loose is None and (any_kind or candidate.kind in words("loose_kinds")):
+            loose = candidate
+    return loose
+
+
+def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) -> Organisation | None:
+    """Who the article speaks of: who was graded last, unless another was named since; for a headline, who is named first."""
+    last = before[-1].subject if before else None
+    if last is not None and _gradable([last], grade) is None:
+        last = None
+    since = organisations_in(doc, before[-1].start if before else 0, sentence.start)
+    named = [mention for mention in since if _fits(mention, grade)]
+    if last is not None and (not named or last.name in {mention.name for mention in named}):
+        return last
+    if named:
+        return named[-1]
+    earlier = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
+    if earlier is None and sentence.headline:
+        return _gradable(organisations_in(doc, sentence.start, len(doc.text)), grade)
+    return earlier
+
+
+def _fits(mention: Organisation, grade: Item) -> bool:
+    return any(mention.kind in scheme.kinds for scheme, _ in grade.meanings) and key_of(mention.name) not in vocabulary().bodies

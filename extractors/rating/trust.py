@@ -1,0 +1,83 @@
+"""Whom a claim comes from: inspectors and reports are believed, self-assessments, residents and speakers are not."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.rating.areas import Area
+from extractors.rating.claim import Claim
+from extractors.rating.frames import Frame
+from extractors.rating.items import Item, Row, says
+from extractors.rating.rows import Sentence
+from extractors.rating.words import phrases, words
+from extractors.reading import folded
+
+# Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
+LOOSE_IN_SPEECH = frozenset({"is", "list", "ellipsis", "requires", "remains", "named", "from", "found"})
+POINTERS = frozenset({"it", "they", "that", "this"})
+# How far around "said" its speaker stands.
+SPEAKER = 5
+
+
+def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tuple[int, int]]) -> bool:
+    """Whether a frame is not somebody's own assessment, somebody else's, or a manner of speaking."""
+    grade = sentence.row[frame.grade]
+    if frame.rule in LOOSE_IN_SPEECH and not grade.quoted and any(start <= grade.start < end for start, end in speech):
+        return False
+    return not (_is_own(sentence.row, frame) or _is_by_others(sentence.row, frame) or _continues_own(doc, sentence, frame))
+
+
+def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> bool:
+    """Whether a weak frame ("safeguarding was adequate") stands beside something that makes it a rating."""
+    row = sentence.row
+    grade, subject = row[frame.grade], row[slice(*frame.subject)]
+    if _is_hearsay(row, frame):
+        return False
+    if grade.quoted or any(area.known for area in areas) or any(claim.start > sentence.block[0] for claim in before) or (areas and not grade.sure):
+        return True
+    inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
+    if areas:
+        return inspected
+    points = len(subject) <= 2 and any(item.tag in ("PRP", "DT") for item in subject)
+    if points or any(item.kind in ("organisation", "noun") for item in subject):
+        return inspected or grade.text in words("strong_grades") or " " in grade.text
+    return False
+
+
+def _is_own(row: Row, frame: Frame) -> bool:
+    """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good"."""
+    reflexive = any(item.word in words("reflexives") for item in row[frame.anchor : frame.grade])
+    return reflexive or says(row[: frame.grade], "own")
+
+
+def _is_by_others(row: Row, frame: Frame) -> bool:
+    """Whether a "by" names somebody who is no inspector: "judged excellent by everyone on Table 9"."""
+    for index in range(frame.anchor, min(len(row) - 1, frame.grade + 3)):
+        if row[index].word == "by" and not any(map(_may_follow_by, row[index + 1 : index + 1 + SPEAKER - 1])):
+            return True
+    return False
+
+
+def _may_follow_by(item: Item) -> bool:
+    """Whether an item makes a "by" phrase one of an inspector, of a time or of a means."""
+    return item.kind in ("body", "grade") or item.word in words("generic_bodies") | words("not_areas") or item.tag in ("CD", "VBG")
+
+
+def _continues_own(doc: Doc, sentence: Sentence, frame: Frame) -> bool:
+    """Whether "it" or "they" stand for a self-assessment that the sentence before speaks of."""
+    row = sentence.row
+    openings = (*row[slice(*frame.subject)][:1], *row[:1])
+    if sentence.before is None or not any(item.word in POINTERS for item in openings):
+        return False
+    return phrases("own").search(" ".join(folded(doc)[slice(*sentence.before)].lower().split())) is not None
+
+
+def _is_hearsay(row: Row, frame: Frame) -> bool:
+    """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
+    before = row[: frame.subject[0]]
+    said = next((index for index in range(len(before) - 1, -1, -1) if before[index].word in words("saying")), None)
+    if said is None:
+        return False
+    speaker = before[max(0, said - SPEAKER) : said + SPEAKER - 1]
+    inspects = any(item.kind == "body" or item.word == "it" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
+    return not inspects

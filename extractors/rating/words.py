@@ -1,0 +1,44 @@
+"""The words of ratings.toml, as sets and patterns."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from extractors.lexicon import alternation, lexicon, word_list
+
+LEXICON = "ratings"
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """A list of words, in lower case."""
+    return word_list(LEXICON, section)
+
+
+@cache
+def phrases(section: str) -> re.Pattern[str]:
+    """A pattern that finds the words and phrases of a section among the items of a row, joined by spaces."""
+    return re.compile(rf"(?<![^ ]){alternation(words(section))}(?![^ ])")
+
+
+@cache
+def verbs() -> Mapping[str, str]:
+    """Verbs, with what they do to a grade: "rated" is a verdict, "slipped" a change."""
+    return lexicon(LEXICON, "verbs")
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """Nouns of a kind: what a grade is called ("grade"), what is graded ("graded"), names of the whole ("whole")."""
+    return frozenset(noun for noun, found in lexicon(LEXICON, "nouns").items() if found == kind)
+
+
+@cache
+def inflections() -> Mapping[str, str]:
+    """Forms of the verbs inside grades: "required" is "requires"."""
+    return lexicon(LEXICON, "inflections")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts of items as `phrases` reads them."""
+    return " ".join(texts)
