@@ -311,7 +311,7 @@ def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     """Whether the subject of an active verb is nobody who inspects: "the volunteers described its cells as poor"."""
     if object_[0] == object_[1] or row[object_[0]].word in AGENTLESS:
         return False
-    if row[at].tag == "VBN" and not any(item.word in HAVE for item in row[max(0, at - 3) : at]):
+    if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
         return False
     subject = row[slice(*subject_of(row, at))]
     inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") for item in subject)

@@ -55,7 +55,8 @@ def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) ->
 
 def _counts(part: Row) -> bool:
     """Whether a phrase counts things: "seven out of 18 cases", "none", "most schools"; not "three key areas"."""
-    real = [item for item in part if not item.word or (item.word not in words("leading") | words("quotes") and item.tag not in ("RB", "CC"))]
+    skipped = words("determiners") | words("quotes") | words("times") | {"last"}
+    real = [item for item in part if not item.word or (item.word not in skipped and item.tag not in ("RB", "CC"))]
     if not real:
         return False
     first = real[0]
@@ -116,7 +117,7 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
         start += 1
     if start >= len(row) or row[start].word not in words("area_prepositions"):
         return []
-    end = next((index for index in range(start + 1, len(row)) if row[index].kind != "area" and row[index].word not in words("list_joints")), len(row))
+    end = next((index for index in range(start + 1, len(row)) if row[index].kind != "area" and row[index].word not in words("list_joints") | words("determiners")), len(row))
     return known_areas(row[start + 1 : end], text)
 
 

@@ -72,7 +72,7 @@ def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organis
 def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) -> Organisation | None:
     """Who the article speaks of: who was graded last, unless another was named since; for a headline, who is named first."""
     last = before[-1].subject if before else None
-    if last is not None and _gradable([last], grade) is None:
+    if last is not None and not _fits(last, grade):
         last = None
     since = organisations_in(doc, before[-1].start if before else 0, sentence.start)
     named = [mention for mention in since if _fits(mention, grade)]
@@ -87,4 +87,5 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
 
 
 def _fits(mention: Organisation, grade: Item) -> bool:
-    return any(mention.kind in scheme.kinds for scheme, _ in grade.meanings) and key_of(mention.name) not in vocabulary().bodies
+    """Whether a scheme of the grade applies to just this kind of organisation, or to any."""
+    return any(mention.kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings) and key_of(mention.name) not in vocabulary().bodies
