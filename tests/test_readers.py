@@ -417,3 +417,139 @@ def test_a_page_of_lines_becomes_paragraphs() -> None:
         "The first paragraph goes on and on until it ends here, at the bottom of a page and goes on over it.",
         "The second paragraph stands apart.",
     ]
+
+
+# Newspaper databases: the layouts vary
+
+LEXIS = """\
+                               1 of 2 DOCUMENTS
+
+                          Copyright 2010 Larkwood Ltd
+                              All Rights Reserved
+                            The Gazette (Brackwater)
+
+                                   May 2010
+
+HEADLINE: Ferry is saved
+
+BYLINE: By Tom Hallows
+
+LENGTH: 9 words
+
+BODY:
+The ferry is saved.
+
+LANGUAGE: ENGLISH
+
+                          FOCUS - 2 of 2 DOCUMENTS
+
+                                 Harnwick Echo
+
+                              12 May 2010 Tuesday
+
+A headline so long that it
+runs over two lines
+
+LENGTH: 2 words
+
+HIGHLIGHT: What the ferry means
+
+LOAD-DATE: May 12, 2010
+"""
+
+
+def test_labels_in_an_older_export(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(LEXIS, encoding="utf-8")
+    first, second = read(path)
+    assert isinstance(first, Record)
+    assert (first.title, first.byline, first.publisher) == ("Ferry is saved", "Tom Hallows", "The Gazette (Brackwater)")
+    assert first.published is None  # the export names no day
+    assert first.data.decode() == "Ferry is saved\n\nThe ferry is saved."
+    assert isinstance(second, Bad)
+    assert second.code == "no_text"
+
+
+PROQUEST = f"""\
+{"_" * 60}
+
+Ferry is saved
+
+Author: Hallows, Tom; Quill, Martha
+
+Full text: The ferry is saved.
+
+source: the harbour board
+
+Subject: Ferries
+
+Title: Ferry is saved
+
+Publication title: Harnwick Echo; Harnwick (UK)
+
+Publication date: May 12, 2010
+
+ProQuest document ID: 1
+{"_" * 60}
+Contact us at: http://www.proquest.example
+"""
+
+
+def test_labels_in_a_proquest_export(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(PROQUEST, encoding="utf-8")
+    (found,) = read(path)
+    assert isinstance(found, Record)
+    assert found.byline == "Tom Hallows, Martha Quill"
+    assert (found.publisher, found.published) == ("Harnwick Echo", date(2010, 5, 12))
+    assert found.data.decode() == "Ferry is saved\n\nThe ferry is saved.\n\nsource: the harbour board"
+
+
+def test_a_document_made_to_be_slow_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text(r"{\rtf1{\fonttbl " + r"\f1" * 50_000 + "}}", encoding="ascii")
+    assert codes(read(path)) == ["too_complex"]
+
+
+def test_links_in_rich_text_are_read_as_their_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text(r'{\rtf1 Read {\field{\*\fldinst{HYPERLINK "http://a.example/" }}{\fldrslt{the report}}} now.\par}', encoding="ascii")
+    assert texts(read(path)) == ["Read the report now."]
+
+
+RELATED = """\
+From: Jane Doe <jane@example.org>
+Date: Thu, 22 Nov 2018 08:15:00 +0000
+Subject: Fwd: Ferry is saved
+MIME-Version: 1.0
+Content-Type: multipart/related; boundary="b"
+
+--b
+Content-Type: text/html; charset="iso-8859-1"
+Content-Transfer-Encoding: quoted-printable
+
+<html><body><p>The caf=E9 is saved.</p></body></html>
+--b
+Content-Type: image/png
+Content-ID: <logo>
+
+x
+--b--
+"""
+
+
+def test_a_mail_with_pictures_is_no_saved_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(RELATED, encoding="ascii")
+    (found,) = read(path)
+    assert isinstance(found, Record)
+    assert (found.title, found.published, found.saved) == ("Ferry is saved", None, date(2018, 11, 22))  # passed on: sent later
+    assert "The café is saved." in found.data.decode()
+
+
+def test_a_feed_that_cuts_its_texts_holds_summaries(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    item = "<item><title>A</title><description>{}</description></item>"
+    whole, cut = "The ferry is saved. " * 30, "The ferry is saved. " * 30 + "[…]"
+    path.write_text(f"<rss><channel><title>Echo</title>{item.format(whole)}{item.format(cut)}</channel></rss>", encoding="utf-8")
+    assert codes(read(path)) == ["", "summary"]

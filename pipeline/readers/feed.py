@@ -1,6 +1,7 @@
 """RSS and Atom: an item an article, where the feed holds the whole text and not only a summary."""
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -12,11 +13,17 @@ from pipeline.readers.record import Bad, Container, Found, Record
 
 ITEMS = frozenset({"item", "entry"})
 HEADS = frozenset({"channel", "feed"})
-TEXTS = ("encoded", "content", "description", "summary")
-"""Elements that may hold the text of an item: the first that is there counts."""
+FULL = ("encoded", "content")
+"""Elements that hold the text of an item."""
+
+SHORT = ("description", "summary")
+"""Elements that hold a summary, or the text where there is nothing else."""
 
 FULL_WORDS = 60
-"""A text of fewer words is the summary of an article, not the article."""
+"""A summary of so many words is the text."""
+
+# Takes "[…]", "...", "Read more", "Continue reading →" at the end of a text that was cut.
+CUT = re.compile(r"(?:…|\.\.\.|\b(?:read more|continue reading)\W{0,5})[\])\s]*$", re.IGNORECASE)
 
 
 def read(container: Container) -> Iterator[Found]:
@@ -46,9 +53,9 @@ def _forget(item: etree._Element) -> None:
 
 def _item(name: str, item: etree._Element, publisher: str | None) -> Found:
     parts = {_local(part): part for part in reversed(item)}
-    text = next(filter(None, (_markup(parts[tag]) for tag in TEXTS if tag in parts)), "")
-    if len(MARKUP.sub(" ", text).split()) < FULL_WORDS:
-        return Bad(name=name, code="summary", message="The feed holds only a summary of this article.")
+    text = _text(parts)
+    if not text:
+        return Bad(name=name, code="summary", message="The feed holds no more than a summary of this article.")
     title = _words(parts.get("title"))
     return Record(
         name=name,
@@ -60,6 +67,16 @@ def _item(name: str, item: etree._Element, publisher: str | None) -> Found:
         url=_link(item),
         published=_published(parts),
     )
+
+
+def _text(parts: Mapping[str, etree._Element]) -> str:
+    """The whole text of an item, plain or marked up; empty when the feed holds less."""
+    for tag in (*FULL, *SHORT):
+        text = _markup(parts[tag]) if tag in parts else ""
+        words = " ".join(html.unescape(MARKUP.sub(" ", text)).split())
+        if words and not CUT.search(words) and (tag in FULL or words.count(" ") >= FULL_WORDS):
+            return text
+    return ""
 
 
 def _author(parts: Mapping[str, etree._Element]) -> str | None:

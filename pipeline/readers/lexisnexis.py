@@ -7,7 +7,7 @@ close it with "End of Document" and set the text between "Body" and "Load-Date:"
 import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from pipeline.document import Rejected
 from pipeline.readers.days import day
@@ -19,7 +19,7 @@ END = re.compile(r"\s*End of Document\s*")
 
 # A label over the text: "BYLINE: Jane Doe", "Length: 435 words".
 LABEL = re.compile(r"(HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|COLUMN):[ \t]*(.*)", re.IGNORECASE | re.DOTALL)
-BODY = re.compile(r"Body:?", re.IGNORECASE)
+BODY = re.compile(r"Body:?\s*(?:\n|$)", re.IGNORECASE)
 
 # What opens the part under the text: "LOAD-DATE: May 7, 2010", "GRAPHIC: Crossing, Mill Lane", "Classification".
 UNDER = re.compile(
@@ -63,7 +63,7 @@ def _articles(lines: Iterator[str]) -> Iterator[tuple[list[str], bool]]:
 
 
 def _record(name: str, blocks: Sequence[str], *, old: bool) -> Record:
-    blocks = [block for block in blocks if not RIGHTS.match(block)]
+    blocks = [kept for block in blocks if (kept := _without_rights(block))]
     over, labels, rest = _parts(blocks)
     headline, source, dated = (_old_top if old else _new_top)(over)
     headline = labels.get("headline", headline)
@@ -82,6 +82,11 @@ def _record(name: str, blocks: Sequence[str], *, old: bool) -> Record:
     )
 
 
+def _without_rights(block: str) -> str:
+    """`block` without the lines on copyright that it opens with; the source may stand right under them."""
+    return "\n".join(dropwhile(RIGHTS.match, block.splitlines()))
+
+
 def _parts(blocks: Sequence[str]) -> tuple[list[str], dict[str, str], list[str]]:
     """The blocks over the labels on one line each, the labels over the text, and the blocks from the text on."""
     at = [index for index, block in enumerate(blocks) if LABEL.match(block)]
@@ -91,8 +96,10 @@ def _parts(blocks: Sequence[str]) -> tuple[list[str], dict[str, str], list[str]]
         last += 1
     found = filter(None, map(LABEL.match, blocks[first:last]))
     labels = {label.lower(): " ".join(value.split()) for label, value in (match.groups() for match in found)}
-    start = last + 1 if last < len(blocks) and BODY.fullmatch(blocks[last]) else last
-    return [" ".join(block.split()) for block in blocks[:first]], labels, list(blocks[start:])
+    rest = list(blocks[last:])
+    if rest and (marked := BODY.match(rest[0])):
+        rest = [rest[0][marked.end() :], *rest[1:]]
+    return [" ".join(block.split()) for block in blocks[:first]], labels, [block for block in rest if block]
 
 
 def _old_top(over: Sequence[str]) -> tuple[str | None, str | None, str | None]:

@@ -17,13 +17,14 @@ from pipeline.readers.text import as_utf8
 
 # Takes "Re: ", "Fwd: Re: ".
 FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
 ADDRESS = re.compile(r"https?://\S+")
 
 
 def read(container: Container) -> Iterator[Found]:
     """The page or the message in `container`, and the files attached to a message. Raises Rejected when it has no text."""
     message = email.message_from_bytes(container.whole(), policy=email.policy.default)
-    if message.get_content_type() == "multipart/related":
+    if _is_page(message):
         yield _page(message)
         return
     yield _mail(message)
@@ -33,9 +34,15 @@ def read(container: Container) -> Iterator[Found]:
             yield Member(name=part.get_filename() or f"attachment {number}", stream=BytesIO(content if isinstance(content, bytes) else b""))
 
 
+def _is_page(message: EmailMessage) -> bool:
+    """Whether a browser saved it: its parts have the addresses they came from, which those of a mail have not."""
+    related = message.get_content_type() == "multipart/related"
+    return related and any(part.get("Content-Location") or part.get("Snapshot-Content-Location") for part in message.walk())
+
+
 def _page(message: EmailMessage) -> Record:
     """The page that a browser saved: the first part that is HTML. Its pictures, styles and frames are left."""
-    page = next((part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
+    page = next((part for part in message.walk() if part.get_content_type() in PAGES), None)
     if page is None:
         raise Rejected("no_text", "This saved page holds no HTML.")
     location = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""

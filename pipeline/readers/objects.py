@@ -14,10 +14,10 @@ DEEPEST = 50
 MAX_KEPT = 20_000
 """Events outside the articles that are kept, in case the file as a whole is one article."""
 
-TOP = ("", "item")
-"""Where an object stands that is all of the file, or one of the list that the file is."""
+OPENING = ("start_map", "start_array")
+CLOSING = ("end_map", "end_array")
 
-Event = tuple[str, str, Any]
+Event = tuple[str, Any]
 
 
 def read(container: Container) -> Iterator[Found]:
@@ -26,37 +26,48 @@ def read(container: Container) -> Iterator[Found]:
     An object in a list is an article when it holds text, and further down than the list that the file is also a title.
     Raises Rejected when there is none, IncompleteJSONError when the file breaks off.
     """
-    events = ijson.parse(container.stream, use_float=True, multiple_values=True)
+    events = ijson.basic_parse(container.stream, use_float=True, multiple_values=True)
     around: list[Event] = []
-    number = lists = 0
+    within: list[str] = []  # the objects and lists that are open, the outermost first
+    number = 0
     for event in events:
-        lists += (event[1] == "start_array") - (event[1] == "end_array")
-        inner = list(_object(event, events)) if lists and event[1] == "start_map" else [event]
-        article = _article(str(number + 1), inner, container) if len(inner) > 1 else None
+        inner = list(_object(event, events)) if event[0] == "start_map" and "start_array" in within else [event]
+        article = _article(str(number + 1), inner, container, on_top=within == ["start_array"]) if len(inner) > 1 else None
         if article:
             number += 1
             yield article
-        elif len(around) + len(inner) <= MAX_KEPT:
+            continue
+        if len(inner) == 1:
+            _follow(event, within)
+        if len(around) + len(inner) <= MAX_KEPT:
             around += inner
     if not number:
         yield record("", _built(around), container.fields)
 
 
+def _follow(event: Event, within: list[str]) -> None:
+    """Note in `within` what `event` opens or closes. Raises Rejected when too much is open."""
+    if event[0] in OPENING:
+        within.append(event[0])
+    elif event[0] in CLOSING:
+        within.pop()
+    if len(within) > DEEPEST:
+        raise Rejected("too_deep", f"Its objects and lists lie more than {DEEPEST} deep in each other.")
+
+
 def _object(first: Event, events: Iterator[Event]) -> Iterator[Event]:
-    """The events of the object that `first` opens. Raises Rejected when it is nested absurdly deep."""
+    """The events of the object that `first` opens."""
+    within: list[str] = []
+    _follow(first, within)
     yield first
-    depth = 1
-    while depth:
+    while within:
         event = next(events)
-        depth += (event[1] in ("start_map", "start_array")) - (event[1] in ("end_map", "end_array"))
-        if depth > DEEPEST:
-            raise Rejected("too_deep", f"Its objects lie more than {DEEPEST} deep in each other.")
+        _follow(event, within)
         yield event
 
 
-def _article(name: str, events: list[Event], container: Container) -> Found | None:
+def _article(name: str, events: list[Event], container: Container, *, on_top: bool) -> Found | None:
     """The article that an object in a list is, if it is one; one that lacks text in the list that the file is, is bad."""
-    on_top = events[0][0] in TOP
     try:
         found: Record = record(name, _built(events), container.fields)
     except Rejected as error:
@@ -67,7 +78,7 @@ def _article(name: str, events: list[Event], container: Container) -> Found | No
 def _built(events: list[Event]) -> dict[str, object]:
     """The object that `events` describe; empty when they describe none."""
     builder = ObjectBuilder()
-    for _, kind, value in events:
-        builder.event(kind, value)
+    for event in events:
+        builder.event(*event)
     built = getattr(builder, "value", None)
     return built if isinstance(built, dict) else {}

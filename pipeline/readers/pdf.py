@@ -1,5 +1,6 @@
 """PDF documents that were born digital: the lines on their pages, joined to the paragraphs they were broken from."""
 
+import logging
 import re
 import tomllib
 from collections import Counter
@@ -15,6 +16,8 @@ from pypdf import PageObject, PdfReader
 from pipeline.document import Rejected
 from pipeline.readers.office import text_record
 from pipeline.readers.record import Container, Found
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is broken in a file is told by what is read of it
 
 MAX_PAGES = 5_000
 

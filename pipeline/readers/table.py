@@ -1,6 +1,7 @@
 """CSV and TSV: a row an article, its parts found by the names of the columns."""
 
 import csv
+import re
 from collections.abc import Iterator
 
 from pipeline.document import Rejected
@@ -9,6 +10,7 @@ from pipeline.readers.record import Bad, Container, Found, bad
 from pipeline.readers.text import decoded_lines
 
 DELIMITERS = ",\t;|"
+SEPARATOR = re.compile(r"sep=(.)")  # the first line of a table that Excel wrote for another country
 
 
 def read(container: Container) -> Iterator[Found]:
@@ -16,7 +18,9 @@ def read(container: Container) -> Iterator[Found]:
     csv.field_size_limit(container.limits.max_bytes)  # for the whole process; the module has no other way
     lines = (line.replace("\0", "") for line in decoded_lines(container))
     header_line = next(lines, "")
-    delimiter = max(DELIMITERS, key=header_line.count)
+    if told := SEPARATOR.fullmatch(header_line.strip()):
+        header_line = next(lines, "")
+    delimiter = told[1] if told else max(DELIMITERS, key=header_line.count)
     header = next(csv.reader([header_line], delimiter=delimiter), [])
     if not holds_text(header, container.fields):
         names = ", ".join(header[:12])[:200]
