@@ -10,15 +10,13 @@ from pipeline.cleaning.characters import normal
 from pipeline.cleaning.front import Front, front
 from pipeline.cleaning.html import page_blocks, parse
 from pipeline.cleaning.judge import reasons, without_credit
-from pipeline.cleaning.metadata import Metadata, metadata, url_day
+from pipeline.cleaning.metadata import Metadata, guessed_day, metadata, url_day
 from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
 from pipeline.document import Document, RawArticle, Rejected
 
 MAX_BLOCKS = 20_000
 BREAK = "\n\n"
-MIN_WORDS = {True: 25, False: 3}
-"""Words of an article, by whether it is a page: a page with fewer is a gallery or a notice; a text may be one sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +34,8 @@ def clean(raw: RawArticle) -> Cleaned:
         tree = parse(text)
         known = metadata(text, tree.get("lang"))
         blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
+        if known.published is None:
+            known = replace(known, guessed=guessed_day(tree, blocks, known.modified))
     else:
         known = Metadata()
         blocks = list(islice(text_blocks(text), MAX_BLOCKS + 1))
@@ -50,7 +50,7 @@ def clean(raw: RawArticle) -> Cleaned:
 def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: Sequence[str | None], top: Front) -> Cleaned:
     published = _published(known, top)
     kept = [one for one, reason in zip(blocks, found, strict=True) if reason is None]
-    refuse(known, blocks, kept, markup=raw.markup, dated=published is not None)
+    refuse(known, blocks, kept, markup=raw.markup, dated=(known.published or top.published) is not None)
     headline = None if top.headline is None else blocks[top.headline].text
     head = [text for text in (headline, top.dateline) if text]
     texts = [without_credit(one) for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
@@ -67,8 +67,8 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
         language=known.language or "en",
     )
     dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
-    credits = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
-    return Cleaned(document=document, dropped=dropped + credits)
+    trimmed = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
+    return Cleaned(document=document, dropped=dropped + trimmed)
 
 
 def _published(known: Metadata, top: Front) -> date | None:
@@ -76,4 +76,4 @@ def _published(known: Metadata, top: Front) -> date | None:
     printed = top.published
     if known.published and printed and printed < known.published and (known.doubtful or top.labelled):
         return printed
-    return known.published or printed or url_day(known.url)
+    return known.published or printed or url_day(known.url) or known.guessed

@@ -3,19 +3,25 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
 from typing import Any
 
+import htmldate
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 from bs4.filter import SoupStrainer
+from lxml.html import HtmlElement
 
-from pipeline.cleaning.blocks import WORD, fold_space
+from extractors.lexicon import alternation
+from pipeline.cleaning.blocks import WORD, Block, fold_space
 from pipeline.cleaning.bylines import byline
 from pipeline.cleaning.datelines import first_day
+from pipeline.cleaning.words import words
 
+UPDATED = re.compile(rf"{alternation(words('updated'))}(?!\w)")
 XML_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}>")
 HEAD = SoupStrainer(["script", "meta", "title", "link", "time", "h1"])
 LINKED_DATA = "application/ld+json"
@@ -48,7 +54,7 @@ class Metadata:
     """What the head of a page says; None where it says nothing.
 
     `window` is the title of the browser's window, `kinds` are the types of things its structured data describes, in
-    lower case.
+    lower case. `guessed` is the day that htmldate finds, for want of better.
     """
 
     title: str | None = None
@@ -58,6 +64,7 @@ class Metadata:
     url: str | None = None
     published: date | None = None
     modified: date | None = None
+    guessed: date | None = None
     language: str | None = None
     kinds: frozenset[str] = field(default_factory=frozenset)
 
@@ -98,6 +105,13 @@ def metadata(text: str, language: str | None) -> Metadata:
         language=(language or "").split("-")[0].strip().lower() or None,
         kinds=frozenset(kind.lower() for thing in things for kind in _kinds(thing)) | {f"og:{head.metas.get('og:type', '').lower()}"},
     )
+
+
+def guessed_day(tree: HtmlElement, blocks: Sequence[Block], modified: date | None) -> date | None:
+    """The day that htmldate finds in the markup, unless the page says that it is the day of a change."""
+    found = first_day(htmldate.find_date(deepcopy(tree), original_date=True, extensive_search=False))
+    changed = {day for one in blocks if UPDATED.match(one.key) and (day := first_day(one.text))}
+    return found if found != modified and found not in changed else None
 
 
 def url_day(url: str | None) -> date | None:

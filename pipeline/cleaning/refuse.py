@@ -9,7 +9,8 @@ from pipeline.cleaning.metadata import Metadata
 from pipeline.cleaning.words import phrases
 from pipeline.document import Rejected
 
-MIN_WORDS = 25
+MIN_WORDS = 25  # of a page: one with fewer is a gallery or a notice
+SENTENCE_WORDS = 3
 NOTICE_WORDS = 80  # an error page or a login says little besides
 THIN_WORDS, THIN_SHARE = 350, 0.5
 MANY_PRICES = 10
@@ -23,10 +24,15 @@ def refuse(known: Metadata, blocks: Sequence[Block], kept: Sequence[Block], *, m
     """Raise Rejected when `kept`, what is left of the `blocks` of an input, is no article."""
     prose = [one for one in kept if one.prose]
     _refuse_notices(known, blocks, kept)
-    if not prose or total_words(kept) < MIN_WORDS:
+    if not (prose and total_words(kept) >= MIN_WORDS) and (markup or not any(map(_is_sentence, kept))):
         raise Rejected("no_article", "There is no article text in this input.")
     if markup:
         _refuse_pages(known, blocks, prose, dated=dated)
+
+
+def _is_sentence(one: Block) -> bool:
+    """Whether a block is a sentence, however short: as text, one sentence is an article."""
+    return one.ends_sentence and one.words >= SENTENCE_WORDS
 
 
 def _refuse_notices(known: Metadata, blocks: Sequence[Block], kept: Sequence[Block]) -> None:
