@@ -178,7 +178,7 @@ def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
 def _kind_of_office(run: Sequence[re.Match[str]], at: int) -> Kind | None:
     """Kind.THING for the second word of "Chief Constable", which elsewhere is a form of address or a surname."""
     opened = at > 0 and run[at - 1].group().lower() in word_list("people", "office_opener")
-    return Kind.THING if opened and run[at].group().lower() in _offices() else None
+    return Kind.THING if opened and run[at].group().lower() in lexicon("people", "honorific_weak") else None
 
 
 def _word(match: re.Match[str], kind: Kind | None, *, first: bool, shouted: bool) -> Word:
@@ -255,8 +255,11 @@ def _weak_surname(run: list[Word], first: int, at: int) -> bool:
 
 
 def _trimmed(run: list[Word], first: int, end: int) -> int:
-    """`first`, or the word after an office or a month before a full name: "Architect Xu Meilin", "In June John Shaw resigned"."""
-    while end - first > 2 and (run[first].key in _offices() or (run[first].key in MONTHS and run[first + 1].key in given_names())):
+    """`first`, or the word after what stands before a full name: "Architect Xu Meilin", "In June John Shaw", "Mayor of London Ann Shaw"."""
+    while end - first > 2:
+        before_given = run[first].key in MONTHS or run[first].key in word_list("people", "place")
+        if run[first].key not in _offices() and not (before_given and run[first + 1].key in given_names()):
+            break
         first += 1
     return first
 

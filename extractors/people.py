@@ -67,7 +67,7 @@ def extract(doc: Doc) -> Iterator[Person]:
 
 
 def sex_of(person: Person) -> str | None:
-    """ "female" or "male" where form of address or given name tell, else None."""
+    """The sex ("female", "male") that form of address or given name tell, else None."""
     return _sex(Bearer(person.name, tuple(same(person.name).split()), frozenset(filter(None, [person.honorific]))))
 
 

@@ -35,6 +35,8 @@ HONORIFICS = [
     "Mother-of-two [[Mrs A. Lomas|A. Lomas]] beat [[PC Andrew Lomas|Andrew Lomas]].",
     "[[Sir Julian Harkness|Julian Harkness]] retires. [[Sir Julian|Julian Harkness]] is 67.",
     "[[Mr Patel|Patel]] was not in court.",
+    "[[Lord Baker of Dorking|Lord Baker of Dorking]] disagreed.",
+    "The Mayor of London [[Ann Shaw|Ann Shaw]] and Chief Constable [[Ian Bell|Ian Bell]] met.",
 ]
 
 SHORT_FORMS = [

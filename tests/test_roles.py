@@ -35,6 +35,11 @@ BESIDE = [
         ["Hal Prendergast | associate director | | current", "Usha Bell | associate director | | current"],
     ),
     ("He blamed the chairman-elect, Ian Shaw, for it.", ["Ian Shaw | chair | | incoming"]),
+    (
+        "Wendy Ash, chief executive at the charity Brightwater, said Leeds City Council was slow.",
+        ["Wendy Ash | chief executive | | current"],
+    ),
+    ("The deputy mayor for policing, Karen Cole, was there.", ["Karen Cole | deputy mayor for policing | | current"]),
     ("Local MP Helen Marsh voted against.", ["Helen Marsh | member of parliament | | current"]),
     ("The Wild Goose is run by wheelclamper Joe Shaw.", ["Joe Shaw | wheelclamper | | current"]),
 ]

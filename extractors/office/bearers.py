@@ -25,9 +25,13 @@ from extractors.reading import block_at, folded, once, sentence_around
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 # What may stand between a name and the title after it: ", 47, the", " (Lab, Quayside), ", " - ", " (", ", who is also"
-ASIDE = r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?(?:, (?:formerly )?(?:of|from|in) [A-Z][^,.;()\n]{1,40}(?:, [A-Z][^,.;()\n]{1,30})?)?"
+ASIDE = (
+    r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
+    r"(?:, (?:formerly )?(?:of|from|in) [A-Z][^,.;()\n]{1,40}(?:, [A-Z][^,.;()\n]{1,30})?)?"
+)
 AFTER_NAME = re.compile(
-    rf"{ASIDE}(?:, | - | — |: | \()(?:and |herself |himself |both |also |until \w+ |(?P<time>formerly|previously|currently|now|then|once) ){{0,2}}$"
+    rf"{ASIDE}(?:, | - | — |: | \()"
+    r"(?:and |herself |himself |both |also |until \w+ |(?P<time>formerly|previously|currently|now|then|once) ){0,2}$"
 )
 # "The board's chair is Dame Amanda Rusk"
 IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) ")
@@ -36,7 +40,8 @@ OPENS_STORY = re.compile(r"(?:A|AN|An) (?:[\w'-]+ ){0,4}$")
 WHO_DID = re.compile(r" (?:who|whose|has|had|was|is|accused|jailed|convicted|found|caught|cleared)\b")
 # what puts an end to an office in such a story
 ENDED = re.compile(
-    r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from|sentenced)\b"
+    r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from"
+    r"|sentenced)\b"
 )
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw"
 THE_REVEREND = re.compile(r", the (?:late |Hon\.? |Rt Hon\.? |then )?")
@@ -169,7 +174,7 @@ def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> 
 
 def _apposed(text: str, person: Person, office: Office) -> bool:
     gap = text[person.end : office.outer.start]
-    return gap == " " and office.head in ("mp", "msp", "mla", "mep") or AFTER_NAME.fullmatch(gap) is not None
+    return (gap == " " and office.head in ("mp", "msp", "mla", "mep")) or AFTER_NAME.fullmatch(gap) is not None
 
 
 def _continues(text: str, last: Holding, office: Office) -> bool:

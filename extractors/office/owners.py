@@ -72,7 +72,8 @@ def _where(doc: Doc, office: Office) -> Organisation | None:
 
 
 def _national(role: str) -> bool:
-    return any(role == word or role.endswith(f" {word}") for word in word_list("roles", "national"))
+    words = word_list("roles", "national")
+    return any(role == word or role.endswith(f" {word}") or role.startswith((f"{word} for ", f"{word} of ")) for word in words)
 
 
 def _holders(role: str) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ organisation ("Derbyshire DCS", "chief executive of Calderwick Council"), an idl
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.attrs import IDX, LENGTH, TAG
 from spacy.tokens import Doc
 
 from extractors import organisations, people
@@ -53,8 +52,8 @@ class Word:
 class Office:
     """A title and what stands around it. `start:end` are the title's own words, `outer` all that belongs to the phrase.
 
-    `hint` is a word like "council" or "its" that points to an organisation; "another" to one that the article does not name.
-    A `calling` is a word that only looks like a trade: it is one only right beside a name.
+    `hint` is a word like "council" or "its" that points to an organisation; "another" to one that is not named.
+    A `calling` only looks like a trade: it is one right beside a name.
     """
 
     start: int
@@ -73,7 +72,7 @@ class Office:
 
 @dataclass(slots=True)
 class _Draft:
-    """An office while it grows: first and last word of the title, the first without "council" and the like, and what was found around it."""
+    """An office while it grows: first and last word of the title, its core without "council" and the like, and what stands around."""
 
     first: int
     last: int
@@ -107,7 +106,7 @@ def canonical(title: str) -> str:
 
 def _words(doc: Doc) -> Iterator[Word]:
     text = folded(doc)
-    for start, length, tag in doc.to_array([IDX, LENGTH, TAG]).tolist():
+    for start, length, tag in doc.to_array(["IDX", "LENGTH", "TAG"]).tolist():
         word = text[start : start + length]
         yield Word(start, start + length, word.lower(), doc.vocab.strings[tag], word[:1].isupper(), word[:2].isupper())
 
@@ -332,6 +331,8 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
     if words[here].key in lexicon("roles", "body") and here > at + 1 and not _noun_follows(words, here):
         draft.hint, draft.outer_end = words[here].key, words[here].end
         return False
+    if link.key in ("at", "with") and draft.organisation is None:
+        draft.hint = "another"  # "at the charity Shelter"
     return link.key in LINKS and _takes_topic(doc, words, here, draft, seat=seat, own=own)
 
 
@@ -359,7 +360,8 @@ def _takes_topic(doc: Doc, words: Sequence[Word], first: int, draft: _Draft, *, 
     draft.outer_end = words[end - 1].end
     named = all(word.capital for word in words[first:end] if word.tag not in ("CC", "POS", ","))
     acronym = len(words[first:end]) == 1 and text_of(doc)[words[first].start : words[first].end].isupper()
-    if seat or (named and not acronym and not words[draft.first].capital):
+    if named and not acronym and (seat or not words[draft.first].capital):
+        draft.hint = draft.hint or (None if seat else "another")
         return False
     if words[end - 1].key in word_list("roles", "area"):
         return False

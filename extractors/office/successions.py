@@ -32,7 +32,8 @@ FAR = 400  # code points before the paragraph in which the office may have been 
 
 # ", chair of its audit committee, has been named as his successor"
 NAMED_SUCCESSOR = re.compile(
-    r"(?:, [^.;]{1,90},)? (?:has been |had been |was |is )?(?:named|appointed|chosen|elected|announced|lined up) (?:as )?(?P<owner>his|her|their) (?:successor|replacement)"
+    r"(?:, [^.;]{1,90},)? (?:has been |had been |was |is )?(?:named|appointed|chosen|elected|announced|lined up) (?:as )?"
+    r"(?P<owner>his|her|their) (?:successor|replacement)"
 )
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")

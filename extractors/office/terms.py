@@ -16,7 +16,8 @@ SINCE = re.compile(r"^(?: \([A-Z]+\))?[^.;:]{0,60}?(?:^|\W)since $")
 BEGAN = re.compile(r"\b(?:became|becomes?|appointed|named|elected|took over|takes over|take over|joins|promoted|start)\b", re.IGNORECASE)
 UNTIL = re.compile(r"^[^.;:]{0,60}?(?:^|\W)until $")
 LEFT = re.compile(
-    r"^,? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?$"
+    r"^,? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)"
+    r"[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?$"
 )
 AT = re.compile(r"^[^.;:,]{0,40}? ?(?:in|on|from|last|next)? ?$")
 

@@ -14,9 +14,10 @@ BETWEEN = r"(?:(?!\bas\b)[^.;:]){0,80}?"
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |also |since |then |recently |suddenly |abruptly |later |since then ){0,3}"
-    r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|stepped (?:down|aside|back)|stood (?:down|aside)|took (?:early |ill-health )?retirement"
-    r"|died|moved (?:on|to|back)|was (?:sacked|dismissed|fired|ousted|axed|removed|forced (?:out|to (?:resign|quit)))|lost (?:her|his) (?:job|seat|post)"
-    r"|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
+    r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|stepped (?:down|aside|back)|stood (?:down|aside)"
+    r"|took (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
+    r"|was (?:sacked|dismissed|fired|ousted|axed|removed|forced (?:out|to (?:resign|quit)))"
+    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
 )
 GONE = re.compile(rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) )")
 

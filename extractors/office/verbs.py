@@ -12,7 +12,6 @@ from extractors.mention import Span
 from extractors.office.bearers import Holding
 from extractors.office.phrases import Office, canonical
 from extractors.organisations import organisation_at
-from extractors.people import Person
 from extractors.reading import folded, once
 
 # what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
@@ -26,13 +25,13 @@ def in_verbs(doc: Doc) -> Iterator[Holding]:
     text = folded(doc)
     for person in once(doc, people.extract):
         match = _verb().match(text, person.end)
-        office = match and _office(doc, person, match)
+        office = match and _office(doc, match)
         if match and office:
             past = match["verb"] in ("led", "chaired", "headed") and not match["perfect"]
             yield Holding(office, person, "former" if past else "current", "verb")
 
 
-def _office(doc: Doc, person: Person, match: re.Match[str]) -> Office | None:
+def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     text, noun = folded(doc), lexicon("roles", "verb_office")[match["verb"]]
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
     if topic is None and (organisation is None or (noun == "leader" and organisation.kind not in LED)):
@@ -56,5 +55,6 @@ def _verb() -> re.Pattern[str]:
     """The verb after a name, up to its object: ", who leads the "."""
     verbs = alternation(lexicon("roles", "verb_office"))
     return re.compile(
-        rf"(?: \([^()\n]{{1,40}}\))?,?(?: who)?(?: (?P<perfect>has|have))?(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
+        rf"(?: \([^()\n]{{1,40}}\))?,?(?: who)?(?: (?P<perfect>has|have))?"
+        rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
     )
