@@ -140,18 +140,18 @@ def _unknown_keys(table: dict[str, Any]) -> Iterator[str]:
 def _text_problems(table: dict[str, Any]) -> Iterator[str]:
     for key in ("id", "name"):
         if key not in table:
-            yield f"{key!r} is missing. Add a line such as: {key} = \"{'my-scheme' if key == 'id' else 'What people call it'}\""
+            yield f'{key!r} is missing. Add a line such as: {key} = "{"my-scheme" if key == "id" else "What people call it"}"'
     for key in TEXTS:
         if key in table and (not isinstance(table[key], str) or not table[key].strip()):
             yield f"{key} must be words between quotation marks, not {table[key]!r}."
     if isinstance(table.get("id"), str) and not SCHEME_ID.fullmatch(table["id"]):
-        yield f"id {table['id']!r} may hold only small letters, digits and hyphens, as in \"my-scheme\"."
+        yield f'id {table["id"]!r} may hold only small letters, digits and hyphens, as in "my-scheme".'
     for key in YEARS:
         if key in table and (type(table[key]) is not int or not 1800 <= table[key] <= 2200):
             yield f"{key} must be a year without quotation marks, as in {key} = 2018, not {table[key]!r}."
-    years = [table.get(key) for key in YEARS]
-    if all(type(year) is int for year in years) and years[0] > years[1]:
-        yield f"it ends ({years[1]}) before it begins ({years[0]})."
+    first, last = (table.get(key) for key in YEARS)
+    if isinstance(first, int) and isinstance(last, int) and first > last:
+        yield f"it ends ({last}) before it begins ({first})."
     for key in FLAGS:
         if key in table and not isinstance(table[key], bool):
             yield f"{key} must be true or false, not {table[key]!r}."
@@ -160,15 +160,15 @@ def _text_problems(table: dict[str, Any]) -> Iterator[str]:
 def _list_problems(table: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         if key in table and not _is_words(table[key]):
-            yield f"{key} must be a list of words, as in {key} = [\"one\", \"another\"], not {table[key]!r}."
+            yield f'{key} must be a list of words, as in {key} = ["one", "another"], not {table[key]!r}.'
 
 
 def _body_problems(body: Any) -> Iterator[str]:
     if not isinstance(body, dict):
-        yield "the section [body] is missing. Add [body] and under it: name = \"Who gives the grades\""
+        yield 'the section [body] is missing. Add [body] and under it: name = "Who gives the grades"'
         return
     if not isinstance(body.get("name"), str) or not body["name"].strip():
-        yield "[body] needs a line: name = \"Who gives the grades\""
+        yield '[body] needs a line: name = "Who gives the grades"'
     for key in sorted(body.keys() - BODY_KEYS):
         yield f"[body] can't say {key!r}. It may say: {', '.join(sorted(BODY_KEYS))}."
     for problem in _list_problems(body, ("names", "descriptions")):
@@ -178,7 +178,7 @@ def _body_problems(body: Any) -> Iterator[str]:
 def _words_problems(section: str, words: Any) -> Iterator[str]:
     """A section that gives each name a list of variants; no variant may mean two things."""
     if not isinstance(words, dict):
-        yield f"the section [{section}] is missing. Add [{section}] and a line for each, as in: good = [\"good enough\"]"
+        yield f'the section [{section}] is missing. Add [{section}] and a line for each, as in: good = ["good enough"]'
         return
     meanings: dict[str, str] = {}
     for name, variants in words.items():

@@ -73,7 +73,9 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
 
 def _is_when(row: Row, start: int) -> bool:
     """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
-    return row[start].word in ("in", "on", "at", "over", "under") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months"))
+    return row[start].word in ("in", "on", "at", "over", "under") and bool(
+        YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months")
+    )
 
 
 def _introduces(row: Row, start: int) -> bool:
@@ -138,7 +140,11 @@ def _cut(row: Row, start: int, end: int) -> int:
     """`end`, moved before the words that lead to what follows: before ", and its board" in "for A, B, and its board was"."""
     if end < len(row) and is_finite(row[end]):
         end = next((index for index in range(end - 1, start, -1) if row[index].word in (",", "and", ";")), end)
-    while end > start and row[end - 1].word and (row[end - 1].word in words("list_joints") or row[end - 1].word in words("quotes") or row[end - 1].tag in ("RB", "CC")):
+    while (
+        end > start
+        and row[end - 1].word
+        and (row[end - 1].word in words("list_joints") or row[end - 1].word in words("quotes") or row[end - 1].tag in ("RB", "CC"))
+    ):
         end -= 1
     return end
 
@@ -152,7 +158,12 @@ def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
         item = row[index]
         if item.word not in words("list_separators") and not (is_dash(item) and item.word):
             continue
-        if index in ands and row[index - 1].word not in (",", ";") and (oxford or index != ands[-1]) and not _joins_known(row, first, index, end):
+        if (
+            index in ands
+            and row[index - 1].word not in (",", ";")
+            and (oxford or index != ands[-1])
+            and not _joins_known(row, first, index, end)
+        ):
             continue
         if first < index:
             yield first, index
@@ -183,7 +194,11 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
     """A known area with words around it: filler, or words that make it another area."""
     rest = [item for item in part if item is not known and item.word and item.tag[:2] in ("NN", "VB", "JJ")]
     behind = part[part.index(known) + 1].word if part[-1] is not known else ""
-    if not rest or all(item.word in words("headings") for item in rest) or (behind == "of" and all(item.start > known.end for item in rest)):
+    if (
+        not rest
+        or all(item.word in words("headings") for item in rest)
+        or (behind == "of" and all(item.start > known.end for item in rest))
+    ):
         return known_area(known, text)
     if len(part) > WIDEST or any(item.word in words("not_areas") for item in rest):
         return None
@@ -193,7 +208,12 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
 
 def _unknown(part: Row, text: str) -> Area | None:
     """An area in the article's own words, where they can be one."""
-    if not part or len(part) > WIDEST or any(item.kind in NEVER_IN_AREAS or is_grade_noun(item) for item in part) or says(part, "not_in_areas"):
+    if (
+        not part
+        or len(part) > WIDEST
+        or any(item.kind in NEVER_IN_AREAS or is_grade_noun(item) for item in part)
+        or says(part, "not_in_areas")
+    ):
         return None
     if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
@@ -225,11 +245,21 @@ def _leading(row: Row, start: int, end: int) -> int:
         return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1
-    if length > 1 and (item.kind == "organisation" or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))):
+    if length > 1 and (
+        item.kind == "organisation"
+        or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
+    ):
         return 1
     if length > 2 and (item.tag == "CD" or item.word in words("collective")) and row[start + 1].word in words("leading") | {":", "-"}:
         return 2
-    return next((width for width in (2, 3) if length > width and " ".join(other.text for other in row[start : start + width]) in words("leading_phrases")), 0)
+    return next(
+        (
+            width
+            for width in (2, 3)
+            if length > width and " ".join(other.text for other in row[start : start + width]) in words("leading_phrases")
+        ),
+        0,
+    )
 
 
 def _trails(item: Item, *, alone: bool) -> bool:

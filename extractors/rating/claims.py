@@ -20,7 +20,7 @@ from extractors.rating.subjects import assumed_subject, has_unknown_name, subjec
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary, vocabulary
-from extractors.reading import published, schemes_folder
+from extractors.reading import published, schemes_folder, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
 # What points back at the areas of the sentence before.
@@ -40,6 +40,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, bodies: Bodies) -> None:
         self._doc = doc
+        self._text = text_of(doc)
         self._bodies = bodies
         self._vocabulary: Vocabulary = vocabulary(schemes_folder(doc), bodies.names)
         self._speech = tuple(speech(doc))
@@ -64,7 +65,7 @@ class _Reader:
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
             until = next((other.grade for other in found if other.grade > frame.grade), None)
-            areas = areas_of(sentence.row, frame, self._doc.text, until=until, last=last)
+            areas = areas_of(sentence.row, frame, self._text, until=until, last=last)
             if areas is None:
                 continue
             shared = areas or last
@@ -98,7 +99,9 @@ class _Reader:
             claim = self._in_area(first, area)
             yield claim
             if earlier is not None and not claim.previous:
-                yield replace(claim, grade=earlier, previous=True, rule="repeated" if repeated else "counted", rated_from=None, rated_to=None)
+                yield replace(
+                    claim, grade=earlier, previous=True, rule="repeated" if repeated else "counted", rated_from=None, rated_to=None
+                )
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
         """The claim of a line in a list."""
@@ -112,7 +115,16 @@ class _Reader:
         """A claim about the whole, current and undated."""
         scheme, meaning = choice
         body = self._bodies.nearest(sentence.end, scheme.body)
-        return Claim(start=grade.start, end=grade.end, rule=rule, scheme=scheme, grade=meaning, subject=subject, area_name=scheme.area, body_span=body)
+        return Claim(
+            start=grade.start,
+            end=grade.end,
+            rule=rule,
+            scheme=scheme,
+            grade=meaning,
+            subject=subject,
+            area_name=scheme.area,
+            body_span=body,
+        )
 
     def _in_area(self, claim: Claim, area: Area | None) -> Claim:
         """The claim made of an area; a scheme that grades one thing only keeps to it."""
@@ -126,4 +138,4 @@ class _Reader:
         """The known areas of the sentence before, for a sentence that points back at them."""
         if sentence.before is None or not any(item.word in POINTERS for item in sentence.row):
             return []
-        return known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._doc.text)
+        return known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._text)

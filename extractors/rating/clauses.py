@@ -50,9 +50,9 @@ def clause_start(row: Row, at: int) -> int:
         item = row[index]
         if is_border(item):
             return index + 1
-        if item.word in ("and", "or", ",", "with") and any(map(is_finite, row[_border(row, index) : index])):
-            if item.word == "with" or any(map(is_finite, row[index + 1 : at + 1])):
-                return index + 1
+        joins = item.word in ("and", "or", ",") and any(map(is_finite, row[index + 1 : at + 1]))
+        if (joins or item.word == "with") and any(map(is_finite, row[_border(row, index) : index])):
+            return index + 1
     return 0
 
 
@@ -68,7 +68,9 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     end = _skip_parenthesis(row, end)
     start = _skip_opening(row, _phrase_start(row, end), end)
     if start and is_finite(row[start - 1]) and start < end:
-        relative = next((at for at in range(start - 2, _border(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None)
+        relative = next(
+            (at for at in range(start - 2, _border(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
+        )
         if relative is not None:
             return _antecedent(row, relative)
     if start < end:
@@ -203,7 +205,11 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
         comma = next((index for index in range(start, end) if row[index].word == ","), None)
         if item.word and (item.tag in ("CC", "RB") or item.word in words("quotes") or item.word == ","):
             start += 1
-        elif comma is not None and item.word and (item.tag in ("IN", "VBG", "VBN", "TO") or _tells_time(row[start:comma]) or (item.tag == "CD" and comma == start + 1)):
+        elif (
+            comma is not None
+            and item.word
+            and (item.tag in ("IN", "VBG", "VBN", "TO") or _tells_time(row[start:comma]) or (item.tag == "CD" and comma == start + 1))
+        ):
             start = comma + 1
         elif item.word and item.tag == "IN":
             start = _named_behind(row, start, end)

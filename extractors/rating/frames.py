@@ -196,7 +196,11 @@ def _after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: _Ga
     frame = _left_behind(row, index, at, last, gap)
     if frame is None and last is not None:
         frame = _next_in_list(row, index, last) or _ellipsis(row, index, last)
-    if frame is None and _is_verb(row[index]) and any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in gap.objects):
+    if (
+        frame is None
+        and _is_verb(row[index])
+        and any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in gap.objects)
+    ):
         return _given("requires", row, index, index, weak=True)
     return frame
 
@@ -229,7 +233,13 @@ def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
     joint = next((i for i in range(index - 1, last.grade, -1) if row[i].word in ("and", "but")), None)
     following = next_item(row, index)
     ends = following is None or following.word in words("phrase_ends")
-    if joint is None or not ends or index - joint > SHORT or last.rule not in ("is", "remains", "verdict") or any(map(is_finite, row[joint:index])):
+    if (
+        joint is None
+        or not ends
+        or index - joint > SHORT
+        or last.rule not in ("is", "remains", "verdict")
+        or any(map(is_finite, row[joint:index]))
+    ):
         return None
     return replace(last, rule="ellipsis", grade=index, subject=(joint + 1, index), object=(index, index), previous=False)
 
@@ -271,10 +281,17 @@ def _stated(row: Row, index: int) -> Frame | None:
 def _fronted(row: Row, index: int) -> Frame | None:
     """A grade right behind its area: "for safety, poor", "resettlement, at reasonably good"."""
     at = index - 1
-    if at >= 2 and row[at].word == "," and row[at - 1].kind == "area" and row[at - 2].word in ("for", "on", "in"):
-        if at == 2 or row[at - 3].word in (";", "and", "but"):
-            return Frame(rule="fronted", grade=index, anchor=at - 2, subject=(at - 1, at), object=(index, index), weak=True)
-    if at >= 2 and row[at].word == "at" and row[at - 1].word == "," and row[at - 2].kind == "area":
+    if at < 2:
+        return None
+    before, head = row[at - 1], row[at - 2]
+    if (
+        row[at].word == ","
+        and before.kind == "area"
+        and head.word in ("for", "on", "in")
+        and (at == 2 or row[at - 3].word in (";", "and", "but"))
+    ):
+        return Frame(rule="fronted", grade=index, anchor=at - 2, subject=(at - 1, at), object=(index, index), weak=True)
+    if row[at].word == "at" and before.word == "," and head.kind == "area":
         return Frame(rule="fronted", grade=index, anchor=at, subject=(at - 2, at - 1), object=(index, index), weak=True)
     return None
 

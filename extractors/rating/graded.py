@@ -64,7 +64,12 @@ def _counts(part: Row) -> bool:
         return True
     is_number = (bool(first.word) and first.tag == "CD") or (first.kind == "grade" and not first.sure)
     apart = len(real) > 1 and real[1].word in (",", "-") and any(item.kind == "organisation" for item in real)
-    return is_number and not apart and not any(item.word in words("collective") for item in real[:4]) and not any(item.kind == "area" for item in real[:2])
+    return (
+        is_number
+        and not apart
+        and not any(item.word in words("collective") for item in real[:4])
+        and not any(item.kind == "area" for item in real[:2])
+    )
 
 
 def _picked(part: Row, last: Sequence[Area]) -> list[Area]:
@@ -89,7 +94,10 @@ def _points_back(part: Row) -> bool:
     """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
     if len(part) > POINTER or not any(item.word in ("both", "each", "all", "these", "those") for item in part):
         return False
-    return all(item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in words("collective")) for item in part)
+    return all(
+        item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in words("collective"))
+        for item in part
+    )
 
 
 def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -104,7 +112,11 @@ def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
 
 def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area]:
     subject = row[slice(*frame.subject)]
-    if last and [item.word for item in subject] == ["it"] and any(item.word == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]]):
+    if (
+        last
+        and [item.word for item in subject] == ["it"]
+        and any(item.word == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
+    ):
         return list(last)
     left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)
     return [*left, *_as_well(row, frame, text)] if left else []
@@ -117,7 +129,14 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
         start += 1
     if start >= len(row) or row[start].word not in words("area_prepositions"):
         return []
-    end = next((index for index in range(start + 1, len(row)) if row[index].kind != "area" and row[index].word not in words("list_joints") | words("determiners")), len(row))
+    end = next(
+        (
+            index
+            for index in range(start + 1, len(row))
+            if row[index].kind != "area" and row[index].word not in words("list_joints") | words("determiners")
+        ),
+        len(row),
+    )
     return known_areas(row[start + 1 : end], text)
 
 

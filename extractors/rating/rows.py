@@ -50,7 +50,7 @@ def prints_grade(text: str, start: int, end: int, vocabulary: Vocabulary) -> boo
 
 def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     """The row between two offsets."""
-    row = list(_printed_twice(items(doc, start, end, vocabulary), folded(doc)))
+    row = list(_printed_twice(items(doc, start, end, vocabulary)))
     return list(_same_again(list(_without_brackets(row))))
 
 
@@ -64,13 +64,19 @@ def speech(doc: Doc) -> Iterator[tuple[int, int]]:
                 yield opening, closing
 
 
-def _printed_twice(row: Row, text: str) -> Iterator[Item]:
+def _printed_twice(row: Row) -> Iterator[Item]:
     """The row with "5 - very good" and "grade 3 (requires improvement)" taken as one grade each."""
     at = 0
     while at < len(row):
         item = row[at]
         again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in JOINTS), None)
-        if item.kind == "grade" and again is not None and again > at + 1 and (both := _shared(item, row[again])) and row[again].start - item.end <= NEAR:
+        if (
+            item.kind == "grade"
+            and again is not None
+            and again > at + 1
+            and (both := _shared(item, row[again]))
+            and row[again].start - item.end <= NEAR
+        ):
             yield replace(row[again], start=item.start, meanings=both, sure=True)
             at = again + 1
             continue
@@ -100,7 +106,12 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     for index, item in enumerate(row):
         if item.kind == "grade":
             last = item
-        if last and item.word == "same" and is_grade_noun(row[min(index + 1, len(row) - 1)]) and row[min(index + 2, len(row) - 1)].word in words("area_prepositions"):
+        if (
+            last
+            and item.word == "same"
+            and is_grade_noun(row[min(index + 1, len(row) - 1)])
+            and row[min(index + 2, len(row) - 1)].word in words("area_prepositions")
+        ):
             yield replace(last, start=item.start, end=row[index + 1].end, quoted=True)
             taken = index + 1
         elif index != taken:

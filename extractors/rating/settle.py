@@ -40,7 +40,8 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         return list(found)
     fresh = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous and not _is_old(claim, published)}
     return [
-        replace(claim, previous=True) if _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh else claim for claim in found
+        replace(claim, previous=True) if _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh else claim
+        for claim in found
     ]
 
 

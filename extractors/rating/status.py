@@ -83,12 +83,16 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
-    return (opener == "since" and row[start].word in ("being", "they", "it")) or (opener == "after" and row[start - 2].word in ("year", "years", "months"))
+    return (opener == "since" and row[start].word in ("being", "they", "it")) or (
+        opener == "after" and row[start - 2].word in ("year", "years", "months")
+    )
 
 
 def _is_past_perfect(row: Row, start: int, grade: int) -> bool:
     """Whether "had" helps a verb before the grade: "had been rated good", not "had two visits"."""
-    return row[start].word != "having" and any(row[index].word == "had" and row[index + 1].tag in ("VBN", "VBD", "RB", "IN") for index in range(start, grade))
+    return row[start].word != "having" and any(
+        row[index].word == "had" and row[index + 1].tag in ("VBN", "VBD", "RB", "IN") for index in range(start, grade)
+    )
 
 
 def _is_contrasted(row: Row, frame: Frame) -> bool:
@@ -100,7 +104,12 @@ def _is_contrasted(row: Row, frame: Frame) -> bool:
 def _near_end(row: Row, frame: Frame) -> int:
     """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
     end = max(frame.grade + 1, after(row, frame.grade)[1])
-    while end < len(row) and row[end].kind in ("word", "body") and row[end].tag in TELLING_TIME and not (is_hard(row[end]) or row[end].word in words("subordinators")):
+    while (
+        end < len(row)
+        and row[end].kind in ("word", "body")
+        and row[end].tag in TELLING_TIME
+        and not (is_hard(row[end]) or row[end].word in words("subordinators"))
+    ):
         end += 1
     return end
 

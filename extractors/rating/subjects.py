@@ -14,6 +14,7 @@ from extractors.rating.items import Item, Row, organisations_in
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
+from extractors.reading import text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 POSSESSIVES = frozenset({"'s", "'"})
@@ -82,10 +83,13 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
         return named[-1]
     earlier = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
     if earlier is None and sentence.headline:
-        return _gradable(organisations_in(doc, sentence.start, len(doc.text)), grade)
+        return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade)
     return earlier
 
 
 def _fits(mention: Organisation, grade: Item) -> bool:
     """Whether a scheme of the grade applies to just this kind of organisation, or to any."""
-    return any(mention.kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings) and key_of(mention.name) not in vocabulary().bodies
+    return (
+        any(mention.kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings)
+        and key_of(mention.name) not in vocabulary().bodies
+    )

@@ -12,7 +12,7 @@ from extractors.rating.items import Item
 from extractors.rating.rows import prints_grade, row_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import words
-from extractors.reading import blocks, folded
+from extractors.reading import blocks, folded, text_of
 
 # "Safe: Good", "Safe - Good", "Safe | Good", "Safeguarding: 3"
 LINE = re.compile(r"[\s•*·-]*(?P<label>[^:|\n]{2,70}?)\s*(?::|\s[-–—|]|\|)\s*(?P<grade>[^\n]+?)\s*[.;,]?\s*$")
@@ -45,6 +45,7 @@ class _Lists:
     def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
         self._doc = doc
         self._text = folded(doc)
+        self._printed = text_of(doc)
         self._vocabulary = vocabulary
 
     def entries(self) -> Iterator[Entry]:
@@ -79,26 +80,30 @@ class _Lists:
     def _label(self, stretch: Stretch) -> Area | None:
         """The area that a label names, a question as it is printed; None for the whole and for what is no label."""
         start, end = stretch
-        text = self._doc.text[start:end].strip(" •*·-–:|")
+        text = self._printed[start:end].strip(" •*·-–:|")
         if len(text.split()) > LABEL_WORDS or text.endswith((".", ",", ";", "!")) or len(text) < 3:
             return None
         if text.endswith("?"):
             return Area(text=text, start=start, end=end)
         known = [item for item in row_between(self._doc, start, end, self._vocabulary) if item.kind == "area"]
         if known:
-            return known_area(max(known, key=lambda item: item.end - item.start), self._doc.text)
+            return known_area(max(known, key=lambda item: item.end - item.start), self._printed)
         return None if OVERALL_LABEL.search(text) else Area(text=text, start=start, end=end)
 
     def _areas_under(self, stretch: Stretch) -> list[Area]:
         """The areas that the opening fragments of a block name: "Treatment of the public. Preventing crime."."""
         found: list[Area] = []
         for part in FRAGMENTS.finditer(self._text, *stretch):
-            row = [item for item in row_between(self._doc, *part.span(), self._vocabulary) if item.word not in words("marks") | words("list_joints")]
+            row = [
+                item
+                for item in row_between(self._doc, *part.span(), self._vocabulary)
+                if item.word not in words("marks") | words("list_joints")
+            ]
             if row and all(item.kind == "area" for item in row):
-                found += known_areas(row, self._doc.text)
+                found += known_areas(row, self._printed)
             elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):
                 start, end = row[0].start, row[-1].end
-                found.append(Area(text=self._doc.text[start:end], start=start, end=end))
+                found.append(Area(text=self._printed[start:end], start=start, end=end))
             else:
                 break
         return found

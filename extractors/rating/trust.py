@@ -33,7 +33,12 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     if _is_hearsay(row, frame):
         return False
-    if grade.quoted or any(area.known for area in areas) or any(claim.start > sentence.block[0] for claim in before) or (areas and not grade.sure):
+    if (
+        grade.quoted
+        or any(area.known for area in areas)
+        or any(claim.start > sentence.block[0] for claim in before)
+        or (areas and not grade.sure)
+    ):
         return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
     if areas:
@@ -79,5 +84,7 @@ def _is_hearsay(row: Row, frame: Frame) -> bool:
     if said is None:
         return False
     speaker = before[max(0, said - SPEAKER) : said + SPEAKER - 1]
-    inspects = any(item.kind == "body" or item.word == "it" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
+    inspects = (
+        any(item.kind == "body" or item.word == "it" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
+    )
     return not inspects
