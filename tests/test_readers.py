@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -553,3 +554,11 @@ def test_a_feed_that_cuts_its_texts_holds_summaries(tmp_path: Path) -> None:
     whole, cut = "The ferry is saved. " * 30, "The ferry is saved. " * 30 + "[…]"
     path.write_text(f"<rss><channel><title>Echo</title>{item.format(whole)}{item.format(cut)}</channel></rss>", encoding="utf-8")
     assert codes(read(path)) == ["", "summary"]
+
+
+def test_every_format_and_code_is_documented() -> None:
+    documentation = (FILES.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    code = re.compile(r"""(?:code=|Rejected\(|super\(\).__init__\()"([a-z_]+)\"""")
+    modules = (FILES.parent.parent / "pipeline" / "readers").glob("*.py")
+    codes_raised = {found for path in modules for found in code.findall(path.read_text(encoding="utf-8"))}
+    assert {one for one in codes_raised if f"`{one}`" not in documentation} == set()

@@ -16,7 +16,7 @@ from pipeline.readers.detect import HEAD_BYTES, detect, export
 from pipeline.readers.meter import Allowance, ArchiveBomb, Metered
 from pipeline.readers.record import Bad, Container, Found, Limits, Member, Record, bad
 
-__all__ = ["READERS", "Bad", "Limits", "Record", "detect", "records"]
+__all__ = ["READERS", "Bad", "Limits", "Record", "detect", "format_of", "records"]
 
 Reader = Callable[[Container], Iterator[Found]]
 
@@ -50,6 +50,14 @@ DEFAULTS = Limits()
 
 SMALL = 100_000_000
 """Bytes that may come out of any file, however small."""
+
+
+def format_of(path: Path) -> str | None:
+    """The format of the file at `path`, None for a single page, plain text and what is no file. Raises OSError when it cannot be read."""
+    if not path.is_file():
+        return None  # opening a pipe would wait for ever
+    with path.open("rb", buffering=0) as file:
+        return detect(file.read(HEAD_BYTES), path.name)
 
 
 def records(path: Path, *, fields: Mapping[str, str] | None = None, limits: Limits = DEFAULTS) -> Iterator[Record | Bad]:
