@@ -14,6 +14,8 @@ YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 WIDEST = 9
 # A colon or dash this near the beginning of a list introduces it: "in three categories: safe, effective and well-led".
 INTRODUCTION = 8
+# Within how many words behind a preposition a time or a report is named: "in its latest report".
+WHEN_WORDS = 6
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
 
@@ -73,7 +75,7 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
 
 def _is_when(row: Row, start: int) -> bool:
     """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
-    return row[start].word in ("in", "on", "at", "over", "under") and bool(
+    return row[start].word in words("when") and bool(
         YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months")
     )
 
@@ -113,6 +115,8 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return not (item.word == ";" and _goes_on(row, index))
     if before.tag == "HYPH":
         return False
+    if item.word in words("when") and index > start + 1 and _tells_when(row, index):
+        return True
     if item.word in words("relatives"):
         return not asks
     if item.word == ",":
@@ -122,6 +126,13 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
     if item.word == "as":
         return before.word != "well"
     return item.word in words("list_stops") or (item.word in words("subordinators") and item.word != "when")
+
+
+def _tells_when(row: Row, at: int) -> bool:
+    """Whether a preposition inside a list begins a time or names a report: "leadership in March 2014", "in its latest report"."""
+    following = row[at + 1 : at + WHEN_WORDS]
+    end = next((index for index, item in enumerate(following) if item.kind == "area" or is_hard(item) or item.word == ","), len(following))
+    return any(YEAR.fullmatch(item.text) or item.word in words("months") | words("not_areas") for item in following[:end])
 
 
 def _leads_away(item: Item) -> bool:
