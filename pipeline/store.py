@@ -141,7 +141,8 @@ class Store:
         settings = json.dumps(dict(sorted(recipe.settings.items())), ensure_ascii=False)
         row = {"started": _now(), "version": recipe.version, "model": recipe.model, "settings": settings}
         with self._db.atomic():
-            return int(self._db.table("runs").insert(row, pk="id").last_pk)
+            self._db.table("runs").insert(row, pk="id")
+            return int(self._db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
     def known(self, sources: Sequence[str], *, run: int) -> dict[str, str]:
         """The digest of each of `sources` that is an article already, made under the recipe of `run`."""

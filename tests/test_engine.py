@@ -18,6 +18,10 @@ def doubled_unless_13(numbers: Sequence[int]) -> list[int]:
     return doubled(numbers)
 
 
+def refused(numbers: Sequence[int]) -> list[int]:
+    raise TypeError(numbers)
+
+
 def lost(number: int) -> list[int]:
     return [-number]
 
@@ -44,4 +48,4 @@ def test_a_member_that_kills_its_worker_is_lost_alone() -> None:
 
 def test_an_error_of_the_function_is_raised() -> None:
     with pytest.raises(TypeError):
-        list(processes(doubled, [[None]], workers=1, crashed=lost))  # type: ignore[list-item]
+        list(processes(refused, [[1]], workers=1, crashed=lost))

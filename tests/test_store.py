@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.document import Document, Reject, Rejected
-from pipeline.link import Linked, Row
+from pipeline.link import Linked, Row, Value
 from pipeline.store import Counts, Recipe, Store, StoreError
 
 RECIPE = Recipe(version="1", model="m", settings={})
@@ -21,8 +21,8 @@ def document(source: str, text: str = "Ann Lee leads it.", **known: object) -> D
 
 def linked(name: str = "Ann Lee", honorific: str | None = None) -> Linked:
     key = name.lower().replace(" ", "-")
-    person = {"name": name, "honorific": honorific, "given_name": "Ann", "family_name": "Lee"}
-    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
+    person: dict[str, Value] = {"name": name, "honorific": honorific, "given_name": "Ann", "family_name": "Lee"}
+    grounding: dict[str, Value] = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
     return Linked(
         entities=(Row(table="people", values={"id": key, **person}),),
         facts=(Row(table="person_mentions", values={"person_id": key, **person, **grounding}),),
@@ -85,8 +85,8 @@ def test_an_entity_takes_its_fullest_name_and_commonest_honorific(path: Path) ->
 def office(name: str, organisation: str, role: str) -> Linked:
     person = linked(name)
     key = name.lower().replace(" ", "-")
-    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "title before"}
-    row = {"person_id": key, "organisation_id": organisation, "title": role, "role": role, "status": "current", **grounding}
+    grounding: dict[str, Value] = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "title before"}
+    row: dict[str, Value] = {"person_id": key, "organisation_id": organisation, "title": role, "role": role, "status": "current", **grounding}
     place = Row(table="organisations", values={"id": organisation, "name": organisation, "kind": "other"})
     return Linked(entities=(*person.entities, place), facts=(*person.facts, Row(table="roles", values=row)))
 
@@ -172,8 +172,8 @@ def test_a_batch_that_fails_leaves_nothing(path: Path) -> None:
 
 
 def test_what_the_database_refuses_is_rejected_and_leaves_nothing(path: Path) -> None:
-    backwards = {"date_from": "2014-02-02", "date_to": "2014-01-01", "precision": "range", "relative": 0}
-    grounding = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
+    backwards: dict[str, Value] = {"date_from": "2014-02-02", "date_to": "2014-01-01", "precision": "range", "relative": 0}
+    grounding: dict[str, Value] = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "full name"}
     facts = Linked(entities=(), facts=(Row(table="dates", values={**backwards, **grounding}),))
     with Store(path) as store:
         run = store.begin(RECIPE)
