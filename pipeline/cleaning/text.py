@@ -39,7 +39,10 @@ def _is_wrapped(text: str) -> bool:
     """Whether lines were broken at a width: none is long, and most that another line follows had no room for its first word."""
     if sum(len(line) > NOT_WRAPPED for line in text.splitlines()) >= LONG_LINES:
         return False
-    full = [_was_full(*pair, width=max(map(len, lines))) for lines in map(str.splitlines, BLANK.split(text)) for pair in pairwise(lines)]
+    full: list[bool] = []
+    for lines in map(str.splitlines, BLANK.split(text)):
+        width = max(map(len, lines), default=0)
+        full += [_was_full(*pair, width=width) for pair in pairwise(lines)]
     return sum(full) > len(full) / 2
 
 
