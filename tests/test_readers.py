@@ -21,7 +21,7 @@ from pipeline.clean import clean
 from pipeline.document import RawArticle
 from pipeline.read import decode, is_page
 from pipeline.readers import READERS, Bad, Limits, Record, detect, records
-from pipeline.readers.days import day
+from pipeline.readers.days import day, day_comes_first
 from pipeline.readers.meter import Allowance, ArchiveBomb, Metered
 from pipeline.readers.pdf import Line, _joined, _paragraphs
 
@@ -168,6 +168,16 @@ DAYS = [
 @pytest.mark.parametrize(("words", "expected"), DAYS)
 def test_days(words: str | None, expected: date | None) -> None:
     assert day(words) == expected
+
+
+def test_other_dates_tell_which_part_comes_first() -> None:
+    assert day_comes_first("03/05/2024, 23/05/2024") is True
+    assert day_comes_first("03/05/2024, 05/23/2024") is False
+    assert day_comes_first("03/05/2024, 23/05/2024, 05/23/2024") is None
+    assert day_comes_first("03/05/2024") is None
+    assert day("03/05/2024", day_first=True) == date(2024, 5, 3)
+    assert day("03/05/2024", day_first=False) == date(2024, 3, 5)
+    assert day("23/05/2024", day_first=False) == date(2024, 5, 23)
 
 
 # Tables and objects

@@ -28,8 +28,11 @@ SLASHED = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<y
 SECONDS = re.compile(r"(?P<seconds>1?\d{9})(?:\.\d+|\d{3})?")  # since 1970, with or without milliseconds
 
 
-def day(words: str | None) -> date | None:
-    """The one day that `words` name, as it was where they were written; None when it names none or could be two."""
+def day(words: str | None, *, day_first: bool | None = None) -> date | None:
+    """The one day that `words` name, as it was where they were written; None when it names none or could be two.
+
+    `day_first` says what "03/05/2024" is where that is known: True for the third of May.
+    """
     if words is None:
         return None
     words = words.strip()[:200]
@@ -37,12 +40,19 @@ def day(words: str | None) -> date | None:
         if found := pattern.search(words):
             return _date(found["year"], found["month"], found["day"])
     if found := SLASHED.search(words):
-        return _unambiguous(found["first"], found["second"], found["year"])
+        return _slashed(found["first"], found["second"], found["year"], day_first=day_first)
     if found := DIGITS.fullmatch(words):
         return _date(found["year"], found["month"], found["day"])
     if found := SECONDS.fullmatch(words):
         return datetime.fromtimestamp(int(found["seconds"]), tz=UTC).date()
     return None
+
+
+def day_comes_first(text: str) -> bool | None:
+    """What "03/05/2024" is in `text`, by the dates there that can be one day only: None when there are none or they disagree."""
+    pairs = ((int(found["first"]), int(found["second"])) for found in SLASHED.finditer(text))
+    told = {first > second for first, second in pairs if min(first, second) <= 12 < max(first, second)}
+    return told.pop() if len(told) == 1 else None
 
 
 def posted(header: str | None) -> date | None:
@@ -61,6 +71,7 @@ def _date(year: str, month: str, of_month: str) -> date | None:
         return None
 
 
-def _unambiguous(first: str, second: str, year: str) -> date | None:
-    readings = {_date(year, second, first), _date(year, first, second)} - {None}
-    return readings.pop() if len(readings) == 1 else None
+def _slashed(first: str, second: str, year: str, *, day_first: bool | None) -> date | None:
+    readings = {True: _date(year, second, first), False: _date(year, first, second)}
+    days = {one for one in readings.values() if one}
+    return days.pop() if len(days) == 1 else readings.get(day_first) if day_first is not None else None

@@ -35,8 +35,10 @@ def usual() -> dict[str, dict[str, int]]:
     return {part: {name: rank for rank, name in enumerate(lexicon[part])} for part in PARTS}
 
 
-def record(name: str, row: Mapping[str, object], fields: Mapping[str, str]) -> Record:
+def record(name: str, row: Mapping[str, object], fields: Mapping[str, str], *, day_first: bool | None = None) -> Record:
     """The article in `row`, called `name`; `fields` says where its parts are if they have unusual names.
+
+    `day_first` says what "03/05/2024" is, where the file tells.
 
     Raises Rejected when no field holds text.
     """
@@ -54,7 +56,7 @@ def record(name: str, row: Mapping[str, object], fields: Mapping[str, str]) -> R
         byline=_plain(parts["byline"]),
         publisher=_plain(parts["publisher"]) if not DOMAIN.fullmatch(parts["publisher"] or "") else None,
         url=url if url and ADDRESS.fullmatch(url) else None,
-        published=day(parts["published"]),
+        published=day(parts["published"], day_first=day_first),
     )
 
 
