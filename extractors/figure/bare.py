@@ -42,12 +42,15 @@ LABELLED = re.compile(r":\s+$")
 HYPHEN = re.compile(r"-[a-z]", re.I)
 LARGEST_HOUR, LARGEST_MARK = 12, 10
 YEARS = range(1100, 2101)
-INHERITED = {"count", "duration", "measure", "ratio", GRADE}
+INHERITED = frozenset({"count", "duration", "measure", "ratio", GRADE})
 LEAST_ALONE = 20
+# How many figures back a number alone may take its unit from.
+REMEMBERED = 8
 
 
 def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
     """`reading` with a unit from the figures `told` before it, where it has none; None where it is no figure."""
+    told = told[-REMEMBERED:]
     if reading.kind == "ratio" and reading.unit is None:
         return _ratio(reading, told)
     if reading.kind:
@@ -97,7 +100,7 @@ def _is_no_figure(page: Page, reading: Reading) -> bool:
 
 
 def _named(reading: Reading, noun: str, told: Sequence[Reading]) -> Reading | None:
-    """As in "a majority of 611" counts the majority; "a family of five" people that it does not name."""
+    """The count in "a majority of 611", where the noun before tells what it is; "a family of five" does not name what it counts."""
     if noun.lower() in OF_NUMBER:
         before = (
             next((other for other in reversed(told) if other.kind == "count"), None)
@@ -127,7 +130,7 @@ def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading
 
 
 def _by_subject(page: Page, reading: Reading) -> Reading | None:
-    """As in "New students numbered 3,900", "of the posts to go, 65 are academic", "Jill Fenn (Lib Dem) 96": what the clause is about."""
+    """The count of what the clause is about: "New students numbered 3,900", "of the posts to go, 65", "Jill Fenn (Lib Dem) 96"."""
     if RESULT.search(page.before(reading.first)) and reading.last == page.block_end(reading.last - 1):
         return replace(reading, kind="count", unit="votes", noun="vote", rule="votes")
     found = _of_the(page, reading) or _subject(page.token(reading.first))
@@ -167,7 +170,7 @@ def _quantified(quantity: Token) -> Phrase | None:
 
 def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
     """The figure that gives a lone number its unit: in the nearest sentence that has any, a count before a length of time."""
-    likely = [other for other in told[-8:] if other.kind in INHERITED]
+    likely = [other for other in told if other.kind in INHERITED]
     if not likely:
         return None
     spent = SPENT.search(page.before(reading.first)) is not None

@@ -17,9 +17,9 @@ from extractors.lexicon import word_list
 INVARIABLE = word_list("figures", "invariable")
 UNITS_OF_WHOLE = word_list("figures", "complements")
 
-MODIFIERS = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "RB", "RBR", "RBS"}
-PLURAL = {"NNS", "NNPS"}
-NOUN = {"NN", "NNS", "NNP", "NNPS"}
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "RB", "RBR", "RBS"})
+PLURAL = frozenset({"NNS", "NNPS"})
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 LONGEST = 9
 # "60 more homes", "a further 12": the same things again.
 MORE = re.compile(r"\s+(?:(?:more|further)\s+)?", re.I)

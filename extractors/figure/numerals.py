@@ -80,7 +80,7 @@ _NUMERAL = re.compile(
       | (?P<lone> [{"".join(VULGAR)}] )
       | (?P<words> {_CARDINAL} ) (?: \s+point (?P<point> (?: \s+(?:{_ONE}|n[ao]ught|zero)\b ){{1,4}} ) )?
     )
-    (?: \s+and\s+ (?P<extra> {_EXTRA} ) \b (?!\s+(?:of|an?)\b ) )?
+    (?: [\s-]+and[\s-]+ (?P<extra> {_EXTRA} ) \b (?!\s+(?:of|an?)\b ) )?
     (?: [\s-]?(?P<scale> {_SCALE} ) \b (?: \s+and\s+ (?P<extra_scale> a[\s-]half | a\s+quarter | three[\s-]quarters ) \b (?!\s+of\b) )? )?
     """,
     re.X | re.I,

@@ -1,6 +1,8 @@
 """The period a figure covers, where its sentence gives one: "£210,000 in 2002/03", "between 1997 and 2013, 1,400 children"."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -18,10 +20,13 @@ def period(doc: Doc, start: int, end: int) -> Date | None:
     It is the date right behind the figure, or else the only date of the sentence.
     """
     first, last = sentence_around(doc, start)
-    inside = [
-        found
-        for found in once(doc, dates.extract)
-        if first <= found.start and found.end <= last and not (found.start < end and start < found.end)
-    ]
+    inside = [found for found in _dates_from(doc, first, last) if found.end <= start or found.start >= end]
     tied = next((found for found in inside if found.start >= end and TIED.fullmatch(folded(doc), end, found.start)), None)
     return tied or (inside[0] if len(inside) == 1 else None)
+
+
+def _dates_from(doc: Doc, first: int, last: int) -> Sequence[Date]:
+    """The dates that lie between two offsets."""
+    found = once(doc, dates.extract)
+    begin = bisect_left(found, first, key=lambda date: date.start)
+    return [date for date in found[begin : bisect_left(found, last, key=lambda date: date.start)] if date.end <= last]

@@ -21,7 +21,7 @@ BEFORE = re.compile(
     re.X | re.I,
 )
 WORD_BEFORE = re.compile(r"(?P<word>[\w']+)\s+$")
-AFTER = re.compile(rf"(?:(?=[-+])|,?\s+)(?P<qualifier>{alternation(word.lstrip() for word in QUALIFIERS_AFTER)})(?![\w])", re.I)
+AFTER = re.compile(rf"(?:(?=[-+])|,?\s+)(?P<qualifier>{alternation(word.lstrip() for word in QUALIFIERS_AFTER)})(?!\w|\s+than\b)", re.I)
 # "£9.50 an hour", "£11,904 per student", "£16,500-a-year", "£25 a head", "£11,250 each"
 PER = re.compile(
     rf"""
@@ -32,7 +32,7 @@ PER = re.compile(
     """,
     re.X | re.I,
 )
-RATED = {"money", "count", "measure", "duration", "percent"}
+RATED = frozenset({"money", "count", "measure", "duration", "percent"})
 
 
 def qualified(page: Page, reading: Reading) -> Reading:
@@ -66,12 +66,13 @@ def _qualified_after(page: Page, reading: Reading) -> Reading:
     match = AFTER.match(page.text, reading.last)
     if match is None or reading.qualifier != "exact":
         return reading
-    return replace(reading, end=max(reading.end, match.end()), last=match.end(), qualifier=QUALIFIERS_AFTER[_after_key(match["qualifier"])])
+    return replace(reading, end=max(reading.end, match.end()), last=match.end(), qualifier=after_meaning(match))
 
 
-def _after_key(words: str) -> str:
-    key = key_of(words)
-    return key if key in QUALIFIERS_AFTER else f" {key}"
+def after_meaning(match: re.Match[str]) -> str:
+    """What a qualifier behind a number means: "or more" is "at least"."""
+    key = key_of(match["qualifier"])
+    return QUALIFIERS_AFTER[key if key in QUALIFIERS_AFTER else f" {key}"]
 
 
 def _rate(page: Page, reading: Reading) -> Reading:

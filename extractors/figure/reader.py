@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.figure.ages import age
@@ -10,11 +11,11 @@ from extractors.figure.counting import INVARIABLE, MORE, Phrase, phrase, singula
 from extractors.figure.joining import LINK, joined
 from extractors.figure.numerals import Numeral
 from extractors.figure.page import GRADE, Page, Reading
-from extractors.figure.qualifiers import qualified
+from extractors.figure.qualifiers import AFTER, after_meaning, qualified
 from extractors.figure.refusals import is_name
 from extractors.figure.shares import PARTS, folds, fractions, is_mark, multiple, of_total, owned, twice
-from extractors.figure.units import LETTERS, a_unit, money_before, with_unit
-from extractors.lexicon import word_list
+from extractors.figure.units import LETTERS, SCALED_UNIT, a_unit, money_before, with_unit
+from extractors.lexicon import alternation, word_list
 
 GRADES = word_list("figures", "grades")
 LONE = word_list("figures", "lone")
@@ -26,6 +27,10 @@ OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|its|his|her|our|their|my|your|these|th
 SUPERLATIVE = re.compile(r"^(?:(?:most|least)\s+\w+|\w+est|best|worst)\s+", re.I)
 # "one child" is seldom meant as a count; "only one child" is.
 ONLY = re.compile(r"\b(?:only|just|least|than|exactly|barely|but|nearly|and|or|to|from|not|up|up\s+to)\s+$", re.I)
+# "one home in six" is a share
+IN_ALL = re.compile(
+    rf"\s+in\s+(?:every\s+)?(?:\d{{1,2}}\b(?!\d)|{alternation(word_list('figures', 'ones') | word_list('figures', 'teens'))}\b)", re.I
+)
 LETTER_COUNT = re.compile(r"\s?(?P<letter>[mk])(?=\s+[a-z])", re.I)
 
 
@@ -33,9 +38,12 @@ def readings(page: Page) -> Iterator[Reading]:
     """The figures of a page, in order, none overlapping another."""
     wordy = _without_overlaps([*a_unit(page), *fractions(page), *twice(page), *folds(page)])
     alone = _alone(page, frozenset(offset for reading in wordy for offset in range(reading.start, reading.end)))
-    for reading in _settled(page, joined(page, sorted([*wordy, *alone], key=lambda reading: reading.start))):
+    done = 0
+    for reading in _settled(page, joined(page, _without_overlaps([*wordy, *alone]))):
         if reading.kind != GRADE:
-            yield qualified(page, reading)
+            told = qualified(page, reading)
+            yield replace(told, start=max(told.start, done))
+            done = told.end
 
 
 def _alone(page: Page, taken: Set[int]) -> Iterator[Reading]:
@@ -75,7 +83,7 @@ def _one(page: Page, numeral: Numeral) -> Reading:
 
 
 def _compound(page: Page, numeral: Numeral) -> Reading | None:
-    """As in "a 60-bed home" counts beds; "a four-strong team" its members; "a three-star council" nothing."""
+    """What a compound counts: "a 60-bed home" beds, "a four-strong team" its members, "a three-star council" nothing."""
     strong = STRONG.match(page.text, numeral.end)
     match = strong or COMPOUND.match(page.text, numeral.end)
     if match is None:
@@ -95,23 +103,22 @@ def _millions(page: Page, numeral: Numeral) -> Reading | None:
     """As in "3.4m people": millions where a plural noun follows, metres elsewhere."""
     letter = LETTER_COUNT.match(page.text, numeral.end)
     found = phrase(page, letter.end()) if letter else None
-    if letter is None or found is None or found.start > letter.end() + 1:
+    if letter is None or found is None or found.start > letter.end() + 1 or SCALED_UNIT.match(page.text, numeral.end):
         return None
     return _counted(page, numeral, found, round(numeral.value * LETTERS[letter["letter"].lower()], 6))
 
 
 def _count(page: Page, numeral: Numeral) -> Reading | None:
     """As in "22 permanent social workers", "60 more homes"."""
-    more = MORE.match(page.text, numeral.end)
-    start = more.end() if more else numeral.end
-    if start == numeral.end:
+    tail = AFTER.match(page.text, numeral.end)
+    more = MORE.match(page.text, tail.end() if tail else numeral.end)
+    found = phrase(page, more.end(), many=numeral.value != 1) if more else None
+    if more is None or found is None or found.start > more.end() + 2 or found.noun in LONE:
         return None
-    found = phrase(page, start, many=numeral.value != 1)
-    if found is None or found.start > start + 2 or found.noun in LONE:
+    if numeral.value == 1 and numeral.words and not (ONLY.search(page.before(numeral.start)) or IN_ALL.match(page.text, found.end)):
         return None
-    if numeral.value == 1 and numeral.words and not ONLY.search(page.before(numeral.start)):
-        return None
-    return _counted(page, numeral, found, numeral.value)
+    counted = _counted(page, numeral, found, numeral.value)
+    return replace(counted, qualifier=after_meaning(tail)) if tail else counted
 
 
 def _counted(page: Page, numeral: Numeral, found: Phrase, value: float) -> Reading:

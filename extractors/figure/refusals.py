@@ -18,7 +18,7 @@ NAMED = word_list("figures", "named")
 NAMED_ALONE = word_list("figures", "named_alone")
 RINGING = word_list("figures", "ringing")
 TELEPHONE = word_list("figures", "telephone")
-EMERGENCY = {999, 911, 101, 111, 112, 119, 105}
+EMERGENCY = {999, 911, 101, 111}
 
 DURATION = re.compile(rf"[\s-]+{alternation(lexicon('figures', 'duration'))}\b", re.I)
 

@@ -22,8 +22,10 @@ OUT_OF = re.compile(
 )
 # "of the unit's 22", "of our 14", "of only five": words between that name the whole.
 OF = re.compile(r"\s+of\s+(?P<between>(?:[\w'.&-]+\s+){0,6})", re.I)
-DETERMINERS = {"the", "its", "his", "her", "our", "their", "my", "your", "all", "these", "those", "only", "just", "some", "around", "about"}
-WHOLE_TAGS = {"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "PDT", "VBN", "HYPH", "CC", "IN", "RB"}
+DETERMINERS = frozenset(
+    {"the", "its", "his", "her", "our", "their", "my", "your", "all", "these", "those", "only", "just", "some", "around", "about"}
+)
+WHOLE_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "PDT", "VBN", "HYPH", "CC", "IN", "RB"})
 PARTITIVE = re.compile(r"\s+of\s+(?P<pronoun>them|these|those|whom|which|us|you)\b", re.I)
 
 FRACTION = re.compile(
@@ -47,7 +49,7 @@ WHOLE_AFTER = re.compile(
     r"\s+(?:of\s+)?(?P<words>(?:the|all|its|his|her|our|their|my|your|these|those|this|that|it|them|us|whom|which)\b)", re.I
 )
 OFF = re.compile(r"\s+(?:of|off)\s+(?:(?:the|all|its|his|her|our|their|my|your|these|those|this|that|a|an)\s+)?", re.I)
-VERB = {"VBD", "VBZ", "VBP", "MD"}
+VERB = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CHANGE = re.compile(
     r"\b(?:by|than|up|down|nearly|almost|about|over|least|around|just|only|some|roughly|under|whom|which|to|from|fewer|further)\s+$", re.I
 )
@@ -145,7 +147,7 @@ def _ratio(start: int, end: int, above: float, below: float, page: Page, found: 
 
 
 def _time(page: Page, whole: Numeral) -> bool:
-    """As in "7,000 in six years" is no ratio."""
+    """Whether a length of time follows: "7,000 in six years" is no ratio."""
     after = re.match(r"[\s-]+([\w]+)", page.text[whole.end : whole.end + 20])
     return after is not None and key_of(after[1]) in DURATIONS
 

@@ -72,7 +72,7 @@ SCALED_UNIT = re.compile(rf"\s?(?P<letter>[mkb])\s(?P<unit>{alternation(lexicon(
 # "half an hour", "three-quarters of a mile", "half-hour"
 PART_OF_UNIT = re.compile(
     rf"""
-    (?<!and\sa\s) \b (?P<part> half | a\s+(?:quarter|third)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
+    (?<!and\sa\s) (?<!and-a-) \b (?P<part> half | a\s+(?:quarter|third)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
     (?: \s an?\s+ | [\s-] ) (?P<unit> {alternation(units())} ) (?![\w-])
     """,
     re.X | re.I,
