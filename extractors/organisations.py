@@ -20,16 +20,19 @@ from extractors.mention import Mention, evidence
 from extractors.organisation.bodies import bodies, body_kinds
 from extractors.organisation.cues import cued, settled
 from extractors.organisation.descriptions import descriptions, pronouns
-from extractors.organisation.name import Name, apart
+from extractors.organisation.name import OWN, Name, apart
+from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
 from extractors.organisation.things import Reference, named
-from extractors.reading import folded, once, published
+from extractors.reading import folded, once, organisations_file, published
+
+OWN_SCHEME = "user"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation(Mention):
-    """Words that mean an organisation. `code` is the official code of a UK local authority, None for everything else."""
+    """Words that mean an organisation. `code` is the user's own or the official one of a UK local authority, else None."""
 
     table: ClassVar[str] = "organisation_mentions"
     name: str
@@ -43,7 +46,7 @@ class Organisation(Mention):
 def extract(doc: Doc) -> Iterator[Organisation]:
     """Yield the mentions of organisations in `doc`, in reading order; none overlaps another."""
     text = folded(doc)
-    found = named(_names(doc, text), published(doc))
+    found = named(_names(doc, text), published(doc), own_organisations(organisations_file(doc)))
     found = _with(found, short_forms(text, found))
     found = _with(found, descriptions(doc, found))
     found = _with(found, pronouns(doc, found))
@@ -82,12 +85,23 @@ def main_organisation(doc: Doc, *kinds: str) -> Organisation | None:
 
 
 def _names(doc: Doc, text: str) -> Sequence[Name]:
-    """The names in folded `text`, in reading order: the longest first where they overlap, bodies before shapes before cues."""
-    known = list(bodies(text))
+    """The names in folded `text`, in reading order: the best first where they overlap, bodies before shapes before cues."""
+    own = list(own_names(text, organisations_file(doc)))
+    known = [*filter(_wins, own), *bodies(text)]
     shaped = settled(text, shapes(text, _offsets(known)))
-    names = list(apart(sorted([*known, *shaped], key=lambda name: (name.start - name.end, name.start, name.rule))))
-    told = apart(sorted(cued(doc, _offsets(names)), key=lambda name: (name.start - name.end, name.start, name.rule)))
+    names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
+    told = apart(sorted(cued(doc, _offsets(names)), key=_worth))
     return sorted([*names, *told], key=lambda name: name.start)
+
+
+def _wins(name: Name) -> bool:
+    """Whether a name is the user's own and too long to be part of another: "Ashcombe" may be one of "Ashcombe County Council"."""
+    return name.rule == OWN and " " in name.stem
+
+
+def _worth(name: Name) -> tuple[bool, int, bool, int, str]:
+    """The better name first: the user's own, then the longest, then the leftmost."""
+    return not _wins(name), name.start - name.end, name.rule != OWN, name.start, name.rule
 
 
 def _with(found: Sequence[Reference], more: Iterable[Reference]) -> list[Reference]:
@@ -111,8 +125,8 @@ def _mention(doc: Doc, reference: Reference) -> Organisation:
         **evidence(doc, reference.start, reference.end, rule=reference.rule),
         name=thing.name,
         kind=thing.kind,
-        code=authority.code if authority else None,
-        code_scheme=CODE_SCHEME if authority and authority.code else None,
+        code=thing.code or (authority.code if authority else None),
+        code_scheme=OWN_SCHEME if thing.code else CODE_SCHEME if authority and authority.code else None,
         latitude=authority.latitude if authority else None,
         longitude=authority.longitude if authority else None,
     )

@@ -24,11 +24,14 @@ FOLDS = str.maketrans({
 })  # fmt: skip
 
 
-def set_context(doc: Doc, *, published: date | None, title: str | None, schemes: Path | None = None) -> None:
-    """Tell `doc` when its article appeared, under which headline, and where the user's own rating schemes lie."""
+def set_context(
+    doc: Doc, *, published: date | None, title: str | None, schemes: Path | None = None, organisations: Path | None = None
+) -> None:
+    """Tell `doc` when its article appeared, under which headline, and where the user's own rating schemes and organisations lie."""
     doc.user_data["published"] = published
     doc.user_data["title"] = title
     doc.user_data["schemes"] = schemes
+    doc.user_data["organisations"] = organisations
 
 
 def published(doc: Doc) -> date | None:
@@ -44,6 +47,11 @@ def title(doc: Doc) -> str | None:
 def schemes_folder(doc: Doc) -> Path | None:
     """The folder with rating schemes of the user's own, or None."""
     return cast("Path | None", doc.user_data.get("schemes"))
+
+
+def organisations_file(doc: Doc) -> Path | None:
+    """The CSV file with organisations of the user's own, or None."""
+    return cast("Path | None", doc.user_data.get("organisations"))
 
 
 def once(doc: Doc, function: Callable[[Doc], Iterable[T]]) -> tuple[T, ...]:

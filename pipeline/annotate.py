@@ -53,11 +53,20 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def annotate(nlp: Language, articles: Iterable[tuple[str, date | None, str | None]], *, schemes: Path | None = None) -> Iterator[Doc]:
-    """The doc of each (text, publication date, title), in order; `schemes` is the folder of the user's own rating schemes."""
+def annotate(
+    nlp: Language,
+    articles: Iterable[tuple[str, date | None, str | None]],
+    *,
+    schemes: Path | None = None,
+    organisations: Path | None = None,
+) -> Iterator[Doc]:
+    """The doc of each (text, publication date, title), in order.
+
+    `schemes` is the folder of the user's own rating schemes, `organisations` the CSV file of the user's own organisations.
+    """
     pairs = ((text, (published, title)) for text, published, title in articles)
     for doc, (published, title) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
-        set_context(doc, published=published, title=title, schemes=schemes)
+        set_context(doc, published=published, title=title, schemes=schemes, organisations=organisations)
         yield doc
 
 

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 import spacy
@@ -24,7 +25,7 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="session")
 def read(nlp: Language) -> Reader:
-    """`read(text, published=date(...), title="...")`: the doc of a text, the last two left out where they do not matter."""
+    """`read(text, published=date(...), title="...", organisations=path)`: the doc of a text, all but the text where it matters."""
     return _reader(nlp)
 
 
@@ -38,7 +39,7 @@ def read_blank() -> Reader:
 
 
 def _reader(nlp: Language) -> Reader:
-    def read(text: str, *, published: date | None = None, title: str | None = None) -> Doc:
-        return next(annotate(nlp, [(text, published, title)]))
+    def read(text: str, *, published: date | None = None, title: str | None = None, organisations: Path | None = None) -> Doc:
+        return next(annotate(nlp, [(text, published, title)], organisations=organisations))
 
     return read

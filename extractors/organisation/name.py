@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from extractors.lexicon import word_list
 
 LEXICON = "organisations"
+OWN = "own"
+"""The rule by which an organisation of the user's own is found."""
 
 NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")

@@ -1,13 +1,14 @@
 """Which names mean one thing, and what that thing is called, within an article."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extractors.authorities import Authority, find_authority
 from extractors.lexicon import key_of
-from extractors.organisation.name import Name
+from extractors.organisation.name import OWN, Name
+from extractors.organisation.own import OwnOrganisation
 
 DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "parish", "community", "combined"})
 # Below the authorities that have codes.
@@ -15,17 +16,23 @@ LOCAL = frozenset({"town", "parish", "community", "combined"})
 # Kinds whose names differ only by the head: "Kent Constabulary" is Kent Police.
 ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
 # Rules by which a name says less of its thing than a full name does.
+# Rules whose names are listed with all their forms: nothing else is one of them for being alike.
+WITHOUT_LIKES = frozenset({"body", OWN})
 SECOND_BEST = frozenset({"small head", "service", "office", "graded", "apposition", "employer"})
 
 
 @dataclass(frozen=True, eq=False)
 class Thing:
-    """An organisation that an article speaks of: its name, its kind and, for a UK local authority in the table, its row."""
+    """An organisation that an article speaks of: its name, its kind and, for a UK local authority in the table, its row.
+
+    `code` is the user's own, None without one.
+    """
 
     name: str
     kind: str
     stem: str
-    authority: Authority | None
+    authority: Authority | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,9 +45,9 @@ class Reference:
     rule: str
 
 
-def named(names: Sequence[Name], published: date | None) -> list[Reference]:
-    """A reference for each of `names`; names that are alike mean one thing."""
-    things = _things(names, published)
+def named(names: Sequence[Name], published: date | None, own: Mapping[str, OwnOrganisation]) -> list[Reference]:
+    """A reference for each of `names`; names that are alike mean one thing, the user's `own` where it bears the name of one."""
+    things = _things(names, published, own)
     return [Reference(start=name.start, end=name.end, thing=things[name.kind, name.name], rule=name.rule) for name in names]
 
 
@@ -49,7 +56,7 @@ def designations(name: str) -> frozenset[str]:
     return DESIGNATIONS.intersection(key_of(name).split())
 
 
-def _things(names: Sequence[Name], published: date | None) -> Mapping[tuple[str, str], Thing]:
+def _things(names: Sequence[Name], published: date | None, own: Mapping[str, OwnOrganisation]) -> Mapping[tuple[str, str], Thing]:
     """The thing that each printed (kind, name) means."""
     groups: dict[tuple[str, str], list[Name]] = {}
     looked_up: dict[str, list[list[Name]]] = defaultdict(list)  # groups by stem and by first word: only these can be alike
@@ -66,12 +73,13 @@ def _things(names: Sequence[Name], published: date | None) -> Mapping[tuple[str,
             if not any(known is group for known in looked_up[hint]):
                 looked_up[hint].append(group)
     things = {id(group): _thing(group, published) for group in groups.values()}
-    return {key: things[id(group)] for key, group in groups.items()}
+    owned = _owned(things.values(), published, own)
+    return {key: owned.get(things[id(group)], things[id(group)]) for key, group in groups.items()}
 
 
 def _alike(one: Name, other: Name) -> bool:
     """Whether two names as printed in one article name one thing."""
-    if one.kind != other.kind or "body" in (one.rule, other.rule):
+    if one.kind != other.kind or {one.rule, other.rule} & WITHOUT_LIKES:
         return False
     if _plain(one.stem) == _plain(other.stem):
         return _heads_agree(one, other)
@@ -97,8 +105,22 @@ def _thing(group: Sequence[Name], published: date | None) -> Thing:
     authority = None
     if fullest.kind == "local authority" and not designations(fullest.name) & (LOCAL - {"combined"}):
         authority = find_authority(fullest.name, on=published)
-    name = fullest.name if fullest.rule == "body" else _in_small_letters(fullest.name)
+    name = fullest.name if fullest.rule in WITHOUT_LIKES else _in_small_letters(fullest.name)
     return Thing(authority.name if authority else name, fullest.kind, fullest.stem, authority)
+
+
+def _owned(things: Iterable[Thing], published: date | None, own: Mapping[str, OwnOrganisation]) -> Mapping[Thing, Thing]:
+    """For each of `things` that is one of the user's own, the one thing with the name, kind and code that the user gives it."""
+    alike: dict[OwnOrganisation, list[Thing]] = defaultdict(list)
+    for thing in things if own else ():
+        if row := own.get(key_of(thing.name)):
+            alike[row].append(thing)
+    owned = {}
+    for row, same in alike.items():
+        authority = find_authority(row.name, on=published) if row.kind == "local authority" else None
+        stem = min((thing.stem for thing in same), key=lambda stem: (len(stem), stem))
+        owned.update(dict.fromkeys(same, Thing(row.name, row.kind, stem, authority, row.code)))
+    return owned
 
 
 def _in_small_letters(name: str) -> str:
