@@ -275,6 +275,13 @@ def test_rows_in_several_encodings_are_read(tmp_path: Path) -> None:
     assert texts(read(path)) == ["A\n\ncafé", "B\n\ncafé – “crème”"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_they_like(end: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(f'sep=;{end}title;text{end}A;"B{end}C"{end}{end}D;E{end}'.encode())
+    assert texts(read(path)) == ["A\n\nB\nC", "D\n\nE"]
+
+
 def test_utf_16_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("title\ttext\nÀ\tcafé\n".encode("utf-16"))

@@ -13,6 +13,8 @@ from pipeline.readers.record import Bad, Container, Found, bad
 from pipeline.readers.text import decoded_lines
 
 DELIMITERS = ",\t;|"
+RETURN = re.compile(r"\r\n?")  # old spreadsheets end their lines with it
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 SEPARATOR = re.compile(r"sep=(.)")  # the first line of a table that Excel wrote for another country
 
 
@@ -20,7 +22,7 @@ def read(container: Container) -> Iterator[Found]:
     """The articles in the rows of `container`, named by their number below the header. Raises Rejected when no column holds text."""
     csv.field_size_limit(container.limits.max_bytes)  # for the whole process; the module has no other way
     day_first = day_comes_first(decode(container.stream.peek(HEAD_BYTES)[:HEAD_BYTES]))
-    lines = (line.replace("\0", "") for line in decoded_lines(container))
+    lines = (piece for line in decoded_lines(container) for piece in LINE.findall(RETURN.sub("\n", line.replace("\0", ""))))
     header_line = next(lines, "")
     if told := SEPARATOR.fullmatch(header_line.strip()):
         header_line = next(lines, "")
