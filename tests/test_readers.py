@@ -22,6 +22,7 @@ from pipeline.document import RawArticle
 from pipeline.read import decode, is_page
 from pipeline.readers import READERS, Bad, Limits, Record, detect, records
 from pipeline.readers.days import day, day_comes_first
+from pipeline.readers.fields import mapping
 from pipeline.readers.meter import Allowance, ArchiveBomb, Metered
 from pipeline.readers.pdf import Line, _joined, _paragraphs
 
@@ -253,6 +254,13 @@ def test_fields_the_user_names_beat_the_usual_ones() -> None:
     first = found[0]
     assert isinstance(first, Record)
     assert (first.title, first.published) == ("Council to spend £2.4m on safer crossings", date(2019, 3, 5))
+
+
+def test_fields_as_a_user_writes_them() -> None:
+    assert mapping("title=kop, text = article.tekst") == {"title": "kop", "text": "article.tekst"}
+    for wrong in ("", "kop", "headline=kop", "title="):
+        with pytest.raises(ValueError, match="is no list of fields"):
+            mapping(wrong)
 
 
 def test_a_broken_line_costs_that_line(tmp_path: Path) -> None:

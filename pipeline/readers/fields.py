@@ -35,6 +35,15 @@ def usual() -> dict[str, dict[str, int]]:
     return {part: {name: rank for rank, name in enumerate(lexicon[part])} for part in PARTS}
 
 
+def mapping(words: str) -> dict[str, str]:
+    """The names that fields have by what a user wrote: "title=kop,text=tekst". Raises ValueError when it is not so written."""
+    pairs = dict(part.partition("=")[::2] for part in words.split(","))
+    fields = {part.strip(): name.strip() for part, name in pairs.items()}
+    if not all(fields.values()) or not fields.keys() <= set(PARTS):
+        raise ValueError(f"{words!r} is no list of fields; write title=NAME,text=NAME with any of {', '.join(PARTS)}.")
+    return fields
+
+
 def record(name: str, row: Mapping[str, object], fields: Mapping[str, str], *, day_first: bool | None = None) -> Record:
     """The article in `row`, called `name`; `fields` says where its parts are if they have unusual names.
 
