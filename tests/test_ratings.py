@@ -1,13 +1,18 @@
 """Ratings, as sentences: [[the words of the grade|who, area: grade]]; "before" marks one that a later award has replaced."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from extractors import organisations, ratings
 from extractors.ratings import Rating
 from extractors.reading import once, set_context
+from tests.conftest import Reader
 from tests.marking import mark, unmark
+
+Marked = Callable[[str], str]
 
 GIVEN = [
     # verbs of grading
@@ -28,12 +33,14 @@ GIVEN = [
 
 AREAS = [
     # lists of grades, each with its areas
-    "The CQC rated Oakfield House care home [[good|Oakfield House Care Home, caring: good; Oakfield House Care Home, responsive: good]] for being "
+    "The CQC rated Oakfield House care home [[good|Oakfield House Care Home, caring: good; Oakfield House Care Home, responsive: "
+    "good]] for being "
     "caring and responsive but [[inadequate|Oakfield House Care Home, safe: inadequate]] for being safe.",
     "HMICFRS graded Wessex Police as [[good|Wessex Police, preventing crime: good]] at preventing crime, "
     "[[adequate|Wessex Police, investigating crime: adequate]] at investigating crime and "
     "[[inadequate|Wessex Police, responding to the public: inadequate]] at responding to the public.",
-    "Hartley Primary School was judged by Ofsted to be [[outstanding|Hartley Primary School, early years provision: outstanding]] for early "
+    "Hartley Primary School was judged by Ofsted to be [[outstanding|Hartley Primary School, early years provision: outstanding]] for"
+    " early "
     "years provision, [[good|Hartley Primary School, personal development: good]] for personal development and "
     "[[inadequate|Hartley Primary School, leadership and management: inadequate]] for leadership and management.",
     # areas before the grade
@@ -42,9 +49,11 @@ AREAS = [
     "[[adequate|Ysgol Bryn Coch, leadership and management: adequate]].",
     # areas behind an introduction, and added at the end
     "The Care Quality Commission rated Oakfield House care home as ‘[[requires improvement|Oakfield House Care Home, effective: requires "
-    "improvement; Oakfield House Care Home, safe: requires improvement; Oakfield House Care Home, well-led: requires improvement]]’ in three "
+    "improvement; Oakfield House Care Home, safe: requires improvement; Oakfield House Care Home, well-led: requires improvement]]’ "
+    "in three "
     "out of five categories: safe, effective and well-led.",
-    "The quality of education at Hartley Primary School was judged to be [[good|Hartley Primary School, behaviour and attitudes: good; Hartley "
+    "The quality of education at Hartley Primary School was judged to be [[good|Hartley Primary School, behaviour and attitudes: "
+    "good; Hartley "
     "Primary School, personal development: good; Hartley Primary School, quality of education: good]] by Ofsted, as were behaviour and "
     "attitudes and personal development.",
     # healthy prison tests
@@ -55,7 +64,8 @@ AREAS = [
 
 SCALES = [
     # letters and stars
-    "The Regulator of Social Housing has issued Marston Council with a [[C3|Marston Council, consumer: c3]] grading after finding serious failings.",
+    "The Regulator of Social Housing has issued Marston Council with a [[C3|Marston Council, consumer: c3]] grading after finding "
+    "serious failings.",
     "Marston Housing Association retained its [[G1|Marston Housing Association, governance: g1]]/"
     "[[V1|Marston Housing Association, viability: v1]] ratings, the Regulator of Social Housing said.",
     "S&P lowered Marston Housing Association’s credit rating to [[A|Marston Housing Association, overall: a]] from "
@@ -69,11 +79,13 @@ SCALES = [
 CHANGES = [
     "Hartley Primary School has been downgraded from [[outstanding|Hartley Primary School, overall: outstanding before]] to "
     "[[requires improvement|Hartley Primary School, overall: requires improvement]] by Ofsted.",
-    "Hartley Primary School, which was previously rated [[outstanding|Hartley Primary School, overall: outstanding before]], has slipped to "
+    "Hartley Primary School, which was previously rated [[outstanding|Hartley Primary School, overall: outstanding before]], has "
+    "slipped to "
     "[[good|Hartley Primary School, overall: good]], Ofsted said.",
     "Hartley Primary School has lost its [[outstanding|Hartley Primary School, overall: outstanding before]] rating and is now graded "
     "[[requires improvement|Hartley Primary School, overall: requires improvement]] by Ofsted.",
-    "Oakfield House care home was given a rating of [[requires improvement|Oakfield House Care Home, overall: requires improvement]] by the "
+    "Oakfield House care home was given a rating of [[requires improvement|Oakfield House Care Home, overall: requires improvement]] "
+    "by the "
     "CQC, down from [[good|Oakfield House Care Home, overall: good before]].",
     "Oakfield House care home, rated [[good|Oakfield House Care Home, overall: good before]] by the CQC in 2019, has been told to improve "
     "after inspectors rated it [[inadequate|Oakfield House Care Home, overall: inadequate]].",
@@ -118,14 +130,16 @@ Well-led: [[Inadequate|Oakfield House, well-led: inadequate]]"""
 
 KNOWN_GAPS = [
     # a restaurant is no organisation we find
-    "The Marston Tandoori was given a food hygiene rating of [[one out of five|Marston Tandoori, overall: 1]] by the Food Standards Agency.",
+    "The Marston Tandoori was given a food hygiene rating of [[one out of five|Marston Tandoori, overall: 1]] by the Food Standards "
+    "Agency.",
     # the bare area behind "while", whose council is named in the clause before
-    "Ofsted rated Derby Council’s children’s services [[good|Derby City Council, overall: good]], the same as [[in 2019|overall: good before]].",
+    "Ofsted rated Derby Council’s children’s services [[good|Derby City Council, overall: good]], the same as [[in 2019|overall: good"
+    " before]].",
 ]
 
 
 @pytest.fixture(scope="module")
-def marked(read):
+def marked(read: Reader) -> Marked:
     """`marked(text)`: the text with its ratings marked."""
 
     def marked(text: str) -> str:
@@ -142,17 +156,17 @@ def marked(read):
 
 
 @pytest.mark.parametrize("expected", [*GIVEN, *AREAS, *SCALES, *CHANGES, *NOT_RATINGS, TABLE])
-def test_ratings_are_found(marked, expected):
+def test_ratings_are_found(marked: Marked, expected: str) -> None:
     assert marked(unmark(expected)) == expected
 
 
 @pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize("expected", KNOWN_GAPS)
-def test_ratings_are_not_found_yet(marked, expected):
+def test_ratings_are_not_found_yet(marked: Marked, expected: str) -> None:
     assert marked(unmark(expected)) == expected
 
 
-def test_a_rating_names_its_scheme_and_its_evidence(read):
+def test_a_rating_names_its_scheme_and_its_evidence(read: Reader) -> None:
     text = "Ofsted judged Hartley Primary School inadequate for leadership and management in March 2014."
     (rating,) = ratings.extract(read(text, published=date(2014, 6, 1)))
     assert (rating.body, rating.scheme, rating.grade, rating.rank, rating.scale) == ("Ofsted", "ofsted-schools-2012", "inadequate", 4, 4)
@@ -161,15 +175,16 @@ def test_a_rating_names_its_scheme_and_its_evidence(read):
     assert [text[span.start : span.end] for span in spans if span] == ["inadequate", "leadership and management", "Ofsted", "judged"]
 
 
-def test_the_scheme_is_that_of_the_year(read):
+def test_the_scheme_is_that_of_the_year(read: Reader) -> None:
     text = "Ofsted judged Hartley Primary School to be satisfactory."
     (rating,) = ratings.extract(read(text, published=date(2010, 6, 1)))
     assert (rating.scheme, rating.grade, rating.rank) == ("ofsted-schools-2005", "satisfactory", 3)
 
 
-def test_a_scheme_of_the_users_own_is_read(read, tmp_path):
+def test_a_scheme_of_the_users_own_is_read(read: Reader, tmp_path: Path) -> None:
     (tmp_path / "loaves.toml").write_text(
-        'id = "loaves"\nname = "Loaf marks"\nkinds = []\n[body]\nname = "Guild of Bakers"\n[grades]\ngolden = []\nburnt = []\n', encoding="utf-8"
+        'id = "loaves"\nname = "Loaf marks"\nkinds = []\n[body]\nname = "Guild of Bakers"\n[grades]\ngolden = []\nburnt = []\n',
+        encoding="utf-8",
     )
     doc = read("The Guild of Bakers rated Hartley Primary School burnt.")
     set_context(doc, published=None, title=None, schemes=tmp_path)
@@ -177,5 +192,5 @@ def test_a_scheme_of_the_users_own_is_read(read, tmp_path):
     assert (rating.body, rating.scheme, rating.grade, rating.rank) == ("Guild of Bakers", "loaves", "burnt", 2)
 
 
-def test_an_article_without_a_body_has_no_ratings(read):
+def test_an_article_without_a_body_has_no_ratings(read: Reader) -> None:
     assert list(ratings.extract(read("The council was rated inadequate, said the judge, and the hospice good."))) == []

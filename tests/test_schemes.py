@@ -1,11 +1,14 @@
 """Schemes: what ours say, and what a user is told about a file of their own."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from extractors.lexicon import LexiconError
 from extractors.schemes import FOLDER, Scheme, check, load, schemes
+
+Write = Callable[[str], Path]
 
 GOOD = """
 id = "guild-of-bakers"
@@ -28,7 +31,7 @@ crust = ["crusts"]
 # Each breaks one thing, and is told so in words.
 BROKEN = [
     ("id", 'id = "guild-of-bakers"', 'id = "Guild of Bakers"', "may hold only small letters, digits and hyphens"),
-    ("missing name", "name = \"Guild of Bakers' loaf marks\"\n", "", "'name' is missing. Add a line such as: name ="),
+    ("missing name", 'name = "Guild of Bakers\' loaf marks"\n', "", "'name' is missing. Add a line such as: name ="),
     ("year in quotes", "from = 1990", 'from = "1990"', "from must be a year without quotation marks"),
     ("ends before it begins", "from = 1990", "from = 1990\nto = 1980", "it ends (1980) before it begins (1990)"),
     ("list without brackets", 'kinds = ["company"]', 'kinds = "company"', "kinds must be a list of words"),
@@ -42,7 +45,7 @@ BROKEN = [
 
 
 @pytest.fixture
-def write(tmp_path: Path):
+def write(tmp_path: Path) -> Write:
     """`write(text)`: the path of a scheme file that holds `text`."""
 
     def write(text: str) -> Path:
@@ -53,31 +56,34 @@ def write(tmp_path: Path):
     return write
 
 
-def test_a_good_file_has_no_problems(write):
+def test_a_good_file_has_no_problems(write: Write) -> None:
     assert check(write(GOOD)) == []
 
 
-def test_a_scheme_is_what_its_file_says(write):
+def test_a_scheme_is_what_its_file_says(write: Write) -> None:
     scheme = load(write(GOOD))
     assert (scheme.id, scheme.body, scheme.body_names) == ("guild-of-bakers", "Guild of Bakers", ("Guild of Bakers", "GoB"))
-    assert [(grade.name, grade.rank, grade.variants) for grade in scheme.grades] == [("golden", 1, ("golden", "gold")), ("brown", 2, ("brown",))]
+    assert [(grade.name, grade.rank, grade.variants) for grade in scheme.grades] == [
+        ("golden", 1, ("golden", "gold")),
+        ("brown", 2, ("brown",)),
+    ]
     assert scheme.areas == (("crust", ("crust", "crusts")),)
     assert (scheme.first_year, scheme.last_year, scheme.area) == (1990, None, "overall")
 
 
 @pytest.mark.parametrize(("old", "new", "told"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
-def test_a_broken_file_is_explained(write, old, new, told):
+def test_a_broken_file_is_explained(write: Write, old: str, new: str, told: str) -> None:
     path = write(GOOD.replace(old, new))
     assert any(told in problem and problem.startswith("mine.toml: ") for problem in check(path)), check(path)
     with pytest.raises(LexiconError):
         load(path)
 
 
-def test_a_file_that_is_not_there_is_explained(tmp_path):
+def test_a_file_that_is_not_there_is_explained(tmp_path: Path) -> None:
     assert check(tmp_path / "gone.toml") == ["gone.toml: the file can't be read (No such file or directory)."]
 
 
-def test_a_users_scheme_stands_beside_ours_and_replaces_one_of_the_same_id(write):
+def test_a_users_scheme_stands_beside_ours_and_replaces_one_of_the_same_id(write: Write) -> None:
     path = write(GOOD)
     assert "guild-of-bakers" in {scheme.id for scheme in schemes(path.parent)}
     path.with_name("cqc.toml").write_text(GOOD.replace("guild-of-bakers", "cqc"), encoding="utf-8")
@@ -85,17 +91,17 @@ def test_a_users_scheme_stands_beside_ours_and_replaces_one_of_the_same_id(write
     assert {scheme.id: scheme.body for scheme in schemes(path.parent)}["cqc"] == "Guild of Bakers"
 
 
-def test_a_folder_that_is_not_there_is_explained(tmp_path):
+def test_a_folder_that_is_not_there_is_explained(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="is not a folder: give the folder that holds your scheme files"):
         schemes(tmp_path / "gone")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
-def test_every_scheme_of_ours_is_sound_and_named_after_its_id(path):
+def test_every_scheme_of_ours_is_sound_and_named_after_its_id(path: Path) -> None:
     assert check(path) == []
     assert load(path).id == path.stem
 
 
 @pytest.mark.parametrize("scheme", schemes(), ids=lambda scheme: scheme.id)
-def test_every_scheme_links_to_schemes_there_are(scheme: Scheme):
+def test_every_scheme_links_to_schemes_there_are(scheme: Scheme) -> None:
     assert set(scheme.replaced_by) <= {other.id for other in schemes()}

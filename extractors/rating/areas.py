@@ -56,6 +56,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = grade + 1
     while start < len(row) and (row[start].word in words("after_grades") or row[start].word in nouns("grade")):
         start += 1
+    start = _past_body(row, start)
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
@@ -73,11 +74,17 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
             yield area
 
 
+def _past_body(row: Row, start: int) -> int:
+    """Past "by Ofsted" or "by inspectors", which may stand between a grade and what it is for."""
+    if start + 2 >= len(row) or row[start].word != "by":
+        return start
+    agent = start + 2 if row[start + 1].word in words("determiners") else start + 1
+    return agent + 1 if row[agent].kind == "body" or row[agent].word in words("generic_bodies") else start
+
+
 def _is_when(row: Row, start: int) -> bool:
     """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
-    return row[start].word in words("when") and bool(
-        YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months")
-    )
+    return row[start].word in words("when") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months"))
 
 
 def _introduces(row: Row, start: int) -> bool:

@@ -173,7 +173,7 @@ def _phrase_start(row: Row, end: int) -> int:
 def _opens_phrase(row: Row, at: int, end: int) -> bool:
     """Whether a phrase begins behind the item at `at`."""
     item = row[at]
-    if item.kind == "verb" or (is_border(item) and item.word != "so"):
+    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
         return True
     if is_finite(item) and item.kind == "word":
         return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT")

@@ -210,7 +210,8 @@ def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: _Gap) -
     if not gap.has("from") or any(is_finite(row[i]) for i in gap.objects):
         return None
     named = [i for i in gap.objects if row[i].word != "and"]
-    if last is not None and any(row[i].kind == "area" for i in named) and row[min(named) - 1].word == "and":
+    joined = any(item.word == "and" for item in row[at + 1 : min(named, default=at)])
+    if last is not None and joined and any(row[i].kind == "area" for i in named):
         return replace(last, rule="change", grade=index, subject=(min(named), max(named) + 1), object=(index, index), previous=True)
     if last is None:
         return Frame(rule="from", grade=index, anchor=index - 1, subject=(at, at), object=(at, at), previous=True)
@@ -225,7 +226,11 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     head = between[-1] if between else None
     if head is None or any(item.kind == "organisation" for item in between) or not (head.word in words("list_joints") or head.tag == "RB"):
         return None
-    return None if _is_verb(row[index]) and head.tag == "RB" else _listed(index, last)
+    if _is_verb(row[index]) and head.tag == "RB":
+        return None
+    joint = next((at for at in range(index - 1, last.grade, -1) if row[at].word in (",", "and", "but")), last.grade)
+    own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
+    return _listed(index, last, (joint + 1, index) if own_area else None)
 
 
 def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
@@ -251,8 +256,8 @@ def _after_semicolon(row: Row, index: int, at: int, found: Sequence[Frame]) -> F
     return _listed(index, found[-1]) if found and leads else None
 
 
-def _listed(index: int, last: Frame) -> Frame:
-    return replace(last, rule="list", grade=index, object=(last.grade + 1, last.grade + 1), previous=False)
+def _listed(index: int, last: Frame, object_: Range | None = None) -> Frame:
+    return replace(last, rule="list", grade=index, object=object_ or (last.grade + 1, last.grade + 1), previous=False)
 
 
 def _by_noun(row: Row, index: int) -> Frame | None:
@@ -331,6 +336,8 @@ def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
         return False
     subject = row[slice(*subject_of(row, at))]
+    if row[object_[0]].tag == "PRP":
+        subject = row[:at]
     inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") for item in subject)
     return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")
 

@@ -39,7 +39,7 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return None
     if frame.rule == "from" and last:
         return list(last)
-    if frame.rule in ("list", "stated"):
+    if frame.rule == "stated" or (frame.rule == "list" and not active):
         return []
     if _points_back(object_ if active else subject):
         named = known_areas(row[: frame.anchor], text)
@@ -86,6 +86,8 @@ def _picked(part: Row, last: Sequence[Area]) -> list[Area]:
 
 def _names_others(part: Row) -> bool:
     """Whether areas are meant that stand elsewhere: "in the other two areas"; "in all areas" is the whole."""
+    if len(part) == 2 and part[1].tag == "CD":
+        return True
     named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)
     return not named and any(item.word in words("collective") for item in part)
 

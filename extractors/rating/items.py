@@ -34,7 +34,7 @@ AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overa
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business)\s+
-      | :\s* | [('"] | (?:^|\n)\s*)$""",
+      | [:,;]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 LOOK_BACK = 24

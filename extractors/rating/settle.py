@@ -53,15 +53,24 @@ def _is_old(claim: Claim, published: date) -> bool:
 
 
 def _newest_current(found: Sequence[Claim]) -> list[Claim]:
-    """Of several previous grades in an area that has no current one, the newest is current."""
+    """With the newest grade of each area current, where none is or several are and their dates tell which."""
     result = list(found)
     for members in _by_area(found).values():
         dated = [claim for claim in members if claim.rated_to is not None]
-        if len({claim.grade.name for claim in members}) < 2 or not all(claim.previous for claim in members) or not dated:
+        current = [claim for claim in members if not claim.previous]
+        if len({claim.grade.name for claim in members}) < 2 or not dated:
             continue
-        newest = max(dated, key=lambda claim: claim.rated_to or date.min)
-        result[result.index(newest)] = replace(newest, previous=False)
+        newest = max(dated, key=_awarded)
+        if not current:
+            result[result.index(newest)] = replace(newest, previous=False)
+        elif all(claim.rated_to is not None for claim in current):
+            for claim in current:
+                result[result.index(claim)] = replace(claim, previous=_awarded(claim) < _awarded(newest))
     return result
+
+
+def _awarded(claim: Claim) -> date:
+    return claim.rated_to or date.min
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:

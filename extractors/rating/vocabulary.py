@@ -22,7 +22,7 @@ NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         {NUMBER}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?   # two stars, three-star, one star out of five
       | {NUMBER.replace("number", "scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
-      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?{NUMBER.replace("number", "graded")}   # grade 3, a score of five
+      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?{NUMBER.replace("number", "graded")}(?:\s+out\s+of\s+\w+)?   # grade 3, a score of five
       | {NUMBER.replace("number", "rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)   # a zero hygiene rating
       | {NUMBER.replace("number", "plain")}   # a 3, a five: weak, for frames that are sure
     )(?![\w%£]|[.,]\d|-(?!\s))""",
