@@ -1,6 +1,6 @@
 """People: every mention of a person by name, as in "Cllr Gerald Umbers", "Umbers" and "Mr Umbers".
 
-The candidates come from `names`, the signs that speak for or against one from `name_signs`: all that a name shows,
+The candidates come from `person.names`, the signs that speak for or against one from `person.signs`: all that a name shows,
 wherever it stands in the article, is weighed together. A name that is accepted brings its short forms with it:
 "Umbers" is Gerald Umbers because the article says so.
 
@@ -17,11 +17,11 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from extractors.credits import authors, credited, heading
+from extractors.person.credits import authors, credited, heading
 from extractors.lexicon import word_list
 from extractors.mention import Mention, evidence
-from extractors.name_signs import age_follows, article_before, kin_before, quoted, signs, speaks, thing_follows, weigh
-from extractors.names import Candidate, Kind, candidates, given_names, parsed, same
+from extractors.person.signs import age_follows, article_before, kin_before, quoted, signs, speaks, thing_follows, weigh
+from extractors.person.names import Candidate, Kind, candidates, given_names, parsed, same
 from extractors.reading import folded, once, text_of
 
 ENOUGH = 2.0  # the weight of signs that makes a name a person's

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, lexicon, numbers, word_list
-from extractors.names import Candidate, given_names, particles, same
+from extractors.person.names import Candidate, given_names, particles, same
 from extractors.reading import block_at, folded, once
 
 QUOTES = ("'", '"')

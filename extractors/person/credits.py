@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, word_list
-from extractors.names import Candidate, candidates
+from extractors.person.names import Candidate, candidates
 from extractors.reading import folded, once
 
 SIGHT = 40  # code points before a name in which a credit is looked for
