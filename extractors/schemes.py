@@ -71,19 +71,43 @@ def schemes(extra: Path | None = None) -> tuple[Scheme, ...]:
     if extra is not None and not extra.is_dir():
         raise LexiconError(f"{extra} is not a folder: give the folder that holds your scheme files (*.toml)")
     paths = sorted(FOLDER.glob("*.toml")) + (sorted(extra.glob("*.toml")) if extra else [])
-    problems = [problem for path in paths for problem in check(path)]
+    read = [_read(path) for path in paths]
+    problems = [problem for _, found in read for problem in found]
     if problems:
         raise LexiconError("\n".join(problems))
-    found = {scheme.id: scheme for scheme in map(load, paths)}
+    found = {scheme.id: scheme for scheme in (_scheme(table) for table, _ in read)}
     return tuple(found[key] for key in sorted(found))
 
 
 def load(path: Path) -> Scheme:
     """The scheme in the file at `path`. Raises LexiconError when `check` has something to say about it."""
-    problems = check(path)
+    table, problems = _read(path)
     if problems:
         raise LexiconError("\n".join(problems))
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _scheme(table)
+
+
+def check(path: Path) -> list[str]:
+    """What is wrong with the scheme file at `path`, in sentences for whoever wrote it; empty when it can be used."""
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
+    """What the file at `path` says, and what is wrong with it."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        return {}, [f"{path.name}: the file can't be read ({error.strerror})."]
+    except UnicodeDecodeError:
+        return {}, [f"{path.name}: the file is not UTF-8 text. Save it again as UTF-8."]
+    except tomllib.TOMLDecodeError as error:
+        advice = "Look for a missing quotation mark, bracket or equals sign there."
+        return {}, [f"{path.name}: this is not valid TOML: {error}. {advice}"]
+    return table, [f"{path.name}: {problem}" for problem in _problems(table)]
+
+
+def _scheme(table: dict[str, Any]) -> Scheme:
+    """The scheme that a sound table describes."""
     body = table["body"]
     return Scheme(
         id=table["id"],
@@ -105,19 +129,6 @@ def load(path: Path) -> Scheme:
         needs_area=table.get("needs_area", False),
         letters=table.get("letters", False),
     )
-
-
-def check(path: Path) -> list[str]:
-    """What is wrong with the scheme file at `path`, in sentences for whoever wrote it; empty when it can be used."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        return [f"{path.name}: the file can't be read ({error.strerror})."]
-    except UnicodeDecodeError:
-        return [f"{path.name}: the file is not UTF-8 text. Save it again as UTF-8."]
-    except tomllib.TOMLDecodeError as error:
-        return [f"{path.name}: this is not valid TOML: {error}. Look for a missing quotation mark, bracket or equals sign there."]
-    return [f"{path.name}: {problem}" for problem in _problems(table)]
 
 
 def _problems(table: dict[str, Any]) -> Iterator[str]:

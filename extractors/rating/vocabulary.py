@@ -14,17 +14,22 @@ from extractors.schemes import Grade, Scheme, schemes
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
 SINGLE = {"no": "0", "single": "1", "nought": "0"}
 NOTHING = re.compile(r"(?!)")
-NUMBER = r"(?P<number>zero|nought|one|two|three|four|five|six|single|[0-6])"
+
+
+def _number(name: str) -> str:
+    return rf"(?P<{name}>zero|nought|one|two|three|four|five|six|single|[0-6])"
+
 
 # "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
 # which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
-        {NUMBER}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?   # two stars, three-star, one star out of five
-      | {NUMBER.replace("number", "scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
-      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?{NUMBER.replace("number", "graded")}(?:\s+out\s+of\s+\w+)?   # grade 3, a score of five
-      | {NUMBER.replace("number", "rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)   # a zero hygiene rating
-      | {NUMBER.replace("number", "plain")}   # a 3, a five: weak, for frames that are sure
+        {_number("number")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
+      | {_number("scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
+      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?
+        {_number("graded")}(?:\s+out\s+of\s+\w+)?                              # grade 3, a score of five, a rating of two out of four
+      | {_number("rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)  # a zero hygiene rating
+      | {_number("plain")}                                                    # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",
     re.VERBOSE | re.IGNORECASE,
 )

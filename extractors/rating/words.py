@@ -1,7 +1,7 @@
 """The words of ratings.toml, as sets and patterns."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from extractors.lexicon import alternation, lexicon, word_list
@@ -37,8 +37,3 @@ def nouns(kind: str) -> frozenset[str]:
 def inflections() -> Mapping[str, str]:
     """Forms of the verbs inside grades: "required" is "requires"."""
     return lexicon(LEXICON, "inflections")
-
-
-def joined(texts: Iterable[str]) -> str:
-    """Texts of items as `phrases` reads them."""
-    return " ".join(texts)
