@@ -240,6 +240,19 @@ CASES: dict[str, list[str]] = {
         "Sales were [[two and a half times|multiple 2.5]] higher, a [[tenfold|multiple 10]] rise.",
         "They do [[twice|multiple 2]] as many jobs.",
     ],
+    "scores and comparisons": [
+        "United beat City [[3|count 3]]-[[1|count 1]] in front of [[12,431 fans|count 12431 fan]].",
+        "The motion was passed [[54|count 54 vote]]-[[12|count 12 vote]].",
+        "Shares fell [[12p|money 0.12 GBP]] to [[345p|money 3.45 GBP]].",
+        "[[At least 400 people|count 400 person, at least]] have died and [[more than 100|count 100 person, more than]] were hurt.",
+        "Labour had [[12,345 votes|count 12345 vote]], the Tories [[9,876|count 9876 vote]] and the Greens [[1,002|count 1002 vote]].",
+        "The boy aged [[15 months|age 15 months]] weighed just [[6lb|measure 6 lb]].",
+        "The Dow Jones rose [[120 points|count 120 point]] to [[17,000|count 17000 point]].",
+        "[[About 70%|percent 70 percent, about]] of the [[350 staff|count 350 staff]] voted, with [[180|count 180 staff]] in favour.",
+        "[[Nearly 1 in 4 adults|ratio 1/4 adult, almost]] ([[23%|percent 23 percent]]) smoke, not [[1 in 5|ratio 1/5 adult]].",
+        "Veterans, all [[over 90|age 90 years, more than]], met.",
+        "Police seized [[2kg|measure 2 kg]] of cocaine, [[three guns|count 3 gun]] and [[40 rounds of ammunition|count 40 round]].",
+    ],
 }
 
 NO_FIGURES = [
@@ -286,6 +299,10 @@ NO_FIGURES = [
     "On 14 May 2013 and in 2015/16 it closed.",  # dates
     "The 1,000th visitor came on the 27th.",  # ordinals
     "Room 101 and Flat 72 are empty; see page 14.",  # numbers of rooms and pages
+    "They line up 4-4-2.",  # a line-up
+    "It survived World War Two.",  # a name
+    "She scored nine out of 10 in the test.",  # a mark
+    "The M1 is shut between junctions 14 and 15.",  # names of roads
 ]
 
 

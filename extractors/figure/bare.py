@@ -39,7 +39,8 @@ LISTED = re.compile(r"[.):]?\s+-|[.)]\s|:")
 # "Dahlias: 1, Dr V. Krishnan; 2, Fred Alderson"; "Assessing needs: 2"
 RANKED = re.compile(r"[:;.]\s+$")
 LABELLED = re.compile(r":\s+$")
-HYPHEN = re.compile(r"-[a-z]", re.I)
+HYPHEN = re.compile(r"-\w")
+DASHED = re.compile(r"\d-$")
 LARGEST_HOUR, LARGEST_MARK = 12, 10
 YEARS = range(1100, 2101)
 INHERITED = frozenset({"count", "duration", "measure", "ratio", GRADE})
@@ -92,6 +93,7 @@ def _is_no_figure(page: Page, reading: Reading) -> bool:
         words.lower() in {"one", "zero", "nought"}
         or (words.isdigit() and reading.value in YEARS)
         or HYPHEN.match(after)
+        or DASHED.search(before)
         or GRADE_BEFORE.search(before)
         or (not before.strip() and LISTED.match(after))
         or (reading.value <= LARGEST_HOUR and (HOUR.search(before) or (RANKED.search(before) and after.startswith(","))))

@@ -19,6 +19,11 @@ ODDS = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.I)
 LARGEST_ODDS = 20
 WIDEST = 24
 SHARED = frozenset({"count", "money", "percent", "duration", "measure"})
+# "won 3-1", "voted by 54-12"
+SCORED = re.compile(rf"\b{alternation(word_list('figures', 'scoring'))}\b[^.;]{{0,40}}$", re.I)
+VOTED = re.compile(rf"\b{alternation(word_list('figures', 'voting'))}\b[^.;]{{0,40}}$", re.I)
+# "fell 12p to 345p"
+CHANGED_BY = re.compile(rf"\b{alternation(word_list('figures', 'changing'))}\s+(?:by\s+)?$", re.I)
 FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.I)
 BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.I)
 BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
@@ -48,6 +53,8 @@ def _pair(page: Page, before: Reading, reading: Reading) -> list[Reading]:
     link = LINK.fullmatch(gap)
     if link is None:
         return [before, reading]
+    if link["dash"] and not before.kind and not reading.kind:
+        return _score(page, before, reading)
     if _is_range(page, before, reading, link):
         return [_range(page, before, reading)]
     if not before.kind and reading.kind in SHARED:
@@ -67,6 +74,16 @@ def _counted_kind(page: Page, number: Reading, kind: Reading) -> list[Reading]:
     return [replace(number, kind="count", unit=page.printed(kind.start, end), noun=noun, rule="counted noun"), kind]
 
 
+def _score(page: Page, ours: Reading, theirs: Reading) -> list[Reading]:
+    """The two figures of "won 3-1" or "voted 54-12"."""
+    before = page.before(ours.start)
+    voted = VOTED.search(before) is not None
+    if not (voted or SCORED.search(before)):
+        return [ours, theirs]
+    unit, noun = ("votes", "vote") if voted else (None, None)
+    return [replace(side, kind="count", unit=unit, noun=noun, rule="score") for side in (ours, theirs)]
+
+
 def _compounded(large: Reading, small: Reading) -> Reading:
     """As in "5ft 6in", "two hours and 40 minutes": told in the smaller unit."""
     value = large.value * COMPOUNDS[f"{large.unit} {small.unit}"] + small.value
@@ -83,7 +100,8 @@ def _is_range(page: Page, low: Reading, high: Reading, link: re.Match[str]) -> b
     if link["word"].lower() == "and":
         return BETWEEN.search(before) is not None
     if link["word"].lower() == "to":
-        return not (BY.search(before) or (FROM.search(before) and CHANGING.search(before.rpartition(".")[2])))
+        changed = bool(low.kind and high.kind and CHANGED_BY.search(before))
+        return not (changed or BY.search(before) or (FROM.search(before) and CHANGING.search(before.rpartition(".")[2])))
     return True
 
 

@@ -33,6 +33,7 @@ NO_FIGURE = re.compile(
   | \b (?: \(?\d{{3}}\)?[\s-] )? 555-\d{{4}} \b | \b \d{{3}}[-.]\d{{3}}[-.]\d{{4}} \b                         # 555-0142
   | \b (?: the|this|that|which|each|every|any|no|another|other|some|good|bad|first|last|next|square|day|number|loved|little ) [\s-] one \b
         (?! [\s-] (?: hundred|thousand|million|billion|dozen|in|of|{alternation(lexicon("figures", "measure"))} ) \b )   # this one
+  | \b \d (?: -\d ){{2,4}} \b                                                                               # 4-4-2
   | (?: https?:// | www\. ) \S{{1,200}}                                                                      # www.example.org/12
   | \b [A-Z]{{1,2}}\d[A-Z\d]? \s \d[A-Z]{{2}} \b                                                             # S60 1AE
     """,
@@ -44,6 +45,7 @@ ADDRESS = re.compile(r"\b\d{1,4}[a-z]?(?:-\d{1,4})?,?\s(?P<words>(?:[A-Z][\w'-]+
 WORD_BEFORE = re.compile(r"(?P<word>[\w'.&]+)[\s-]$")
 WORD_AFTER = re.compile(r"\s(?P<word>[a-z]+)")
 THIN = re.compile("(?<=[0-9])(?<![0-9]{4})[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+SCORE = re.compile(r"-\d")
 STUCK = re.compile(r"[^\W\d_]|'s\b")
 # No camera, room or lap has a number like this.
 LARGE = 1000
@@ -82,8 +84,10 @@ def _name_before(page: Page, numeral: Numeral, word: str) -> bool:
     """As in "Peugeot 308", "Fennel 55", but not "Labour 11" in a list of results."""
     return (
         not numeral.words
+        and "," not in page.text[numeral.start : numeral.end]
+        and not SCORE.match(page.text, numeral.end)
         and word[0].isupper()
-        and page.token(numeral.start - 2).tag_ in {"NNP", "NNPS"}
+        and page.token(numeral.start - 2).tag_ == "NNP"
         and not page.sentence_start(numeral.start - len(word) - 1)
     )
 

@@ -39,6 +39,7 @@ CODE = re.compile(
 SIGN_AFTER = re.compile(rf"\s?(?P<sign>{alternation(sign for sign in SIGNS if not sign.isalpha())})(?!\s?\d|\w)", re.I)
 LETTER = re.compile(rf"\s?(?P<letter>[{''.join(LETTERS)}])(?![\w'])", re.I)
 OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.I)
+AGED = re.compile(r"\baged\s+(?:(?:about|just|only|under|over|between)\s+)?$", re.I)
 PART_BEFORE = re.compile(r"\b(?P<part>half|a\s+quarter|three[\s-]quarters)\s+of\s+$", re.I)
 # "half an hour", "three-quarters of a mile", "a quarter of a percentage point"
 PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "third": 1 / 3, "thirds": 2 / 3}
@@ -171,7 +172,9 @@ def _told(page: Page, start: int, end: int, printed: str, value: float) -> Readi
     if unit in TOLD_IN:
         unit, value = TOLD_UNIT[unit], float(value * TOLD_IN[unit])
     old = OLD.match(page.text, end) if kind == "duration" else None
-    return _reading(start, old.end() if old else end, "age" if old else kind, unit, value)
+    if kind == "duration" and (old or AGED.search(page.before(start))):
+        kind = "age"
+    return _reading(start, old.end() if old else end, kind, unit, value)
 
 
 def _weighs(page: Page, start: int, end: int) -> bool:
