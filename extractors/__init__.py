@@ -5,41 +5,24 @@ with a record and a function, and a line here.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
 
 from spacy.tokens import Doc
 
+from extractors import dates, figures, organisations, people, quotes, ratings, roles
 from extractors.mention import Mention
 from extractors.reading import once
 
-# Interim while extractors land one by one.
-EXTRACTORS: Mapping[str, Callable[[Doc], Iterable[Mention]]] = {}
-
-
-def _load() -> dict[str, Callable[[Doc], Iterable[Mention]]]:
-    found = {}
-    for n in ("people", "organisations", "roles", "ratings", "dates", "figures", "quotes"):
-        if find_spec(f"extractors.{n}"):
-            try:
-                found[n] = import_module(f"extractors.{n}").extract
-            except Exception:
-                pass
-    return found
+EXTRACTORS: Mapping[str, Callable[[Doc], Iterable[Mention]]] = {
+    "people": people.extract,
+    "organisations": organisations.extract,
+    "roles": roles.extract,
+    "ratings": ratings.extract,
+    "dates": dates.extract,
+    "figures": figures.extract,
+    "quotes": quotes.extract,
+}
 
 
 def extract(doc: Doc) -> tuple[Mention, ...]:
     """All mentions in `doc`: by extractor, and in reading order within each."""
-    import sys
-    found = []
-    for name, function in _load().items():
-        try:
-            found.extend(once(doc, function))
-        except Exception as error:
-            print("INTERIM: extractor failed:", name, repr(error)[:120], file=sys.stderr)
-    return tuple(found)
-
-
-def check(schemes: Path | None) -> None:
-    """Interim."""
+    return tuple(mention for function in EXTRACTORS.values() for mention in once(doc, function))

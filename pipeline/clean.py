@@ -43,12 +43,12 @@ def clean(raw: RawArticle) -> Cleaned:
         raise Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
     blocks = [one for one in blocks if one.text]
     found = reasons(blocks)
-    top = front(blocks, found, known.title)
+    top = front(blocks, found, raw.told.title or known.title)
     return _cleaned(raw, known, blocks, found, top)
 
 
 def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: Sequence[str | None], top: Front) -> Cleaned:
-    published = _published(known, top)
+    published = _no_later_than(raw.told.saved, raw.told.published or _published(known, top))
     kept = [one for one, reason in zip(blocks, found, strict=True) if reason is None]
     refuse(known, blocks, kept, markup=raw.markup, dated=(known.published or top.published) is not None)
     headline = None if top.headline is None else blocks[top.headline].text
@@ -59,16 +59,21 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
         source=raw.source,
         sha256=raw.sha256,
         text=BREAK.join(head + body),
-        title=known.title or headline or known.window,
-        byline=known.byline or top.byline,
-        publisher=known.publisher,
-        url=known.url,
+        title=raw.told.title or known.title or headline or known.window,
+        byline=raw.told.byline or known.byline or top.byline,
+        publisher=raw.told.publisher or known.publisher,
+        url=known.url or raw.told.url,
         published=published,
         language=known.language or "en",
     )
     dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
     trimmed = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
     return Cleaned(document=document, dropped=dropped + trimmed)
+
+
+def _no_later_than(saved: date | None, published: date | None) -> date | None:
+    """The day of publication, unless the file was saved before: then the page means another day."""
+    return None if saved and published and published > saved else published
 
 
 def _published(known: Metadata, top: Front) -> date | None:

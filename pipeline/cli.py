@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from pipeline.inspect import Reading
     from pipeline.run import Outcome
     from pipeline.score import Tally
     from pipeline.store import Counts
@@ -35,6 +36,9 @@ app.add_typer(schemes_app, name="schemes", invoke_without_command=True)
 
 Model = Annotated[str, typer.Option(help="The spaCy pipeline that reads the articles: any that is installed.")]
 Schemes = Annotated[Path | None, typer.Option(help="A folder with rating schemes of your own.", exists=True, file_okay=False)]
+Fields = Annotated[str | None, typer.Option(help="Where JSON and CSV files keep what: title=NAME,text=NAME,date=NAME …")]
+MaxBytes = Annotated[int, typer.Option(help="The most bytes that one article may have.", min=1)]
+MaxArticles = Annotated[int, typer.Option(help="The most articles that one file may hold.", min=1)]
 File = Annotated[Path, typer.Argument(help="The saved article.", exists=True, dir_okay=False)]
 
 
@@ -50,6 +54,9 @@ def extract(
     model: Model = MODEL,
     schemes: Schemes = None,
     workers: Annotated[int, typer.Option(help="Processes; by default one for each core.", min=1)] = cpu_count() or 1,
+    fields: Fields = None,
+    max_bytes: MaxBytes = 50_000_000,
+    max_articles: MaxArticles = 1_000_000,
     strict: Annotated[bool, typer.Option("--strict", help="End with status 1 when an input was rejected.")] = False,
 ) -> None:
     """Put every article below PATHS into a database, with the facts it states.
@@ -63,13 +70,36 @@ def extract(
         from pipeline.read import find
         from pipeline.run import Options, run
 
-        sources = find(_inputs(paths))
-        total = sum(1 for _ in find(_inputs(paths))) if "-" not in paths else None
-        with _progress(total) as done:
-            counts = run(sources, db, options=Options(model=model, schemes=schemes, workers=workers), done=done)
+        sources = list(find(_inputs(paths)))
+        options = Options(model=model, schemes=schemes, workers=workers, **_reading(fields, max_bytes, max_articles))
+        with _progress(len(sources)) as done:
+            counts = run(sources, db, options=options, done=done)
     _say(_summary(counts, db))
     if strict and counts.rejected:
         raise typer.Exit(1)
+
+
+@app.command(short_help="List what extract would make of some files.")
+def inspect(
+    paths: Annotated[list[str], typer.Argument(help="Files and folders, or - for a list of paths on standard input.")],
+    fields: Fields = None,
+    max_bytes: MaxBytes = 50_000_000,
+    max_articles: MaxArticles = 1_000_000,
+) -> None:
+    """List each article below PATHS with its date, language and title, and each input that is none with the reason.
+
+    Tab-separated: source, format, published, language, title; or source, "rejected", code and reason.
+
+    Example: newsledger inspect ~/clippings
+    """
+    with _plain_failures():
+        from pipeline.inspect import findings
+        from pipeline.read import find
+        from pipeline.show import safe
+
+        reading = _reading(fields, max_bytes, max_articles)
+        for finding in findings(find(_inputs(paths)), **reading):
+            print("\t".join(safe(" ".join(str(part).split())) for part in finding))
 
 
 @app.command(short_help="Print the clean text of one file.")
@@ -80,10 +110,10 @@ def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="P
     """
     with _plain_failures():
         from pipeline.clean import clean as clean_article
-        from pipeline.read import Source, read
+        from pipeline.read import only
         from pipeline.show import safe
 
-        cleaned = clean_article(read(Source(name=file.name, path=file)))
+        cleaned = clean_article(only(file))
     document = cleaned.document
     for name in ("title", "byline", "publisher", "published", "url"):
         _say(f"{name}: {safe(getattr(document, name) or '-')}")
@@ -205,6 +235,17 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
             yield path
         else:
             _fail(f"There is no file or folder {path!r}.")
+
+
+def _reading(fields: str | None, max_bytes: int, max_articles: int) -> "Reading":
+    """How files are to be read, as keyword arguments of `Options` and `findings`."""
+    from pipeline.readers import Limits
+    from pipeline.readers.fields import mapping
+
+    try:
+        return {"fields": mapping(fields) if fields else {}, "limits": Limits(max_bytes=max_bytes, max_articles=max_articles)}
+    except ValueError as error:
+        _fail(str(error))
 
 
 @contextmanager

@@ -5,6 +5,18 @@ from datetime import date
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told:
+    """What the file that holds an article says about it; this beats what its text lets one guess. Nothing in it is later than `saved`."""
+
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+    saved: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RawArticle:
     """One article as it lies in a file, before any judgement of what in it is the article.
 
@@ -15,6 +27,7 @@ class RawArticle:
     sha256: str
     text: str
     markup: bool
+    told: Told = Told()
 
 
 @dataclass(frozen=True, kw_only=True)

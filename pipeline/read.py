@@ -10,13 +10,15 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
+from pathlib import Path, PurePath
 
 from charset_normalizer import from_bytes
 
-from pipeline.document import RawArticle, Rejected
+from pipeline.document import RawArticle, Reject, Rejected, Told
+from pipeline.readers import DEFAULTS, Bad, Limits, Record, format_of, records
 
 MAX_BYTES = 50_000_000
 
@@ -73,10 +75,11 @@ MAX_CONTROL = 0.01  # the share of control characters and undecodable bytes abov
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Source:
-    """A file to read: its `name` in the database and where it lies."""
+    """An article to read: its `name` in the database, the file it lies in, and what a reader took out of that file, if it holds several."""
 
     name: str
     path: Path
+    record: Record | None = field(default=None, compare=False)
 
 
 def find(paths: Iterable[Path | str]) -> Iterator[Source]:
@@ -93,16 +96,63 @@ def find(paths: Iterable[Path | str]) -> Iterator[Source]:
     yield from sorted(Source(name=name if names[name] == 1 else file.as_posix(), path=file) for file, name in found.items())
 
 
+def unpack(sources: Iterable[Source], *, fields: Mapping[str, str] | None = None, limits: Limits = DEFAULTS) -> Iterator[Source | Reject]:
+    """`sources`, and instead of a file that holds several articles each of these, or the reason why it is none."""
+    for source in sources:
+        try:
+            container = format_of(source.path) is not None
+        except (OSError, ValueError):
+            container = False  # reading it says why it cannot be read
+        if container:
+            yield from _records(source, fields=fields, limits=limits)
+        else:
+            yield source
+
+
+def only(path: Path) -> RawArticle:
+    """The article in the file at `path`. Raises Rejected when it holds none, or several."""
+    sources = list(islice(unpack([Source(name=path.name, path=path)]), 2))
+    if len(sources) > 1:
+        raise Rejected("several_articles", f"{path.name} holds several articles: put them into a database with newsledger extract.")
+    for source in sources:
+        if isinstance(source, Source):
+            return read(source)
+        raise Rejected(source.error, source.message)
+    raise Rejected("no_article", f"{path.name} holds no article.")
+
+
 def read(source: Source) -> RawArticle:
     """The article that `source` holds, decoded. Raises Rejected when it holds no text."""
-    data = load(source)
-    _refuse_other_kinds(source, data)
+    record = source.record or Record(data=load(source))
+    data = record.data
+    path = PurePath(source.name)
+    if record.markup is None:
+        _refuse_other_kinds(path.suffix, data)
     text = decode(data)
     if not text.strip():
         raise Rejected("empty", "The file is empty.")
     if len(CONTROL.findall(text[:SAMPLE])) > MAX_CONTROL * min(len(text), SAMPLE):
         raise Rejected("binary", "The file holds binary data, not text.")
-    return RawArticle(source=source.name, sha256=hashlib.sha256(data).hexdigest(), text=text, markup=is_page(text, source.path.suffix))
+    told = Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
+    markup = is_page(text, path.suffix) if record.markup is None else record.markup
+    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
+    return RawArticle(source=source.name, sha256=hashlib.sha256(data + told_too).hexdigest(), text=text, markup=markup, told=told)
+
+
+def _records(source: Source, *, fields: Mapping[str, str] | None, limits: Limits) -> Iterator[Source | Reject]:
+    """A source for each article in a container, and a reject for each member that is none; what breaks a reader ends that file alone."""
+    try:
+        for found in records(source.path, fields=fields, limits=limits):
+            name = f"{source.name}#{found.name}" if found.name else source.name
+            if isinstance(found, Bad):
+                yield Reject(source=name, sha256=None, stage="read", error=found.code, message=found.message)
+            else:
+                yield replace(source, name=name, record=found)
+    except Rejected as rejected:
+        yield Reject(source=source.name, sha256=None, stage="read", error=rejected.code, message=str(rejected))
+    except Exception as error:  # whatever is wrong with one file, the run goes on
+        message = f"The file can be read only in part, if at all ({type(error).__name__}: {str(error)[:200]})."
+        yield Reject(source=source.name, sha256=None, stage="read", error="broken_container", message=message)
 
 
 def load(source: Source) -> bytes:
@@ -155,14 +205,13 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _refuse_other_kinds(source: Source, data: bytes) -> None:
+def _refuse_other_kinds(suffix: str, data: bytes) -> None:
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
             raise Rejected("unknown_type", f"This is {kind}, which is not read.")
     if data[4:12] in (b"ftypmp42", b"ftypisom") or data[:4] == b"RIFF":
         raise Rejected("unknown_type", "This is a sound, a picture or a film, which is not read.")
-    suffix = source.path.suffix.lower()
-    if suffix not in PAGES | TEXTS:
+    if suffix.lower() not in PAGES | TEXTS:
         raise Rejected("unknown_type", f"Files of type {suffix!r} are not read.")
 
 

@@ -5,8 +5,8 @@ storing happens here, one transaction a batch.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -17,12 +17,14 @@ from spacy.tokens import Doc
 
 import extractors
 import pipeline
+from extractors import schemes
 from extractors.dates import left_out
 from extractors.mention import Mention
 from pipeline import annotate, clean, engine, link, read
 from pipeline.document import Document, Reject, Rejected
 from pipeline.link import Linked
 from pipeline.read import Source
+from pipeline.readers import DEFAULTS, Limits
 from pipeline.store import Counts, Recipe, Store
 
 LONGEST = 400_000
@@ -36,13 +38,15 @@ class Options:
     model: str = annotate.DEFAULT_MODEL
     schemes: Path | None = None
     workers: int = 1
+    fields: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = DEFAULTS
 
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """A source to read; `known` is the digest of its bytes when it was last made an article, if it was."""
 
-    source: Source
+    source: Source | Reject
     known: str | None = None
 
 
@@ -76,7 +80,7 @@ def run(
     counts = Counts()
     with Store(database) as store:
         number = store.begin(recipe(options))
-        work = engine.batches(sources, annotate.BATCH_SIZE)
+        work = engine.batches(read.unpack(sources, fields=options.fields, limits=options.limits), annotate.BATCH_SIZE)
         tasks = (_tasks(batch, store, run=number) for batch in work)
         for outcomes in _outcomes(tasks, options=options):
             counts += _store(outcomes, store, run=number)
@@ -90,14 +94,14 @@ def run(
 def check(options: Options) -> None:
     """Raise what would stop every article: a missing model, a broken lexicon or rating scheme."""
     annotate.check(options.model)
-    extractors.check(options.schemes)
+    schemes.schemes(options.schemes)
 
 
 def recipe(options: Options) -> Recipe:
     """What decides the facts besides the articles: product, model, rating schemes and the code itself."""
     code = _digest(path for package in (extractors, pipeline) for path in Path(package.__path__[0]).rglob("*"))
-    schemes = _digest(options.schemes.glob("*.toml")) if options.schemes else ""
-    return Recipe(version=product_version(), model=options.model, settings={"code": code, "schemes": schemes})
+    own = _digest(options.schemes.glob("*.toml")) if options.schemes else ""
+    return Recipe(version=product_version(), model=options.model, settings={"code": code, "schemes": own})
 
 
 def product_version() -> str:
@@ -122,9 +126,9 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     return extractors.extract(doc)
 
 
-def _tasks(sources: Sequence[Source], store: Store, *, run: int) -> list[Task]:
-    known = store.known([source.name for source in sources], run=run)
-    return [Task(source=source, known=known.get(source.name)) for source in sources]
+def _tasks(sources: Sequence[Source | Reject], store: Store, *, run: int) -> list[Task]:
+    known = store.known([source.name for source in sources if isinstance(source, Source)], run=run)
+    return [Task(source=source, known=known.get(source.name) if isinstance(source, Source) else None) for source in sources]
 
 
 def _outcomes(tasks: Iterable[Sequence[Task]], *, options: Options) -> Iterator[list[Outcome]]:
@@ -136,11 +140,14 @@ def _outcomes(tasks: Iterable[Sequence[Task]], *, options: Options) -> Iterator[
 
 def _crashed(task: Task) -> list[Outcome]:
     message = "Reading this file ended the process that did it, most likely for want of memory."
-    return [Reject(source=task.source.name, sha256=None, stage="annotate", error="crashed", message=message)]
+    name = task.source.source if isinstance(task.source, Reject) else task.source.name
+    return [Reject(source=name, sha256=None, stage="annotate", error="crashed", message=message)]
 
 
 def _document(task: Task) -> Document | Unchanged | Reject:
     """Read and clean one source, unless it is an article already."""
+    if isinstance(task.source, Reject):
+        return task.source
     digest = None
     stage = "read"
     try:

@@ -265,9 +265,9 @@ KINDS: Mapping[str, tuple[str, Callable[[Gold, Found], bool], Sequence[str]]] = 
     "ratings": ("ratings", _same_rating, ("subject_id", "body_id", "area", "grade", "status")),
     "ratings (loose)": ("ratings", _same_rating_loosely, ("subject_id", "area", "grade")),
     "dates": ("dates", _same_date, ("date_from", "date_to")),
-    "figures": ("figures", _same_figure, ("kind", "value", "value_max", "of_total", "unit")),
-    "figures (qualifier)": ("figures", _same_figure_and_qualifier, ("kind", "value", "value_max", "of_total", "unit")),
-    "figures (unit)": ("figures", _same_figure_and_unit, ("kind", "value", "value_max", "of_total", "unit")),
+    "figures": ("figures", _same_figure, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
+    "figures (qualifier)": ("figures", _same_figure_and_qualifier, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
+    "figures (unit)": ("figures", _same_figure_and_unit, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
     "quotes": ("quotes", _same_quote, ("start",)),
 }
 ORDER = ("articles", "title", "byline", "published", "keep", "boilerplate", *KINDS)

@@ -19,7 +19,6 @@ from extractors.roles import Role
 from pipeline import clean, read, run
 from pipeline.document import Document, RawArticle
 from pipeline.link import Linked, Row, Value, link
-from pipeline.read import Source
 from pipeline.run import Options
 
 M = TypeVar("M", bound=Mention)
@@ -108,8 +107,7 @@ def _names(row: Row, names: dict[str, str]) -> dict[str, Value]:
 
 def _raw(article: str | Path) -> RawArticle:
     if isinstance(article, Path) or _names_a_file(article):
-        path = Path(article)
-        return read.read(Source(name=path.name, path=path))
+        return read.only(Path(article))
     digest = sha256(article.encode("utf-8", "surrogatepass")).hexdigest()
     return RawArticle(source="text", sha256=digest, text=article, markup=read.is_page(article))
 

@@ -10,7 +10,9 @@ from pipeline.identity import Sighting, full_time, identities
 
 
 def seen(article: int, day: str | None, organisation: str | None = None, role: str | None = None, *, current: bool = True) -> Sighting:
-    return Sighting(published=date.fromisoformat(day) if day else None, article=article, organisation=organisation, role=role, current=current)
+    return Sighting(
+        published=date.fromisoformat(day) if day else None, article=article, organisation=organisation, role=role, current=current
+    )
 
 
 def test_one_name_is_one_person() -> None:

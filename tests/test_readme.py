@@ -29,7 +29,14 @@ def test_a_command_prints_what_the_readme_says(command: str, output: str) -> Non
     """A line that ends in … stands for any line that begins so; a line of … alone for any number of lines."""
     environment = {**os.environ, "COLUMNS": "120", "PATH": f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     run = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=300
+        ["bash", "-c", command],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        timeout=300,
     )
     assert run.returncode == 0, run.stdout
     pattern = re.sub(r"([\[\]*?])", r"[\1]", output.strip()).replace("…", "*")

@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def database(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("out") / "articles.db"
-    assert run(find([folder]), path, options=Options()) == Counts(read=10, written=7, rejected=3)
+    assert run(find([folder]), path, options=Options()) == Counts(read=10, written=7, rejected=3, undated=2)
     return path
 
 

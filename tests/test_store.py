@@ -86,7 +86,14 @@ def office(name: str, organisation: str, role: str) -> Linked:
     person = linked(name)
     key = name.lower().replace(" ", "-")
     grounding: dict[str, Value] = {"start": 0, "end": 7, "text": "Ann Lee", "sentence": "Ann Lee leads it.", "rule": "title before"}
-    row: dict[str, Value] = {"person_id": key, "organisation_id": organisation, "title": role, "role": role, "status": "current", **grounding}
+    row: dict[str, Value] = {
+        "person_id": key,
+        "organisation_id": organisation,
+        "title": role,
+        "role": role,
+        "status": "current",
+        **grounding,
+    }
     place = Row(table="organisations", values={"id": organisation, "name": organisation, "kind": "other"})
     return Linked(entities=(*person.entities, place), facts=(*person.facts, Row(table="roles", values=row)))
 

@@ -14,15 +14,23 @@ from extractors.reading import folded, once, sentence_around
 TIED = re.compile(r",?\s+(?:(?:so\s+far\s+)?(?:in|during|over|for|between|from|since|by|at)\s+(?:the\s+)?)?", re.I)
 
 
-def period(doc: Doc, start: int, end: int) -> Date | None:
-    """The date that says when the figure at `start:end` was true, or None.
+# Between a date and the figure it introduces: "Between 1997 and 2013, 1,400 children".
+INTRODUCED = re.compile(r",?\s+")
 
-    It is the date right behind the figure, or else the only date of the sentence.
+
+def period(doc: Doc, start: int, end: int) -> Date | None:
+    """The date that says when the figure at `start:end` was true: the one right behind it or right before it, or None.
+
+    Any other date of the sentence may be that of something else: "failing in 2014, after the abuse of 1,400 children".
     """
     first, last = sentence_around(doc, start)
-    inside = [found for found in _dates_from(doc, first, last) if found.end <= start or found.start >= end]
-    tied = next((found for found in inside if found.start >= end and TIED.fullmatch(folded(doc), end, found.start)), None)
-    return tied or (inside[0] if len(inside) == 1 else None)
+    text = folded(doc)
+    for found in _dates_from(doc, first, last):
+        if found.start >= end and TIED.fullmatch(text, end, found.start):
+            return found
+        if found.end <= start and INTRODUCED.fullmatch(text, found.end, start):
+            return found
+    return None
 
 
 def _dates_from(doc: Doc, first: int, last: int) -> Sequence[Date]:
