@@ -17,11 +17,11 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from extractors.person.credits import authors, credited, heading
 from extractors.lexicon import word_list
 from extractors.mention import Mention, evidence
-from extractors.person.signs import age_follows, article_before, kin_before, quoted, signs, speaks, thing_follows, weigh
+from extractors.person.credits import authors, credited, heading
 from extractors.person.names import Candidate, Kind, candidates, given_names, parsed, same
+from extractors.person.signs import age_follows, article_before, kin_before, quoted, signs, speaks, thing_follows, weigh
 from extractors.reading import folded, once, text_of
 
 ENOUGH = 2.0  # the weight of signs that makes a name a person's

@@ -6,29 +6,44 @@ the trust's; a minister, an MP or a farmer is nobody's.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
-from extractors.office.bearers import institutional
-from extractors.office.phrases import Office
+from extractors.office.bearers import Holding, institutional
+from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
+FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
+LIST = re.compile(r",? and |, | & ")
 
-# Those with a chief executive, directors and managers. A school, a prison or a club has offices of its own name (`[holder]`).
-OWN_KINDS = (
-    "local authority", "police force", "fire service", "NHS trust", "health board", "ambulance service", "care provider", "academy trust",
-    "university", "college", "probation service", "housing association", "charity", "company", "water company",
-)  # fmt: skip
+
+def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
+    """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
+    told = [printed(doc, holding.office) or holding.place for holding in held]
+    for at in range(len(held) - 2, -1, -1):
+        if told[at] is None and held[at].office.hint is None and _shares_owner(held[at], held[at + 1]):
+            told[at] = told[at + 1]
+    elsewhere = {(holding.person.name, holding.office.role): one for holding, one in zip(held, told, strict=True) if one}
+    found: list[Organisation | None] = []
+    for at, (holding, one) in enumerate(zip(held, told, strict=True)):
+        owner = one or elsewhere.get((holding.person.name, holding.office.role))
+        if owner is None and holding.office.hint == "theirs":
+            owner = next((before for before in reversed(found) if before is not None), None)
+        owner = owner or inherited(doc, holding)
+        if owner is None and at and _listed_together(doc, held[at - 1], holding):
+            owner = found[-1]
+        found.append(owner)
+    return found
 
 
 def printed(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the words around a title name or point to."""
-    if office.organisation is not None or office.hint == "another":
+    if office.organisation is not None or office.hint in ("another", "theirs"):
         return office.organisation
     if office.hint == "its":
         return _before(doc, office.outer.start)
@@ -37,14 +52,30 @@ def printed(doc: Doc, office: Office) -> Organisation | None:
     return _where(doc, office)
 
 
-def inherited(doc: Doc, office: Office) -> Organisation | None:
+def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
+    office = holding.office
     if office.hint is not None or _national(office.role):
         return None
     kinds = _holders(office.role)
     if kinds:
-        return _own(doc, office, kinds)
-    return _own(doc, office, OWN_KINDS) if institutional(office) else None
+        return _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind in kinds])
+    if not institutional(office):
+        return None
+    outsiders = word_list("roles", "outsider")
+    return _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind not in outsiders])
+
+
+def _shares_owner(one: Holding, other: Holding) -> bool:
+    """Whether two titles have what follows in common: "deputy leader and cabinet member for housing at Leeds City Council"."""
+    return other.rule == "title after title" and one.person == other.person
+
+
+def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
+    """Whether two titles and their names stand in one list: "associate directors A and B, and graduate surveyor C"."""
+    if {one.rule, other.rule} != {"title before name"} or other.office.definite or one.person.end > other.office.outer.start:
+        return False
+    return LIST.fullmatch(folded(doc)[one.person.end : other.office.outer.start]) is not None
 
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
@@ -52,9 +83,10 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     before = [mention for mention in once(doc, organisations.extract) if mention.start < office.outer.start]
     named = next((mention for mention in reversed(before) if word in mention.name.lower().split()), None)
     kind = lexicon("roles", "body")[word]
-    if named is not None or kind == "other":
+    if kind == "other":
         return named
-    return nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind == kind]
+    return _own(doc, office, of_kind) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
 
 
 def _before(doc: Doc, offset: int) -> Organisation | None:
@@ -82,12 +114,30 @@ def _holders(role: str) -> tuple[str, ...]:
     return (lexicon("roles", "holder")[max(words, key=len)],) if words else ()
 
 
-def _own(doc: Doc, office: Office, kinds: Sequence[str]) -> Organisation | None:
-    """The one of `kinds` that the article is about; where it is about several, the one its paragraph opens with."""
-    mentions = [mention for mention in once(doc, organisations.extract) if mention.kind in kinds]
-    counts = Counter(mention.name for mention in mentions).most_common(2)
+def _own(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
+    """The one of `mentions` that the article is about; where it is about several, the one the sentence or paragraph opens with.
+
+    Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about.
+    """
+    elsewhere = set(once(doc, _named_with_offices))
+    about = [mention for mention in mentions if mention.start not in elsewhere] or list(mentions)
+    start, _ = sentence_around(doc, office.outer.start)
+    if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
+        return fronted
+    counts = Counter(mention.name for mention in about).most_common(2)
     if len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
-        start, _ = block_at(doc, office.outer.start)
-        return next((mention for mention in mentions if start <= mention.start < office.outer.start), None)
-    main = main_organisation(doc, *kinds)
+        here = [mention for mention in about if block_at(doc, office.outer.start)[0] <= mention.start < office.outer.start]
+        return here[0] if here else None
+    main = next((mention for mention in about if mention.name == counts[0][0]), None) if counts else None
     return main if main is not None and (main.start < office.outer.start or counts[0][1] > 1) else None
+
+
+def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation | None:
+    return next((mention for mention in mentions if mention.start == offset), None)
+
+
+def _named_with_offices(doc: Doc) -> Iterator[int]:
+    """Where the organisations are named that stand right after a title."""
+    for office in once(doc, offices):
+        if office.organisation is not None and office.organisation.start > office.end:
+            yield office.organisation.start

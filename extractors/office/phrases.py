@@ -14,8 +14,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors import organisations, people
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
+from extractors.office.titles import canonical
 from extractors.organisations import Organisation, organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once, text_of
@@ -24,12 +25,9 @@ REACH = 9  # words on either side of the head
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
-POSSESSIVES = frozenset({"its", "their", "our"})
-PREFIXES = frozenset({"co", "vice", "non", "sub", "pro", "under", "deputy"})
+POSSESSIVES = {"its": "its", "their": "its", "our": "its", "his": "theirs", "her": "theirs"}
 LINKS = frozenset({"of", "for"})
-PLACES = frozenset({"at", "with", "in", "of", "for", "on", "from"})
-TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "night", "morning", "afternoon", "evening", "time", "way"})
-SEATS = frozenset({"mp", "msp", "ms", "am", "mla", "td", "mep", "councillor", "bishop", "archbishop", "mayor", "archdeacon", "ambassador"})
+PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
 CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
@@ -52,7 +50,8 @@ class Word:
 class Office:
     """A title and what stands around it. `start:end` are the title's own words, `outer` all that belongs to the phrase.
 
-    `hint` is a word like "council" or "its" that points to an organisation; "another" to one that is not named.
+    `hint` is a word like "council" or "its" that points to an organisation; "theirs" ("her deputy") to that of someone just
+    named, "another" to one that is not named.
     A `calling` only looks like a trade: it is one right beside a name.
     """
 
@@ -90,18 +89,12 @@ def offices(doc: Doc) -> Iterator[Office]:
     words = once(doc, _words)
     done = 0
     for at, word in enumerate(words):
-        if word.start < done or not (_is_head(word) or _is_calling(word)) or _inside_name(doc, word):
+        if word.start < done or not (_is_head(word) or _is_calling(word) or _is_compound(words, at)) or _inside_name(doc, word):
             continue
         office = _grown(doc, words, at)
         if office is not None:
             done = office.outer.end
             yield office
-
-
-def canonical(title: str) -> str:
-    """The role that a title names: lower case, abbreviations spelled out, "chairman" and "chairwoman" as "chair"."""
-    role = _long_forms().sub(lambda match: _spelled_out(match.group()), " ".join(title.split()))
-    return re.sub(r"\b(?:of|for) (?:its|their|the|our) ", lambda match: match.group().split()[0] + " ", key_of(role))
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -113,13 +106,18 @@ def _words(doc: Doc) -> Iterator[Word]:
 
 def _is_head(word: Word) -> bool:
     """Whether a title may turn on a word; short ones ("MS", "AM") count only as capitals."""
-    return word.key in _heads() and (word.shouted or word.key.removesuffix("s") not in _capitals())
+    return word.key in _heads() and (word.shouted or word.key.removesuffix("s") not in word_list("roles", "capitals"))
 
 
 def _is_calling(word: Word) -> bool:
     """Whether a word no list has is made like a trade: "wheelclamper", "trichologist", not "stranger" or "winter"."""
     made = word.tag == "NN" and not word.capital and CALLING.search(word.key) is not None
     return made and word.key not in word_list("roles", "no_calling") and word.key not in word_list("people", "kin")
+
+
+def _is_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is an office with the one before it only: "ward sister", "lollipop lady"."""
+    return at > 0 and f"{words[at - 1].key} {words[at].key}" in word_list("roles", "compound")
 
 
 def _inside_name(doc: Doc, word: Word) -> bool:
@@ -148,9 +146,10 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
         return None  # "officer numbers", "head girl"
     draft = _Draft(at, last, words[at].start, words[last].end, at)
     _grow_left(doc, words, draft)
-    _grow_right(doc, words, draft, seat=head in SEATS)
+    _grow_right(doc, words, draft, seat=head in word_list("roles", "seat"))
     start, end = words[draft.first].start, words[draft.last].end
-    title = text_of(doc)[start:end]
+    plural = _is_plural(words[last])
+    title, core = (_singular(text_of(doc)[begin:end], words[last], plural=plural) for begin in (start, words[draft.core].start))
     if (
         key_of(title) in word_list("roles", "head_weak") - {"deputy", "head", "partner", "member", "volunteer", "soldier"}
         and not draft.organisation
@@ -162,22 +161,25 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
         end=end,
         outer=Span(start=draft.outer_start, end=draft.outer_end),
         title=title,
-        role=canonical(_singular(text_of(doc)[words[draft.core].start : end], words[last], draft)),
+        role=canonical(core),
         head=head,
         times=frozenset(draft.times),
         organisation=draft.organisation,
         hint=draft.hint,
         definite=draft.definite,
-        calling=head not in _heads(),
-        plural=words[last].tag in ("NNS", "NNPS") and head.endswith("s"),
+        calling=head not in _heads() and not _is_compound(words, at),
+        plural=plural,
     )
 
 
-def _singular(title: str, head: Word, draft: _Draft) -> str:
-    """`title` with a plural head in the singular: "associate directors" is the role of an associate director."""
-    if head.tag not in ("NNS", "NNPS") or not head.key.endswith("s") or draft.outer_end < head.end:
-        return title
-    return re.sub(rf"(?i)\b{re.escape(head.key)}\b", head.key[:-1], title, count=1)
+def _is_plural(head: Word) -> bool:
+    """Whether a head names several: "directors", not "boss" or "headmistress"."""
+    return head.key.endswith("s") and head.key not in word_list("roles", "head") and head.key[:-1] in _heads()
+
+
+def _singular(title: str, head: Word, *, plural: bool) -> str:
+    """`title` with a plural head in the singular: "associate directors" are each an associate director."""
+    return re.sub(rf"(?i)\b({re.escape(head.key[:-1])})s\b", r"\1", title, count=1) if plural else title
 
 
 def _last_head(doc: Doc, words: Sequence[Word], at: int) -> int:
@@ -196,18 +198,18 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
     closed = False
     for at in range(draft.first - 1, max(-1, draft.first - 1 - REACH), -1):
         word = words[at]
-        if "\n" in text_of(doc)[word.start : words[at + 1].start] or word.key in TIMES:
+        if "\n" in text_of(doc)[word.start : words[at + 1].start] or word.key in word_list("roles", "time_noun"):
             return
         if _finds_owner(doc, words, at, draft):
             return
         if word.key in DEFINITE or word.key in INDEFINITE:
             draft.definite = word.key in DEFINITE
-            draft.hint = draft.hint or ("its" if word.key in POSSESSIVES else None)
+            draft.hint = draft.hint or POSSESSIVES.get(word.key)
             draft.outer_start = word.start
             return
-        if word.key == "-" and at and words[at - 1].key in PREFIXES:
+        if word.key == "-" and at and words[at - 1].key in word_list("roles", "prefix"):
             continue
-        if word.key in PREFIXES and words[at + 1].key == "-":
+        if word.key in word_list("roles", "prefix") and words[at + 1].key == "-":
             draft.first, draft.core, draft.outer_start = at, at, word.start
             continue
         if word.key == "whose" and at > 1 and words[at - 1].key == ",":
@@ -236,7 +238,7 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
         draft.organisation, draft.definite = organisation, possessive
         _open_phrase(words, at, organisation.start, draft)
         return True
-    if not possessive or owner.key in word_list("roles", "topic") or owner.key in ("king", "queen", "women", "people", "girl", "boy"):
+    if not possessive or owner.key in word_list("roles", "topic") or owner.key in word_list("roles", "possessive_title"):
         return False
     draft.definite = True
     _open_phrase(words, at, owner.start, draft)
@@ -268,7 +270,7 @@ def _open_phrase(words: Sequence[Word], at: int, start: int, draft: _Draft) -> N
 def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str | None:
     """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
     word, key = words[at], words[at].key
-    if key in lexicon("roles", "status"):
+    if key in lexicon("roles", "status") and f"{key} {words[at + 1].key}" not in word_list("roles", "fixed"):
         draft.times.add(lexicon("roles", "status")[key])
         return "time"
     if key in word_list("roles", "idle"):
@@ -323,10 +325,14 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
     if here >= len(words):
         return False
     organisation = organisation_at(doc, words[here].start, words[here].end) or organisation_at(doc, words[at + 1].start, words[here].end)
+    if organisation is None or organisation.start >= words[here].end:
+        organisation = _after_its_kind(doc, words, here)
     if organisation is not None and organisation.kind != "police and crime commissioner":
         if draft.organisation is None:
             draft.organisation = organisation
             draft.outer_end = max(draft.outer_end, organisation.end)
+        return False
+    if link.key == "to":
         return False
     if words[here].key in lexicon("roles", "body") and here > at + 1 and not _noun_follows(words, here):
         draft.hint, draft.outer_end = words[here].key, words[here].end
@@ -334,6 +340,17 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
     if link.key in ("at", "with") and draft.organisation is None:
         draft.hint = "another"  # "at the charity Shelter"
     return link.key in LINKS and _takes_topic(doc, words, here, draft, seat=seat, own=own)
+
+
+def _after_its_kind(doc: Doc, words: Sequence[Word], at: int) -> Organisation | None:
+    """The organisation named after what it is: "(at) brokers Gilchrist Noble", "(of) the housing charity Shelter"."""
+    for here in range(at, min(at + 3, len(words) - 1)):
+        if words[here].tag not in ("NN", "NNS", "JJ", "VBG") or words[here].capital:
+            return None
+        organisation = organisation_at(doc, words[here + 1].start, words[here + 1].end) if words[here + 1].capital else None
+        if organisation is not None and organisation.start == words[here + 1].start:
+            return organisation
+    return None
 
 
 def _word_after(words: Sequence[Word], draft: _Draft) -> int | None:
@@ -384,7 +401,7 @@ def _in_topic(doc: Doc, words: Sequence[Word], first: int, at: int) -> bool:
         return at + 1 < len(words) and words[at + 1].tag in NOUNS and not _office_follows(words, at + 1)
     if word.key == ",":
         return at > first and at + 1 < len(words) and words[at + 1].key in word_list("roles", "topic") and _list_goes_on(words, at + 1)
-    return word.tag in NOUNS and word.key not in TIMES
+    return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
 
 
 def _office_follows(words: Sequence[Word], at: int) -> bool:
@@ -401,52 +418,8 @@ def _list_goes_on(words: Sequence[Word], at: int) -> bool:
     return any(word.key in ("and", "&") for word in words[at + 1 : at + 5])
 
 
-def _spelled_out(words: str) -> str:
-    return lexicon("roles", "abbreviation")[key_of(words)]
-
-
 @cache
 def _heads() -> frozenset[str]:
     """The heads, singular and plural."""
     heads = word_list("roles", "head") | word_list("roles", "head_weak")
     return heads | frozenset(f"{head}s" for head in heads)
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    """The heads that are printed in capitals, in lower case."""
-    return frozenset(
-        {
-            "mp",
-            "msp",
-            "ms",
-            "am",
-            "mla",
-            "td",
-            "mep",
-            "pcc",
-            "ceo",
-            "cfo",
-            "coo",
-            "cto",
-            "dcs",
-            "dass",
-            "dph",
-            "hmci",
-            "hmi",
-            "senco",
-            "md",
-            "gp",
-        }
-    )
-
-
-@cache
-def _long_forms() -> re.Pattern[str]:
-    """Any abbreviation in a title; short ones only as capitals ("MS", not "Ms")."""
-    words = lexicon("roles", "abbreviation")
-    short = sorted(
-        (word.upper() for word in words if word in _capitals() | {"kc", "qc", "vc", "pfcc"}), key=lambda word: (-len(word), word)
-    )
-    long = alternation(word for word in words if word.upper() not in short)
-    return re.compile(rf"\b(?:{'|'.join(short)}|(?i:{long}))\b")

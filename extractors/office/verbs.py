@@ -10,7 +10,8 @@ from extractors import people
 from extractors.lexicon import alternation, lexicon
 from extractors.mention import Span
 from extractors.office.bearers import Holding
-from extractors.office.phrases import Office, canonical
+from extractors.office.phrases import Office
+from extractors.office.titles import canonical
 from extractors.organisations import organisation_at
 from extractors.reading import folded, once
 
