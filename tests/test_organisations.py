@@ -37,6 +37,20 @@ NAMES = [
     "[[Ashcombe Council|Ashcombe Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
     "[[Saltby and Ellerby Council|Saltby and Ellerby Council, local authority]] agreed.",
     "[[NHS Lothian|NHS Lothian, health board]] and [[City of York Council|City of York Council, local authority]] agreed.",
+    # a list inside a name, but not the town it happened in
+    "[[Tees, Esk and Wear Valleys NHS Foundation Trust|Tees, Esk and Wear Valleys NHS Foundation Trust, NHS trust]] grew.",
+    "In Saltby, [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] grew.",
+    "[[Orrin NHS Trust|Orrin NHS Trust, NHS trust]], [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] and others grew.",
+    # a person beside it
+    "Jane Moss and [[Ashcombe Council|Ashcombe Council, local authority]] agreed, as did Cllr Pike and [[Orrin County Council|Orrin "
+    "County Council, local authority]].",
+    "Owner [[Bright Care Ltd|Bright Care Ltd, company]] and [[Moss & Sons|Moss & Sons, company]] are firms.",
+    # doctors
+    "[[Dr Choudhary & Partners|Dr Choudhary & Partners, GP practice]] and the [[Tollgate Practice|Tollgate Practice, GP practice]] have "
+    "9,000 patients.",
+    # the United States
+    "The [[Harlan Creek School District|Harlan Creek School District, local authority]] sued [[Dunmore County Sheriff’s Office|Dunmore "
+    "County Sheriff's Office, police force]].",
     # a head without a capital
     "[[Ashcombe council|Ashcombe Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
     "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",

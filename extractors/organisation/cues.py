@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, lowered
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person, lowered
 from extractors.reading import folded
 
 # A name of up to four words, "of" and "and" in it perhaps.
@@ -134,10 +134,11 @@ def _employers(text: str) -> Iterator[Cue]:
         if FIRM.search(text[match.end() :].partition("\n")[0]):
             yield *match.span("name"), "company", "employer"
     for match in SPOKEN_FOR.finditer(text):
-        yield *match.span("name"), "company" if FIRM.search(text) else "other", "employer"
+        if not _names_person(text, match.group("name")):
+            yield *match.span("name"), "company" if FIRM.search(text) else "other", "employer"
     posts = lexicon(LEXICON, "workplaces")
     for match in _post_pattern().finditer(text):
-        if not find_authority(match.group("name")):
+        if not find_authority(match.group("name")) and not _names_person(text, match.group("name")):
             yield *match.span("name"), posts[key_of(match.group("post"))], "employer"
 
 
@@ -164,6 +165,11 @@ def _may_be_graded(text: str, words: str) -> bool:
     if " " in words:
         return " of " in words or words.startswith("St ") or (words.count(" ") == 1 and not HONORIFIC.match(words))
     return not _is_person(text, words)
+
+
+def _names_person(text: str, words: str) -> bool:
+    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too."""
+    return bool(HONORIFIC.match(words)) or is_person(words.split()) or (" " not in words and _is_person(text, words))
 
 
 def _is_person(text: str, surname: str) -> bool:

@@ -103,6 +103,8 @@ def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
         return None
     before = BEFORE_NOUN.search(text, max(0, match.start() - 45), match.start())
     if before:
+        if match.group() != text[match.start() : match.end()] and before.group("words") != before.group("words").lower():
+            return None  # "The Tollgate Practice" is a name, "the Leeds practice" no name
         words = before.group("words").lower().replace(",", " ").split()
         return None if any(word in NOT_BEFORE or word.endswith("'s") for word in words) else before.start("the")
     if word in OFFICES and not possessive and not DETERMINED.search(text, max(0, match.start() - 15), match.start()):

@@ -1,9 +1,9 @@
 """A name as it stands in the text, before anybody asks which thing it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.lexicon import word_list
+from extractors.lexicon import key_of, word_list
 
 LEXICON = "organisations"
 OWN = "own"
@@ -11,6 +11,7 @@ OWN = "own"
 
 NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")
+GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section in ("given_female", "given_male", "given_either")))
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
 WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"
@@ -31,6 +32,11 @@ class Name:
     stem: str
     rule: str
     weak: bool = False
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Whether words with capitals are a person's: two to four of them, the first a given name: "Jane Moss"."""
+    return 1 < len(words) < 5 and key_of(words[0]) in GIVEN_NAMES
 
 
 def lowered(text: str) -> str:

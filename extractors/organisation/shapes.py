@@ -12,7 +12,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person
 
 HEADS = lexicon(LEXICON, "heads")
 WEAK_HEADS = lexicon(LEXICON, "weak_heads")
@@ -23,14 +23,18 @@ NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
+PERSON_TITLES = word_list(LEXICON, "person_titles")
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
+DOCTORS = word_list(LEXICON, "doctors")
 TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
-PERSONAL = frozenset({"school", "college", "academy trust", "hospital"})
+PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
+# Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
+OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
 LONGEST_HEAD = 6
 LONGEST_NAME = 9
@@ -40,8 +44,8 @@ RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
 
 # "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
-# "Bournemouth, " before a run.
-LIST_BEFORE = re.compile(r"(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2}$")
+# "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
+LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
@@ -141,8 +145,8 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         kind, after, weak = next_kind, next_after, False
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
-    first = _walk_left(words, position, floor, kind, barred)
-    if not _names_something(words[first:position]) and (kind != "other" or after - position < 3):
+    first = _behind_person(words, _walk_left(words, position, floor, kind, barred), position)
+    if not _names_something(words[first:position]) and (kind != "other" or after - position < (2 if first < position else 3)):
         return None
     if kind in ("school", "hospital"):
         kind, after = _ended(words, after, kind)
@@ -156,7 +160,8 @@ def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -
     """What the longest phrase that begins at `position` means, and the position after it; ("", position) when there is none."""
     for after in range(min(len(words), position + LONGEST_HEAD), position, -1):
         key = " ".join([*(word.full_key for word in words[position : after - 1]), words[after - 1].key]).replace("&", "and")
-        if key in phrases and words[position].capital:
+        first = position + (words[position].key in ("and", "&"))
+        if key in phrases and first < after and words[first].capital:
             return phrases[key], after
     return "", position
 
@@ -174,9 +179,18 @@ def _ended(words: Sequence[_Word], after: int, kind: str) -> tuple[str, int]:
 def _refined(kind: str, stem: Sequence[_Word], last: _Word) -> str:
     """The kind, as the words before the head make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
     keys = {key for word in stem for key in (word.key, word.full_key)}
+    if kind == "company" and stem and stem[0].key in DOCTORS:
+        return "GP practice"
     if kind == "local authority" and keys & NOT_LOCAL:
         return "other"
     return "academy trust" if kind == "other" and keys & OF_SCHOOLS and last.key in TRUSTS else kind
+
+
+def _behind_person(words: Sequence[_Word], first: int, position: int) -> int:
+    """Where a name begins that "and" joins to a person's: behind "and" in "Jane Moss and Ashcombe Council"."""
+    joint = next((index for index in range(first + 1, position - 1) if words[index].key == "and"), first)
+    titled = first > 0 and words[first - 1].key in PERSON_TITLES
+    return joint + 1 if joint > first and (titled or is_person([word.key for word in words[first:joint]])) else first
 
 
 def _first_of_authority(words: Sequence[_Word], first: int, position: int, after: int) -> int:
@@ -230,14 +244,24 @@ def _names_something(words: Sequence[_Word]) -> bool:
 
 
 def _listed(text: str, words: Sequence[_Word], shape: _Shape) -> Name | None:
-    """The council of the table whose name begins with a comma: "Bournemouth, Christchurch and Poole Council"."""
-    before = LIST_BEFORE.search(text, max(0, words[0].start - 60), words[0].start) if shape.kind == "local authority" else None
-    if not before:
+    """A name that begins with a list: "Bournemouth, Christchurch and Poole Council", "Tees, Esk and Wear Valleys NHS Trust"."""
+    before = LIST_BEFORE.search(text, max(0, words[0].start - 60), words[0].start)
+    if not before or shape.kind not in OF_PLACES | {"local authority"}:
         return None
-    name = text[before.start() : words[shape.last - 1].end]
-    stem = text[before.start() : words[shape.head - 1].end].lower()
-    end = words[shape.last - 1].end
-    return Name(start=before.start(), end=end, name=name, kind=shape.kind, stem=stem, rule="shape") if find_authority(name) else None
+    start, end = before.start("list"), words[shape.last - 1].end
+    name, stem = text[start:end], text[start : words[shape.head - 1].end].lower()
+    if shape.kind == "local authority":
+        is_one = find_authority(name) is not None
+    else:
+        joined = shape.first == 0 and any(word.key == "and" for word in words[: shape.head])
+        is_one = joined and not before.group("where") and all(map(_is_place, before.group("list").split(", ")[:-1]))
+    return Name(start=start, end=end, name=name, kind=shape.kind, stem=stem, rule="shape") if is_one else None
+
+
+def _is_place(words: str) -> bool:
+    """Whether an item of a list can be a place: no person and no name of an organisation."""
+    keys = key_of(words).split()
+    return not is_person(keys) and keys[-1] not in HEADS and " ".join(keys[-2:]) not in HEADS and not set(keys) & NOT_IN_NAMES
 
 
 def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:
