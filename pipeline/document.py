@@ -61,8 +61,9 @@ class Reject:
 
 
 class Rejected(Exception):
-    """Raised by a stage for an input that gives no article; `run` makes it a `Reject`."""
+    """Raised by a stage for an input that gives no article; `run` makes it a `Reject`. `sha256` is that of its bytes, if they were read."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, sha256: str | None = None) -> None:
         super().__init__(message)
         self.code = code
+        self.sha256 = sha256

@@ -124,19 +124,27 @@ def only(path: Path) -> RawArticle:
 def read(source: Source) -> RawArticle:
     """The article that `source` holds, decoded. Raises Rejected when it holds no text."""
     record = source.record or Record(data=load(source))
-    data = record.data
-    path = PurePath(source.name)
-    if record.markup is None:
-        _refuse_other_kinds(path.suffix, data)
+    told = Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
+    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(record.data + told_too).hexdigest()
+    suffix = PurePath(source.name).suffix
+    try:
+        if record.markup is None:
+            _refuse_other_kinds(suffix, record.data)
+        text = _readable(record.data)
+    except Rejected as rejected:
+        raise Rejected(rejected.code, str(rejected), digest) from None
+    markup = is_page(text, suffix) if record.markup is None else record.markup
+    return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=told)
+
+
+def _readable(data: bytes) -> str:
     text = decode(data)
     if not text.strip():
         raise Rejected("empty", "The file is empty.")
     if len(CONTROL.findall(text[:SAMPLE])) > MAX_CONTROL * min(len(text), SAMPLE):
         raise Rejected("binary", "The file holds binary data, not text.")
-    told = Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
-    markup = is_page(text, path.suffix) if record.markup is None else record.markup
-    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
-    return RawArticle(source=source.name, sha256=hashlib.sha256(data + told_too).hexdigest(), text=text, markup=markup, told=told)
+    return text
 
 
 def _records(source: Source, *, fields: Mapping[str, str] | None, limits: Limits) -> Iterator[Source | Reject]:

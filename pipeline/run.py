@@ -158,6 +158,7 @@ def _document(task: Task) -> Document | Unchanged | Reject:
         stage = "clean"
         return _no_longer_than_an_article(clean.clean(raw).document)
     except Rejected as rejected:
+        digest = digest or rejected.sha256
         return Reject(source=task.source.name, sha256=digest, stage=stage, error=rejected.code, message=str(rejected))
     except Exception as error:
         return _failed(task.source.name, digest, stage, error)

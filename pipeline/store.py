@@ -59,6 +59,14 @@ DELETE FROM touched;
 """
 
 
+# A reject that is the same as before stays that of the run that found it.
+KEEP_REJECT = """
+INSERT INTO rejects (source, sha256, stage, error, message, run_id) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (source) DO UPDATE SET
+    sha256 = excluded.sha256, stage = excluded.stage, error = excluded.error, message = excluded.message, run_id = excluded.run_id
+WHERE (sha256, stage, error, message) IS NOT (excluded.sha256, excluded.stage, excluded.error, excluded.message)
+"""
+
 # Names that could be those of two people: seen at two organisations, or told apart by an earlier run.
 NAMESAKES = """
 SELECT same_name FROM people LEFT JOIN roles ON person_id = people.id
@@ -175,15 +183,8 @@ class Store:
     def reject(self, reject: Reject, *, run: int) -> None:
         """Record that this source gave no article; what it gave before is removed."""
         self._remove(reject.source)
-        row = {
-            "source": reject.source,
-            "sha256": reject.sha256,
-            "stage": reject.stage,
-            "error": reject.error,
-            "message": reject.message,
-            "run_id": run,
-        }
-        self._db.table("rejects").insert(row, pk="source", replace=True)
+        row = [reject.source, reject.sha256, reject.stage, reject.error, reject.message, run]
+        self._db.execute(KEEP_REJECT, row)
 
     def stale(self) -> list[Document]:
         """Articles that were duplicates of one that has changed: their own facts have to be worked out now."""
