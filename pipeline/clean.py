@@ -14,6 +14,7 @@ from pipeline.cleaning.metadata import Metadata, guessed_day, metadata, url_day
 from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
 from pipeline.document import Document, RawArticle, Rejected
+from pipeline.language import language
 
 MAX_BLOCKS = 20_000
 BREAK = "\n\n"
@@ -55,16 +56,17 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
     head = [text for text in (headline, top.dateline) if text]
     texts = [without_credit(one) for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
     body = [text for text, _ in texts if text]
+    clean_text = BREAK.join(head + body)
     document = Document(
         source=raw.source,
         sha256=raw.sha256,
-        text=BREAK.join(head + body),
+        text=clean_text,
         title=raw.told.title or known.title or headline or known.window,
         byline=raw.told.byline or known.byline or top.byline,
         publisher=raw.told.publisher or known.publisher,
         url=known.url or raw.told.url,
         published=published,
-        language=known.language or "en",
+        language=language(clean_text, known.language),
     )
     dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
     trimmed = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)

@@ -312,6 +312,8 @@ def _summary(counts: "Counts", db: Path) -> str:
         lines.append("The table rejects says why each of them was.")
     if counts.undated:
         lines.append(f"{counts.undated:,} relative dates were left out: their articles do not say when they appeared.")
+    if counts.foreign:
+        lines.append(f"Articles not in English, kept without facts: {counts.foreign:,}.")
     return "\n".join(lines)
 
 

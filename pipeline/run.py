@@ -22,6 +22,7 @@ from extractors.dates import left_out
 from extractors.mention import Mention
 from pipeline import annotate, clean, engine, link, read
 from pipeline.document import Document, Reject, Rejected
+from pipeline.language import ENGLISH
 from pipeline.link import Linked
 from pipeline.read import Source
 from pipeline.readers import DEFAULTS, Limits
@@ -29,6 +30,9 @@ from pipeline.store import Counts, Recipe, Store
 
 LONGEST = 400_000
 """Characters of clean text. spaCy needs about a gigabyte for a hundred thousand words; no article comes near."""
+
+
+NO_FACTS = Linked(entities=(), facts=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +59,7 @@ class Written:
     """A source that gave an article, with all it states; `undated` counts the relative dates that had to be left out."""
 
     document: Document
-    linked: Linked
+    linked: Linked = NO_FACTS
     undated: int = 0
 
 
@@ -120,7 +124,9 @@ def process(tasks: Sequence[Task], *, options: Options) -> list[Outcome]:
 
 
 def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
-    """Everything one document states. Raises whatever an extractor raises."""
+    """Everything one document states: nothing when it is not in English. Raises whatever an extractor raises."""
+    if document.language != ENGLISH:
+        return ()
     nlp = _language(options.model)
     doc = next(annotate.annotate(nlp, [(document.text, document.published, document.title)], schemes=options.schemes))
     return extractors.extract(doc)
@@ -171,7 +177,15 @@ def _no_longer_than_an_article(document: Document) -> Document:
 
 
 def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
-    """What each document states. A batch that fails is read again one by one, so that only the culprit is lost."""
+    """What each document states; one that is not in English is kept without facts."""
+    english = iter(_read([document for document in documents if document.language == ENGLISH], options=options))
+    return [next(english) if document.language == ENGLISH else Written(document=document) for document in documents]
+
+
+def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
+    """What each English document states. A batch that fails is read again one by one, so that only the culprit is lost."""
+    if not documents:
+        return []
     articles = [(document.text, document.published, document.title) for document in documents]
     nlp = _language(options.model)
     try:
@@ -181,7 +195,7 @@ def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
     except Exception as error:
         if len(documents) == 1:
             return [_failed(documents[0].source, documents[0].sha256, "extract", error)]
-        return [outcome for document in documents for outcome in _facts([document], options=options)]
+        return [outcome for document in documents for outcome in _read([document], options=options)]
 
 
 def _written(document: Document, doc: Doc) -> Written:
@@ -198,8 +212,15 @@ def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
     with store.batch():
         outcomes = [_stored(outcome, store, run=run) for outcome in outcomes]
     kinds = Counter(type(outcome) for outcome in outcomes)
-    undated = sum(outcome.undated for outcome in outcomes if isinstance(outcome, Written))
-    return Counts(read=len(outcomes), written=kinds[Written], unchanged=kinds[Unchanged], rejected=kinds[Reject], undated=undated)
+    written = [outcome for outcome in outcomes if isinstance(outcome, Written)]
+    return Counts(
+        read=len(outcomes),
+        written=len(written),
+        unchanged=kinds[Unchanged],
+        rejected=kinds[Reject],
+        undated=sum(outcome.undated for outcome in written),
+        foreign=sum(outcome.document.language != ENGLISH for outcome in written),
+    )
 
 
 def _stored(outcome: Outcome, store: Store, *, run: int) -> Outcome:

@@ -99,7 +99,8 @@ class Recipe:
 class Counts:
     """How many inputs a run read, wrote, left as they were and rejected.
 
-    `undated` counts the relative dates ("last week") that were left out because their article does not say when it appeared.
+    `undated` counts the relative dates ("last week") that were left out because their article does not say when it appeared,
+    `foreign` the articles that were written without facts because they are not in English.
     """
 
     read: int = 0
@@ -107,6 +108,7 @@ class Counts:
     unchanged: int = 0
     rejected: int = 0
     undated: int = 0
+    foreign: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
@@ -115,6 +117,7 @@ class Counts:
             unchanged=self.unchanged + other.unchanged,
             rejected=self.rejected + other.rejected,
             undated=self.undated + other.undated,
+            foreign=self.foreign + other.foreign,
         )
 
 
