@@ -123,6 +123,18 @@ CUED = [
     # graded, in an article about such things
     "Councils are judged on children's services. [[Castlegarth|Castlegarth, local authority]] had been graded adequate.",
     "Pupils at the school cheered. Over the hill, [[St Petroc's|St Petroc's, school]] has slipped to satisfactory.",
+    "[[Alderby|Alderby, local authority]] is officially a four-star council.",
+    "Councils are judged on children's services. [[Ofsted|Ofsted, inspectorate]] rates [[Saltby|Saltby, local authority]] good.",
+    # where a council's officers serve, in an article about councils
+    "Councils are judged on children's services. Directors left: Jo Pike ([[Oxbury|Oxbury, local authority]]), Al Moss ([[Saltfleet|"
+    "Saltfleet, local authority]]) and Bo Dent, who ran [[Eastholme|Eastholme, local authority]].",
+    "Councils are judged on children's services. [[Oxbury|Oxbury, local authority]]'s interim, Jo Pike, agrees.",
+    # what only a firm has, and who leads one
+    "[[Tillotson Rusk|Tillotson Rusk, company]] issued a profits warning. Shares in [[Parrot Lane|Parrot Lane, company]] fell.",
+    "Al Moss is managing director of [[Quillon Sands|Quillon Sands, company]], a rival of [[the firm|Quillon Sands, company]].",
+    # no organisation: a person who has a spokesman, a director, profits
+    "A spokesman for Paul Keel said so. A spokeswoman for Ms Keel did too. Jane Moss's profits are her own.",
+    "Councils are judged on children's services. Minchin's director left. Paul Minchin (Labour) and Al Moss (Con) stayed.",
     # not what is only near
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Castlegarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",
@@ -138,8 +150,6 @@ REAL = [
 ]
 
 KNOWN_GAPS = [
-    # a firm with no word that says so
-    "[[Tillotson Rusk|Tillotson Rusk]] issued a profits warning.",
     # a school that only a headline calls one
     "[[Penhallow school|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow "
     "Community Primary]] passed.",

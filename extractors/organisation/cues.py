@@ -34,7 +34,13 @@ COUNCILS = re.compile(
 # "A spokeswoman for Gresham Coombe", not for a person with an honorific.
 SPOKEN_FOR = re.compile(rf"\b(?:spokes(?:wo)?man|spokesperson|resigned)\ (?:for|from)\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
 
+# "Jo Pike (Oxbury), Al Moss (Saltfleet)": two or more in a row.
+BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
+BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1,3}}\({PROPER}\))+")
+
 HOMES = frozenset({"care home", "children's home"})
+# Kinds whose heads are chief executives, as those of firms are.
+LED = frozenset({"local authority", "housing association"})
 SPEAKS_ENOUGH = 2
 # "in Brackenford, rated": what was graded stands before.
 BEHIND = re.compile(r"\b(?:in|at|of|from|near|on|for|with|an?)\ $", re.IGNORECASE)
@@ -52,6 +58,7 @@ def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
         *_seats(text, subject),
         *_apposed(text),
         *_employers(text),
+        *_firms(text, subject),
         *_graded(text, subject),
     ):
         start, end = _trimmed(text, start, end)
@@ -122,10 +129,17 @@ def _councils(text: str) -> Iterator[Cue]:
 
 
 def _seats(text: str, subject: str | None) -> Iterator[Cue]:
-    """Where a council's officer serves, in an article about councils: "assistant director in Orrinford"."""
-    if subject == "local authority":
-        for match in _seat_pattern().finditer(text):
-            yield *match.span("owner" if match.group("owner") else "seat"), subject, "office"
+    """Where a council's officer serves, in an article about councils: "assistant director in Orrinford", "Al Pike (Saltby)"."""
+    if subject != "local authority":
+        return
+    for match in _seat_pattern().finditer(text):
+        seat = match.lastgroup or "seat"
+        if not _names_person(text, match.group(seat).removesuffix("'s")):
+            yield *match.span(seat), subject, "office"
+    for row in BRACKETS.finditer(text):
+        if _council_officers().search(text, text.rfind("\n", 0, row.start()) + 1, row.start()):
+            for match in BRACKET.finditer(text, row.start(), row.end()):
+                yield *match.span("seat"), subject, "office"
 
 
 def _employers(text: str) -> Iterator[Cue]:
@@ -142,12 +156,23 @@ def _employers(text: str) -> Iterator[Cue]:
             yield *match.span("name"), posts[key_of(match.group("post"))], "employer"
 
 
+def _firms(text: str, subject: str | None) -> Iterator[Cue]:
+    """What has shares, profits or a managing director: "Tillotson Rusk issued a profits warning", "the boss of Quillon Sands"."""
+    led = subject if subject in LED else "company" if FIRM.search(text) else "other"
+    for match in _firm_pattern().finditer(text):
+        name = match.group(match.lastgroup or 0).removesuffix("'s")
+        longer = re.search(rf"\b{re.escape(name)}\ (?:and\ )?[A-Z]", text)
+        if not (longer or find_authority(name) or _names_person(text, name)):
+            yield *match.span(match.lastgroup or 0), led if match.lastgroup == "led" else "company", "employer"
+
+
 def _apposed(text: str) -> Iterator[Cue]:
     """What an article says to be a firm, a prison, a school: "law firm Harkness Pell", "Larkfield, a women's prison"."""
     kinds = lexicon(LEXICON, "appositions")
-    for pattern in (_noun_then_name(), _name_then_noun()):
+    for pattern in (_noun_then_name(), _name_then_noun(), _name_is_noun()):
         for match in pattern.finditer(text):
-            yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
+            if pattern is not _name_is_noun() or not _names_person(text, match.group("name")):
+                yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
 
 
 def _graded(text: str, subject: str | None) -> Iterator[Cue]:
@@ -156,6 +181,9 @@ def _graded(text: str, subject: str | None) -> Iterator[Cue]:
         for match in _graded_pattern().finditer(text):
             if _may_be_graded(text, match.group("name")) and not BEHIND.search(text, max(0, match.start() - 6), match.start()):
                 yield *match.span("name"), subject, "graded"
+        for match in _grader_pattern().finditer(text):
+            if _may_be_graded(text, match.group("name").removesuffix("'s")):
+                yield *match.span("name"), subject, "grader"
 
 
 def _may_be_graded(text: str, words: str) -> bool:
@@ -201,6 +229,13 @@ def _subject_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _grader_pattern() -> re.Pattern[str]:
+    """Whom a grader grades: "Moody's knocks Pine Hollow down a notch", "Ofsted rates Saltby good"."""
+    verbs, grades = alternation(word_list(LEXICON, "grades")), alternation(word_list(LEXICON, "graded_as"))
+    return re.compile(rf"\b{verbs}\ (?P<name>{PROPER})\ ['\"]?{grades}(?![\w-])")
+
+
+@cache
 def _owner_pattern() -> re.Pattern[str]:
     owned = alternation(word_list(LEXICON, "council_owned"))
     return re.compile(
@@ -213,17 +248,44 @@ def _owner_pattern() -> re.Pattern[str]:
 
 @cache
 def _seat_pattern() -> re.Pattern[str]:
+    officers = alternation(word_list(LEXICON, "council_officers"))
     return re.compile(
-        rf"""\b(?:director|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{{0,50}}?\ (?:at|in)\ (?P<seat>{PROPER})(?![\w'-])
-        |   (?<![\w'.-])(?P<owner>{PROPER})\ (?:cabinet\ member|lead\ member|council\ (?:leader|chief|boss))\b""",
+        rf"""\bwho\ (?:ran|runs|led|leads)\ (?P<led>{PROPER})(?=[,.]|\ (?:council|until|from|for|since|before)\b)
+        |   \b(?:director|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{{0,50}}?\ (?:at|in)\ (?P<seat>{PROPER})(?![\w'-])
+        |   (?<![\w'.-])(?P<owner>{PROPER})\ (?:
+                (?:cabinet|lead)\ member | council\ (?:leader|chief|boss)
+            |   (?<='s\ )(?:{officers})\b                      # Oxbury's interim
+            |   (?:made|appointed|named|hired)\ (?:him|her|them|{WORD}(?:\ {WORD})?)\ (?:as\ )?(?:its|an?|the|interim|permanent)\b
+            )""",
         re.VERBOSE,
     )
+
+
+@cache
+def _council_officers() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(word_list(LEXICON, 'council_officers'))}s?\b", re.IGNORECASE)
 
 
 @cache
 def _post_pattern() -> re.Pattern[str]:
     posts = alternation(lexicon(LEXICON, "workplaces"))
     return re.compile(rf"\b(?P<post>{posts})\ at\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
+
+
+@cache
+def _firm_pattern() -> re.Pattern[str]:
+    owned, offices, heads = (alternation(word_list(LEXICON, section)) for section in ("firm_owned", "firm_offices", "led_by"))
+    return re.compile(
+        rf"""(?<![\w'.-])(?P<owner>{PROPER})(?:,\ whose)?\ (?:            # Tillotson Rusk's shares; Moss Pike, whose profits
+                (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
+                \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
+            )?{owned}\b
+        |   \b(?:[Ss]hares|[Ss]take|shareholders|investors|takeover|takeover\ bid)\ (?:in|of|for)\ (?P<shares>{PROPER})(?![\w-])
+        |   \b{offices}\ (?:of|at)\ (?P<post>{PROPER})(?![\w'-])
+        |   \b{heads}\ of\ (?P<led>{PROPER})(?![\w'-])
+        """,
+        re.VERBOSE,
+    )
 
 
 @cache
@@ -244,6 +306,18 @@ def _name_then_noun() -> re.Pattern[str]:
         rf"""(?<![\w'.-])(?<!\bin\ )(?<!\bIn\ )(?<!\bAt\ )(?P<name>{PROPER}),
         \ (?:an?|the|one\ of\ (?:the|its|four|three|two))\ (?:[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
         (?:,|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for|\d))""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _name_is_noun() -> re.Pattern[str]:
+    """What an article says a thing is: "Alderby is officially a four-star council", not "Moss is a bank manager"."""
+    nouns = alternation(lexicon(LEXICON, "appositions"))
+    return re.compile(
+        rf"""(?<![\w'.-])(?P<name>{PROPER})\ (?:is|was|became|becomes|remains)\ (?:[a-z]+ly\ |now\ |still\ )?
+        (?:an?|the\ (?:only|first|last|[\w-]+est))\ (?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
+        (?=[,.;]|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for)\b)""",
         re.VERBOSE,
     )
 

@@ -18,7 +18,7 @@ ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
 # Rules by which a name says less of its thing than a full name does.
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({"body", OWN})
-SECOND_BEST = frozenset({"small head", "service", "office", "graded", "apposition", "employer"})
+SECOND_BEST = frozenset({"small head", "service", "office", "graded", "grader", "apposition", "employer"})
 
 
 @dataclass(frozen=True, eq=False)
