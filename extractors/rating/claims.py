@@ -10,8 +10,10 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import Area, canonical, known_areas
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
-from extractors.rating.frames import Frame, frames
+from extractors.rating.frame import Frame
+from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, respective
+from extractors.rating.headings import heading_above
 from extractors.rating.items import Item
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
@@ -49,11 +51,11 @@ class _Reader:
     def read(self) -> list[Claim]:
         """The claims of the article, before they are compared."""
         listed = tuple(entries(self._doc, self._vocabulary))
-        for sentence in rows(self._doc, self._vocabulary):
+        for sentence in rows(self._doc, self._vocabulary, [entry.grade.start for entry in listed]):
             inside = [entry for entry in listed if sentence.start <= entry.grade.start < sentence.end]
-            if inside:
-                self._claims.extend(claim for entry in inside for claim in self._entry(sentence, entry))
-            else:
+            for entry in inside:
+                self._claims.extend(self._entry(sentence, entry))
+            if not inside:
                 self._sentence(sentence)
         return self._claims
 
@@ -105,11 +107,16 @@ class _Reader:
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
         """The claim of a line in a list."""
-        subject = assumed_subject(self._doc, sentence, entry.grade, 0, self._claims)
+        subject = (
+            entry.subject
+            or heading_above(self._doc, entry.grade.start)
+            or assumed_subject(self._doc, sentence, entry.grade, 0, self._claims)
+        )
         areas = [entry.area] if entry.area else []
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:
-            yield self._in_area(self._claim(sentence, entry.grade, "table", subject, choice), entry.area)
+            claim = self._claim(sentence, entry.grade, "table", subject, choice)
+            yield replace(self._in_area(claim, entry.area), previous=entry.previous)
 
     def _claim(self, sentence: Sentence, grade: Item, rule: str, subject: Organisation, choice: tuple[Scheme, Grade]) -> Claim:
         """A claim about the whole, current and undated."""

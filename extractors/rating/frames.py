@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.rating.clauses import Range, is_finite, is_hard, is_unreal, subject_of, verb_kind
+from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.refusals import is_refused, is_remark
+from extractors.rating.verbless import verbless
 from extractors.rating.words import inflections, nouns, words
 
 # How far to the left of a grade the word may stand that gives it.
@@ -25,23 +27,6 @@ MOVES = ("to", "from", "into", "at")
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
 AGENTLESS = frozenset({"by", "to", "as"})
 HAVE = frozenset({"has", "have", "had", "having"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Frame:
-    """How the grade at index `grade` of a row is given.
-
-    `anchor` is the verb or noun that gives it; `subject` the range of items before the verb, `object` that between the verb
-    and the grade (empty ranges where there are none); `previous` tells a grade left behind, `weak` a frame that needs a second sign.
-    """
-
-    rule: str
-    grade: int
-    anchor: int
-    subject: Range
-    object: Range
-    previous: bool = False
-    weak: bool = False
 
 
 @dataclass(kw_only=True)
@@ -67,7 +52,7 @@ def frames(row: Row) -> Iterator[Frame]:
 
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
-    frame = _leftwards(row, index, found) or _by_noun(row, index) or _stated(row, index) or _fronted(row, index) or _headline(row, index)
+    frame = _leftwards(row, index, found) or _by_noun(row, index) or _stated(row, index) or verbless(row, index) or _headline(row, index)
     if frame is None or _is_denied(row, frame):
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
@@ -106,8 +91,18 @@ def _by_word(row: Row, index: int, at: int, kind: str | None, gap: _Gap) -> Fram
     if kind is not None:
         return _by_verb(row, index, at, kind, gap)
     if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
-        return _given("rating_of", row, index, at)
+        return _given("rating_of", row, index, _verb_before(row, at))
     return None
+
+
+def _verb_before(row: Row, noun: int) -> int:
+    """The verb that has the noun at `noun` for its object, else the noun: "was *given* a rating of"."""
+    for at in range(noun - 1, max(-1, noun - SHORT), -1):
+        if is_hard(row[at]) or row[at].word in (",", "and"):
+            break
+        if verb_kind(row[at]) or is_finite(row[at]):
+            return at
+    return noun
 
 
 def _is_helper(row: Row, at: int, kind: str | None, gap: _Gap) -> bool:
@@ -281,24 +276,6 @@ def _stated(row: Row, index: int) -> Frame | None:
     if len(text.split()) < LONG or _is_verb(row[index]) or text.startswith("not "):
         return None
     return _given("stated", row, index, index)
-
-
-def _fronted(row: Row, index: int) -> Frame | None:
-    """A grade right behind its area: "for safety, poor", "resettlement, at reasonably good"."""
-    at = index - 1
-    if at < 2:
-        return None
-    before, head = row[at - 1], row[at - 2]
-    if (
-        row[at].word == ","
-        and before.kind == "area"
-        and head.word in ("for", "on", "in")
-        and (at == 2 or row[at - 3].word in (";", "and", "but"))
-    ):
-        return Frame(rule="fronted", grade=index, anchor=at - 2, subject=(at - 1, at), object=(index, index), weak=True)
-    if row[at].word == "at" and before.word == "," and head.kind == "area":
-        return Frame(rule="fronted", grade=index, anchor=at, subject=(at - 2, at - 1), object=(index, index), weak=True)
-    return None
 
 
 def _headline(row: Row, index: int) -> Frame | None:

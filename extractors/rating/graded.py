@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from extractors.rating.areas import Area, after, known_areas, listed
 from extractors.rating.clauses import clause_start, is_hard
-from extractors.rating.frames import AGENTLESS, Frame
-from extractors.rating.items import Row, is_grade_noun
-from extractors.rating.words import words
+from extractors.rating.frame import Frame
+from extractors.rating.frames import AGENTLESS
+from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"
 PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?$")
@@ -28,7 +29,7 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     """
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     active = bool(object_) and object_[0].word not in AGENTLESS
-    if frame.rule != "from" and _counts(object_ if active else subject):
+    if frame.rule != "from" and (_counts(object_ if active else subject) or _is_counted(subject)):
         return None
     start, end = after(row, frame.grade, until=until)
     behind = row[start:end]
@@ -72,6 +73,11 @@ def _counts(part: Row) -> bool:
     )
 
 
+def _is_counted(subject: Row) -> bool:
+    """Whether a subject is a number of things and no inspectors: "four have received", not "two inspectors rated"."""
+    return _counts(subject) and not says(subject, "generic_bodies") and not any(item.kind in ("body", "organisation") for item in subject)
+
+
 def _picked(part: Row, last: Sequence[Area]) -> list[Area]:
     """Those of the areas named before that "the last two" or "the second" picks."""
     match = PICK.search(" ".join(item.text for item in part))
@@ -112,7 +118,8 @@ def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
     return found if frame.rule in OPEN else [area for area in found if area.known]
 
 
-def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area]:
+def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area] | None:
+    """What a subject names: areas, none for the whole; None for something that is neither an area nor an organisation."""
     subject = row[slice(*frame.subject)]
     if (
         last
@@ -121,7 +128,17 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     ):
         return list(last)
     left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)
+    if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
+        return None
     return [*left, *_as_well(row, frame, text)] if left else []
+
+
+def _is_something_else(item: Item) -> bool:
+    """Whether an item of a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"."""
+    if item.kind == "area":
+        return True
+    known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
+    return bool(item.word) and item.tag in ("NN", "NNS", "VBN", "VBG") and item.word not in known and not item.word.endswith("-bed")
 
 
 def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -143,9 +160,9 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
 
 
 def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
-    """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes"."""
+    """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
     for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
-        if row[index].word == "as" and row[index + 1].word in words("be_forms"):
-            end = next((at for at in range(index + 2, len(row)) if is_hard(row[at])), len(row))
+        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms"):
+            end = next((at for at in range(index + 2, len(row)) if is_hard(row[at]) or row[at].word in words("relatives")), len(row))
             return list(listed(row, index + 2, end, text))
     return []

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Doc
@@ -14,7 +15,7 @@ from extractors.lexicon import alternation, key_of
 from extractors.organisations import Organisation
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
 from extractors.rating.words import inflections, nouns, phrases, verbs, words
-from extractors.reading import folded, once
+from extractors.reading import fold, folded, once
 from extractors.schemes import Grade, Scheme
 
 # Which whole wins where two of one length overlap.
@@ -34,10 +35,17 @@ AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overa
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business)\s+
-      | [:,;]\s* | [('"] | (?:^|\n)\s*)$""",
+      | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 LOOK_BACK = 24
+
+# An organisation's name is not cut to less, in characters.
+SHORTEST = 5
+# Before a short name, what makes it part of another name: "Mrs Hartley", "Greater Hartley".
+NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $(?<!In )(?<!At )(?<!The )(?<!But )(?<!And )")
+
+ShortName = tuple[int, int, Organisation]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +108,38 @@ def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]
     return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
 
 
+def short_names(doc: Doc) -> Iterator[ShortName]:
+    """Where an organisation is meant by the proper part of its name: "Severnshire" after "Severnshire Police", in order.
+
+    Only a part that no other organisation of the article shares, and that no mention covers, is one.
+    """
+    mentions = [mention for mention in once(doc, organisations.extract) if mention.kind not in words("never_graded")]
+    owners: dict[str, Organisation] = {}
+    shared: set[str] = set()
+    for mention in mentions:
+        short = _proper_part(mention.name)
+        if owners.setdefault(short, mention).name != mention.name:
+            shared.add(short)
+    wanted = [short for short in owners if len(short) >= SHORTEST and short not in shared]
+    if not wanted:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(wanted, key=len, reverse=True)))})(?![\w-])(?! [A-Z])")
+    taken = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
+    for match in pattern.finditer(folded(doc)):
+        if NAME_BEFORE.search(folded(doc), max(0, match.start() - LOOK_BACK), match.start()):
+            continue
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            yield match.start(), match.end(), owners[match[0]]
+
+
+def _proper_part(name: str) -> str:
+    """The part of a name before the words that any such organisation has: "East Fenland" of "East Fenland Constabulary"."""
+    kept = list(takewhile(lambda word: word.lower() not in words("kind_words"), fold(name).removeprefix("HMP ").split()))
+    while kept and kept[-1].lower() in ("and", "of", "&", "the"):
+        kept.pop()
+    return " ".join(kept)
+
+
 def next_item(row: Row, index: int) -> Item | None:
     """The item after `index`, past quotation marks."""
     return next((item for item in row[index + 1 : index + 4] if item.word not in words("quotes")), None)
@@ -133,6 +173,9 @@ def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
         if mention.kind not in INSPECTING:
             words_ = text[mention.start : mention.end].lower()
             yield Item(kind="organisation", start=mention.start, end=mention.end, text=words_, tag="NNP", organisation=mention)
+    for first, last, mention in once(doc, short_names):
+        if start <= first < end:
+            yield Item(kind="organisation", start=first, end=last, text=text[first:last].lower(), tag="NNP", organisation=mention)
 
 
 def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """Sentences that print a grade, as rows ready to be read: what is printed twice is taken once, what points back is filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -28,15 +28,16 @@ class Sentence:
     headline: bool
 
 
-def rows(doc: Doc, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """The sentences of `doc` that print a grade, in order."""
+def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iterator[Sentence]:
+    """The sentences of `doc` that print a grade, in order, and those in which one of the offsets in `listed` lies."""
     text = folded(doc)
     first_block = blocks(doc)[:1]
     before: tuple[int, int] | None = None
     for start, end in sentences(doc):
-        if prints_grade(text, start, end, vocabulary):
+        holds = any(start <= at < end for at in listed)
+        if holds or prints_grade(text, start, end, vocabulary):
             row = row_between(doc, start, end, vocabulary)
-            if any(item.kind == "grade" for item in row):
+            if holds or any(item.kind == "grade" for item in row):
                 block = block_at(doc, start)
                 here = before if before and before[0] >= block[0] else None
                 yield Sentence(start=start, end=end, row=row, block=block, before=here, headline=(block,) == first_block)

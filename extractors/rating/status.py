@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractors import dates
 from extractors.rating.areas import after
 from extractors.rating.clauses import clause_start, is_hard
-from extractors.rating.frames import Frame
+from extractors.rating.frame import Frame
 from extractors.rating.items import Row, says
 from extractors.rating.words import words
 from extractors.reading import once

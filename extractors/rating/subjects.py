@@ -9,12 +9,13 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import after
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start
-from extractors.rating.frames import Frame
-from extractors.rating.items import Item, Row, organisations_in
+from extractors.rating.frame import Frame
+from extractors.rating.headings import heading_above
+from extractors.rating.items import Item, Row, organisations_in, short_names
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
-from extractors.reading import text_of
+from extractors.reading import once, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 POSSESSIVES = frozenset({"'s", "'"})
@@ -71,20 +72,26 @@ def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organis
 
 
 def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) -> Organisation | None:
-    """Who the article speaks of: who was graded last, unless another was named since; for a headline, who is named first."""
-    last = before[-1].subject if before else None
-    if last is not None and not _fits(last, grade):
-        last = None
-    since = organisations_in(doc, before[-1].start if before else 0, sentence.start)
-    named = [mention for mention in since if _fits(mention, grade)]
-    if last is not None and (not named or last.name in {mention.name for mention in named}):
-        return last
+    """Who the article speaks of: who was named last in the paragraph, who its heading names, who was graded last, else who was named.
+
+    For a headline it is who is named first behind it.
+    """
+    block = sentence.block[0]
+    here = [(mention.start, mention) for mention in organisations_in(doc, block, sentence.start)]
+    here += [(start, mention) for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
+    fitting = [(start, mention) for start, mention in here if _fits(mention, grade)]
+    if fitting:
+        return max(fitting, key=lambda named: named[0])[1]
+    heading = heading_above(doc, sentence.start)
+    if heading is not None and _fits(heading, grade):
+        return heading
+    graded = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
+    if graded is not None:
+        return graded
+    named = [mention for mention in organisations_in(doc, 0, sentence.start) if _fits(mention, grade)]
     if named:
         return named[-1]
-    earlier = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
-    if earlier is None and sentence.headline:
-        return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade)
-    return earlier
+    return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
 
 
 def _fits(mention: Organisation, grade: Item) -> bool:

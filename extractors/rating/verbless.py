@@ -1,0 +1,102 @@
+"""Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
+
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
+from extractors.rating.frame import Frame
+from extractors.rating.items import Item, Row, next_item
+from extractors.rating.words import nouns, words
+
+# How many words may stand between a grade's preposition and the area it leads to: "for the quality of its leadership".
+LEAD = 5
+# How far to the left of a grade the label may begin that it is paired with.
+LABEL = 24
+
+
+def verbless(row: Row, index: int) -> Frame | None:
+    """The frame of a grade that no verb gives: beside its area, or alone at the beginning of a block."""
+    return _paired(row, index) or _inverted(row, index) or _before_area(row, index) or _opening(row, index)
+
+
+def _paired(row: Row, index: int) -> Frame | None:
+    """A grade behind its label: "Overall, inadequate.", "responsive and well-led, both requires improvement", "resettlement, at good"."""
+    mark = index - 1
+    while mark > 0 and (row[mark].word in words("pair_fillers") or row[mark].word in words("quotes")):
+        mark -= 1
+    if mark < 1 or not (row[mark].word in (",", ":") or is_dash(row[mark])) or not _ends(row, index):
+        return None
+    start, end = _label(row, mark)
+    if not _is_label(row, start, end):
+        return None
+    return Frame(rule="paired", grade=index, anchor=mark, subject=(start, end), object=(index, index), weak=True)
+
+
+def _label(row: Row, mark: int) -> Range:
+    """The range of the label before the mark at `mark`, without the relative clause that may stand between them."""
+    start = mark
+    while start and mark - start < LABEL and not _parts(row, start - 1):
+        start -= 1
+    comma = next((at for at in range(start + 1, mark - 1) if row[at].word == "," and row[at + 1].word in words("relatives")), mark)
+    return start, comma
+
+
+def _parts(row: Row, at: int) -> bool:
+    """Whether a label begins behind the item at `at`."""
+    return is_hard(row[at]) or row[at].kind in ("grade", "verb") or (row[at].word == "but")
+
+
+def _is_label(row: Row, start: int, end: int) -> bool:
+    """Whether a part of a row names areas, or the whole, and nothing else."""
+    part = [item for item in row[start:end] if item.word not in words("list_joints") | words("leading") | words("quotes")]
+    areas = sum(item.kind == "area" for item in part)
+    rest = [item for item in part if item.kind not in ("area", "filler", "organisation")]
+    if not areas:
+        return len(part) == 1 and (part[0].text == "overall" or part[0].text in nouns("whole"))
+    return all(item.word in words("vague") or item.word in words("headings") for item in rest)
+
+
+def _inverted(row: Row, index: int) -> Frame | None:
+    """A grade before its verb: "Also good, said inspectors, are the response to the public and leadership"."""
+    if any(item.word and item.word not in words("before_inverted") for item in row[:index]):
+        return None
+    at = next((at for at in range(index + 1, len(row)) if row[at].word in words("be_forms") or is_hard(row[at])), len(row))
+    if at + 1 >= len(row) or is_hard(row[at]) or not _is_said(row, index + 1, at):
+        return None
+    end = next((stop for stop in range(at + 1, len(row)) if is_hard(row[stop]) or is_finite(row[stop])), len(row))
+    return Frame(rule="inverted", grade=index, anchor=at, subject=(at + 1, end), object=(index, index), weak=True)
+
+
+def _is_said(row: Row, start: int, end: int) -> bool:
+    """Whether a part of a row is empty, or tells between commas who says so."""
+    part = [item for item in row[start:end] if item.word not in words("quotes")]
+    return not part or (part[0].word == part[-1].word == "," and any(item.word in words("saying") for item in part))
+
+
+def _before_area(row: Row, index: int) -> Frame | None:
+    """A grade right before the area it is for: "poor for safety, poor for respect", "an outstanding in leadership"."""
+    at = index + 1
+    while at < len(row) and (row[at].word in words("after_grades") or row[at].word in nouns("grade")):
+        at += 1
+    if at + 1 >= len(row) or row[at].word not in ("for", "at", "in", "on"):
+        return None
+    area = next((step for step in range(at + 1, min(at + 1 + LEAD, len(row))) if row[step].kind == "area"), None)
+    if area is None or any(item.word not in words("before_areas") for item in row[at + 1 : area]):
+        return None
+    start = clause_start(row, index)
+    verb = next((step for step in range(index - 1, start - 1, -1) if is_finite(row[step])), None)
+    subject = subject_of(row, verb) if verb is not None else (start, start)
+    return Frame(rule="for_area", grade=index, anchor=index if verb is None else verb, subject=subject, object=(index, index), weak=True)
+
+
+def _opening(row: Row, index: int) -> Frame | None:
+    """A grade alone where its sentence begins: "Inadequate.", "Good overall, and glad of it", "Outstanding when last inspected, it has"."""
+    if any(item.word not in words("before_inverted") and item.word not in words("quotes") for item in row[:index]):
+        return None
+    following = next_item(row, index)
+    if not _ends(row, index) and (following is None or following.word != "when"):
+        return None
+    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=True)
+
+
+def _ends(row: Row, index: int) -> bool:
+    """Whether the phrase of a grade ends with it."""
+    following: Item | None = next_item(row, index)
+    return following is None or following.word in words("phrase_ends") or following.word in words("changes")
