@@ -41,6 +41,9 @@ NAMES = [
     "[[Tees, Esk and Wear Valleys NHS Foundation Trust|Tees, Esk and Wear Valleys NHS Foundation Trust, NHS trust]] grew.",
     "In Saltby, [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] grew.",
     "[[Orrin NHS Trust|Orrin NHS Trust, NHS trust]], [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] and others grew.",
+    # called by "the", where that is no place
+    "The [[Haven care home|Haven Care Home, care home]] is small.",
+    "The Leeds care home is big. He came from Orrin. The Orrin care home is bigger.",
     # a person beside it
     "Jane Moss and [[Ashcombe Council|Ashcombe Council, local authority]] agreed, as did Cllr Pike and [[Orrin County Council|Orrin "
     "County Council, local authority]].",
@@ -100,6 +103,13 @@ RESOLVED = [
     "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe Council|Ashcombe Council]] voted.\n\nMoss came from [[Orrin "
     "Council|Orrin Council]] in May. She said [[the council|Ashcombe Council]] was right.\n\n[[Orrin Council|Orrin Council]] "
     "is poor. [[The council|Orrin Council]] has no money.",
+    # the subject of the sentence before
+    "[[Fell Primary School|Fell Primary School]] won. [[Fell Primary School|Fell Primary School]] sang. Neighbouring [[Beech Lane "
+    "Primary School|Beech Lane Primary School]] was told to improve. [[The school|Beech Lane Primary School]] said sorry.",
+    # a tribunal without a name
+    "The Leeds firm lost. [[The employment tribunal|Employment Tribunal]] sat in May, and [[the tribunal|Employment Tribunal]] ruled.",
+    # a name with capitals is no description
+    "[[Tollgate Lane Surgery|Tollgate Lane Surgery]] is good. The [[Harbour Surgery|Harbour Surgery]] won.",
     # pronouns that take up the subject
     "[[Saltfern Care Home|Saltfern Care Home]] was rated good. [[It|Saltfern Care Home]] was rated poor in 2012. "
     "[[Its|Saltfern Care Home]] manager, Al Pike, left.",
@@ -117,6 +127,7 @@ CUED = [
     "authority]] councils share it.",
     # said to be one
     "She left law firm [[Harkness Pell|Harkness Pell, company]].",
+    "The school, [[St Mary's|St Mary's, school]], was shut. The firm, Jo Moss, said no.",
     "[[Larkfield|Larkfield, prison]], a women's prison near Orrin, was better.",
     "Sister home [[Ivy Bank|Ivy Bank, care home]] kept the grade.",
     "She is a partner at [[Kemble Rooke|Kemble Rooke, company]].",
@@ -132,6 +143,8 @@ CUED = [
     # what only a firm has, and who leads one
     "[[Tillotson Rusk|Tillotson Rusk, company]] issued a profits warning. Shares in [[Parrot Lane|Parrot Lane, company]] fell.",
     "Al Moss is managing director of [[Quillon Sands|Quillon Sands, company]], a rival of [[the firm|Quillon Sands, company]].",
+    # no area and no person with a grade
+    "Pupils at the school cheered. Attendance rose from 92 per cent. Walker fell from a path. Maternity was good.",
     # no organisation: a person who has a spokesman, a director, profits
     "A spokesman for Paul Keel said so. A spokeswoman for Ms Keel did too. Jane Moss's profits are her own.",
     "Councils are judged on children's services. Minchin's director left. Paul Minchin (Labour) and Al Moss (Con) stayed.",

@@ -169,9 +169,12 @@ def _firms(text: str, subject: str | None) -> Iterator[Cue]:
 def _apposed(text: str) -> Iterator[Cue]:
     """What an article says to be a firm, a prison, a school: "law firm Harkness Pell", "Larkfield, a women's prison"."""
     kinds = lexicon(LEXICON, "appositions")
-    for pattern in (_noun_then_name(), _name_then_noun(), _name_is_noun()):
+    for pattern in (_noun_then_name(), _name_then_noun()):
         for match in pattern.finditer(text):
-            if pattern is not _name_is_noun() or not _names_person(text, match.group("name")):
+            yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
+    for pattern in (_name_is_noun(), _noun_comma_name()):
+        for match in pattern.finditer(text):
+            if not _names_person(text, match.group("name")):
                 yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
 
 
@@ -231,7 +234,10 @@ def _subject_pattern() -> re.Pattern[str]:
 @cache
 def _grader_pattern() -> re.Pattern[str]:
     """Whom a grader grades: "Moody's knocks Pine Hollow down a notch", "Ofsted rates Saltby good"."""
-    verbs, grades = alternation(word_list(LEXICON, "grades")), alternation(word_list(LEXICON, "graded_as"))
+    verbs, grades = (
+        alternation(word_list(LEXICON, "grades")),
+        alternation(word_list(LEXICON, "grade_words") | word_list(LEXICON, "graded_as")),
+    )
     return re.compile(rf"\b{verbs}\ (?P<name>{PROPER})\ ['\"]?{grades}(?![\w-])")
 
 
@@ -300,6 +306,12 @@ def _noun_then_name() -> re.Pattern[str]:
 
 
 @cache
+def _noun_comma_name() -> re.Pattern[str]:
+    nouns = alternation(lexicon(LEXICON, "appositions"))
+    return re.compile(rf"\b[Tt]he\ (?P<noun>{nouns})(?:,|\ called|\ named)\ (?P<name>{PROPER})(?=[,.)])")
+
+
+@cache
 def _name_then_noun() -> re.Pattern[str]:
     nouns = alternation(lexicon(LEXICON, "appositions"))
     return re.compile(
@@ -325,6 +337,7 @@ def _name_is_noun() -> re.Pattern[str]:
 @cache
 def _graded_pattern() -> re.Pattern[str]:
     helpers, few = alternation(word_list(LEXICON, "helpers")), r"(?:[\w'-]+\ ){0,3}?"
+    grades = alternation(word_list(LEXICON, "grade_words"))
     awards = r"(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status)"
     return re.compile(
         rf"""(?<![\w'.-])
@@ -334,8 +347,8 @@ def _graded_pattern() -> re.Pattern[str]:
             | (?:given|awarded|handed)\ (?:an?|the|only|one|two|three|four)\ {few}{awards}\b
             | requires?\ improvement | required\ improvement | perform(?:s|ed|ing)\b
             | (?:lost|kept|retained|keeps|loses|retains|regained)\ (?:its|an?)\ {few}{awards}\b
-            | (?:slipped|dropped|fell|fallen|plunged|climbed|jumped|leapt|risen|rose)\ (?:up|down|from|to|by|two|one)\b
-            | (?:went|gone)\ (?:up|down|from)\b
+            | (?:slipped|dropped|fell|fallen|plunged|climbed|jumped|leapt|risen|rose|went|gone)
+              \ (?:(?:up|down|from|to|by|an?|the|its|one|two|three|four)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{grades}|{awards}|notch|notches)\b
             | (?:to\ be|as)?\ ?['"]?(?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
             )""",
         re.VERBOSE,

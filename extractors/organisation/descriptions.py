@@ -25,13 +25,16 @@ NAMED_AFTER = word_list(LEXICON, "named_after")
 PLACES = word_list(LEXICON, "descriptions_of_places")
 
 # Descriptions that mean the thing named last; the others mean the one the article is about.
-NEAREST = frozenset({"inspectorate", "regulator", "agency", "union", "party", "government", "court"})
+NEAREST = frozenset({"inspectorate", "regulator", "agency", "union", "party", "government", "court", "tribunal"})
 # Kinds so wide that a noun stands for them only when it is a word of the name.
 NAMED_BY_NOUN = frozenset({"other", "professional body"})
 # A thing may be described before it is named only in the headline and the first paragraphs.
 EARLY_BLOCKS = 5
 # "the government" needs no naming: it is the United Kingdom's, unless another was named.
-GOVERNMENT = Thing("Government", "government department", "government", None)
+GOVERNMENT = Thing("Government", "government department", "government")
+# "the tribunal" in an article that speaks of an employment tribunal and names none.
+TRIBUNAL = Thing("Employment Tribunal", "court", "employment tribunal")
+EMPLOYMENT_TRIBUNAL = re.compile(r"\b(?:employment|industrial)\ tribunal", re.IGNORECASE)
 # Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
 ALSO_HOSPITALS = frozenset({"NHS trust", "trust"})
 # What a department may be called.
@@ -48,6 +51,7 @@ DETERMINED = re.compile(
 WORD_GOES_ON = re.compile(r"[\w-]")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
+OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 
 
@@ -134,6 +138,8 @@ def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts
         before = trusts
     if not before and described == "government":
         return GOVERNMENT
+    if not before and described == "tribunal":
+        return TRIBUNAL if not fitting and EMPLOYMENT_TRIBUNAL.search(folded(doc)) else None
     if not before:
         return fitting[0].thing if fitting and (described == "regulator" or _is_announced(doc, start, fitting[0], counts)) else None
     departments = [reference for reference in before if reference.thing.kind == "government department"]
@@ -158,10 +164,15 @@ def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None
     block = block_at(doc, start)[0]
     inside = [reference for reference in before if reference.start >= block]
     for reference in reversed(inside):
-        if reference.start - _sentence_start(doc, reference.start) < len("The  ") and not _is_owner(doc, reference):
+        if _opens_sentence(doc, reference) and not _is_owner(doc, reference):
             return reference.thing
     first = inside[0] if inside else None
     return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
+
+
+def _opens_sentence(doc: Doc, reference: Reference) -> bool:
+    """Whether the sentence begins with these words, but for an article and an adjective: "Neighbouring Beech Lane Primary"."""
+    return bool(OPENS.fullmatch(folded(doc), _sentence_start(doc, reference.start), reference.start))
 
 
 def _is_owner(doc: Doc, reference: Reference) -> bool:

@@ -33,6 +33,8 @@ WITH_AND = frozenset({"local authority", "government department", "professional 
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
 PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
+# Kinds that are often called by "the" and a name: "The Haven care home".
+WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
@@ -292,7 +294,8 @@ def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) 
     if not stem or not _names_something(stem):
         return
     start, end = stem[0].start, head.end(1)
-    if DETERMINED.search(text, max(0, start - 30), start) and not HAS_OFFICE.match(text, end):
+    determined = DETERMINED.search(text, max(0, start - 30), start)
+    if determined and not HAS_OFFICE.match(text, end) and not (kind in WITH_THE and _is_called_the(text, determined.group(), stem)):
         return
     yield Name(
         start=start,
@@ -302,6 +305,12 @@ def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) 
         stem=" ".join(word.full_key for word in stem),
         rule="small head",
     )
+
+
+def _is_called_the(text: str, before: str, stem: Sequence[_Word]) -> bool:
+    """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
+    words = text[stem[0].start : stem[-1].end]
+    return before.lower() == "the " and not find_authority(words) and not re.search(rf"\b(?i:in|near|of|from)\ {re.escape(words)}\b", text)
 
 
 def _with_capitals(head: str) -> str:
