@@ -56,6 +56,8 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = grade + 1
     while start < len(row) and (row[start].word in words("after_grades") or row[start].word in nouns("grade")):
         start += 1
+    if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
+        start += 1
     start = _past_body(row, start)
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
@@ -91,7 +93,7 @@ def _introduces(row: Row, start: int) -> bool:
     """Whether a preposition at `start` introduces what was graded."""
     if not row[start].word or (start + 1 < len(row) and _is_when(row, start)):
         return False
-    return any(" ".join(item.text for item in row[start : start + width]) in words("area_prepositions") for width in (1, 3, 4))
+    return any(" ".join(item.text for item in row[start : start + width]) in words("area_prepositions") for width in (1, 2, 3, 4))
 
 
 def _end(row: Row, start: int, limit: int) -> int:

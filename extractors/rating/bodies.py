@@ -1,5 +1,6 @@
 """Who grades: the bodies an article names or implies, and the scheme that a grade belongs to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -18,8 +19,8 @@ from extractors.reading import folded, once, published
 from extractors.schemes import Grade, Scheme
 
 # What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
-# the area, that it was in force, and that the article uses its words.
-KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW = 4.0, 4.0, 2.0, 1.0, 3.0, 1.5, 0.5, -3.0
+# the area, that it was in force, that the article uses its words, and that it has most of the areas the article names.
+KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SHARE = 4.0, 4.0, 2.0, 1.0, 3.0, 1.5, 0.5, -3.0, 2.5
 
 
 class Bodies:
@@ -29,6 +30,7 @@ class Bodies:
         """Find the bodies of `vocabulary` in `doc`."""
         self._text = folded(doc).lower()
         self._year = (published(doc) or date.max).year
+        self._shares = _shares(folded(doc), vocabulary)
         self._namings = sorted(_namings(folded(doc), vocabulary))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, vocabulary, named)))
@@ -41,22 +43,32 @@ class Bodies:
         first, last = max((span for span in spans if span[0] < end), default=spans[0])
         return Span(start=first, end=last)
 
-    def scheme(self, grade: Item, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> tuple[Scheme, Grade] | None:
-        """The scheme that most speaks for, and what the grade is on it; None where none grades such an organisation or area."""
-        points = [(self._points(scheme, subject, areas, sentence), (scheme, meaning)) for scheme, meaning in grade.meanings]
+    def scheme(
+        self, grade: Item, subject: Organisation, areas: Sequence[Area], sentence: Sentence, *, year: int | None = None
+    ) -> tuple[Scheme, Grade] | None:
+        """The scheme that most speaks for, and what the grade is on it; None where none grades such an organisation or area.
+
+        `year` is when the grade was awarded, where the article tells.
+        """
+        points = [(self._points(scheme, subject, areas, sentence, year), (scheme, meaning)) for scheme, meaning in grade.meanings]
         fitting = [(score, pair) for score, pair in points if score is not None and _has_its_area(pair[0], areas)]
         return max(fitting, key=lambda entry: entry[0])[1] if fitting else None
 
-    def _points(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> float | None:
+    def _points(
+        self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence, awarded: int | None
+    ) -> float | None:
         if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
             return None
         points = KIND * (subject.kind in scheme.kinds)
         points += self._naming_points(scheme.body, sentence)
         points += AREA * any(known is scheme for area in areas for known, _ in area.known)
         points += CONTEXT * any(word.lower() in self._text for word in scheme.context)
-        if (scheme.first_year or 0) > self._year:
+        if awarded is None or awarded >= self._year - 1:
+            points += SHARE * self._shares.get(scheme.id, 0)
+        year = min(awarded or self._year, self._year)
+        if (scheme.first_year or 0) > year:
             return points + TOO_NEW
-        return points + IN_FORCE * (self._year <= (scheme.last_year or self._year))
+        return points + IN_FORCE * (year <= (scheme.last_year or year))
 
     def _naming_points(self, body: str, sentence: Sentence) -> float:
         before = [(start, bodies) for start, _, bodies in self._namings if start < sentence.end]
@@ -64,6 +76,18 @@ class Bodies:
         if before and _is_among(body, before[-1][1]):
             return NAMED_HERE * here + NAMED_LAST
         return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for _, bodies in before)
+
+
+def _shares(text: str, vocabulary: Vocabulary) -> dict[str, float]:
+    """For each scheme whose areas an article names, how many, as a share of the most that any scheme of its body has."""
+    found: dict[Scheme, set[str]] = defaultdict(set)
+    for match in vocabulary.area_pattern.finditer(text):
+        for scheme, area in vocabulary.areas[key_of(match[0])]:
+            found[scheme].add(area)
+    most: dict[str, int] = defaultdict(int)
+    for scheme, areas in found.items():
+        most[scheme.body] = max(most[scheme.body], len(areas))
+    return {scheme.id: len(areas) / most[scheme.body] for scheme, areas in found.items()}
 
 
 def _namings(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -13,8 +13,7 @@ from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, respective
-from extractors.rating.headings import heading_above
-from extractors.rating.items import Item
+from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, is_previous, is_repeated, period
@@ -87,17 +86,18 @@ class _Reader:
         assumed = subject is None
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
-        choice = self._bodies.scheme(grade, subject, areas, sentence) if subject else None
+        rated_from, rated_to = period(self._doc, row, frame)
+        year = rated_to.year if rated_to else None
+        choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
         if subject is None or choice is None:
             return
         scheme, meaning = choice
         first = self._claim(sentence, grade, frame.rule, subject, choice)
-        rated_from, rated_to = period(self._doc, row, frame)
         cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
         first = replace(first, assumed=assumed, previous=is_previous(row, frame), rated_from=rated_from, rated_to=rated_to, cue_span=cue)
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
-        for area in areas or (None,):
+        for area in self._targets(row, frame, areas):
             claim = self._in_area(first, area)
             yield claim
             if earlier is not None and not claim.previous:
@@ -105,13 +105,15 @@ class _Reader:
                     claim, grade=earlier, previous=True, rule="repeated" if repeated else "counted", rated_from=None, rated_to=None
                 )
 
+    @staticmethod
+    def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
+        """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
+        named = [item.word for item in row[frame.grade + 1 : frame.grade + 3]]
+        return [None, *areas] if not areas or named == ["overall", "and"] else areas
+
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
         """The claim of a line in a list."""
-        subject = (
-            entry.subject
-            or heading_above(self._doc, entry.grade.start)
-            or assumed_subject(self._doc, sentence, entry.grade, 0, self._claims)
-        )
+        subject = entry.subject or assumed_subject(self._doc, sentence, entry.grade, 0, self._claims)
         areas = [entry.area] if entry.area else []
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:

@@ -75,13 +75,20 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             return frame
         if is_finite(item) and not _is_helper(row, at, kind, gap):
             break
-        if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB"):
+        if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB" or _is_aside(row, at, gap)):
             gap.steps.append(item.word)
         else:
             gap.objects.append(at)
     if _is_verb(row[index]) and gap.objects:
         return _given("requires", row, index, index, weak=True)
     return None
+
+
+def _is_aside(row: Row, at: int, gap: _Gap) -> bool:
+    """Whether a comma only sets off an adverb: "was, however, inadequate"."""
+    if row[at].word != "," or gap.objects:
+        return False
+    return row[at + 1].tag == "RB" or (bool(gap.steps) and row[at - 1].tag == "RB")
 
 
 def _by_word(row: Row, index: int, at: int, kind: str | None, gap: _Gap) -> Frame | None:
@@ -296,7 +303,7 @@ def _given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = 
 def _is_denied(row: Row, frame: Frame) -> bool:
     if frame.rule != "list":
         return is_unreal(row, frame.anchor, frame.subject, frame.grade)
-    between = row[frame.object[0] : frame.grade]
+    between = [item for item in row[frame.object[0] : frame.grade] if item.word]
     return says(between, "negations") or says(between, "unreal")
 
 

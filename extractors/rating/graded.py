@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.rating.areas import Area, after, known_areas, listed
-from extractors.rating.clauses import clause_start, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import AGENTLESS
 from extractors.rating.items import Item, Row, is_grade_noun, says
@@ -36,16 +36,23 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     right = _picked(behind, last) or list(listed(row, start, end, text))
     if right:
         return right
+    if last and any(item.word in words("collective") for item in behind) and _points_back(behind[1:]):
+        return list(last)
     if _names_others(behind):
         return None
     if frame.rule == "from" and last:
-        return list(last)
+        return [] if any("overall" in item.text for item in row[last_grade(row, frame) : frame.grade]) else list(last)
     if frame.rule == "stated" or (frame.rule == "list" and not active):
         return []
     if _points_back(object_ if active else subject):
         named = known_areas(row[: frame.anchor], text)
         return named if len(named) > 1 else list(last)
     return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+
+
+def last_grade(row: Row, frame: Frame) -> int:
+    """The index of the grade before that of a frame, else of the row's beginning."""
+    return next((at for at in range(frame.grade - 1, -1, -1) if row[at].kind == "grade"), 0)
 
 
 def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) -> list[Area]:
@@ -56,6 +63,8 @@ def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) ->
 
 def _counts(part: Row) -> bool:
     """Whether a phrase counts things: "seven out of 18 cases", "none", "most schools"; not "three key areas"."""
+    if _points_back(part) or (part and part[0].word in ("a", "an")):
+        return False
     skipped = words("determiners") | words("quotes") | words("times") | {"last"}
     real = [item for item in part if not item.word or (item.word not in skipped and item.tag not in ("RB", "CC"))]
     if not real:
@@ -124,7 +133,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     if (
         last
         and [item.word for item in subject] == ["it"]
-        and any(item.word == ";" for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
+        and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
     left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.items import Item, Row, is_grade_noun, items
 from extractors.rating.vocabulary import NUMBERS, Vocabulary
-from extractors.rating.words import words
+from extractors.rating.words import phrases, words
 from extractors.reading import block_at, blocks, folded, sentences
 from extractors.schemes import Grade, Scheme
 
@@ -18,7 +18,10 @@ NEAR = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence as a row of items, with its offsets, the block it stands in, and the sentence before it in that block."""
+    """A sentence as a row of items, with its offsets, the block it stands in, and the sentence before it in that block.
+
+    `inspected` tells that the sentence before speaks of those who grade.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Sentence:
     block: tuple[int, int]
     before: tuple[int, int] | None
     headline: bool
+    inspected: bool
 
 
 def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iterator[Sentence]:
@@ -40,8 +44,16 @@ def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iter
             if holds or any(item.kind == "grade" for item in row):
                 block = block_at(doc, start)
                 here = before if before and before[0] >= block[0] else None
-                yield Sentence(start=start, end=end, row=row, block=block, before=here, headline=(block,) == first_block)
+                inspected = here is not None and _names_inspectors(text[slice(*here)], vocabulary)
+                yield Sentence(
+                    start=start, end=end, row=row, block=block, before=here, headline=(block,) == first_block, inspected=inspected
+                )
         before = start, end
+
+
+def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence speaks of those who grade, or of their report."""
+    return bool(vocabulary.body_pattern.search(text) or phrases("generic_bodies").search(text.lower()))
 
 
 def prints_grade(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -43,7 +43,9 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if frame.rule in HOLDING:
         return False
-    return says(near, "previous") or (frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous"))
+    if says(near, "previous") or says(near, "previous_nearby"):
+        return True
+    return frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous")
 
 
 def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:

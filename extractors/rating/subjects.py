@@ -83,8 +83,8 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if fitting:
         return max(fitting, key=lambda named: named[0])[1]
     heading = heading_above(doc, sentence.start)
-    if heading is not None and _fits(heading, grade):
-        return heading
+    if heading is not None and (heading.organisation is None or _fits(heading.organisation, grade)):
+        return heading.organisation
     graded = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
     if graded is not None:
         return graded

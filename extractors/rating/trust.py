@@ -42,10 +42,12 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
     if areas:
-        return inspected
+        return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
+    if frame.rule in ("found", "opening") and (inspected or before):
+        return True
     points = len(subject) <= 2 and any(item.tag in ("PRP", "DT") for item in subject)
     if points or any(item.kind in ("organisation", "noun") for item in subject):
-        return inspected or grade.text in words("strong_grades") or " " in grade.text
+        return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
 
 

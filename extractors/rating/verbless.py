@@ -21,10 +21,11 @@ def _paired(row: Row, index: int) -> Frame | None:
     mark = index - 1
     while mark > 0 and (row[mark].word in words("pair_fillers") or row[mark].word in words("quotes")):
         mark -= 1
-    if mark < 1 or not (row[mark].word in (",", ":") or is_dash(row[mark])) or not _ends(row, index):
+    if not _ends(row, index):
         return None
-    start, end = _label(row, mark)
-    if not _is_label(row, start, end):
+    marked = mark >= 1 and (row[mark].word in (",", ":") or is_dash(row[mark]))
+    start, end = _label(row, mark if marked else index)
+    if not _is_label(row, start, end) or not (marked or (start and row[start - 1].word == ";")):
         return None
     return Frame(rule="paired", grade=index, anchor=mark, subject=(start, end), object=(index, index), weak=True)
 
