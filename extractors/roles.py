@@ -15,6 +15,7 @@ from extractors.mention import Mention, Span, evidence
 from extractors.office.addresses import addressed
 from extractors.office.bearers import Holding, holdings
 from extractors.office.owners import owners
+from extractors.office.settled import settled
 from extractors.office.successions import successions
 from extractors.office.terms import status_at, term
 from extractors.office.verbs import in_verbs
@@ -42,7 +43,8 @@ class Role(Mention):
 
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
-    held = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
+    found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
+    held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):
         yield _role(doc, holding, owner)
 

@@ -18,9 +18,12 @@ from extractors import organisations, people
 from extractors.lexicon import alternation, word_list
 from extractors.office import times
 from extractors.office.phrases import Office, offices
+from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around
+
+CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
 FAR = 1200  # code points back to which "he" or "she" may reach
 
@@ -38,6 +41,14 @@ IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|
 # "A former", "AN" at the head of a story, and what goes on after the title
 OPENS_STORY = re.compile(r"(?:A|AN|An) (?:[\w'-]+ ){0,4}$")
 WHO_DID = re.compile(r" (?:who|whose|has|had|was|is|accused|jailed|convicted|found|caught|cleared)\b")
+AGED = re.compile(r", (?:aged )?\d{1,3},|,? who\b")
+# "The chief executive, who joined in 2022, said", and, further on, '" Nadia Petrov said'
+SPEAKS = re.compile(
+    r"(?:, who [^.;:\"]{1,80},)? (?:said|says|told|added|admitted|insisted|welcomed|apologised|described|declined|acknowledged)\b"
+)
+NAMED_SPEAKER = re.compile(
+    r"\" (?:(?:said|says|added|explained) )?(?:M[rs]+ |Dr )?[A-Z][\w'. -]+(?: (?:said|says|added|explained)\b|[.,]|$)"
+)
 # what puts an end to an office in such a story
 ENDED = re.compile(
     r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from"
@@ -51,7 +62,11 @@ SO_DID = re.compile(r"So (?:did|has|have|had) ")
 SPOKEN_OF = re.compile(
     r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
 )
-JOINED = re.compile(r"(?:,|,? and| &| as well as|, and)(?: also| currently| latterly| later| previously| formerly| now| a| an| the)* $|/$")
+# "and ", ", also a ", " in 1979 and as a ", "/"
+JOINED = re.compile(
+    r"(?: (?:in|since|until|from|for) [\w ]{2,25})?(?:,|,? and| &| as well as|, and)(?:,? at the same time,?)?(?: as)?"
+    r"(?: also| currently| latterly| later| previously| formerly| now| a| an| the)* $|/$"
+)
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
 OBJECT = re.compile(
@@ -82,7 +97,11 @@ def holdings(doc: Doc) -> Iterator[Holding]:
     found = once(doc, offices)
     for office, following in zip_longest(found, found[1:]):
         for holding in (
-            _beside(doc, office, last) or _before_title(doc, office, following) or _said_of(doc, office) or _opening(doc, office)
+            _beside(doc, office, last)
+            or _before_title(doc, office, following)
+            or _said_of(doc, office)
+            or _opening(doc, office)
+            or _unnamed(doc, office)
         ):
             last = holding
             yield holding
@@ -104,17 +123,42 @@ def _before_title(doc: Doc, office: Office, following: Office | None) -> list[Ho
 
 
 def _opening(doc: Doc, office: Office) -> list[Holding]:
-    """The one whom the story opens with unnamed, "A teacher who stole from ...", and names at the head of the next paragraph."""
+    """The one of whom a paragraph speaks unnamed, "A teacher who stole from ...", and whose name opens the next sentence or paragraph."""
     text = folded(doc)
     start, end = block_at(doc, office.outer.start)
-    if office.plural or office.calling or not OPENS_STORY.match(text[start : office.start]) or not WHO_DID.match(text, office.outer.end):
+    if office.plural or office.calling or start > FAR:
+        return []
+    if not OPENS_STORY.match(text[start : office.start]) or not WHO_DID.match(text, office.outer.end):
+        return []
+    person = next((one for one in once(doc, people.extract) if one.start >= office.outer.end), None)
+    if person is None:
         return []
     following = block_at(doc, end + 3)[0] if end + 3 < len(text) else start
-    person = next((one for one in once(doc, people.extract) if one.start >= office.outer.end), None)
-    if person is None or person.start != following or start > FAR:
+    here = person.start < end and sentence_around(doc, person.start)[0] == person.start and AGED.match(text, person.end)
+    if person.start != following and not here:
         return []
     ended = "former" if ENDED.search(text[office.outer.end : end]) else None
     return [_held(doc, office, person, "title of the opening", ended)]
+
+
+def _unnamed(doc: Doc, office: Office) -> list[Holding]:
+    """The one who speaks further on in the paragraph: "The chief executive, who joined in 2022, said ... Nadia Petrov added"."""
+    if office.plural or office.calling or not office.definite or not institutional(office):
+        return []
+    text = folded(doc)
+    start, end = block_at(doc, office.outer.start)
+    if sentence_around(doc, office.outer.start)[0] != office.outer.start or not SPEAKS.match(text, office.outer.end):
+        return []
+    named = once(doc, people.extract)
+    rest = [person for person in named if office.outer.end <= person.start < end]
+    new = (
+        bool(rest)
+        and all(person.name == rest[0].name for person in rest)
+        and not any(one.name == rest[0].name for one in named if one.start < start)
+    )
+    if not new or not NAMED_SPEAKER.search(text[max(start, rest[0].start - 40) : min(end, rest[0].end + 12)]):
+        return []
+    return [_held(doc, office, rest[0], "title further off")]
 
 
 def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
@@ -130,19 +174,19 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
         return [_held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
     if office.plural and (gap != ": " or not institutional(office)):
         return []
-    if before is not None and _apposed(text, before, office):
+    if before is not None and _apposed(text, before, office, after):
         return [_held(doc, office, before, "title after name", _told_between(text, before, office))]
     if last is not None and last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
         return [_held(doc, office, last.person, "title after title", "current")]  # "promoted from manager to director"
-    if last is not None and _continues(text, last, office):
+    if last is not None and _continues(text, last, office, after):
         return [_held(doc, office, last.person, "title after title", last.status)]
     if gap is not None and after is not None and (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
         return [_held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
     if gap is not None and after is not None and office.definite and THE_REVEREND.fullmatch(gap):
         return [_held(doc, office, after, "title before name")]
     if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
-        tie = times.tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
-        status = "former" if tie and tie["past"] else None  # "After a year as interim director, Joe"
+        found = tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
+        status = "former" if found and found.kind == "tenure" else None  # "After a year as interim director, Joe"
         return [_held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
     return []
 
@@ -153,7 +197,7 @@ def _called(doc: Doc, office: Office, before: Person | None, after: Person | Non
     if after is not None and text[office.outer.end : after.start] == " ":
         return [_held(doc, office, after, "title before name")]
     indefinite = text.startswith(("a ", "an "), office.outer.start)
-    return [_held(doc, office, before, "title after name")] if before and indefinite and _apposed(text, before, office) else []
+    return [_held(doc, office, before, "title after name")] if before and indefinite and _apposed(text, before, office, after) else []
 
 
 def _told_between(text: str, person: Person, office: Office) -> str | None:
@@ -172,16 +216,20 @@ def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> 
     return listed
 
 
-def _apposed(text: str, person: Person, office: Office) -> bool:
+def _apposed(text: str, person: Person, office: Office, after: Person | None) -> bool:
+    """Whether a title is said of the name before it, and not of one after it: "Anne Shaw, and her deputy, Ian Bell"."""
     gap = text[person.end : office.outer.start]
+    if "and " in gap and after is not None and text[office.outer.end : after.start] in (", ", " "):
+        return False
     return (gap == " " and office.head in ("mp", "msp", "mla", "mep")) or AFTER_NAME.fullmatch(gap) is not None
 
 
-def _continues(text: str, last: Holding, office: Office) -> bool:
+def _continues(text: str, last: Holding, office: Office, after: Person | None) -> bool:
     """Whether a title goes on from the one before: "deputy leader and [cabinet member for housing]"."""
     if last.rule == "title before name" and last.person.start > last.office.start:
-        start = last.person.end
-        return AFTER_NAME.fullmatch(text[start : office.outer.start]) is not None
+        return _apposed(text, last.person, office, after)
+    if office.hint == "theirs" and after is not None and text[office.outer.end : after.start] == ", ":
+        return False  # "Anne Shaw is chief constable and her deputy, Ian Bell, ..."
     return JOINED.fullmatch(text[last.office.outer.end : office.outer.start]) is not None
 
 
@@ -192,21 +240,39 @@ def _definite(doc: Doc, office: Office) -> bool:
 
 def _said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    if office.plural or office.calling:
+    if office.plural or (office.calling and not office.indefinite):
         return []
     text = folded(doc)
     start, end = sentence_around(doc, office.outer.start)
-    tie = times.tie(text[start : office.outer.start])
-    if tie is None:
+    before = text[start : office.outer.start]
+    found = tie(before)
+    if found is None:
         return _coreferent(doc, office)
-    subject = _subject(doc, start, start + tie.end())
-    if subject is None or (tie.group().strip().lower() == "as" and subject.end + 1 != start + tie.start()):
+    subject = _subject(doc, start, start + found.end)
+    if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
-    status = times.from_tie(tie, text[office.outer.end : end] + _about_same(doc, subject, end))
+    told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
+    joined = organisation_within(doc, start + found.start, start + found.end) if found.kind == "join" else None
+    rule = (
+        "said of name"
+        if found.kind not in CAREER
+        else "career"
+        if told == "former"
+        else "joined"
+        if found.tense == "done"
+        else "said of name"
+    )
+    return [Holding(office, subject, told, rule, joined)]
+
+
+def _status(office: Office, found: Tie, before: str, after: str) -> str:
+    """The status that a tie gives, unless the words beside the title know better ("was made acting head")."""
+    status = status_of(found, before, after)
+    begins = found.kind in ("appoint", "take", "bare") or found.verb in ("becomes", "joins")
+    if status == "current" and begins and times.AHEAD.search(after):
+        status = "incoming"
     words = times.from_words(office.times)
-    told = words if words not in (None, "current") and status != "former" else status
-    joined = organisation_within(doc, start + tie.start(), start + tie.end()) if tie["joined"] else None
-    return [Holding(office, subject, told, "said of name", joined)]
+    return words if words not in (None, "current") and status == "current" else status
 
 
 def organisation_within(doc: Doc, start: int, end: int) -> Organisation | None:

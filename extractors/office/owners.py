@@ -18,13 +18,15 @@ from extractors.organisations import Organisation, main_organisation, nearest_be
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
+OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
+OF = re.compile(r",? (?:of|from|at) (?:the )?")
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 LIST = re.compile(r",? and |, | & ")
 
 
 def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
-    told = [printed(doc, holding.office) or holding.place for holding in held]
+    told = [printed(doc, holding.office) or holding.place or _after_name(doc, holding) for holding in held]
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(held[at], held[at + 1]):
             told[at] = told[at + 1]
@@ -57,9 +59,12 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     office = holding.office
     if office.hint is not None or _national(office.role):
         return None
+    if listed := _bracketed(doc, office):
+        return listed
     kinds = _holders(office.role)
     if kinds:
-        return _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind in kinds])
+        of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind in kinds]
+        return _just_named(doc, office, of_kind) or _own(doc, office, of_kind)
     if not institutional(office):
         return None
     outsiders = word_list("roles", "outsider")
@@ -76,6 +81,21 @@ def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
     if {one.rule, other.rule} != {"title before name"} or other.office.definite or one.person.end > other.office.outer.start:
         return False
     return LIST.fullmatch(folded(doc)[one.person.end : other.office.outer.start]) is not None
+
+
+def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
+    """The organisation after title and name: "assistant chief officer Des Rowntree, of Marland Fire and Rescue Service"."""
+    after = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" and holding.office.hint is None else None
+    return organisation_at(doc, after.end(), after.end() + 1) if after else None
+
+
+def _bracketed(doc: Doc, office: Office) -> Organisation | None:
+    """The only organisation that a sentence with "Pat Bunting (clerk), Yusuf Dar (deputy clerk)" names."""
+    if not folded(doc).endswith("(", 0, office.outer.start):
+        return None
+    start, end = sentence_around(doc, office.outer.start)
+    inside = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
+    return inside[0] if len({mention.name for mention in inside}) == 1 else None
 
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
@@ -127,9 +147,21 @@ def _own(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisa
     counts = Counter(mention.name for mention in about).most_common(2)
     if len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
         here = [mention for mention in about if block_at(doc, office.outer.start)[0] <= mention.start < office.outer.start]
-        return here[0] if here else None
+        of_one_kind = len({mention.kind for mention in about}) == 1 and about[0].name == counts[0][0]
+        return here[0] if here else about[0] if of_one_kind else None
     main = next((mention for mention in about if mention.name == counts[0][0]), None) if counts else None
     return main if main is not None and (main.start < office.outer.start or counts[0][1] > 1) else None
+
+
+def _just_named(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
+    """The one of `mentions` that this paragraph, or the one before, opens with."""
+    elsewhere = set(once(doc, _named_with_offices))
+    start = block_at(doc, office.outer.start)[0]
+    for begin, end in ((start, office.outer.start), (block_at(doc, max(0, start - 3))[0], start)):
+        here = [mention for mention in mentions if begin <= mention.start < end and mention.start not in elsewhere]
+        if here:
+            return here[0] if here[0].start <= begin + OPENING else None
+    return None
 
 
 def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation | None:

@@ -65,6 +65,7 @@ class Office:
     organisation: Organisation | None = None
     hint: str | None = None
     definite: bool = False
+    indefinite: bool = False
     plural: bool = False
     calling: bool = False
 
@@ -82,6 +83,7 @@ class _Draft:
     organisation: Organisation | None = None
     hint: str | None = None
     definite: bool = False
+    indefinite: bool = False
 
 
 def offices(doc: Doc) -> Iterator[Office]:
@@ -144,7 +146,10 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
         and not words[last + 1].capital
     ):
         return None  # "officer numbers", "head girl"
-    draft = _Draft(at, last, words[at].start, words[last].end, at)
+    if head in word_list("roles", "leading") and _head_follows(words, last):
+        return None  # "deputy chief medical officer" turns on "officer"
+    first = at - 1 if _is_compound(words, at) else at
+    draft = _Draft(first, last, words[first].start, words[last].end, first)
     _grow_left(doc, words, draft)
     _grow_right(doc, words, draft, seat=head in word_list("roles", "seat"))
     start, end = words[draft.first].start, words[draft.last].end
@@ -167,9 +172,20 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
         organisation=draft.organisation,
         hint=draft.hint,
         definite=draft.definite,
+        indefinite=draft.indefinite,
         calling=head not in _heads() and not _is_compound(words, at),
         plural=plural,
     )
+
+
+def _head_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether adjectives and nouns lead from word `at` to another head."""
+    for here in range(at + 1, min(at + 5, len(words))):
+        if words[here].start > words[here - 1].end + 1 or words[here].tag not in ("NN", "NNP", "JJ", "VBG", "HYPH"):
+            return False
+        if _is_head(words[here]):
+            return True
+    return False
 
 
 def _is_plural(head: Word) -> bool:
@@ -203,7 +219,7 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
         if _finds_owner(doc, words, at, draft):
             return
         if word.key in DEFINITE or word.key in INDEFINITE:
-            draft.definite = word.key in DEFINITE
+            draft.definite, draft.indefinite = word.key in DEFINITE, word.key in INDEFINITE
             draft.hint = draft.hint or POSSESSIVES.get(word.key)
             draft.outer_start = word.start
             return
@@ -328,9 +344,8 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
     if organisation is None or organisation.start >= words[here].end:
         organisation = _after_its_kind(doc, words, here)
     if organisation is not None and organisation.kind != "police and crime commissioner":
-        if draft.organisation is None:
-            draft.organisation = organisation
-            draft.outer_end = max(draft.outer_end, organisation.end)
+        draft.organisation = draft.organisation or organisation
+        draft.outer_end = max(draft.outer_end, organisation.end)
         return False
     if link.key == "to":
         return False

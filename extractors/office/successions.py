@@ -1,102 +1,285 @@
-"""Offices that pass from one to another without being named again: "took over from", "her predecessor", "replaced by".
+"""Offices that pass on: who held one before, or holds it next, without its title being printed again.
 
-"He took over in May from Dame Sylvia": she had the office that was last given to him.
+    "She took over from [Sir Julian Harkness]", "her predecessor, [Ray Stoker]", "He will be succeeded by [Usman Tarique]",
+    "Mr Falk leaves in May. [Carl Whitmore] will act up", "a new chief executive after [Dermot Falk] resigned"
+
+The office is the one in focus: the last that was given to somebody, or that is vacant, before the words that pass it on;
+after "his" or "her", the one that he or she has.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from extractors import people
 from extractors.office.bearers import Holding, antecedent, holdings
+from extractors.office.phrases import Office, offices
+from extractors.organisations import organisation_at
 from extractors.people import Person
-from extractors.reading import block_at, folded, once
+from extractors.reading import block_at, folded, once, sentence_around
 
-# "took over in May 2023 from ", "succeeds ", "following the departure of "
-BEFORE_PREDECESSOR = re.compile(
-    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up)(?: [^.;]{0,50}?)? from"
-    r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|follows|inherited the (?:job|post|role) from)"
-    r"|\b(?:following|after|since|on) the (?:departure|resignation|retirement|death|dismissal|sacking) of"
-    r"|\b(?P<owner>his|her|their|whose|the|\w+'s) (?:immediate |late )?(?:predecessor|forerunner),?)(?: the late)? $",
-    re.IGNORECASE,
-)
-BEFORE_SUCCESSOR = re.compile(
-    r"(?:\b(?:succeeded|replaced|followed) by|\bhand(?:ed|ing|s) over to"
-    r"|\b(?P<owner>his|her|their|whose|the|\w+'s) (?:eventual |immediate )?(?P<temporary>temporary |interim )?"
-    r"(?:successor|replacement)(?: is| was| will be|,)?) $",
-    re.IGNORECASE,
-)
 FAR = 400  # code points before the paragraph in which the office may have been named
+NEAR = 200  # code points on either side of a name in which an office is passed on
 
-# ", chair of its audit committee, has been named as his successor"
-NAMED_SUCCESSOR = re.compile(
-    r"(?:, [^.;]{1,90},)? (?:has been |had been |was |is )?(?:named|appointed|chosen|elected|announced|lined up) (?:as )?"
-    r"(?P<owner>his|her|their) (?:successor|replacement)"
+OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
+JOB = r"(?:job|post|role|position|place|duties|office)"
+# between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
+ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
+SMALL = (
+    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|to|due|set|expected|agreed|also|then|now|instead|has since|already"
+    r"|at present|currently))"
 )
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
+
+# "took over in May 2023 from ", "succeeds ", "following the departure of ", "her predecessor, ", "succeeded his aunt, "
+FROM = re.compile(
+    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up)(?: [^.;]{0,50}?)? from"
+    r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follows|inherited the (?:job|post|role) from)"
+    r"|\b(?:following|after|since|on) the (?:departure|resignation|retirement|death|dismissal|sacking) of"
+    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?)"
+    r"(?: the late| (?:his|her) (?:late )?\w+,)? $",
+    re.IGNORECASE,
+)
+# "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
+# "in his place, for the time being, is "
+TO = re.compile(
+    r"(?:\b(?:succeeded|replaced|followed) by"
+    r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
+    r"|\b(?:makes|made|make|making) way for"
+    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
+    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? (?:[\w ]{{0,30}}?(?:covered|filled|taken|done|held) by"
+    r"|(?:will go|goes|went|has gone|passes|passed|fell|falls) to))"
+    r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
+    r"|\b(?:covered|filled) by) $",
+    re.IGNORECASE,
+)
+# " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
+FOLLOWS = re.compile(
+    rf"{ASIDE}{SMALL}{{0,4}} (?:(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
+    r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
+    r"|(?P<owner>his|her|their) (?:successor|replacement)\b)"
+)
+# " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
+TAKES = re.compile(
+    rf"{ASIDE}{SMALL}{{0,4}} "
+    r"(?:takes? (?:over|charge|the reins|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
+    r"|took (?:over|charge)(?! (?:as|from|the|in \d))"
+    r"|(?:steps?|stepping) (?:up|in)(?! (?:as|to|with))"
+    r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
+    r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
+    r"(?: (?!(?:at|in|on|from|next|when|after|until|for|this|later|following)\b)(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
+    r"(?= (?:at|in|on|from|next|when|after|until|for|this|later)\b|[.,;:]))?"
+)
+# "after Dermot Falk announced that he will leave": of one whose office is vacant
+BEFORE_LEAVER = re.compile(r"(?:\b(?:after|since|when|as|because|following)|[.!?]['\"]?) $|^$")
+LEAVES = re.compile(
+    r"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){0,6} "
+    r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed)"
+    r"|leav(?:e|es|ing)|resign(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down)\b"
+)
+STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
+# "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
+VACANT_BEFORE = re.compile(
+    rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) |los(?:es|t) (?:its|another|a) (?:\w+ )?)$",
+    re.IGNORECASE,
+)
+VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
+# "the acting head, who stepped in when "
+IN_CHARGE = re.compile(
+    r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
+    r"[^.;:]{0,30} (?:since|when|after) $"
+)
+LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
+AT = re.compile(r" (?:at|in) (?:the )?")
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
-YET_TO_COME = re.compile(r"\bwill\b|\bis to\b|\bdue to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)")
+AHEAD = re.compile(
+    r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
+    r"|\b(?:picked|chosen|named|appointed|selected|lined up) (?:to|as (?:his|her|their))\b"
+    r"|\b(?:starts|joins|arrives) (?:on|in|next)\b"
+    r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
+    rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
+)
+TEMPORARY = re.compile(
+    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|for the time being|caretaker"
+    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b"
+)
+PRONOUNS = ("his", "her", "him", "them", "their", "whose")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that may pass on, and the holding by which someone has it; None when it is vacant."""
+
+    office: Office
+    holding: Holding | None
+
+    def held_by(self, name: str) -> bool:
+        """Whether it is the office of the person of this name."""
+        return self.holding is not None and self.holding.person.name == name
 
 
 def successions(doc: Doc) -> Iterator[Holding]:
-    """Those who held, or will hold, an office that the text gives to another."""
+    """Those who held, or will hold, an office that the text gives to another or calls vacant."""
     text, held = folded(doc), once(doc, holdings)
     titled = {holding.person.start: holding.office.outer.start for holding in held if holding.rule == "title before name"}
+    said = {holding.person.start for holding in held if holding.rule == "said of name"}
     for person in once(doc, people.extract):
-        block_start, block_end = block_at(doc, person.start)
-        before = text[block_start : titled.get(person.start, person.start)]
-        after = text[person.end : block_end]
-        named = NAMED_SUCCESSOR.match(after)
-        if named and (passed := _passed_on(doc, held, person, person.start, named["owner"])):
-            yield Holding(passed.office, person, "incoming", "successor")
-            continue
-        predecessor, successor = BEFORE_PREDECESSOR.search(before), BEFORE_SUCCESSOR.search(before)
-        match = predecessor or successor
-        if match and any(holding.person == person and holding.rule == "said of name" for holding in held):
-            continue
-        passed = match and _passed_on(doc, held, person, block_start + match.start(), match["owner"])
-        if passed and predecessor:
-            yield Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor")
-        elif passed and successor:
-            yield Holding(passed.office, person, _of_successor(successor, before, after), "successor")
+        start, end = block_at(doc, person.start)
+        begin = titled.get(person.start, person.start)
+        before, after = text[max(start, begin - NEAR) : begin], text[person.end : min(end, person.end + NEAR)]
+        holding = _successor(doc, person, before, after, begin=begin) or _predecessor(doc, person, before, after, begin=begin)
+        if holding is None and person.start not in said:
+            holding = _taker(doc, person, before, after)
+        if holding is None and begin == person.start:
+            holding = _leaver(doc, person, before, after)
+        if holding is not None:
+            yield holding
 
 
-def _of_successor(match: re.Match[str], before: str, after: str) -> str:
-    """The status of the one who comes after: acting if "temporary", incoming if what is said lies ahead."""
-    if match["temporary"]:
-        return "acting"
+def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
+    """The office that passes to `person`, whose title or name begins at `begin`, from another."""
+    if match := FOLLOWS.match(after):
+        owner = match["owner"] or match["him"]
+        passed = _post(doc, person, _owner(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
+    elif match := TO.search(before):
+        owner = match["owner"] or match["place"]
+        offset = begin - len(before) + match.start()
+        passed = _post(doc, person, _owner(doc, offset, owner), before=begin, owner=owner)
+    else:
+        return None
+    return Holding(passed.office, person, _status(match.group(), before, after), "successor") if passed else None
+
+
+def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
+    """The office that passes from `person` to another."""
+    match = FROM.search(before)
+    if match is None:
+        return None
+    offset = begin - len(before) + match.start()
+    passed = _post(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
+    return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
+
+
+def _taker(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
+    """The vacant office that `person` takes: "steps up", "takes over children's services at Rotherham in January"."""
+    match = TAKES.match(after)
+    vacant = _vacant(doc, person) if match else []
+    if match is None or not vacant:
+        return None
+    named = match["object"]
+    if named and named not in ("the job", "the post", "the role"):
+        vacant = [post for post in vacant if named.lower() in post.office.role]
+    if not vacant:
+        return None
+    office = _moved(doc, vacant[-1].office, person.end + match.end()) if named else vacant[-1].office
+    return Holding(office, person, _status(match.group(), before, after), "successor")
+
+
+def _leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
+    """The vacant office that `person` left or leaves, or the one in which somebody has stood in since."""
+    match = LEAVES.match(after) if BEFORE_LEAVER.search(before) else None
+    if match is None:
+        return None
+    if since := _stand_in(doc, person):
+        return Holding(since.office, person, "former", "predecessor")
+    vacant = _vacant(doc, person)
+    if not vacant or vacant[-1].holding is not None or person.start - vacant[-1].office.outer.end > NEAR:
+        return None
+    gone = match["gone"] and not STILL_TO_LEAVE.search(match.group())
+    return Holding(vacant[-1].office, person, "former" if gone else "current", "predecessor")
+
+
+def _stand_in(doc: Doc, person: Person) -> Holding | None:
+    """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Strake resigned"."""
+    text, start = folded(doc), sentence_around(doc, person.start)[0]
+    for holding in once(doc, holdings):
+        if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
+            between = text[max(holding.office.outer.end, holding.person.end) : person.start]
+            if IN_CHARGE.search(between):
+                return holding
+    return None
+
+
+def _status(match: str, before: str, after: str) -> str:
+    """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead."""
     sentence = after.split(". ", 1)[0]
-    return "incoming" if YET_TO_COME.search(match.group() + sentence) or YET_TO_COME.search(before[-60:]) else "current"
+    if TEMPORARY.search(match) or TEMPORARY.search(sentence[:70]):
+        return "acting"
+    following = after[len(sentence) : len(sentence) + 60]
+    return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
 
 
-def _passed_on(doc: Doc, held: Sequence[Holding], person: Person, offset: int, owner: str | None) -> Holding | None:
-    """The holding that passes from or to `person` before `offset`: the last one given, or the last of the owner."""
-    until = bisect_left(held, offset, key=lambda holding: holding.office.outer.start)
-    earlier = [holding for holding in held[:until] if holding.person.name != person.name]
-    one = _owner(doc, offset, owner)
+def _moved(doc: Doc, office: Office, end: int) -> Office:
+    """`office` at the organisation named after "takes over children's services at", if one is."""
+    there = AT.match(folded(doc), end)
+    place = organisation_at(doc, there.end(), there.end() + 1) if there else None
+    return replace(office, organisation=place) if place else office
+
+
+def _post(doc: Doc, person: Person, one: Person | None, *, before: int, owner: str | None) -> Post | None:
+    """The post that passes from or to `person`: the last of `one`, or, where the words name no owner, the one in focus."""
+    every = once(doc, _posts)
+    last = bisect_left(every, before, key=lambda post: post.office.outer.start)
+    earlier = [post for post in every[:last] if not post.held_by(person.name)]
     if one is not None:
-        earlier = [holding for holding in earlier if holding.person.name == one.name]
-        earlier = [holding for holding in earlier if holding.status != "former"] or earlier
-    elif owner is not None and owner.lower() != "the":
+        earlier = [post for post in earlier if post.held_by(one.name)]
+        earlier = [post for post in earlier if _open(post)] or earlier
+    elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:
-        start = block_at(doc, offset)[0]
-        earlier = [holding for holding in earlier if holding.office.outer.start >= start - FAR]
-        ahead = FUTURE.search(folded(doc)[max(0, offset - 12) : offset]) is not None
-        incoming = [holding for holding in earlier if holding.status == "incoming" and (ahead or holding.office.outer.start >= start)]
-        earlier = incoming or [holding for holding in earlier if holding.status != "former"] or earlier
+        start = block_at(doc, before)[0]
+        earlier = [post for post in earlier if post.office.outer.start >= start - FAR]
+        ahead = FUTURE.search(folded(doc)[max(0, before - 12) : before]) is not None
+        incoming = [post for post in earlier if _status_of(post) == "incoming" and (ahead or post.office.outer.start >= start)]
+        earlier = incoming or [post for post in earlier if _open(post)] or earlier
     return earlier[-1] if earlier else None
 
 
+def _vacant(doc: Doc, person: Person) -> list[Post]:
+    """The posts before a name, not too far back, that are vacant or about to be."""
+    every, far = once(doc, _posts), block_at(doc, person.start)[0] - FAR
+    last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
+    near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
+    return [post for post in near if post.holding is None or _leaving(doc, post.holding)]
+
+
+def _leaving(doc: Doc, holding: Holding) -> bool:
+    """Whether a holder has left, or what is said right after is that they leave."""
+    end = max(holding.person.end, holding.office.outer.end)
+    return holding.status == "former" or LEAVING.search(folded(doc), end, end + NEAR) is not None
+
+
+def _status_of(post: Post) -> str | None:
+    return post.holding.status if post.holding else None
+
+
+def _open(post: Post) -> bool:
+    return _status_of(post) != "former"
+
+
+def _posts(doc: Doc) -> Iterator[Post]:
+    """The offices that somebody has or that are said to be vacant, in reading order."""
+    text = folded(doc)
+    held = {holding.office.outer.start: holding for holding in once(doc, holdings) if holding.rule != "career"}
+    for office in once(doc, offices):
+        start, end = office.outer.start, office.outer.end
+        if start in held:
+            yield Post(office, held[start])
+        elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
+            yield Post(office, None)
+
+
 def _owner(doc: Doc, offset: int, owner: str | None) -> Person | None:
-    """Whose predecessor or successor it is, where "his", "her" or a name tells."""
-    if owner is None or owner.lower() in ("the", "their"):
+    """Whose predecessor or successor it is, where "his", "her" or a name at `offset` tells."""
+    word = (owner or "the").lower()
+    if word in ("the", "their", "them", "its"):
         return None
-    if owner.lower() in ("his", "her"):
-        return antecedent(doc, offset, "female" if owner.lower() == "her" else "male")
-    end = offset + len(owner) - (2 if owner.endswith("'s") else 0)
-    return next(
-        (person for person in once(doc, people.extract) if person.end == end), antecedent(doc, offset, None) if owner == "whose" else None
-    )
+    if word in ("his", "him", "her", "whose"):
+        return antecedent(doc, offset, None if word == "whose" else "female" if word == "her" else "male")
+    end = offset + len(word) - len("'s")
+    return next((person for person in once(doc, people.extract) if person.end == end), None)

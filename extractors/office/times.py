@@ -1,25 +1,24 @@
 """Whether an office is held now, was held once, is held for the time being or is to be taken up."""
 
 import re
-from functools import cache
-
-from extractors.lexicon import alternation, word_list
 
 # The time words beside a title, the most telling first: "former acting headteacher" is former.
 ORDER = ("former", "incoming", "acting")
-
-# between a verb and its "as", without another "as"
-BETWEEN = r"(?:(?!\bas\b)[^.;:]){0,80}?"
 
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |also |since |then |recently |suddenly |abruptly |later |since then ){0,3}"
     r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|took (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
-    r"|was (?:sacked|dismissed|fired|ousted|axed|removed|forced (?:out|to (?:resign|quit)))"
+    r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
+    r"|forced (?:out|to (?:resign|quit)))"
     r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
 )
-GONE = re.compile(rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) )")
+GONE = re.compile(
+    rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
+    rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
+    r"|,? (?:is|was|has been|went) on gardening leave)"
+)
 
 # "the resignation of A, B and C": everything in the list
 LIST_OF = re.compile(
@@ -57,43 +56,3 @@ def from_words(times: frozenset[str]) -> str | None:
 def left_in(sentence: str) -> bool:
     """Whether a sentence says of someone that they have left: "Mr Stoker resigned in April"."""
     return re.search(rf"[\w)] {LEFT}", sentence) is not None
-
-
-def tie(before: str) -> re.Match[str] | None:
-    """The words at the end of `before` that tie a title to someone: "was", "will become", "joined the firm as"."""
-    return _tie().search(before)
-
-
-def from_tie(found: re.Match[str], rest: str) -> str:
-    """The status that a tie gives; `rest` is what is said after the title.
-
-    "was" makes it former, "will become" incoming; an appointment is incoming when the start lies ahead.
-    """
-    words = " ".join(found.group().lower().split())
-    if found["past"] or words in word_list("roles", "link_former"):
-        return "former"
-    if found["acting"]:
-        return "acting"
-    if words in word_list("roles", "link_incoming"):
-        return "incoming"
-    appointed = found["appointed"] or words in word_list("roles", "link_appointed")
-    return "incoming" if appointed and AHEAD.search(rest) else "current"
-
-
-@cache
-def _tie() -> re.Pattern[str]:
-    """Ties are words of the lexicon; before "as" and "from" the verb may stand further off."""
-    sections = ("link_former", "link_incoming", "link_appointed", "link_current")
-    words: set[str] = set().union(*(word_list("roles", section) for section in sections))
-    return re.compile(
-        rf"\b(?:(?P<past>{_verbs('past')}\b{BETWEEN}\bas|promoted\b{BETWEEN}\bfrom)"
-        rf"|(?P<acting>{_verbs('acting')} as)"
-        rf"|(?P<joined>{_verbs('joined')}\b{BETWEEN}\bas)"
-        rf"|(?P<appointed>{_verbs('appointed')}\b{BETWEEN}\b(?:as|to be))"
-        rf"|{alternation(words)})(?: {alternation(word_list('roles', 'between'))})? $",
-        re.IGNORECASE,
-    )
-
-
-def _verbs(name: str) -> str:
-    return alternation(word_list("roles", f"verb_{name}"))

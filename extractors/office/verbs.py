@@ -16,7 +16,7 @@ from extractors.organisations import organisation_at
 from extractors.reading import folded, once
 
 # what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
-OBJECT = re.compile(r"(?:[\w'&-]+ ){1,4}(?:group|committee)\b")
+OBJECT = re.compile(r"(?:[\w'&-]+ ){1,4}(?:group|committee|panel|board|forum|parent council|working party)\b(?!'s)")
 
 LED = ("local authority", "political party")  # who leads anything else may have any title
 
@@ -28,13 +28,15 @@ def in_verbs(doc: Doc) -> Iterator[Holding]:
         match = _verb().match(text, person.end)
         office = match and _office(doc, match)
         if match and office:
-            past = match["verb"] in ("led", "chaired", "headed") and not match["perfect"]
+            past = match["verb"].endswith("ed") and not match["verb"].endswith("founded") and not match["perfect"]
             yield Holding(office, person, "former" if past else "current", "verb")
 
 
 def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     text, noun = folded(doc), lexicon("roles", "verb_office")[match["verb"]]
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
+    if organisation is not None and folded(doc).startswith("'s", organisation.end):
+        return None  # "led the council's officers"
     if topic is None and (organisation is None or (noun == "leader" and organisation.kind not in LED)):
         return None
     end = topic.end() if topic else organisation.end if organisation else match.end()
@@ -58,4 +60,5 @@ def _verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?: \([^()\n]{{1,40}}\))?,?(?: who)?(?: (?P<perfect>has|have))?"
         rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
+        rf"(?:(?:[a-z-]+ ){{0,2}}(?:charity|firm|company|union|school|club|magazine|newspaper|agency|trust) (?=[A-Z]))?"
     )

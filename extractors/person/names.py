@@ -167,8 +167,9 @@ def _with_kinds(run: Sequence[re.Match[str]]) -> list[Word]:
 
 def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
     """How many words of the run from `at` on are one form of address followed by another word; 0 for none."""
-    if at and run[at - 1].group().lower() in word_list("people", "office_opener"):
-        return 0  # "Chief Constable", "HM Inspector"
+    opened = at > 0 and run[at - 1].group().lower() in word_list("people", "office_opener")
+    if opened and run[at].group().lower() not in word_list("people", "honorific_always"):
+        return 0  # "Chief Constable", "HM Inspector"; not the "Dame" of "HM Inspector Dame Lettice Orme"
     for length in range(min(LONGEST_HONORIFIC, len(run) - at - 1), 0, -1):
         if " ".join(match.group().lower() for match in run[at : at + length]) in honorifics():
             return length

@@ -1,0 +1,58 @@
+"""What the whole article says of the time of an office: its bearer has died, has left, or has risen to another since.
+
+"Edwin Crale, who has died aged 88": he holds nothing any more
+"Gwen Ostler resigned in January": nor does the "director Gwen Ostler" of the headline
+"she joined as a trainee", and is now a partner: she is no trainee
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.office.bearers import Holding, institutional
+from extractors.reading import folded, once
+
+# "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
+DIED = re.compile(
+    r"(?:,? [\w()', -]{0,40})?(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
+    r"|(?<!nearly )died (?:aged|on|in|at|last|peacefully|suddenly|after|yesterday|from|of))\b"
+)
+DEAD_BEFORE = re.compile(r"\b(?:death of|the late|killed|murder of|funeral of|in memory of) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+# "Gwen Ostler abruptly resigned in January"; not "left school", "left her mark", "left to become"
+LEFT = re.compile(
+    r"(?: \([^()\n]{1,30}\))?,?(?: (?:who|has|had|have|since|then|abruptly|suddenly|later|also|was|both)){0,4} "
+    r"(?:resigned|quit|stepped down|stood down|retired|sacked|dismissed|ousted|left(?=[.;])|left (?:in|last|(?:his|her) (?:post|job|role)"
+    r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
+    r"(?! (?:as|from|her|his|the \w+ of)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
+)
+
+
+def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
+    """The holdings of an article with the status that all of it gives them."""
+    text = folded(doc)
+    named = once(doc, people.extract)
+    dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
+    gone = {one.name for one in named if LEFT.match(text, one.end)}
+    for holding in held:
+        name, status = holding.person.name, holding.status
+        if (status != "incoming" and name in dead) or (status == "current" and name in gone and _only_one(held, holding)):
+            yield replace(holding, status="former")
+        elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):
+            yield replace(holding, status="former", rule="career")
+        else:
+            yield holding
+
+
+def _only_one(held: Sequence[Holding], holding: Holding) -> bool:
+    """Whether it is clear which office was left: its bearer has no other, and it is one that can be left."""
+    others = {other.office.role for other in held if other.person.name == holding.person.name and other.status == "current"}
+    return institutional(holding.office) and len(others) == 1
+
+
+def _since(holding: Holding, other: Holding) -> bool:
+    """Whether `other` is what the bearer of an earlier office has become."""
+    same = other.person.name == holding.person.name
+    return same and holding.office.role not in other.office.role and other.rule not in ("career", "joined", "form of address")

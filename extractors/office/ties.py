@@ -1,0 +1,136 @@
+"""The words that tie a title to the one a sentence speaks of, and what their tense says of the time.
+
+    "[was] chief executive", "[will become] director", "[has been appointed] head", "[served for six years as] clerk",
+    "[is to step down as] chair", "[after three years as] a nurse", "[took up the post of] principal"
+
+A tie is a verb of the lexicon, in whatever form, or a noun like "tenure", and what may stand between it and the title.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.lexicon import alternation, lexicon, word_list
+
+REACH = 160  # code points before a title in which its tie is looked for
+GAP = r"(?:(?!\b(?:as|after|before|when|while|but|who)\b)[^.;:]){0,80}?"  # between a verb and its "as"
+LAST = re.compile(r"([\w'-]+) $")
+
+# the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
+AUXILIARY = re.compile(
+    r"\b(?:(?P<future>will|shall|would|'ll|(?:is|are|'s|due|set|about|agreed|expected|poised|likely|lined up|preparing|going|ready) to)"
+    r"|(?P<to>to)|(?P<past>had|'d|having)|(?P<perfect>has|have|'s|'ve)|(?P<being>is|are|was|were))"
+    r"(?: (?:not|also|now|once|soon|then|just|been|be|being|already|previously|recently|\w+ly)){0,3} $",
+    re.IGNORECASE,
+)
+LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
+GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie in the words before a title: its kind, its offsets there and the tense of its verb.
+
+    `kind` is a name of the section `[tie]`; `tense` is "past" (before another past), "done", "now" or "ahead".
+    """
+
+    kind: str
+    start: int
+    end: int
+    tense: str
+    verb: str
+
+
+def tie(before: str) -> Tie | None:
+    """The tie at the end of `before`, the words of a sentence up to a title, or None."""
+    last = LAST.search(before)
+    if last is None or last.group(1).lower() not in _endings():
+        return None
+    offset = max(0, len(before) - REACH)
+    match = _pattern().search(before, offset)
+    if match is None:
+        return None
+    kind = next(name for name, words in match.groupdict().items() if words is not None)
+    verb = match[kind].lower()
+    return Tie(kind=kind, start=match.start(), end=match.end(), tense=_tense(before[: match.start()], kind, verb), verb=verb)
+
+
+def status_of(found: Tie, before: str, after: str) -> str:
+    """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
+    if found.kind == "job" and GAVE_UP.search(before[: found.start]):
+        return "former"
+    if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
+        return "current"
+    return _STATUS[found.kind].get(found.tense, "current")
+
+
+# What a verb of each kind says of the office, by tense; where a tense is missing: current.
+_STATUS = {
+    "be": {"past": "former", "done": "former", "ahead": "incoming"},
+    "become": {"past": "former", "ahead": "incoming"},
+    "appoint": {"past": "former", "ahead": "incoming"},
+    "take": {"ahead": "incoming", "now": "incoming"},
+    "serve": {"past": "former", "done": "former", "ahead": "incoming"},
+    "act": {"past": "former", "done": "former", "now": "acting", "ahead": "incoming"},
+    "join": {"past": "former", "ahead": "incoming"},
+    "begin": {"past": "former", "done": "former", "ahead": "incoming"},
+    "leave": {"past": "former", "done": "former"},
+    "tenure": {"past": "former", "done": "former", "now": "former", "ahead": "former"},
+    "promoted": {"now": "former", "done": "former", "past": "former", "ahead": "former"},
+    "job": {},
+    "bare": {},
+}
+
+
+def _tense(before: str, kind: str, verb: str) -> str:
+    auxiliary = AUXILIARY.search(before)
+    form = lexicon("roles", "tense").get(verb.split()[0], "now")
+    if auxiliary is None:
+        return form
+    if auxiliary["future"]:
+        return "ahead" if form == "now" else "done"
+    if auxiliary["to"]:
+        return "ahead" if LEAVING.search(before) else "now" if kind == "be" else "done"
+    if auxiliary["past"]:
+        return "past"
+    if auxiliary["perfect"]:
+        return "now" if kind == "be" else "done"
+    return "done" if kind == "leave" and form == "done" else "now" if verb.endswith("ing") else form
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The words a tie may end with."""
+    verbs = {form.split()[-1] for kind in ("be", "become", "appoint", "take") for form in _forms(kind)}
+    between = {word.split()[-1] for word in word_list("roles", "between")}
+    return frozenset(verbs | between | {"as", "of", "to", "from", "him", "her", "them", "next"})
+
+
+def _forms(kind: str) -> list[str]:
+    return [form for form, name in lexicon("roles", "tie").items() if name == kind]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any tie, named by its kind, at the end of what is searched."""
+    forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted")}
+    person = r"(?: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
+    between = alternation(word_list("roles", "between"))
+    job = r"(?: (?:the|a|his|her|their|its))? (?:post|role|job|position|office|reins) (?:of|as)"
+    return re.compile(
+        rf"(?:\b(?P<act>{forms['act']})\b{GAP} as"
+        rf"|\b(?P<serve>{forms['serve']})\b{GAP} as"
+        rf"|\b(?P<begin>{forms['begin']})\b{GAP} as"
+        rf"|\b(?P<join>{forms['join']})\b{GAP} as"
+        rf"|\b(?P<leave>{forms['leave']})\b{GAP} (?:as|from)"
+        rf"|\b(?P<promoted>promoted|moved up)\b{GAP} from"
+        rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
+        rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
+        rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
+        rf"|\b(?P<job>{forms['job']}) (?:as|of)"
+        rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"
+        rf"|(?:\b|(?='))(?P<be>{forms['be']})"
+        rf"|\b(?P<bare>as))(?: {between})? $",
+        re.IGNORECASE,
+    )
