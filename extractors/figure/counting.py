@@ -8,23 +8,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import inflect
+from simplemma import lemmatize
 from spacy.tokens import Token
 
 from extractors.figure.page import Page
-from extractors.lexicon import word_list
+from extractors.lexicon import alternation, lexicon, word_list
 
 INVARIABLE = word_list("figures", "invariable")
+IRREGULAR = lexicon("figures", "irregular")  # where the library is wrong
+# What stands before a noun without telling its kind: "the same primaries", "its own carers", "too few leavers".
+SAME = word_list("figures", "same")
+VAGUE = word_list("figures", "vague")
 UNITS_OF_WHOLE = word_list("figures", "complements")
 
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "RB", "RBR", "RBS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 LONGEST = 9
+# How far behind its number a phrase may begin: a space and a quotation mark.
+NEAR = 2
 # "60 more homes", "a further 12": the same things again.
-MORE = re.compile(r"\s+(?:(?:more|further)\s+)?", re.I)
-
-_ENGINE = inflect.engine()
+MORE = re.compile(rf"[^\S\n]+(?:{alternation(word_list('figures', 'more'))}[^\S\n]+)?", re.I)
+# "44 C1s": how many got the grade
+CODES = re.compile(r"[A-Z]{1,3}\d?s")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +51,8 @@ def singular(noun: str) -> str:
     word = noun.lower()
     if word in INVARIABLE and word != "people":
         return word
-    return str(_ENGINE.singular_noun(word) or word)
+    first, hyphen, last = word.rpartition("-")
+    return first + hyphen + (IRREGULAR.get(last) or lemmatize(last, lang="en"))
 
 
 def phrase(page: Page, offset: int, *, many: bool = True) -> Phrase | None:
@@ -59,11 +66,11 @@ def phrase(page: Page, offset: int, *, many: bool = True) -> Phrase | None:
             break
         words.append(token)
     head = _head(words, many=many)
-    if head is None:
+    if head is None or words[0].idx > offset + NEAR:
         return None
     last = _joined(words, head)
     last = _complement(words, last, words[head])
-    first = words[0]
+    first = next(token for token in words[: head + 1] if token.lower_ not in SAME and not _is_mark_of_quote(token))
     return Phrase(
         start=first.idx, end=words[last].idx + len(words[last]), noun=singular(_compound(words, head)), plural=words[head].tag_ in PLURAL
     )
@@ -73,7 +80,7 @@ def noun_phrase(head: Token) -> Phrase:
     """The phrase around a noun by the parse: the noun with what modifies it from the left."""
     first = head
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in {"amod", "compound", "nmod"} or child.i + 1 != first.i:
+        if child.dep_ not in {"amod", "compound", "nmod"} or child.i + 1 != first.i or child.lower_ in VAGUE:
             break
         first = child
     return Phrase(start=first.idx, end=head.idx + len(head), noun=singular(head.text), plural=head.tag_ in PLURAL)
@@ -98,7 +105,7 @@ def _head(words: Sequence[Token], *, many: bool) -> int | None:
             continue
         if found is not None and token.tag_ in {"JJ", "JJR", "JJS"} and words[position - 1].tag_ != "HYPH":
             return found
-        if token.tag_ not in MODIFIERS and not (token.is_quote or token.tag_ == "''"):
+        if token.tag_ not in MODIFIERS and not _is_mark_of_quote(token):
             return found
         if position and words[position - 1].idx + len(words[position - 1]) < token.idx - 3:
             return found
@@ -112,7 +119,11 @@ def _head(words: Sequence[Token], *, many: bool) -> int | None:
 
 
 def _many(token: Token) -> bool:
-    return token.tag_ in PLURAL or token.lower_ in INVARIABLE
+    return token.tag_ in PLURAL or token.lower_ in INVARIABLE or CODES.fullmatch(token.text) is not None
+
+
+def _is_mark_of_quote(token: Token) -> bool:
+    return token.is_quote or token.tag_ in {"``", "''"}
 
 
 def _modifies(token: Token, following: Token | None) -> bool:
