@@ -235,6 +235,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         or says(part, "not_in_areas")
     ):
         return None
+    if part[-1].tag == "PRP":
+        return None
     if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or item.tag == "VBG" for item in part) or part[0].word in words("quantities"):

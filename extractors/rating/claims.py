@@ -140,7 +140,7 @@ class _Reader:
         scheme = claim.scheme
         if area is None or (scheme.area != OVERALL and scheme.area not in (name for _, name in area.known)):
             return claim
-        siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body]
+        siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body and other.kinds & scheme.kinds]
         return replace(claim, area=area, area_name=canonical(area, scheme, siblings))
 
     def _carried(self, sentence: Sentence) -> list[Area]:

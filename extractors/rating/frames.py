@@ -7,7 +7,7 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.rating.clauses import Range, is_finite, is_hard, is_unreal, subject_of, verb_kind
+from extractors.rating.clauses import Range, clause_start, is_finite, is_hard, is_unreal, subject_of, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.refusals import is_refused, is_remark
@@ -228,11 +228,17 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     head = between[-1] if between else None
     if head is None or any(item.kind == "organisation" for item in between) or not (head.word in words("list_joints") or head.tag == "RB"):
         return None
-    if _is_verb(row[index]) and head.tag == "RB":
+    if _is_verb(row[index]) and (head.tag == "RB" or (head.word == "," and _in_relative(row, last))):
         return None
     joint = next((at for at in range(index - 1, last.grade, -1) if row[at].word in (",", "and", "but")), last.grade)
     own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
     return _listed(index, last, (joint + 1, index) if own_area else None)
+
+
+def _in_relative(row: Row, frame: Frame) -> bool:
+    """Whether a frame stands in a relative clause, so that what follows its comma goes on with the sentence."""
+    start = clause_start(row, frame.anchor)
+    return start > 0 and row[start - 1].word in words("relatives")
 
 
 def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:

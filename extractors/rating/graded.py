@@ -144,7 +144,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
 
 def _is_something_else(item: Item) -> bool:
     """Whether an item of a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"."""
-    if item.kind == "area":
+    if item.kind == "area" or item.word in words("questions"):
         return True
     known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
     return bool(item.word) and item.tag in ("NN", "NNS", "VBN", "VBG") and item.word not in known and not item.word.endswith("-bed")

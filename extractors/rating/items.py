@@ -206,6 +206,8 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     if not match["plain"] and not match["scored"]:
         return True
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if match["plain"] and before.rstrip().endswith("out of"):
+        return False
     return bool(AFTER_NUMBER.match(text, match.end())) and bool(match["scored"] or BEFORE_NUMBER.search(before))
 
 

@@ -14,6 +14,8 @@ from extractors.schemes import Grade, Scheme
 SPEECH_WORDS = 4
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 NEAR = 4
+# Only "the top grade" and its like stand for grades of so many schemes: "the top grade, exceptional, for inclusion".
+MANY = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,8 @@ def _printed_twice(row: Row) -> Iterator[Item]:
     at = 0
     while at < len(row):
         item = row[at]
-        again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in JOINTS), None)
+        joints = JOINTS | {","} if item.kind == "grade" and len(item.meanings) > MANY else JOINTS
+        again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), None)
         if (
             item.kind == "grade"
             and again is not None

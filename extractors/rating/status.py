@@ -36,7 +36,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     if frame.previous or _is_since(row, start):
         return True
-    near = row[start : _near_end(row, frame)]
+    own = max(start, _verb_phrase(row, frame))
+    near = [*row[start : min(own, max(start, frame.subject[0]))], *row[own : _near_end(row, frame)]]
     if says(near, "now"):
         return False
     if frame.rule != "change" and _is_past_perfect(row, start, frame.grade):
@@ -51,8 +52,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
 def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
     verb = min(frame.anchor, frame.grade)
-    subject_end = frame.subject[1] if frame.subject[1] <= verb else 0
-    stretches = [(row[max(clause_start(row, verb), subject_end)].start, row[_near_end(row, frame) - 1].end)]
+    stretches = [(row[max(clause_start(row, verb), _verb_phrase(row, frame))].start, row[_near_end(row, frame) - 1].end)]
     if not _is_contrasted(row, frame):
         stretches.append((row[0].start, row[_opening_end(row)].start))
     near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
@@ -85,6 +85,8 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
+    if opener in words("previous_nearby"):
+        return True
     return (opener == "since" and row[start].word in ("being", "they", "it")) or (
         opener == "after" and row[start - 2].word in ("year", "years", "months")
     )
@@ -101,6 +103,14 @@ def _is_contrasted(row: Row, frame: Frame) -> bool:
     """Whether a clause stands in the present or begins anew, so that an earlier time named before is not its own."""
     clause = row[clause_start(row, frame.anchor) : frame.grade]
     return any(item.word and item.tag in ("VBZ", "VBP") for item in clause) or any(item.word == ";" for item in row[: frame.grade])
+
+
+def _verb_phrase(row: Row, frame: Frame) -> int:
+    """Where a frame's own words begin, behind its subject and what is said aside of that: "X, good in 2014, *has slipped to*"."""
+    verb = min(frame.anchor, frame.grade)
+    if not frame.subject[0] < frame.subject[1] <= verb:
+        return 0
+    return next((at for at in range(verb - 1, frame.subject[1] - 1, -1) if row[at].word == ","), frame.subject[1])
 
 
 def _near_end(row: Row, frame: Frame) -> int:

@@ -13,6 +13,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, short_names
 from extractors.rating.rows import Sentence
+from extractors.rating.strangers import strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
 from extractors.reading import once, text_of
@@ -79,9 +80,10 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     block = sentence.block[0]
     here = [(mention.start, mention) for mention in organisations_in(doc, block, sentence.start)]
     here += [(start, mention) for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
-    fitting = [(start, mention) for start, mention in here if _fits(mention, grade)]
-    if fitting:
-        return max(fitting, key=lambda named: named[0])[1]
+    last = max(((start, mention) for start, mention in here if _fits(mention, grade)), default=None, key=lambda named: named[0])
+    stranger = max((start for start in once(doc, strangers) if block <= start < grade.start), default=-1)
+    if last is not None or stranger >= 0:
+        return last[1] if last is not None and last[0] > stranger else None
     heading = heading_above(doc, sentence.start)
     if heading is not None and (heading.organisation is None or _fits(heading.organisation, grade)):
         return heading.organisation

@@ -27,7 +27,7 @@ LINE = re.compile(
 NUMBERED = re.compile(r"[\s•*·-]*(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
 CELL = re.compile(r"[^,|]+")
 YEAR = re.compile(r"(?:19|20)\d\d")
-# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "good, no change", "requires improvement, up from inadequate".
+# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "requires improvement, up from inadequate".
 BEFORE = re.compile(
     r"""\s*(?:\(|,?\s*(?:up|down|unchanged)\s+from\b)\s*(?:previously|was|formerly|up\s+from|down\s+from)?\s*
         (?P<before>[^()]*?)(?:\s+in\s+(?:19|20)\d\d)?\s*\)?\s*\)?\s*$""",

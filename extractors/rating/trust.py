@@ -13,7 +13,9 @@ from extractors.rating.words import phrases, words
 from extractors.reading import folded
 
 # Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
-LOOSE_IN_SPEECH = frozenset({"is", "list", "ellipsis", "requires", "remains", "named", "from", "found"})
+LOOSE_IN_SPEECH = frozenset(
+    {"is", "list", "ellipsis", "requires", "remains", "named", "from", "found", "for_area", "paired", "opening", "inverted", "apposed"}
+)
 POINTERS = frozenset({"it", "they", "that", "this"})
 # How far around "said" its speaker stands.
 SPEAKER = 5

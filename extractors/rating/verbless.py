@@ -2,18 +2,44 @@
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
 from extractors.rating.frame import Frame
-from extractors.rating.items import Item, Row, next_item
+from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.words import nouns, words
 
 # How many words may stand between a grade's preposition and the area it leads to: "for the quality of its leadership".
 LEAD = 5
+# Within how many words an aside between commas ends.
+ASIDE = 12
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+YEAR_LENGTH = 4
 # How far to the left of a grade the label may begin that it is paired with.
 LABEL = 24
 
 
 def verbless(row: Row, index: int) -> Frame | None:
     """The frame of a grade that no verb gives: beside its area, or alone at the beginning of a block."""
-    return _paired(row, index) or _inverted(row, index) or _before_area(row, index) or _opening(row, index)
+    return _apposed(row, index) or _paired(row, index) or _inverted(row, index) or _before_area(row, index) or _opening(row, index)
+
+
+def _apposed(row: Row, index: int) -> Frame | None:
+    """An earlier grade between commas: "The home, inadequate at its last inspection, has", "its recording of crime, good last year, is"."""
+    comma = index - 1
+    while comma > 0 and (row[comma].tag == "RB" or row[comma].word in words("quotes")):
+        comma -= 1
+    if comma < 1 or row[comma].word != "," or not (row[comma - 1].kind in ("organisation", "area", "noun") or row[comma - 1].tag in NOUNS):
+        return None
+    end = next((at for at in range(index + 1, min(index + ASIDE, len(row))) if row[at].word == ","), None)
+    if end is None or not (
+        says(row[comma:end], "previous") or says(row[comma:end], "times") or any(_is_year(item) for item in row[index:end])
+    ):
+        return None
+    start = comma
+    while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
+        start -= 1
+    return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=True, weak=True)
+
+
+def _is_year(item: Item) -> bool:
+    return len(item.text) == YEAR_LENGTH and item.text.isdigit()
 
 
 def _paired(row: Row, index: int) -> Frame | None:

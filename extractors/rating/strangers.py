@@ -1,0 +1,53 @@
+"""Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Fallowgate, safety was poor")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractors import organisations
+from extractors.rating.items import short_names
+from extractors.rating.vocabulary import vocabulary
+from extractors.rating.words import words
+from extractors.reading import folded, once
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
+# What spaCy takes for something that is never graded.
+OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
+
+
+def strangers(doc: Doc) -> Iterator[int]:
+    """Where names stand that are nobody we know, in order; only such as are somewhere the subject of a verb, or open a sentence."""
+    known = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
+    known += [(start, end) for start, end, _ in once(doc, short_names)]
+    known += [match.span() for match in vocabulary().body_pattern.finditer(folded(doc))]
+    covered = {at for start, end in known for at in range(start, end)}
+    names = [token for token in doc if token.tag_ in NAME_TAGS and token.idx not in covered and _is_strange(token) and _ends_name(token)]
+    spoken_of = {token.text for token in names if _is_spoken_of(token)}
+    for token in names:
+        if token.text in spoken_of:
+            yield token.idx
+
+
+def _ends_name(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ not in NAME_TAGS
+
+
+def _is_strange(token: Token) -> bool:
+    """Whether a name is no person, time or word in capitals."""
+    word = token.text.lower()
+    if token.ent_type_ in OTHERS or word in words("not_areas") or word in words("months") or not token.text[:1].isupper():
+        return False
+    return len(token) > 2 and not token.text.isupper()
+
+
+def _is_spoken_of(token: Token) -> bool:
+    """Whether a name has a verb or owns something right behind it, or is where its sentence begins: "In Severnshire, …"."""
+    behind = token.nbor()
+    if behind.tag_ in VERB_TAGS:
+        return True
+    first = token
+    while first.i and first.nbor(-1).tag_ in NAME_TAGS:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else None
+    return behind.text == "," and before is not None and before.text in ("In", "At")
