@@ -124,9 +124,7 @@ def only(path: Path) -> RawArticle:
 def read(source: Source) -> RawArticle:
     """The article that `source` holds, decoded. Raises Rejected when it holds no text."""
     record = source.record or Record(data=load(source))
-    told = Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
-    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
-    digest = hashlib.sha256(record.data + told_too).hexdigest()
+    digest = _digest(record)
     suffix = PurePath(source.name).suffix
     try:
         if record.markup is None:
@@ -135,7 +133,22 @@ def read(source: Source) -> RawArticle:
     except Rejected as rejected:
         raise Rejected(rejected.code, str(rejected), digest) from None
     markup = is_page(text, suffix) if record.markup is None else record.markup
-    return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=told)
+    return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=_told(record))
+
+
+def digest(source: Source) -> str:
+    """The digest that `read` would give the article. Raises Rejected when its bytes cannot be had."""
+    return _digest(source.record or Record(data=load(source)))
+
+
+def _digest(record: Record) -> str:
+    told = _told(record)
+    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(record.data + told_too).hexdigest()
+
+
+def _told(record: Record) -> Told:
+    return Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
 
 
 def _readable(data: bytes) -> str:

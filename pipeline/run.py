@@ -48,10 +48,9 @@ class Options:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """A source to read; `known` is the digest of its bytes when it was last made an article, if it was."""
+    """A source to read, or what reading its container already said of it."""
 
     source: Source | Reject
-    known: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,10 +84,15 @@ def run(
     with Store(database) as store:
         number = store.begin(recipe(options))
         work = engine.batches(read.unpack(sources, fields=options.fields, limits=options.limits), annotate.BATCH_SIZE)
-        tasks = (_tasks(batch, store, run=number) for batch in work)
-        for outcomes in _outcomes(tasks, options=options):
+
+        def settle(outcomes: Sequence[Outcome]) -> None:
+            nonlocal counts
             counts += _store(outcomes, store, run=number)
             done(outcomes)
+
+        changed = (tasks for batch in work if (tasks := _changed(batch, store, run=number, settle=settle)))
+        for outcomes in _outcomes(changed, options=options):
+            settle(outcomes)
         for documents in engine.batches(store.stale(), annotate.BATCH_SIZE):
             _store(_facts(documents, options=options), store, run=number)
         store.finish(number, counts)
@@ -132,9 +136,22 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     return extractors.extract(doc)
 
 
-def _tasks(sources: Sequence[Source | Reject], store: Store, *, run: int) -> list[Task]:
+def _changed(
+    sources: Sequence[Source | Reject], store: Store, *, run: int, settle: Callable[[Sequence[Outcome]], None]
+) -> list[Task]:
+    """What there is to do for a batch. Articles that have not changed are settled here: they cost a look at their bytes."""
     known = store.known([source.name for source in sources if isinstance(source, Source)], run=run)
-    return [Task(source=source, known=known.get(source.name) if isinstance(source, Source) else None) for source in sources]
+    unchanged = [source for source in sources if isinstance(source, Source) and _is_known(source, known.get(source.name))]
+    if unchanged:
+        settle([Unchanged(source=source.name) for source in unchanged])
+    return [Task(source=source) for source in sources if source not in unchanged]
+
+
+def _is_known(source: Source, digest: str | None) -> bool:
+    try:
+        return digest is not None and read.digest(source) == digest
+    except Rejected:
+        return False
 
 
 def _outcomes(tasks: Iterable[Sequence[Task]], *, options: Options) -> Iterator[list[Outcome]]:
@@ -150,8 +167,8 @@ def _crashed(task: Task) -> list[Outcome]:
     return [Reject(source=name, sha256=None, stage="annotate", error="crashed", message=message)]
 
 
-def _document(task: Task) -> Document | Unchanged | Reject:
-    """Read and clean one source, unless it is an article already."""
+def _document(task: Task) -> Document | Reject:
+    """Read and clean one source."""
     if isinstance(task.source, Reject):
         return task.source
     digest = None
@@ -159,8 +176,6 @@ def _document(task: Task) -> Document | Unchanged | Reject:
     try:
         raw = read.read(task.source)
         digest = raw.sha256
-        if digest == task.known:
-            return Unchanged(source=task.source.name)
         stage = "clean"
         return _no_longer_than_an_article(clean.clean(raw).document)
     except Rejected as rejected:
