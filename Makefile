@@ -16,7 +16,7 @@ help: ## say what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 extract: $(READY) ## articles to a database: make extract ARTICLES=~/clippings DB=out.db
-	$(BIN)/newsledger extract $(ARTICLES) --db $(DB)
+	@$(BIN)/newsledger extract $(ARTICLES) --db $(DB)
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest
@@ -27,7 +27,7 @@ check: $(READY) ## lint, formatting and types
 	$(BIN)/mypy
 
 score: $(READY) ## precision, recall and F1 on the annotated articles
-	$(BIN)/newsledger score $(GOLD)
+	@$(BIN)/newsledger score $(GOLD)
 
 clean: ## remove what make made, databases excepted
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
@@ -35,7 +35,8 @@ clean: ## remove what make made, databases excepted
 # What is installed is what the lock file says, by hash; the project itself is linked, not copied.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "newsledger needs Python 3.11 or later; name one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@echo 'Setting up $(VENV), once; this takes a minute or two.' >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	@touch $@
