@@ -204,7 +204,7 @@ CASES: dict[str, list[str]] = {
         "A crowd of [[about 5,000|count 5000 crowd, about]] gathered.",
         "They saw [[ten of the most dangerous jails|count 10 jail]].",
         "[[Three of those councils|count 3 council]] have appealed.",
-        "The vote was [[54|count 54]] to [[12|count 12]].",
+        "The vote was [[54|count 54 vote]] to [[12|count 12 vote]].",
         "The [[2,190-officer|count 2190 officer]] force made [[96 arrests|count 96 arrest]].",
         "A father of [[three|count 3]] was fined.",
     ],

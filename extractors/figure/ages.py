@@ -7,6 +7,7 @@ from extractors.figure.page import Page, Reading
 from extractors.lexicon import alternation, word_list
 
 OLDEST = 120
+PERSONS = word_list("figures", "aged")
 
 # "aged 43", "ages 4 to 81", "range in age from 16"
 AGED = re.compile(
@@ -27,8 +28,9 @@ IS_AGE = re.compile(
     re.X | re.I,
 )
 # "who will, at 31, be the youngest"
-AT_AGE = re.compile(r"(?:,|\b(?:died|left|retired|married|manager|player|captain|started|began|joined))\s+at\s+$", re.I)
+AT_AGE = re.compile(r"(?:^|,|[.!?]['\"]?\s|\b(?:died|left|retired|married|manager|player|captain|started|began|joined))\s+at\s+$", re.I)
 YOUNGEST_DIGITS = 13
+YOUNGEST_NAMELESS = 10
 TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+at)\s+$", re.I)
 # "children under 16", "a third are over 80"
 OVER = re.compile(
@@ -36,11 +38,13 @@ OVER = re.compile(
     re.I,
 )
 ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures', 'after_age'))}\b", re.I)
-# "Marjorie Quillfeather, 54, wrote", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
-APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s$")
+# "At 17 he saw a youth worker"
+PRONOUN = re.compile(r"(?:,|\s+(?:he|she|i|we|they|his|her|my)\b)", re.I)
+# "Marjorie Quillfeather, 54, wrote", "Ms Pryce, now 72,", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
+APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s(?P<now>(?:now|then|just|only|still)\s)?$")
 BRACKETED = re.compile(r"[A-Z][\w'-]+\s\($")
 GROUP = re.compile(r"[\s-]+(?:age[\s-]+(?:group|range|bracket|groups)|year[\s-]olds?)\b", re.I)
-CLOSES = re.compile(r"(?:,|\.(?!\d)|;|\)|:|$|\n|\s+(?:and|from|of|who|was|is|has|said|told|both)\b)(?!\s*\d)")
+CLOSES = re.compile(r"(?:,|\.(?!\d)|;|\)|:|$|\n|\s+(?:and|from|of(?!\s(?:them|whom|which))|who|was|is|has|said|told|both)\b)(?!\s*\d)")
 
 
 def age(page: Page, numeral: Numeral) -> Reading | None:
@@ -54,7 +58,7 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
     after = page.text[numeral.end : min(numeral.end + 24, page.block_end(numeral.start))]
     if (
         OF_AGE.search(before)
-        or (AT_AGE.search(before) and after.startswith(",") and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
+        or (AT_AGE.search(before) and PRONOUN.match(after) and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
         or GROUP.match(after)
         or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
     ):
@@ -69,8 +73,9 @@ def _apposed(page: Page, numeral: Numeral, before: str, after: str) -> bool:
     match = APPOSED.search(before)
     if match is None or not CLOSES.match(after) or (numeral.words and numeral.value > 20):
         return False
-    tag = page.token(numeral.start - 3).tag_
-    return tag in {"NNP", "NNPS"} or (tag == "NN" and after.startswith(",") and numeral.value >= 10)
+    noun = page.token(numeral.start - len(match[0]))
+    old_enough = numeral.value >= YOUNGEST_NAMELESS or noun.lower_ in PERSONS
+    return noun.tag_ in {"NNP", "NNPS"} or (noun.tag_ == "NN" and after.startswith(",") and old_enough)
 
 
 def _age(numeral: Numeral, start: int) -> Reading:

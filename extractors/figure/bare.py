@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.figure.counting import PLURAL, Phrase, noun_phrase, phrase, singular
+from extractors.figure.counting import INVARIABLE, PLURAL, Phrase, noun_phrase, phrase, singular
+from extractors.figure.marks import is_mark
 from extractors.figure.page import GRADE, Page, Reading
 from extractors.figure.shares import PARTITIVE
 from extractors.lexicon import alternation, word_list
@@ -15,22 +16,28 @@ AMOUNTING = word_list("figures", "amounting")
 QUANTITY = word_list("figures", "quantity")
 OF_NUMBER = word_list("figures", "of_number")
 FEWER = re.compile(r"\s+(?P<word>more|fewer|less)\b", re.I)
+# "nine colleges, out of 160", "bottom of six"
+NO_NOUNS = frozenset({"out", "top", "bottom", "middle", "half", "ahead", "short"})
+POINTS = frozenset({"point", "points"})
+APPOSED = re.compile(r",\s+(?:all\s+)?$", re.I)
+# "Under 18", a heading
+ALONE = re.compile(r"(?:under|over|about|almost|nearly|just)?\s*", re.I)
 NOUN_OF = re.compile(
     r"(?P<noun>[a-z]+)\s+of\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+|nearly\s+|almost\s+|over\s+|(?:more|less|fewer)\s+than\s+)?$",
     re.I,
 )
-# "a rating of 1", "it was a 3", "in '63", "the smallest of the three"
-GRADE_BEFORE = re.compile(
-    rf"""
-    \b {alternation(word_list("figures", "graded"))} \b [^.;]{{0,12}} $
-    | \b an? \s+ $ | ' $
-    | \b (?: \w+est | best | worst | first | last | each | either ) \s+of\s+ (?:the\s+)? $
-    """,
-    re.X | re.I,
-)
+# "in '63", "the smallest of the three", "the middle one of three"
+NO_COUNT_BEFORE = re.compile(r"'$|\b(?:\w+est|best|worst|first|last|each|either|one)\s+of\s+(?:the\s+)?$", re.I)
+# "one in 20 calls to 101"
+RUNG = re.compile(r"\b(?:calls?|called)\s+(?:made\s+)?to\s+$", re.I)
+# "two in 2012 and one last year", "39 are good and one is inadequate": more of the same
+ONE_MORE = re.compile(r"(?:,|\b(?:and|but|or))\s+$", re.I)
+ONE_OF_A_SERIES = frozenset({"JJ", "VBN", "VBZ", "VBD", "MD"})
 # "at seven", "until one": an hour
 HOUR = re.compile(r"\b(?:at|by|until|till|before|after|past|since)\s+$", re.I)
-COMPARED = re.compile(r"\b(?:to|from|than|or|into|by|for|had|have|has|with|and)\s+$", re.I)
+COMPARED = re.compile(r"\b(?:to|from|than|or|into|by|for|had|have|has|with|and|on|at)\s+$", re.I)
+# "Attendance was 55 per cent. Absence stood at 61.": a share again
+AT_SHARE = re.compile(r"\b(?:at|to|from)\s+$", re.I)
 SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|waits?|wait)\s+(?:\w+\s+)?$", re.I)
 # "Jill Fenn (Lib Dem) 96", the line of a result
 RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")
@@ -38,13 +45,16 @@ OF_THE = re.compile(r"(?:^|[.!?]['\"]?\s)Of\s(?:the|those|these|its|their|all)\s
 LISTED = re.compile(r"[.):]?\s+-|[.)]\s|:")
 # "Dahlias: 1, Dr V. Krishnan; 2, Fred Alderson"; "Assessing needs: 2"
 RANKED = re.compile(r"[:;.]\s+$")
-LABELLED = re.compile(r":\s+$")
 HYPHEN = re.compile(r"-\w")
 DASHED = re.compile(r"\d-$")
-LARGEST_HOUR, LARGEST_MARK = 12, 10
+LARGEST_HOUR = 12
 YEARS = range(1100, 2101)
 INHERITED = frozenset({"count", "duration", "measure", "ratio", GRADE})
 LEAST_ALONE = 20
+# How many words back "them" may stand for a noun, and what is no noun of its own.
+FARTHEST = 20
+MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
+EMERGENCY = frozenset({"101", "111", "911", "999"})
 # How many figures back a number alone may take its unit from.
 REMEMBERED = 8
 
@@ -53,22 +63,47 @@ def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | N
     """`reading` with a unit from the figures `told` before it, where it has none; None where it is no figure."""
     told = told[-REMEMBERED:]
     if reading.kind == "ratio" and reading.unit is None:
-        return _ratio(reading, told)
+        return _ratio(page, reading, told)
     if reading.kind:
-        return reading
+        return _points(page, reading, told)
     if PARTITIVE.match(page.text, reading.last):
         return _of_them(page, reading, told)
-    if _is_no_figure(page, reading):
+    if is_mark(page, reading):
+        return replace(reading, kind=GRADE)
+    if _is_no_figure(page, reading) or (reading.value == 1 and not _one_more(page, reading, told)):
         return None
     noun = NOUN_OF.search(page.before(reading.first))
-    if noun:
+    if noun and noun["noun"].lower() not in NO_NOUNS:
         return _named(reading, noun["noun"], told)
     return _inherited(page, reading, told)
 
 
-def _ratio(reading: Reading, told: Sequence[Reading]) -> Reading:
+def _ratio(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading:
+    """A share with the unit of what it stands beside, of its subject, or of the figure before."""
+    found = _apposed_noun(page, reading) or _subject(page.token(reading.first))
+    if found is not None:
+        return _counting(page, reading, found)
     before = next((other for other in reversed(told) if other.unit and other.kind in {"count", "ratio"}), None)
     return replace(reading, unit=before.unit, noun=before.noun) if before else reading
+
+
+def _points(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading:
+    """As in "89.4%, nearly three points below": beside a percentage, points are those of a percentage."""
+    if reading.unit not in POINTS or not told or told[-1].kind != "percent" or not page.same_sentence(told[-1].start, reading.start):
+        return reading
+    return replace(reading, kind="percent", unit="percentage points", noun=None, rule="points of a percentage")
+
+
+def _counting(page: Page, reading: Reading, found: Phrase) -> Reading:
+    return replace(reading, unit=page.printed(found.start, found.end), noun=found.noun)
+
+
+def _one_more(page: Page, reading: Reading, told: Sequence[Reading]) -> bool:
+    """Whether "one" goes on a series of counts: "39 are good and one is inadequate"."""
+    if not told or told[-1].kind != "count" or told[-1].value <= 1 or not page.same_sentence(told[-1].start, reading.start):
+        return False
+    following = next(page.tokens(reading.last), None)
+    return ONE_MORE.search(page.before(reading.first)) is not None and following is not None and following.tag_ in ONE_OF_A_SERIES
 
 
 def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
@@ -77,27 +112,56 @@ def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading |
         return None
     match = PARTITIVE.match(page.text, reading.last)
     end = match.end() if match else reading.end
-    before = next((other for other in reversed(told) if other.kind == "count"), None)
+    reading = replace(reading, kind="count", end=end, last=end, rule="of them")
+    before = next((other for other in reversed(told) if other.kind in {"count", "ratio"} and other.unit), None)
+    near = before is not None and page.same_sentence(before.start, reading.start)
+    noun = None if near else _noun_before(page, reading, before)
+    if noun is not None:
+        return _counting(page, reading, noun)
     if before is None:
-        return replace(reading, kind="count", end=end, last=end, rule="of them")
-    shared = reading.with_unit_of(before, "of them")
-    whole = before.value >= reading.value and page.same_sentence(before.start, reading.start)
-    return replace(shared, kind="ratio" if whole else "count", of_total=before.value if whole else None, end=end, last=end)
+        return reading
+    whole = near and before.kind == "count" and before.value >= reading.value
+    shared = replace(reading, unit=before.unit, noun=before.noun)
+    return replace(shared, kind="ratio", of_total=before.value) if whole else shared
+
+
+def _noun_before(page: Page, reading: Reading, counted: Reading | None) -> Phrase | None:
+    """What "them" stands for where its sentence gives no number of it: the noun that "all 688 of them" stands beside, or the last one
+    before, unless the sentence before has `counted` things."""
+    first, _ = page.sentence(reading.start)
+    apposed = APPOSED.search(page.before(reading.first)) is not None
+    if not apposed and counted is not None and counted.start >= page.sentence(max(0, first - 2))[0]:
+        return None
+    position = page.token(reading.first).i
+    for token in reversed(page.doc[max(0, position - FARTHEST) : position]):
+        if (token.tag_ == "NNS" or token.lower_ in INVARIABLE) and token.dep_ not in MODIFYING:
+            return noun_phrase(token)
+    return None
+
+
+def _apposed_noun(page: Page, reading: Reading) -> Phrase | None:
+    """The noun right before the comma in "too few care leavers, 41 of 90, were in work"."""
+    match = APPOSED.search(page.before(reading.first))
+    if match is None:
+        return None
+    token = page.token(reading.first - len(match[0]) - 1)
+    return noun_phrase(token) if token.tag_ == "NNS" else None
 
 
 def _is_no_figure(page: Page, reading: Reading) -> bool:
-    """Whether a number alone is a year, an hour, a mark, a pronoun, a rank, a route or the number of a list item."""
+    """Whether a number alone is a year, an hour, a heading, a rank, a route or the number of a list item."""
     words, before = page.text[reading.start : reading.end], page.before(reading.first)
     after = page.text[reading.last : min(reading.last + 12, page.block_end(reading.last - 1))]
     return bool(
-        words.lower() in {"one", "zero", "nought"}
+        words.lower() in {"zero", "nought"}
         or (words.isdigit() and reading.value in YEARS)
         or HYPHEN.match(after)
         or DASHED.search(before)
-        or GRADE_BEFORE.search(before)
+        or NO_COUNT_BEFORE.search(before)
         or (not before.strip() and LISTED.match(after))
+        or (not after.strip() and ALONE.fullmatch(before))
+        or (words in EMERGENCY and RUNG.search(before))
         or (reading.value <= LARGEST_HOUR and (HOUR.search(before) or (RANKED.search(before) and after.startswith(","))))
-        or (reading.value <= LARGEST_MARK and LABELLED.search(before) and not after.strip())
     )
 
 
@@ -125,7 +189,7 @@ def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading
     if before is not None and before.kind == GRADE:
         return None
     if before is None:
-        alone = (reading.scale > 1 or reading.value > LEAST_ALONE) and not page.before(reading.first).lower().endswith("the ")
+        alone = (reading.scale > 1 or abs(reading.value) > LEAST_ALONE) and not page.before(reading.first).lower().endswith("the ")
         return replace(reading, kind="count") if alone else None
     shared = reading.with_unit_of(before, "unit of the figure before")
     return replace(shared, kind="count" if before.kind == "ratio" or fewer else before.kind)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.figure.counting import phrase
-from extractors.figure.page import Page, Reading
+from extractors.figure.marks import MARKED
+from extractors.figure.page import GRADE, Page, Reading
 from extractors.lexicon import alternation, numbers, word_list
 
 COMPOUNDS = numbers("figures", "compound")
@@ -15,9 +16,10 @@ COMPOUND = re.compile(r"\s?(?:and\s)?", re.I)
 # "two 15-year-olds"
 HYPHENED = re.compile(r"[\w.,]+(?:[\s-][\w.,]+)?-[a-z]", re.I)
 # "one home in six"
-ODDS = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.I)
+ODDS = re.compile(r"\s+(?:in|(?P<out>out\s+of))\s+(?:every\s+)?", re.I)
 LARGEST_ODDS = 20
 WIDEST = 24
+POINTS = frozenset({"point", "points", "mark", "marks"})
 SHARED = frozenset({"count", "money", "percent", "duration", "measure"})
 # "won 3-1", "voted by 54-12"
 SCORED = re.compile(rf"\b{alternation(word_list('figures', 'scoring'))}\b[^.;]{{0,40}}$", re.I)
@@ -48,13 +50,15 @@ def _pair(page: Page, before: Reading, reading: Reading) -> list[Reading]:
         return [replace(before, end=reading.end, last=reading.last, value=round(before.value + reading.value, 2), rule="compound money")]
     if gap == " " and not before.kind and HYPHENED.match(page.text, reading.first):
         return _counted_kind(page, before, reading)
-    if ODDS.fullmatch(gap) and before.kind == "count" and not reading.kind and before.value < reading.value <= LARGEST_ODDS:
-        return [replace(before, end=reading.end, last=reading.last, kind="ratio", of_total=reading.value, rule="part of a whole")]
+    if _is_share(gap, before, reading):
+        return [_share(page, before, reading)]
     link = LINK.fullmatch(gap)
     if link is None:
         return [before, reading]
-    if link["dash"] and not before.kind and not reading.kind:
-        return _score(page, before, reading)
+    if not (before.kind or reading.kind):
+        scored = _score(page, before, reading, link)
+        if scored or link["dash"]:
+            return scored or [before, reading]
     if _is_range(page, before, reading, link):
         return [_range(page, before, reading)]
     if not before.kind and reading.kind in SHARED:
@@ -62,6 +66,20 @@ def _pair(page: Page, before: Reading, reading: Reading) -> list[Reading]:
     if before.kind == "age" and not reading.kind:
         return [before, reading.with_unit_of(before, "unit of the figure before")]
     return [before, reading]
+
+
+def _is_share(gap: str, part: Reading, whole: Reading) -> bool:
+    """Whether the noun stands between a part and its whole: "one home in six", "71 nights out of 90"."""
+    odds = ODDS.fullmatch(gap)
+    if odds is None or part.kind not in {"count", "duration"} or whole.kind or part.value >= whole.value:
+        return False
+    return odds["out"] is not None or (part.kind == "count" and whole.value <= LARGEST_ODDS)
+
+
+def _share(page: Page, part: Reading, whole: Reading) -> Reading:
+    marked = part.unit in POINTS or MARKED.search(page.before(part.start))
+    kind = GRADE if marked else "ratio"
+    return replace(part, end=whole.end, last=whole.last, kind=kind, of_total=whole.value, rule="part of a whole")
 
 
 def _counted_kind(page: Page, number: Reading, kind: Reading) -> list[Reading]:
@@ -74,12 +92,12 @@ def _counted_kind(page: Page, number: Reading, kind: Reading) -> list[Reading]:
     return [replace(number, kind="count", unit=page.printed(kind.start, end), noun=noun, rule="counted noun"), kind]
 
 
-def _score(page: Page, ours: Reading, theirs: Reading) -> list[Reading]:
-    """The two figures of "won 3-1" or "voted 54-12"."""
+def _score(page: Page, ours: Reading, theirs: Reading, link: re.Match[str]) -> list[Reading]:
+    """The two figures of "won 3-1" or "voted 54 to 12", or none."""
     before = page.before(ours.start)
-    voted = VOTED.search(before) is not None
-    if not (voted or SCORED.search(before)):
-        return [ours, theirs]
+    voted = VOTED.search(before) is not None and (link["dash"] or (link["word"] == "to" and not FROM.search(before)))
+    if not (voted or (link["dash"] and SCORED.search(before))):
+        return []
     unit, noun = ("votes", "vote") if voted else (None, None)
     return [replace(side, kind="count", unit=unit, noun=noun, rule="score") for side in (ours, theirs)]
 

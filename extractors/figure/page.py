@@ -1,7 +1,7 @@
 """A page: what the readers of figures look at, a doc's folded text with its numerals that may be figures."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -67,6 +67,16 @@ class Page:
     def block_end(self, offset: int) -> int:
         """Where the block around `offset` ends."""
         return block_at(self.doc, offset)[1]
+
+    def numeral_at(self, offset: int) -> Numeral | None:
+        """The numeral that starts at `offset`, or None."""
+        position = bisect_left(self.numerals, offset, key=lambda numeral: numeral.start)
+        found = self.numerals[position] if position < len(self.numerals) else None
+        return found if found and found.start == offset else None
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Where the sentence around the character at `offset` starts and ends."""
+        return sentence_around(self.doc, offset)
 
     def token(self, offset: int) -> Token:
         """The token that the character at `offset` stands in."""

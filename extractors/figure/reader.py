@@ -9,11 +9,12 @@ from extractors.figure.ages import age
 from extractors.figure.bare import settle
 from extractors.figure.counting import INVARIABLE, MORE, Phrase, phrase, singular
 from extractors.figure.joining import LINK, joined
+from extractors.figure.marks import is_mark_of
 from extractors.figure.numerals import Numeral
 from extractors.figure.page import GRADE, Page, Reading
 from extractors.figure.qualifiers import AFTER, after_meaning, qualified
 from extractors.figure.refusals import is_name
-from extractors.figure.shares import PARTS, folds, fractions, is_mark, multiple, of_total, owned, twice
+from extractors.figure.shares import PARTS, folds, fractions, multiple, of_total, owned, twice
 from extractors.figure.units import LETTERS, SCALED_UNIT, a_unit, money_before, with_unit
 from extractors.lexicon import alternation, word_list
 
@@ -52,7 +53,7 @@ def _alone(page: Page, taken: Set[int]) -> Iterator[Reading]:
     for numeral, following in zip_longest(page.numerals, page.numerals[1:]):
         if numeral.start < done or numeral.start in taken:
             continue
-        if following and is_mark(page, numeral, following):
+        if following and is_mark_of(page, numeral, following):
             done = following.end
             continue
         reading = (following and of_total(page, numeral, following)) or _one(page, numeral)
@@ -103,7 +104,7 @@ def _millions(page: Page, numeral: Numeral) -> Reading | None:
     """As in "3.4m people": millions where a plural noun follows, metres elsewhere."""
     letter = LETTER_COUNT.match(page.text, numeral.end)
     found = phrase(page, letter.end()) if letter else None
-    if letter is None or found is None or found.start > letter.end() + 1 or SCALED_UNIT.match(page.text, numeral.end):
+    if letter is None or found is None or SCALED_UNIT.match(page.text, numeral.end):
         return None
     return _counted(page, numeral, found, round(numeral.value * LETTERS[letter["letter"].lower()], 6))
 
@@ -113,7 +114,7 @@ def _count(page: Page, numeral: Numeral) -> Reading | None:
     tail = AFTER.match(page.text, numeral.end)
     more = MORE.match(page.text, tail.end() if tail else numeral.end)
     found = phrase(page, more.end(), many=numeral.value != 1) if more else None
-    if more is None or found is None or found.start > more.end() + 2 or found.noun in LONE:
+    if more is None or found is None or found.noun in LONE:
         return None
     if numeral.value == 1 and numeral.words and not (ONLY.search(page.before(numeral.start)) or IN_ALL.match(page.text, found.end)):
         return None

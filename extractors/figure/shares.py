@@ -12,11 +12,6 @@ from extractors.lexicon import alternation, key_of, lexicon, numbers, word_list
 PARTS = numbers("figures", "parts")
 DURATIONS = lexicon("figures", "duration")
 
-# "scored the authority 2 out of 4", "rated it eight out of ten"
-MARKED = re.compile(rf"\b{alternation(word_list('figures', 'graded'))}\b[^.;]{{0,70}}$", re.I)
-# "gave it four out of five for hygiene"
-GIVEN = re.compile(rf"\b{alternation(word_list('figures', 'giving'))}\b[^.;]{{0,40}}$", re.I)
-FULL_MARKS = {3, 4, 5, 6, 7, 10, 100}
 OUT_OF = re.compile(
     r"\s+out\s+of\s+(?:(?:every|the|a|a\s+possible|a\s+total\s+of|its|their|our|his|her|all)\s+)?|\s+in\s+(?:every\s+)?|-in-", re.I
 )
@@ -26,6 +21,8 @@ DETERMINERS = frozenset(
     {"the", "its", "his", "her", "our", "their", "my", "your", "all", "these", "those", "only", "just", "some", "around", "about"}
 )
 WHOLE_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "PDT", "VBN", "HYPH", "CC", "IN", "RB"})
+# "the only one of the four": a pronoun
+THE_ONE = re.compile(r"\b(?:the|this|that|another)\s+(?:\w+\s+)?$", re.I)
 PARTITIVE = re.compile(r"\s+of\s+(?P<pronoun>them|these|those|whom|which|us|you)\b", re.I)
 
 FRACTION = re.compile(
@@ -38,9 +35,11 @@ FRACTION = re.compile(
 )
 # "the first half", "a year and a half", "half past six", "half a mile"
 NO_HALF_BEFORE = re.compile(
-    r"\b(?:first|second|other|latter|final|last|in|into|better|top|bottom|and\s+a|the|each|either|this|that|next|next\s+year's|opening|closing|early|later)\s+$",
+    r"\b(?:first|second|other|latter|final|last|better|top|bottom|and\s+a|the|each|either|this|that|next|next\s+year's|opening|closing|early|later)\s+$",
     re.I,
 )
+# "cut in half", but not "in half of its homes"
+IN_TWO = re.compile(r"\b(?:in|into)\s+$", re.I)
 NO_HALF_AFTER = re.compile(
     r"\s+(?:past|an?|time|term|way|hour|day|century|price|mast|brother|sister|moon|dozen|of\s+(?:an?|one|next|last|this|\d{4})|year|marathon|back|full|empty|open|hearted|board)\b",
     re.I,
@@ -74,19 +73,11 @@ def of_total(page: Page, part: Numeral, whole: Numeral) -> Reading | None:
     if OUT_OF.fullmatch(gap):
         if "out" not in gap and (_time(page, whole) or part.value == whole.value or not _odds(part, whole)):
             return None
-    elif not _whole(page, part.end, gap):
+    elif not _whole(page, part.end, gap) or (part.value == 1 and THE_ONE.search(page.before(part.start))):
         return None
     found = owned(page, whole.end)
-    return _ratio(part.start, found.end if found else whole.end, part.value, whole.value, page, found)
-
-
-def is_mark(page: Page, part: Numeral, whole: Numeral) -> bool:
-    """Whether "2 out of 4" is a mark that was given."""
-    gap = page.text[part.end : whole.start]
-    if "out" not in gap or not OUT_OF.fullmatch(gap) or phrase(page, whole.end):
-        return False
-    before = page.before(part.start)
-    return MARKED.search(before) is not None or (whole.value in FULL_MARKS and GIVEN.search(before) is not None)
+    end = found.end if found else whole.end
+    return _ratio(part.start, end, part.value, whole.value, page, found or _counted_whole(page, whole.end))
 
 
 def fractions(page: Page) -> Iterator[Reading]:
@@ -135,8 +126,14 @@ def owned(page: Page, offset: int) -> Phrase | None:
     off = OFF.match(page.text, offset)
     start = off.end() if off else offset
     owner = OWNER.match(page.text, start) if off else None
-    found = phrase(page, owner.end() if owner else start, many=False)
-    return found if found and found.start - (owner.end() if owner else start) <= 2 else None
+    return phrase(page, owner.end() if owner else start, many=False)
+
+
+def _counted_whole(page: Page, offset: int) -> Phrase | None:
+    """As in "three in four of the 61 homes": the noun of the number that the whole has besides."""
+    match = OFF.match(page.text, offset)
+    numeral = page.numeral_at(match.end()) if match else None
+    return phrase(page, numeral.end) if numeral else None
 
 
 def _ratio(start: int, end: int, above: float, below: float, page: Page, found: Phrase | None) -> Reading:
@@ -189,7 +186,7 @@ def _stands(page: Page, match: re.Match[str]) -> bool:
     following = next(page.tokens(match.end()), None)
     verb = following is not None and following.tag_ in VERB
     if match["half"]:
-        if NO_HALF_BEFORE.search(before) or NO_HALF_AFTER.match(after):
+        if NO_HALF_BEFORE.search(before) or NO_HALF_AFTER.match(after) or (IN_TWO.search(before) and not OFF.match(after)):
             return False
         return bool(
             OFF.match(after)
