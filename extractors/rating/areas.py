@@ -58,7 +58,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
         start += 1
     if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
         start += 1
-    start = _past_body(row, start)
+    start = _past_body(row, _past_be(row, start))
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
@@ -76,6 +76,12 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
             yield area
 
 
+def _past_be(row: Row, start: int) -> int:
+    """Past the verb of "its only outstanding was for leadership"."""
+    linked = start + 2 < len(row) and row[start].word in words("be_forms") and row[start + 1].word in ("for", "in", "on")
+    return start + 1 if linked else start
+
+
 def _past_body(row: Row, start: int) -> int:
     """Past "by Ofsted" or "by inspectors", which may stand between a grade and what it is for."""
     if start + 2 >= len(row) or row[start].word != "by":
@@ -91,6 +97,8 @@ def _is_when(row: Row, start: int) -> bool:
 
 def _introduces(row: Row, start: int) -> bool:
     """Whether a preposition at `start` introduces what was graded."""
+    if row[start].word == ":" and start + 1 < len(row) and row[start + 1].kind == "area":
+        return True
     if not row[start].word or (start + 1 < len(row) and _is_when(row, start)):
         return False
     return any(" ".join(item.text for item in row[start : start + width]) in words("area_prepositions") for width in (1, 2, 3, 4))

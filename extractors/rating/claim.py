@@ -14,7 +14,8 @@ class Claim:
     """A grade that the article says an organisation has or had, in one area.
 
     `start` and `end` enclose the words of the grade. `area` is None where no part is singled out, `area_name` is what the scheme calls
-    it. `assumed` tells that the subject is not named beside the grade. The spans are the words that named the body and gave the grade.
+    it. `assumed` tells that the subject is not named beside the grade, `everywhere` that it holds for all areas, `standing` that it is
+    told in the present tense. The spans are the words that named the body and gave the grade.
     """
 
     start: int
@@ -26,6 +27,8 @@ class Claim:
     area_name: str
     area: Area | None = None
     assumed: bool = True
+    everywhere: bool = False
+    standing: bool = False
     previous: bool = False
     rated_from: date | None = None
     rated_to: date | None = None

@@ -12,11 +12,11 @@ from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
-from extractors.rating.graded import areas_of, respective
-from extractors.rating.items import Item, Row
+from extractors.rating.graded import areas_of, others, respective
+from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
-from extractors.rating.status import counted_back, is_previous, is_repeated, period
+from extractors.rating.status import counted_back, is_previous, is_repeated, is_standing, period
 from extractors.rating.subjects import assumed_subject, has_unknown_name, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
@@ -25,7 +25,9 @@ from extractors.reading import published, schemes_folder, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
 # What points back at the areas of the sentence before.
-POINTERS = frozenset({"both", "each", "all", "respectively"})
+POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
+# Behind a grade, within how many words it says "across the board".
+EVERYWHERE = 7
 
 
 def claims(doc: Doc) -> Iterator[Claim]:
@@ -61,6 +63,7 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> None:
         found = tuple(frames(sentence.row))
         last = self._carried(sentence)
+        used: list[Area] = []
         is_respective = any(item.word == "respectively" for item in sentence.row)
         for frame in found:
             if not is_trusted(self._doc, sentence, frame, self._speech):
@@ -68,7 +71,10 @@ class _Reader:
             until = next((other.grade for other in found if other.grade > frame.grade), None)
             areas = areas_of(sentence.row, frame, self._text, until=until, last=last)
             if areas is None:
+                areas = others(sentence.row, frame, last, used)
+            if areas is None:
                 continue
+            used.extend(areas)
             shared = areas or last
             if is_respective:
                 areas = respective(found, frame, shared) or areas
@@ -93,7 +99,9 @@ class _Reader:
             return
         scheme, meaning = choice
         first = self._claim(sentence, grade, frame.rule, subject, choice)
+        everywhere = not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere")
         cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
+        first = replace(first, everywhere=everywhere, standing=is_standing(row, frame))
         first = replace(first, assumed=assumed, previous=is_previous(row, frame), rated_from=rated_from, rated_to=rated_to, cue_span=cue)
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)

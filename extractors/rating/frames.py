@@ -316,7 +316,11 @@ def _is_denied(row: Row, frame: Frame) -> bool:
 def _takes_number(row: Row, frame: Frame) -> bool:
     """Whether a bare number is a grade in this frame: "got a three", "scored 3 for", "the score was one", "up from two"."""
     before = row[frame.grade - 1].word if frame.grade else ""
-    return before in words("before_numbers") or frame.rule in ("list", "verdict", "award") or (frame.rule == "is" and not frame.weak)
+    return (
+        before in words("before_numbers")
+        or frame.rule in ("list", "verdict", "award", "for_area")
+        or (frame.rule == "is" and not frame.weak)
+    )
 
 
 def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:

@@ -11,9 +11,11 @@ from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"
-PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?$")
+PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?(?: of (?:these|those|them))?$")
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-WIDTHS = ("one", "two", "three")
+WIDTHS = ("one", "two", "three", "four")
+# "requires improvement in the other two"
+OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
 # How near to the grade "as were A and B" follows.
@@ -53,6 +55,13 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
 def last_grade(row: Row, frame: Frame) -> int:
     """The index of the grade before that of a frame, else of the row's beginning."""
     return next((at for at in range(frame.grade - 1, -1, -1) if row[at].kind == "grade"), 0)
+
+
+def others(row: Row, frame: Frame, last: Sequence[Area], used: Sequence[Area]) -> list[Area] | None:
+    """The areas of the sentence before that this one has not used, where it says "the other two"; None where they are not so many."""
+    match = OTHERS.search(" ".join(item.text for item in row[frame.grade + 1 :]))
+    left = [area for area in last if area not in used]
+    return left if match and len(left) == WIDTHS.index(match["width"]) + 1 else None
 
 
 def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) -> list[Area]:
@@ -104,7 +113,7 @@ def _names_others(part: Row) -> bool:
     if len(part) == 2 and part[1].tag == "CD":
         return True
     named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)
-    return not named and any(item.word in words("collective") for item in part)
+    return not named and len(part) <= POINTER + 1 and any(item.word in words("collective") for item in part)
 
 
 def _points_back(part: Row) -> bool:

@@ -34,7 +34,7 @@ BEST = frozenset({"top", "highest", "best"})
 AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
-        |class|unit|home|council|authority|borough|trust|school|business)\s+
+        |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -16,11 +16,19 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _explicit(found)
+    claims = [claim for told in _explicit(found) for claim in _spread(told, found)]
     claims = _superseded(claims, published)
     claims = _newest_current(claims)
     claims = _consistent(claims)
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
+
+
+def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim, and where it holds for all areas one for each that the article names elsewhere: "good across the board"."""
+    yield claim
+    if claim.everywhere:
+        areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
+        yield from (replace(claim, area_name=name, area=None) for name in areas)
 
 
 def _explicit(found: Sequence[Claim]) -> list[Claim]:
@@ -40,7 +48,9 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         return list(found)
     fresh = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous and not _is_old(claim, published)}
     return [
-        replace(claim, previous=True) if _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh else claim
+        replace(claim, previous=True)
+        if not claim.standing and _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh
+        else claim
         for claim in found
     ]
 

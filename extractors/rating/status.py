@@ -26,6 +26,7 @@ NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grade|place|level|
 STEPS = ("one", "two", "three")
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
+STANDING = HOLDING | {"is", "requires"}
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
@@ -59,6 +60,12 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     if not near:
         return None, None
     return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+
+
+def is_standing(row: Row, frame: Frame) -> bool:
+    """Whether a frame says in the present tense what is so, since whenever: "those are still good from 2021"."""
+    verb = row[frame.anchor]
+    return frame.rule in STANDING and verb.tag in ("VBZ", "VBP") and not verb.text.split()[0].endswith("ed")
 
 
 def is_repeated(row: Row, frame: Frame) -> bool:

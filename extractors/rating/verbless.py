@@ -102,6 +102,8 @@ def _before_area(row: Row, index: int) -> Frame | None:
     at = index + 1
     while at < len(row) and (row[at].word in words("after_grades") or row[at].word in nouns("grade")):
         at += 1
+    if at + 1 < len(row) and row[at].word in words("be_forms"):
+        at += 1
     if at + 1 >= len(row) or row[at].word not in ("for", "at", "in", "on"):
         return None
     area = next((step for step in range(at + 1, min(at + 1 + LEAD, len(row))) if row[step].kind == "area"), None)

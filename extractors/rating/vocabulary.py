@@ -17,7 +17,7 @@ NOTHING = re.compile(r"(?!)")
 
 
 def _number(name: str) -> str:
-    return rf"(?P<{name}>zero|nought|one|two|three|four|five|six|single|[0-6])"
+    return rf"(?P<{name}>zero|nought|one|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6])"
 
 
 # "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
@@ -88,6 +88,7 @@ def number_key(match: re.Match[str]) -> str:
     """The key of a grade printed as a number: "3 stars", "1 star", "4"."""
     groups = match.groupdict()
     word = next(groups[name] for name in ("number", "scored", "graded", "rated", "plain") if groups[name]).lower()
+    word = word.removesuffix("es") if word == "sixes" else word.removesuffix("s")
     digit = SINGLE.get(word) or (str(DIGITS.index(word)) if word in DIGITS else word)
     if groups["stars"]:
         return f"{digit} star" if digit == "1" else f"{digit} stars"
