@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -13,9 +14,9 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.items import Item
 from extractors.rating.rows import Sentence
-from extractors.rating.vocabulary import Vocabulary, parties
+from extractors.rating.vocabulary import Vocabulary, parties, vocabulary
 from extractors.rating.words import LEXICON, words
-from extractors.reading import folded, once, published
+from extractors.reading import folded, once, published, schemes_folder
 from extractors.schemes import Grade, Scheme
 
 # What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
@@ -26,14 +27,19 @@ KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SH
 class Bodies:
     """The bodies that an article names, where it does, and those it only implies ("inspectors", "the watchdog")."""
 
-    def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
-        """Find the bodies of `vocabulary` in `doc`."""
-        self._text = folded(doc).lower()
+    def __init__(self, doc: Doc) -> None:
+        """Find the bodies of all schemes in `doc`."""
+        self._folded, self._folder = folded(doc), schemes_folder(doc)
+        self._text = self._folded.lower()
+        known = vocabulary(self._folder)
         self._year = (published(doc) or date.max).year
-        self._shares = _shares(folded(doc), vocabulary)
-        self._namings = sorted(_namings(folded(doc), vocabulary))
+        self._namings = sorted(_namings(self._folded, known))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
-        self.names = frozenset(named | set(_implied(doc, self._text, vocabulary, named)))
+        self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
+
+    @cached_property
+    def _shares(self) -> dict[str, float]:
+        return _shares(self._folded, vocabulary(self._folder, self.names))
 
     def nearest(self, end: int, body: str) -> Span | None:
         """Where `body` is named last before `end`, else first; None where it is only implied."""
@@ -78,11 +84,11 @@ class Bodies:
         return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for _, bodies in before)
 
 
-def _shares(text: str, vocabulary: Vocabulary) -> dict[str, float]:
+def _shares(text: str, known: Vocabulary) -> dict[str, float]:
     """For each scheme whose areas an article names, how many, as a share of the most that any scheme of its body has."""
     found: dict[Scheme, set[str]] = defaultdict(set)
-    for match in vocabulary.area_pattern.finditer(text):
-        for scheme, area in vocabulary.areas[key_of(match[0])]:
+    for match in known.area_pattern.finditer(text):
+        for scheme, area in known.areas[key_of(match[0])]:
             found[scheme].add(area)
     most: dict[str, int] = defaultdict(int)
     for scheme, areas in found.items():
@@ -90,22 +96,22 @@ def _shares(text: str, vocabulary: Vocabulary) -> dict[str, float]:
     return {scheme.id: len(areas) / most[scheme.body] for scheme, areas in found.items()}
 
 
-def _namings(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _namings(text: str, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where bodies are named, by name or by a description that is no part of a name."""
-    names = [(match.start(), match.end(), vocabulary.bodies[key_of(match[0])]) for match in vocabulary.body_pattern.finditer(text)]
+    names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(text)]
     yield from names
-    for match in vocabulary.description_pattern.finditer(text):
+    for match in known.description_pattern.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end, _ in names):
-            yield match.start(), match.end(), vocabulary.bodies[key_of(match[0])]
+            yield match.start(), match.end(), known.bodies[key_of(match[0])]
 
 
-def _implied(doc: Doc, text: str, vocabulary: Vocabulary, named: set[str]) -> Iterator[str]:
+def _implied(doc: Doc, text: str, known: Vocabulary, named: set[str]) -> Iterator[str]:
     """Bodies that an article implies by "inspectors" or "the watchdog" and the kind of organisation it speaks of."""
     if not any(word in text for word in words("implying")):
         return
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     for kind, body in lexicon(LEXICON, "implied").items():
-        rivals = {scheme.body for scheme in vocabulary.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body}
+        rivals = {scheme.body for scheme in known.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body}
         if kind in kinds and not rivals & named:
             yield body
 

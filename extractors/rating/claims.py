@@ -32,7 +32,7 @@ EVERYWHERE = 7
 
 def claims(doc: Doc) -> Iterator[Claim]:
     """The settled claims of `doc`, in reading order; none in an article where nobody is named who grades."""
-    bodies = Bodies(doc, vocabulary(schemes_folder(doc)))
+    bodies = Bodies(doc)
     if bodies.names:
         reader = _Reader(doc, bodies)
         yield from settled(reader.read(), published(doc))

@@ -1,32 +1,47 @@
 """Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Fallowgate, safety was poor")."""
 
+import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from extractors import organisations
-from extractors.rating.items import short_names
+from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
 from extractors.reading import folded, once
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
+CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 # What spaCy takes for something that is never graded.
 OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
 
 
 def strangers(doc: Doc) -> Iterator[int]:
     """Where names stand that are nobody we know, in order; only such as are somewhere the subject of a verb, or open a sentence."""
-    known = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
-    known += [(start, end) for start, end, _ in once(doc, short_names)]
-    known += [match.span() for match in vocabulary().body_pattern.finditer(folded(doc))]
-    covered = {at for start, end in known for at in range(start, end)}
-    names = [token for token in doc if token.tag_ in NAME_TAGS and token.idx not in covered and _is_strange(token) and _ends_name(token)]
+    starts = once(doc, token_starts)
+    names = [doc[bisect_left(starts, at)] for at in _capitals(doc)]
+    names = [token for token in names if token.tag_ in NAME_TAGS and _is_strange(token) and _ends_name(token)]
     spoken_of = {token.text for token in names if _is_spoken_of(token)}
     for token in names:
         if token.text in spoken_of:
             yield token.idx
+
+
+def _capitals(doc: Doc) -> Iterator[int]:
+    """Where capitalised words begin outside the names of organisations and bodies."""
+    spans = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
+    spans += [(start, end) for start, end, _ in once(doc, short_names)]
+    spans += [match.span() for match in vocabulary().body_pattern.finditer(folded(doc))]
+    known, until = deque(sorted(spans)), 0
+    for match in CAPITALISED.finditer(folded(doc)):
+        while known and known[0][0] <= match.start():
+            until = max(until, known.popleft()[1])
+        if match.start() >= until:
+            yield match.start()
 
 
 def _ends_name(token: Token) -> bool:
