@@ -27,6 +27,7 @@ from pipeline.link import Linked
 from pipeline.read import Source
 from pipeline.readers import DEFAULTS, Limits
 from pipeline.store import Counts, Recipe, Store
+from pipeline.twins import Sketch, sketch
 
 LONGEST = 400_000
 """Characters of clean text. spaCy needs about a gigabyte for a hundred thousand words; no article comes near."""
@@ -58,6 +59,7 @@ class Written:
     """A source that gave an article, with all it states; `undated` counts the relative dates that had to be left out."""
 
     document: Document
+    sketch: Sketch
     linked: Linked = NO_FACTS
     undated: int = 0
 
@@ -93,8 +95,10 @@ def run(
         changed = (tasks for batch in work if (tasks := _changed(batch, store, run=number, settle=settle)))
         for outcomes in _outcomes(changed, options=options):
             settle(outcomes)
-        for documents in engine.batches(store.stale(), annotate.BATCH_SIZE):
+        store.link_duplicates()
+        while documents := store.stale(annotate.BATCH_SIZE):
             _store(_facts(documents, options=options), store, run=number)
+            store.link_duplicates()
         store.finish(number, counts)
     return counts
 
@@ -136,9 +140,7 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     return extractors.extract(doc)
 
 
-def _changed(
-    sources: Sequence[Source | Reject], store: Store, *, run: int, settle: Callable[[Sequence[Outcome]], None]
-) -> list[Task]:
+def _changed(sources: Sequence[Source | Reject], store: Store, *, run: int, settle: Callable[[Sequence[Outcome]], None]) -> list[Task]:
     """What there is to do for a batch. Articles that have not changed are settled here: they cost a look at their bytes."""
     known = store.known([source.name for source in sources if isinstance(source, Source)], run=run)
     unchanged = [source for source in sources if isinstance(source, Source) and _is_known(source, known.get(source.name))]
@@ -194,7 +196,7 @@ def _no_longer_than_an_article(document: Document) -> Document:
 def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
     """What each document states; one that is not in English is kept without facts."""
     english = iter(_read([document for document in documents if document.language == ENGLISH], options=options))
-    return [next(english) if document.language == ENGLISH else Written(document=document) for document in documents]
+    return [next(english) if document.language == ENGLISH else _without_facts(document) for document in documents]
 
 
 def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
@@ -214,7 +216,11 @@ def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
 
 
 def _written(document: Document, doc: Doc) -> Written:
-    return Written(document=document, linked=link.link(extractors.extract(doc)), undated=left_out(doc))
+    return Written(document=document, sketch=sketch(document.text), linked=link.link(extractors.extract(doc)), undated=left_out(doc))
+
+
+def _without_facts(document: Document) -> Written:
+    return Written(document=document, sketch=sketch(document.text))
 
 
 def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Reject:
@@ -242,7 +248,7 @@ def _stored(outcome: Outcome, store: Store, *, run: int) -> Outcome:
     """Write one outcome; an article that the database refuses becomes a reject."""
     if isinstance(outcome, Written):
         try:
-            store.write(outcome.document, outcome.linked, run=run)
+            store.write(outcome.document, outcome.linked, outcome.sketch, run=run)
         except Rejected as rejected:
             document = outcome.document
             outcome = Reject(source=document.source, sha256=document.sha256, stage="store", error=rejected.code, message=str(rejected))

@@ -34,6 +34,24 @@ CREATE INDEX IF NOT EXISTS articles_text_sha256 ON articles(text_sha256);
 CREATE INDEX IF NOT EXISTS articles_published ON articles(published);
 CREATE INDEX IF NOT EXISTS articles_duplicate_of ON articles(duplicate_of);
 
+-- What twins.py remembers of each text, so that copies are found without reading texts again. `bands` says which sketches are worth
+-- comparing, `unsettled` which texts have come, changed or lost a twin since duplicates were last linked.
+CREATE TABLE IF NOT EXISTS sketches (
+    text_id INTEGER PRIMARY KEY,
+    text_sha256 TEXT NOT NULL UNIQUE,
+    sketch BLOB NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS bands (
+    band INTEGER NOT NULL,
+    text_id INTEGER NOT NULL,
+    PRIMARY KEY (band, text_id)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS unsettled (
+    text_id INTEGER PRIMARY KEY
+);
+
 CREATE TABLE IF NOT EXISTS rejects (
     source TEXT PRIMARY KEY,
     sha256 TEXT,

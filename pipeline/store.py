@@ -20,6 +20,7 @@ from sqlite_utils import Database
 from pipeline.document import Document, Reject, Rejected
 from pipeline.identity import Sighting, identities
 from pipeline.link import Linked, Row, Value
+from pipeline.twins import Sketch, Twin, bands, is_copy, originals
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
@@ -172,14 +173,14 @@ class Store:
         with self._db.atomic():
             yield
 
-    def write(self, document: Document, linked: Linked, *, run: int) -> None:
-        """Replace the article of this source and everything it states.
+    def write(self, document: Document, linked: Linked, sketch: Sketch, *, run: int) -> None:
+        """Replace the article of this source and everything it states; `link_duplicates` finds what it is a duplicate of.
 
         Raises Rejected, with nothing written, when the database refuses what the article states.
         """
         try:
             with self._db.atomic():
-                self._write(document, linked, run=run)
+                self._write(document, linked, sketch, run=run)
         except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
             raise Rejected("not storable", f"The database refuses what this article gave: {error}.") from error
 
@@ -189,9 +190,18 @@ class Store:
         row = [reject.source, reject.sha256, reject.stage, reject.error, reject.message, run]
         self._db.execute(KEEP_REJECT, row)
 
-    def stale(self) -> list[Document]:
-        """Articles that were duplicates of one that has changed: their own facts have to be worked out now."""
-        rows = self._db.query("SELECT * FROM articles WHERE stale AND duplicate_of IS NULL ORDER BY source")
+    def link_duplicates(self) -> None:
+        """Link the duplicates among what was written or removed since the last time: they lose their facts.
+
+        An article that is no duplicate any more, and so has no facts, becomes stale.
+        """
+        while row := self._db.execute("SELECT text_id FROM unsettled LIMIT 1").fetchone():
+            with self._db.atomic():
+                self._link_duplicates(row[0])
+
+    def stale(self, limit: int) -> list[Document]:
+        """At most `limit` articles whose facts have to be worked out now, because they are no duplicates any more."""
+        rows = self._db.query("SELECT * FROM articles WHERE stale ORDER BY source LIMIT ?", [limit])
         return [_document(row) for row in rows]
 
     def finish(self, run: int, counts: Counts) -> None:
@@ -224,36 +234,83 @@ class Store:
         self._db.executescript(SCHEMA.read_text(encoding="utf-8"))
         self._db.execute("CREATE TEMP TABLE touched (id TEXT PRIMARY KEY)")
 
-    def _write(self, document: Document, linked: Linked, *, run: int) -> None:
+    def _write(self, document: Document, linked: Linked, sketch: Sketch, *, run: int) -> None:
         self._remove(document.source)
         self._db.execute("DELETE FROM rejects WHERE source = ?", [document.source])
         article = article_id(document.source)
         digest = sha256(document.text.encode()).hexdigest()
         self._db.table("articles").insert(_article_row(document, digest=digest, run=run))
-        twin = self._twin(digest, besides=article)
-        if twin is not None and twin[1] < document.source:
-            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE id = ?", [twin[0], article])
-            return
-        if twin is not None:
-            self._forget_facts(twin[0])
-            self._db.execute("UPDATE articles SET duplicate_of = ?1, stale = 0 WHERE id = ?2 OR duplicate_of = ?2", [article, twin[0]])
+        self._remember(digest, sketch)
         self._insert(article, linked)
 
-    def _twin(self, digest: str, *, besides: int) -> tuple[int, str] | None:
-        """Another article with the same clean text that is no duplicate itself: its id and source."""
-        found: tuple[int, str] | None = self._db.execute(
-            "SELECT id, source FROM articles WHERE text_sha256 = ? AND duplicate_of IS NULL AND id <> ?", [digest, besides]
-        ).fetchone()
-        return found
+    def _remember(self, digest: str, sketch: Sketch) -> None:
+        """Keep the sketch of a text, and that its twins have to be looked for."""
+        text = _digest(digest)
+        self._db.execute("INSERT OR IGNORE INTO sketches VALUES (?, ?, ?)", [text, digest, sketch.pack()])
+        self._db.conn.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, text) for band in bands(sketch)])
+        self._db.execute("INSERT OR IGNORE INTO unsettled VALUES (?)", [text])
 
     def _remove(self, source: str) -> None:
         article = article_id(source)
+        row = self._db.execute("SELECT text_sha256 FROM articles WHERE id = ?", [article]).fetchone()
+        if row is None:
+            return
         self._forget_facts(article)
-        heir = self._db.execute("SELECT id FROM articles WHERE duplicate_of = ? ORDER BY source LIMIT 1", [article]).fetchone()
-        if heir:
-            self._db.execute("UPDATE articles SET duplicate_of = NULL, stale = 1 WHERE id = ?", heir)
-            self._db.execute("UPDATE articles SET duplicate_of = ? WHERE duplicate_of = ?", [heir[0], article])
+        self._db.execute("UPDATE articles SET duplicate_of = NULL, stale = 1 WHERE duplicate_of = ?", [article])
         self._db.execute("DELETE FROM articles WHERE id = ?", [article])
+        self._forget_text(*row)
+
+    def _forget_text(self, digest: str) -> None:
+        """Have the twins of a text looked for again, and forget its sketch when no article has it any more."""
+        text = _digest(digest)
+        sketch = self._sketches([text])[text]
+        self._db.conn.executemany("INSERT OR IGNORE INTO unsettled VALUES (?)", [(other,) for other in self._similar(sketch)])
+        if not self._db.execute("SELECT 1 FROM articles WHERE text_sha256 = ?", [digest]).fetchone():
+            self._db.conn.executemany("DELETE FROM bands WHERE band = ? AND text_id = ?", [(band, text) for band in bands(sketch)])
+            self._db.execute("DELETE FROM sketches WHERE text_id = ?", [text])
+            self._db.execute("DELETE FROM unsettled WHERE text_id = ?", [text])
+
+    def _link_duplicates(self, text: int) -> None:
+        """Link the duplicates among the texts that are tied to `text` by copies, and copies of copies."""
+        sketches = self._tied(text)
+        twins = [twin for text in sketches for twin in self._twins(text)]
+        found = originals(twins, lambda one, other: is_copy(sketches[one], sketches[other]))
+        for article, original in found.items():
+            if original is not None:
+                self._forget_facts(article)
+            change = "UPDATE articles SET stale = ?1 IS NULL AND (stale OR duplicate_of IS NOT NULL), duplicate_of = ?1 WHERE id = ?2"
+            self._db.execute(change, [original, article])
+        self._db.conn.executemany("DELETE FROM unsettled WHERE text_id = ?", [(text,) for text in sketches])
+
+    def _tied(self, text: int) -> dict[int, Sketch]:
+        """The sketches of `text`, of its copies and originals, of theirs, and so on."""
+        tied = self._sketches([text])
+        waiting = list(tied.values())
+        while waiting:
+            sketch = waiting.pop()
+            strangers = [other for other in self._similar(sketch) if other not in tied]
+            for other, its_sketch in self._sketches(strangers).items():
+                if is_copy(sketch, its_sketch) or is_copy(its_sketch, sketch):
+                    tied[other] = its_sketch
+                    waiting.append(its_sketch)
+        return tied
+
+    def _similar(self, sketch: Sketch) -> list[int]:
+        """The texts worth comparing with that of `sketch`, itself among them."""
+        marks = ",".join("?" * len(keys := bands(sketch)))
+        return [text for (text,) in self._db.execute(f"SELECT DISTINCT text_id FROM bands WHERE band IN ({marks})", keys)]
+
+    def _sketches(self, texts: Sequence[int]) -> dict[int, Sketch]:
+        query = "SELECT sketch FROM sketches WHERE text_id = ?"
+        return {text: Sketch.unpack(self._db.execute(query, [text]).fetchone()[0]) for text in texts}
+
+    def _twins(self, text: int) -> list[Twin]:
+        """The articles that have this text."""
+        query = "SELECT id, published, words, source FROM articles JOIN sketches USING (text_sha256) WHERE text_id = ?"
+        rows = self._db.execute(query, [text]).fetchall()
+        return [
+            Twin(article=article, text=text, published=published, words=words, source=source) for article, published, words, source in rows
+        ]
 
     def _forget_facts(self, article: int) -> None:
         for table, column in [

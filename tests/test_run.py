@@ -14,6 +14,12 @@ from pipeline.store import FACTS, Counts
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold" / "development"
+DUTCH = """Gemeenteraad sluit school in centrum
+
+De gemeenteraad heeft dinsdag besloten dat de school in het centrum volgend jaar dicht gaat. Volgens de wethouder is er te weinig geld.
+
+Ouders zijn boos en hebben een brief gestuurd aan de inspectie, die in maart 2019 een oordeel over de school gaf.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +131,30 @@ def test_a_text_in_memory_gives_the_same_facts_as_its_file(database: Path) -> No
     connection = sqlite3.connect(database)
     stored = connection.execute("SELECT count(*) FROM dates JOIN articles ON articles.id = article_id WHERE source = ?", [path.name])
     assert stored.fetchone() == (len({(d.start, d.end, d.date_from, d.date_to) for d in from_path.dates}),)
+
+
+def test_an_article_in_another_language_is_kept_without_facts_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "school.txt").write_text(DUTCH, encoding="utf-8")
+    assert run(find([tmp_path / "school.txt"]), tmp_path / "a.db", options=Options()) == Counts(read=1, written=1, foreign=1)
+    connection = sqlite3.connect(tmp_path / "a.db")
+    assert connection.execute("SELECT source, language FROM articles").fetchall() == [("school.txt", "nl")]
+    assert [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in FACTS] == [(0,)] * len(FACTS)
+
+
+def test_an_article_that_is_a_duplicate_no_more_is_read_again_from_the_database(tmp_path: Path) -> None:
+    original, path = sorted(GOLD.glob("*.txt"))[0], tmp_path / "a.db"
+    clippings = tmp_path / "clippings"
+    clippings.mkdir()
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(original, clippings / name)
+    run(find([clippings]), path, options=Options())
+    alone = content(path)
+    (clippings / "a.txt").write_bytes(b"")
+    run(find([clippings / "a.txt"]), path, options=Options())
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT source, duplicate_of, stale FROM articles").fetchall() == [("b.txt", None, 0)]
+    for table in FACTS:
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (len(alone[table]),)
 
 
 def test_settings_are_recorded(database: Path) -> None:

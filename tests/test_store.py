@@ -11,6 +11,7 @@ import pytest
 from pipeline.document import Document, Reject, Rejected
 from pipeline.link import Linked, Row, Value
 from pipeline.store import Counts, Recipe, Store, StoreError
+from pipeline.twins import sketch
 
 RECIPE = Recipe(version="1", model="m", settings={})
 
@@ -34,10 +35,12 @@ def write(path: Path, articles: Iterable[tuple[Document, Linked]], recipe: Recip
         run = store.begin(recipe)
         for article, facts in articles:
             with store.batch():
-                store.write(article, facts, run=run)
-        for article in store.stale():
+                store.write(article, facts, sketch(article.text), run=run)
+        store.link_duplicates()
+        for article in store.stale(100):
             with store.batch():
-                store.write(article, linked(), run=run)
+                store.write(article, linked(), sketch(article.text), run=run)
+        store.link_duplicates()
         store.finish(run, Counts())
 
 
@@ -135,6 +138,69 @@ def test_a_duplicate_gets_facts_of_its_own_when_the_original_changes(path: Path)
     assert rows(path, "SELECT count(*) FROM articles WHERE stale") == [(0,)]
 
 
+REPORT = """Ellerby council has been rated inadequate for its children's services after a visit in October.
+
+Inspectors looked at 42 cases and sent 11 of them back to managers, who had not seen the children for eight weeks.
+
+Council leader Marian Oakes said she was sorry and that the borough had put another two million pounds into the service.
+
+A commissioner will be appointed by the Department for Education before Christmas, and Ofsted is to come back in March.
+"""
+VERSIONS = {
+    "cut.txt": (REPORT.partition("Council leader")[0], date(2018, 12, 1)),
+    "late.txt": (f"Watchdog finds failings\n\n{REPORT}", date(2018, 12, 5)),
+    "first.txt": (REPORT, date(2018, 12, 4)),
+    "undated.txt": (REPORT.replace("October", "the autumn"), None),
+    "other.txt": ("The library in Fenton has been saved with a day to spare by sixty volunteers of the village.", date(2018, 12, 4)),
+}
+LINKS = "SELECT a.source, b.source FROM articles AS a LEFT JOIN articles AS b ON b.id = a.duplicate_of ORDER BY 1"
+BEARERS = "SELECT source FROM person_mentions JOIN articles ON articles.id = article_id ORDER BY 1"
+LINKED = [("cut.txt", "first.txt"), ("first.txt", None), ("late.txt", "first.txt"), ("other.txt", None), ("undated.txt", "first.txt")]
+STATED = [("first.txt",), ("other.txt",)]
+
+
+def versions(names: Iterable[str] = VERSIONS) -> list[tuple[Document, Linked]]:
+    return [(document(name, VERSIONS[name][0], published=VERSIONS[name][1]), linked()) for name in names]
+
+
+@pytest.mark.parametrize("split", [0, 1, 3])
+def test_versions_of_a_report_are_linked_whatever_the_order_and_the_number_of_runs(tmp_path: Path, split: int) -> None:
+    for number, order in enumerate(list(permutations(VERSIONS))[split::11]):
+        path = tmp_path / f"{number}.db"
+        write(path, versions(order[:split]))
+        write(path, versions(order[split:]))
+        assert (rows(path, LINKS), rows(path, BEARERS)) == (LINKED, STATED), order
+        assert rows(path, "SELECT 1 FROM unsettled UNION SELECT 1 FROM articles WHERE stale") == []
+
+
+def test_a_run_that_is_killed_before_duplicates_are_linked_is_made_up_for(path: Path) -> None:
+    with Store(path) as store, store.batch():
+        run = store.begin(RECIPE)
+        for article, facts in versions():
+            store.write(article, facts, sketch(article.text), run=run)
+    write(path, [])
+    assert (rows(path, LINKS), rows(path, BEARERS)) == (LINKED, STATED)
+
+
+def test_when_the_original_goes_the_next_one_takes_its_place(path: Path) -> None:
+    write(path, versions())
+    with Store(path) as store:
+        run = store.begin(RECIPE)
+        with store.batch():
+            store.reject(Reject(source="first.txt", sha256=None, stage="read", error="empty", message="Empty."), run=run)
+        store.link_duplicates()
+        assert [article.source for article in store.stale(100)] == ["late.txt"]
+    write(path, [])
+    assert rows(path, LINKS) == [("cut.txt", "late.txt"), ("late.txt", None), ("other.txt", None), ("undated.txt", "late.txt")]
+    assert rows(path, BEARERS) == [("late.txt",), ("other.txt",)]
+
+
+def test_a_text_that_no_article_has_any_more_is_forgotten(path: Path) -> None:
+    write(path, versions(["first.txt"]))
+    write(path, [(document("first.txt", "Nothing of the kind."), linked())])
+    assert rows(path, "SELECT (SELECT count(*) FROM sketches), (SELECT count(DISTINCT text_id) FROM bands)") == [(1, 1)]
+
+
 def test_a_reject_replaces_the_article_and_an_article_the_reject(path: Path) -> None:
     reject = Reject(source="a.txt", sha256=None, stage="read", error="empty", message="The file is empty.")
     write(path, [(document("a.txt"), linked())])
@@ -169,7 +235,7 @@ def test_known_asks_for_the_same_bytes_under_the_same_recipe(path: Path) -> None
 def test_a_batch_that_fails_leaves_nothing(path: Path) -> None:
     def write_and_fail(store: Store) -> None:
         with store.batch():
-            store.write(document("a.txt"), linked(), run=store.begin(RECIPE))
+            store.write(document("a.txt"), linked(), sketch(""), run=store.begin(RECIPE))
             raise KeyboardInterrupt
 
     with Store(path) as store, pytest.raises(KeyboardInterrupt):
@@ -185,9 +251,9 @@ def test_what_the_database_refuses_is_rejected_and_leaves_nothing(path: Path) ->
     with Store(path) as store:
         run = store.begin(RECIPE)
         with store.batch(), pytest.raises(Rejected, match="refuses"):
-            store.write(document("a.txt"), facts, run=run)
+            store.write(document("a.txt"), facts, sketch(""), run=run)
         with store.batch(), pytest.raises(Rejected, match="refuses"):
-            store.write(document("b.txt", "\udcff"), linked(), run=run)
+            store.write(document("b.txt", "\udcff"), linked(), sketch("\udcff"), run=run)
     assert rows(path, "SELECT count(*) FROM articles") == [(0,)]
 
 
