@@ -3,6 +3,7 @@
 import ast
 import re
 import sqlite3
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,20 @@ def test_every_table_and_column_is_documented() -> None:
     for table in tables:
         columns = {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
         assert {table, *columns} - documented == set(), table
+
+
+def test_a_fact_table_has_the_fields_of_its_mention() -> None:
+    from pipeline import single
+
+    connection = sqlite3.connect(":memory:")
+    connection.executescript((ROOT / "pipeline" / "schema.sql").read_text(encoding="utf-8"))
+    owned = {"person": {"person_id"}, "organisation": {"organisation_id"}, "subject": {"subject_id"}, "body": {"body_id"}}
+    owned["speaker"] = {"person_id", "organisation_id"}
+    owners = {single.Person: {"person_id"}, single.Organisation: {"organisation_id"}}
+    for kind in (single.Person, single.Organisation, single.Role, single.Rating, single.Date, single.Figure, single.Quote):
+        names = [field.name for field in fields(kind) if not field.name.endswith("_span")]
+        expected = {"id", "article_id"} | owners.get(kind, set()) | {column for name in names for column in owned.get(name, {name})}
+        assert {column[1] for column in connection.execute(f"PRAGMA table_info({kind.table})")} == expected, kind
 
 
 def test_the_lock_file_has_hashes_and_no_address() -> None:
