@@ -61,7 +61,7 @@ def _role(doc: Doc, holding: Holding, owner: Organisation | None) -> Role:
         organisation=owner.span if owner else None,
         title=office.title,
         role=office.role,
-        status=status_at(doc, holding, since),
+        status=status_at(doc, holding, since, until),
         role_from=since,
         role_to=until,
         **evidence(doc, office.start, office.end, rule=holding.rule),

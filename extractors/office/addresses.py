@@ -16,7 +16,7 @@ from extractors.reading import folded, once
 
 FORMER = re.compile(r"\b(?:ex-|former |then |retired )$", re.IGNORECASE)
 # "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
-OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+OF = re.compile(r"(?:, \d{2})?,? (?:of|from|at|with) (?:the )?")
 
 
 def addressed(doc: Doc) -> Iterator[Holding]:

@@ -41,6 +41,7 @@ IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|
 # "A former", "AN" at the head of a story, and what goes on after the title
 OPENS_STORY = re.compile(r"(?:A|AN|An) (?:[\w'-]+ ){0,4}$")
 WHO_DID = re.compile(r" (?:who|whose|has|had|was|is|accused|jailed|convicted|found|caught|cleared)\b")
+TOOK_IT = re.compile(r",? who (?:took|became|was (?:elected|appointed)|has (?:led|run|been)|succeeded|replaced)\b")
 AGED = re.compile(r", (?:aged )?\d{1,3},|,? who\b")
 # "The chief executive, who joined in 2022, said", and, further on, '" Nadia Petrov said'
 SPEAKS = re.compile(
@@ -110,16 +111,17 @@ def holdings(doc: Doc) -> Iterator[Holding]:
 def _before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
     """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
     text = folded(doc)
-    if (
-        following is None
-        or office.plural
-        or office.calling
-        or text[office.outer.end : following.outer.start] != ", "
-        or not _definite(doc, office)
-    ):
+    if following is None or office.plural or office.calling or not _both(text, office, following) or not _definite(doc, office):
         return []
-    person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + 1), None)
-    return [_held(doc, office, person, "title before name")] if person and not text[following.outer.end : person.start].strip() else []
+    gap = 2 if text.startswith(", ", following.outer.end) else 1
+    person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)
+    return [_held(doc, office, person, "title before name")] if person and not text[following.outer.end : person.start].strip(" ,") else []
+
+
+def _both(text: str, office: Office, following: Office) -> bool:
+    """Whether two titles are of the one named after them: "the mayor, councillor Anne Shaw", "the founder and chair, Ian Bell"."""
+    between = text[office.outer.end : following.outer.start]
+    return between == ", " or (between == " and " and not (following.definite or following.indefinite or following.organisation))
 
 
 def _opening(doc: Doc, office: Office) -> list[Holding]:
@@ -128,14 +130,19 @@ def _opening(doc: Doc, office: Office) -> list[Holding]:
     start, end = block_at(doc, office.outer.start)
     if office.plural or office.calling or start > FAR:
         return []
-    if not OPENS_STORY.match(text[start : office.start]) or not WHO_DID.match(text, office.outer.end):
+    definite = office.definite and sentence_around(doc, start)[0] == office.outer.start
+    if not (definite or OPENS_STORY.match(text[start : office.start])) or not WHO_DID.match(text, office.outer.end):
         return []
     person = next((one for one in once(doc, people.extract) if one.start >= office.outer.end), None)
     if person is None:
         return []
     following = block_at(doc, end + 3)[0] if end + 3 < len(text) else start
-    here = person.start < end and sentence_around(doc, person.start)[0] == person.start and AGED.match(text, person.end)
-    if person.start != following and not here:
+    here = (
+        person.start < end
+        and sentence_around(doc, person.start)[0] == person.start
+        and (TOOK_IT if definite else AGED).match(text, person.end)
+    )
+    if (definite or person.start != following) and not here:
         return []
     ended = "former" if ENDED.search(text[office.outer.end : end]) else None
     return [_held(doc, office, person, "title of the opening", ended)]
@@ -178,6 +185,8 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
         return [_held(doc, office, before, "title after name", _told_between(text, before, office))]
     if last is not None and last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
         return [_held(doc, office, last.person, "title after title", "current")]  # "promoted from manager to director"
+    if before is not None and last is not None and text[before.end : office.outer.start] == " " and _gapped(doc, office, last):
+        return [_held(doc, office, before, "said of name", last.status)]
     if last is not None and _continues(text, last, office, after):
         return [_held(doc, office, last.person, "title after title", last.status)]
     if gap is not None and after is not None and (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
@@ -222,6 +231,12 @@ def _apposed(text: str, person: Person, office: Office, after: Person | None) ->
     if "and " in gap and after is not None and text[office.outer.end : after.start] in (", ", " "):
         return False
     return (gap == " " and office.head in ("mp", "msp", "mla", "mep")) or AFTER_NAME.fullmatch(gap) is not None
+
+
+def _gapped(doc: Doc, office: Office, last: Holding) -> bool:
+    """Whether a verb is left out before a title: "Gethin Moss was elected chairman and Sian Lewis secretary"."""
+    same = last.rule == "said of name" and sentence_around(doc, office.outer.start) == sentence_around(doc, last.office.outer.start)
+    return same and re.match(r"[.,;]| and ", folded(doc)[office.outer.end : office.outer.end + 5]) is not None
 
 
 def _continues(text: str, last: Holding, office: Office, after: Person | None) -> bool:
@@ -346,7 +361,11 @@ def _held(doc: Doc, office: Office, person: Person, rule: str, status: str | Non
 def institutional(office: Office) -> bool:
     """Whether an office can be left as one leaves a post; a farmer who stands down as chair still farms."""
     heads = word_list("roles", "institutional")
-    return bool(office.organisation or office.hint) or office.head.removesuffix("s") in heads or "chief" in office.role.split()
+    return (
+        bool(office.organisation or office.hint not in (None, "theirs"))
+        or office.head.removesuffix("s") in heads
+        or "chief" in office.role.split()
+    )
 
 
 def _gone(doc: Doc, office: Office, person: Person) -> bool:

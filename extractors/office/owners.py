@@ -34,7 +34,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     found: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
         owner = one or elsewhere.get((holding.person.name, holding.office.role))
-        if owner is None and holding.office.hint == "theirs":
+        if owner is None and holding.office.hint == "theirs" and institutional(holding.office):
             owner = next((before for before in reversed(found) if before is not None), None)
         owner = owner or inherited(doc, holding)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
@@ -102,11 +102,12 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
     before = [mention for mention in once(doc, organisations.extract) if mention.start < office.outer.start]
     named = next((mention for mention in reversed(before) if word in mention.name.lower().split()), None)
-    kind = lexicon("roles", "body")[word]
+    kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return named
     of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind == kind]
-    return _own(doc, office, of_kind) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    found = _own(doc, office, of_kind) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    return found or _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"])
 
 
 def _before(doc: Doc, offset: int) -> Organisation | None:
@@ -140,7 +141,8 @@ def _own(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisa
     Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about.
     """
     elsewhere = set(once(doc, _named_with_offices))
-    about = [mention for mention in mentions if mention.start not in elsewhere] or list(mentions)
+    names = {mention.name for mention in mentions if mention.start not in elsewhere}
+    about = [mention for mention in mentions if mention.name in names] or list(mentions)
     start, _ = sentence_around(doc, office.outer.start)
     if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
         return fronted

@@ -30,6 +30,7 @@ LINKS = frozenset({"of", "for"})
 PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
 CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
+RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
@@ -157,8 +158,8 @@ def _grown(doc: Doc, words: Sequence[Word], at: int) -> Office | None:
     title, core = (_singular(text_of(doc)[begin:end], words[last], plural=plural) for begin in (start, words[draft.core].start))
     if (
         key_of(title) in word_list("roles", "head_weak") - {"deputy", "head", "partner", "member", "volunteer", "soldier"}
-        and not draft.organisation
-        and not draft.hint
+        and not (draft.organisation or draft.hint or draft.definite or draft.indefinite)
+        and _person_at(doc, end + 1) is None
     ):
         return None
     return Office(
@@ -216,6 +217,8 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
         word = words[at]
         if "\n" in text_of(doc)[word.start : words[at + 1].start] or word.key in word_list("roles", "time_noun"):
             return
+        if word.capital and _person_at(doc, word.start) is not None:
+            return
         if _finds_owner(doc, words, at, draft):
             return
         if word.key in DEFINITE or word.key in INDEFINITE:
@@ -224,6 +227,12 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
             draft.outer_start = word.start
             return
         if word.key == "-" and at and words[at - 1].key in word_list("roles", "prefix"):
+            continue
+        if word.key == "-" and _is_compound_word(words, at) and not closed:
+            draft.first = draft.core = at - 1
+            draft.outer_start = words[at - 1].start
+            continue
+        if at == draft.first and words[at + 1].key == "-":
             continue
         if word.key in word_list("roles", "prefix") and words[at + 1].key == "-":
             draft.first, draft.core, draft.outer_start = at, at, word.start
@@ -244,6 +253,12 @@ def _grow_left(doc: Doc, words: Sequence[Word], draft: _Draft) -> None:
         draft.outer_start = word.start
 
 
+def _is_compound_word(words: Sequence[Word], at: int) -> bool:
+    """Whether the hyphen at `at` joins a noun to the title's first word: "first-team coach", not "ex-coach"."""
+    close = at > 0 and words[at - 1].end == words[at].start and words[at + 1].start == words[at].end
+    return close and words[at - 1].key not in lexicon("roles", "status") and words[at + 1].tag in ("NN", "NNS")
+
+
 def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> bool:
     """Whether an organisation, or a possessive, ends before the title: "Leeds headteacher", "the trust's chair"."""
     word = words[at]
@@ -259,13 +274,19 @@ def _finds_owner(doc: Doc, words: Sequence[Word], at: int, draft: _Draft) -> boo
     draft.definite = True
     _open_phrase(words, at, owner.start, draft)
     if owner.key not in word_list("roles", "area"):
-        draft.hint = owner.key if owner.key in lexicon("roles", "body") else "another"
+        draft.hint = owner.key if owner.key in lexicon("roles", "body") or owner.key in once(doc, _last_words) else "another"
     return True
 
 
 def _short_for(doc: Doc, owner: Word) -> Organisation | None:
     """The organisation whose name a lone capitalised word opens: "Mossgate's" for Mossgate Community Homes."""
     return next((one for one in once(doc, organisations.extract) if one.name.lower().startswith(f"{owner.key} ")), None)
+
+
+def _last_words(doc: Doc) -> Iterator[str]:
+    """The nouns that the names of organisations end with: "theatre" for the Corn Exchange Theatre."""
+    for one in once(doc, organisations.extract):
+        yield one.name.rsplit(" ", 1)[-1].lower()
 
 
 def _open_phrase(words: Sequence[Word], at: int, start: int, draft: _Draft) -> None:
@@ -303,6 +324,8 @@ def _part(words: Sequence[Word], at: int, draft: _Draft, *, closed: bool) -> str
         return "title"  # "HR director"
     if word.capital and not (at == 0 or words[at - 1].tag in (".", "``", "''", "_SP")):
         return "idle"  # a place, a party, a firm that is no organisation we know
+    if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
+        return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
 
 
@@ -310,7 +333,7 @@ def _keeps_body(words: Sequence[Word], draft: _Draft, key: str) -> bool:
     """Whether a word like "board" is part of the title: "board member", "school business manager", "police officer"."""
     follows = words[draft.first].key
     return follows in ("member", "members", "officer", "officers", "secretary", "clerk", "nurse", "and", "business") or (
-        key in ("police", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "leader", "boss")
+        key in ("police", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "boss")
     )
 
 
@@ -349,7 +372,7 @@ def _takes_link(doc: Doc, words: Sequence[Word], draft: _Draft, *, seat: bool) -
         return False
     if link.key == "to":
         return False
-    if words[here].key in lexicon("roles", "body") and here > at + 1 and not _noun_follows(words, here):
+    if words[here].key in lexicon("roles", "body") and here > at + 1 and (not _noun_follows(words, here) or link.key == "at"):
         draft.hint, draft.outer_end = words[here].key, words[here].end
         return False
     if link.key in ("at", "with") and draft.organisation is None:

@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -30,20 +31,43 @@ LEFT = re.compile(
 )
 
 
+LIST = re.compile(r",? and |, ")
+
+
 def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     """The holdings of an article with the status that all of it gives them."""
     text = folded(doc)
     named = once(doc, people.extract)
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
-    for holding in held:
+    for holding in _all_of_a_list(text, held):
         name, status = holding.person.name, holding.status
+        if holding.rule == "form of address" and any(_told(holding, other) for other in held):
+            continue
         if (status != "incoming" and name in dead) or (status == "current" and name in gone and _only_one(held, holding)):
             yield replace(holding, status="former")
         elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):
             yield replace(holding, status="former", rule="career")
         else:
             yield holding
+
+
+def _all_of_a_list(text: str, held: Sequence[Holding]) -> list[Holding]:
+    """`held`, where all of "director A, mayor B and chief executive C resigned" have gone, not only the last."""
+    found = list(held)
+    titled = [at for at, holding in enumerate(held) if holding.rule == "title before name"]
+    for at, follows in reversed(list(pairwise(titled))):
+        one, following = found[at], found[follows]
+        listed = LIST.fullmatch(text, one.person.end, following.office.outer.start)
+        if listed and one.status == "current" and following.status == "former" and "former" not in following.office.times:
+            found[at] = replace(one, status="former")
+    return found
+
+
+def _told(holding: Holding, other: Holding) -> bool:
+    """Whether the office in a form of address is told in other words: "A police constable has been sacked. PC Leon Strand"."""
+    same = other.person.name == holding.person.name and other.office.role == holding.office.role
+    return same and other.rule != "form of address"
 
 
 def _only_one(held: Sequence[Holding], holding: Holding) -> bool:

@@ -59,7 +59,7 @@ TO = re.compile(
 )
 # " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
 FOLLOWS = re.compile(
-    rf"{ASIDE}{SMALL}{{0,4}} (?:(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
+    rf"{ASIDE}{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
     r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
     r"|(?P<owner>his|her|their) (?:successor|replacement)\b)"
 )
@@ -105,8 +105,9 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
 )
 TEMPORARY = re.compile(
-    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|for the time being|caretaker"
-    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b"
+    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
+    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
+    re.IGNORECASE,
 )
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
@@ -208,7 +209,7 @@ def _stand_in(doc: Doc, person: Person) -> Holding | None:
 def _status(match: str, before: str, after: str) -> str:
     """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead."""
     sentence = after.split(". ", 1)[0]
-    if TEMPORARY.search(match) or TEMPORARY.search(sentence[:70]):
+    if any(map(TEMPORARY.search, (match, sentence[:70], before.rsplit(". ", 1)[-1][-60:]))):
         return "acting"
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
@@ -251,7 +252,8 @@ def _vacant(doc: Doc, person: Person) -> list[Post]:
 def _leaving(doc: Doc, holding: Holding) -> bool:
     """Whether a holder has left, or what is said right after is that they leave."""
     end = max(holding.person.end, holding.office.outer.end)
-    return holding.status == "former" or LEAVING.search(folded(doc), end, end + NEAR) is not None
+    start = sentence_around(doc, holding.office.outer.start)[0] if holding.rule == "said of name" else end
+    return holding.status == "former" or LEAVING.search(folded(doc), start, end + NEAR) is not None
 
 
 def _status_of(post: Post) -> str | None:

@@ -24,6 +24,8 @@ AT = re.compile(r"^[^.;:,]{0,40}? ?(?:in|on|from|last|next)? ?$")
 
 def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
     """The first day of an office and the last, as precisely as a date right after it tells, else None."""
+    if holding.rule == "form of address":
+        return None, None
     text = folded(doc)
     end = max(holding.office.outer.end, holding.person.end)
     start, stop = sentence_around(doc, holding.office.outer.start)
@@ -39,9 +41,11 @@ def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
     return (found.date_from, None) if SINCE.search(between) or began else (None, None)
 
 
-def status_at(doc: Doc, holding: Holding, since: date | None) -> str:
+def status_at(doc: Doc, holding: Holding, since: date | None, until: date | None) -> str:
     """The status of a holding on the day of publication: one that begins later is still to come, one of long ago past."""
     today = published(doc)
+    if until is not None and today is not None and until < today and holding.status != "incoming":
+        return "former"
     if since is None or today is None or holding.status != "current":
         return holding.status
     if since > today:

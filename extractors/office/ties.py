@@ -24,6 +24,10 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
+LEAVES = re.compile(
+    r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
+    r"|leaves|retires|steps down|stands down)\b"
+)
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
 
@@ -62,6 +66,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "former"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
         return "current"
+    if found.kind == "tenure" and LEAVES.search(before[: found.start]):
+        return "current"  # "is to leave after nine years as"
     return _STATUS[found.kind].get(found.tense, "current")
 
 

@@ -25,6 +25,8 @@ LIST_OF = re.compile(
     r"\b(?:resignations?|departures?|sackings?|dismissals?|exits?|removal|retirement|deaths?|ousting) of (?:[^.;:!?]{0,240})$",
     re.IGNORECASE,
 )
+# "has parted company with its ", "sacked "
+DISMISSED = re.compile(r"\b(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed)(?: [\w-]+){0,3} $")
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|who|which|will|would|can|did|does|after|before|when)\b")
 
 # "He joins in January", "takes over on 1 May"
@@ -44,6 +46,8 @@ def left_after(text: str, end: int) -> bool:
 
 def lost_in_list(before: str) -> bool:
     """Whether `before`, the sentence up to a title, opens a list of those who have gone: "led to the resignation of"."""
+    if DISMISSED.search(before):
+        return True
     match = LIST_OF.search(before)
     return match is not None and not FINITE.search(match.group())
 
