@@ -33,10 +33,10 @@ NUMERIC = pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark
 MONTH_YEAR = pattern(r"(?P<month>0?[1-9]|1[0-2])\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![./-]?\d)")
 # "2011-07-11", "2015/08/12", "2019-Sep-1"
 ISO = pattern(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?![./-]?\d)")
-# "Wednesday, November 19, 2014", "Thursday (26 March)", "3rd August", "the 5th of June last year"; not "May 2014"
+# "Wednesday, November 19, 2014", "Thursday (26 March)", "3rd August", "the 5th of June last year"; not "May 2014", "20 in June"
 DAY_MONTH = pattern(rf"""
     (?: (?P<weekday>{WEEKDAY})\.?{HOUR} (?: ,?\s | \s(?P<bracket>\() ) )? (?:the\s)?
-    (?: (?P<day>{DAY}) [\s.-]{{1,2}} (?:(?:of|in)\s)? (?P<month>{MONTH}){DOT}
+    (?: (?P<day>{DAY}) [\s.-]{{1,2}} (?: of\s | (?<=[a-z]\s)in\s )? (?P<month>{MONTH}){DOT}
       | (?P<month_first>{MONTH}){DOT} (?: ,?\s | [-/] ) (?:the\s)? (?P<day_last>{DAY}) )
     {TAIL} (?(bracket)\))""")
 # "16-18 May", "from 4 to 22 this month", "between 3 and 12 June", "Monday 4 to Friday 22 March 2024"

@@ -33,6 +33,8 @@ RULES = (
     Rule(turns.WEEK_WEEKDAY, turns.read_week_weekday, digit=False),
     Rule(turns.WEEK_WEEKDAYS, turns.read_week_weekdays, digit=False),
     Rule(turns.WEEKDAY_WEEK, turns.read_weekday_week, digit=False),
+    Rule(turns.NAME_BEFORE_LAST, turns.read_name_before_last, digit=False),
+    Rule(turns.NAMES_AGO, turns.read_names_ago),
     Rule(turns.NTH, turns.read_nth),
     Rule(turns.MONTH_DAY, turns.read_month_day),
     Rule(distances.DEICTIC, distances.read_deictic, digit=False),

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from extractors.date.expression import Expression, Setting, by_tense, from_publication, turn, within
 from extractors.date.feasts import feasts
-from extractors.date.words import DOT, HEAD, HOUR, MONTH, ORDINAL, PICK, TAIL, WEEKDAY, YEAR, month_of, ordinal_of, pattern, weekday_of
+from extractors.date.words import DOT, HEAD, HOUR, MONTH, NUMBER, ORDINAL, PICK, TAIL, WEEKDAY, YEAR, month_of, number_of, ordinal_of, pattern, weekday_of
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.periods import (
     DAYS,
@@ -28,6 +29,10 @@ from extractors.periods import (
     yearly_day,
     yearly_months,
 )
+
+
+# Nobody counts further back in summers.
+MOST_TURNS = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +105,10 @@ WEEKDAY_WEEK = pattern(rf"(?P<weekday>{WEEKDAY})\s(?P<distance>week|fortnight)")
 NTH = pattern(rf"(?:the\s)?(?P<nth>{ORDINAL})\s(?P<what>{WEEKDAY}|week|weekend)(?:\s(?:of|in)\s(?P<month>{MONTH}){DOT})?{TAIL}")
 # "the 19th", "the 20th of next month"
 MONTH_DAY = pattern(rf"(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)){TAIL}")
+# "the Friday before last", "the May before last"
+NAME_BEFORE_LAST = pattern(rf"the\s(?:(?P<weekday>{WEEKDAY})|(?P<name>{alternation(names())}))\sbefore\slast")
+# "two summers ago", "three Christmases ago"
+NAMES_AGO = pattern(rf"(?P<number>{NUMBER})\s(?P<name>{alternation(names())})(?:e?s)?\sago")
 
 
 def read_name(match: re.Match[str]) -> Expression | None:
@@ -191,3 +200,27 @@ def _nth(year: int, month: int, what: str, nth: int) -> Period | None:
     if what == "week":
         return nth_week(year, month, nth)
     return nth_weekend(year, month, nth) if what == "weekend" else nth_weekday(year, month, weekday_of(what), nth)
+
+
+def read_name_before_last(match: re.Match[str]) -> Expression | None:
+    """The turn before the last one."""
+    return _turns_back(match, 2)
+
+
+def read_names_ago(match: re.Match[str]) -> Expression | None:
+    """So many turns ago: two summers ago is the one before last summer."""
+    return _turns_back(match, number_of(match["number"]))
+
+
+def _turns_back(match: re.Match[str], count: int) -> Expression | None:
+    """The last turn but `count`, seen from publication."""
+    weekday, name = match.groupdict().get("weekday"), match["name"]
+    unit, cycle = ("day", weekly_days(weekday_of(weekday))) if weekday else (names()[key_of(name)].unit, names()[key_of(name)].cycle)
+
+    def find(day: date) -> Period | None:
+        last = cycle.last(day)
+        for _ in range(count - 1):
+            last = cycle.last(last.first) if last else None
+        return last
+
+    return from_publication(match, "turns ago", unit, find) if 0 < count <= MOST_TURNS else None

@@ -30,8 +30,8 @@ TAIL = rf"""
     (?: (?:\s?,)?\s (?:(?:of|in|on)\s)?
         (?: (?P<year>(?:1\d|20)\d\d[-/]\d\d(?!\d)|{YEAR})
           | '(?P<short>\d\d)\b
-          | (?: (?P<outer_pick>{PICK}) | (?P<outer_thread>{THREAD}) | the ) \s
-            (?P<outer>week|weekend|month|quarter|year|{KIND_OF_YEAR})\b (?!\s(?:before|after|earlier|later|to)\b)
+          | (?: (?P<outer_pick>{PICK}) | (?P<outer_thread>{THREAD}) | the (?!\s(?:\w+\s){{1,2}}(?:before|after|earlier|later|to)\b) ) \s
+            (?P<outer>week|weekend|month|quarter|year|{KIND_OF_YEAR})\b
         )
     )?"""
 

@@ -28,9 +28,13 @@ IS_AGE = re.compile(
     re.X | re.I,
 )
 # "who will, at 31, be the youngest"
-AT_AGE = re.compile(r"(?:^|,|[.!?]['\"]?\s|\b(?:died|left|retired|married|manager|player|captain|started|began|joined))\s+at\s+$", re.I)
+AT_AGE = re.compile(
+    r"(?:^|,\s|[.!?;]['\"]?\s|\b(?:died|left|retired|married|manager|player|captain|started|began|joined)\s)\s*at\s+$", re.I
+)
 YOUNGEST_DIGITS = 13
 YOUNGEST_NAMELESS = 10
+# The tagger takes "Boy" at the head of a headline for an interjection.
+NAMELESS = frozenset({"NN", "UH"})
 TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+at)\s+$", re.I)
 # "children under 16", "a third are over 80"
 OVER = re.compile(
@@ -75,7 +79,7 @@ def _apposed(page: Page, numeral: Numeral, before: str, after: str) -> bool:
         return False
     noun = page.token(numeral.start - len(match[0]))
     old_enough = numeral.value >= YOUNGEST_NAMELESS or noun.lower_ in PERSONS
-    return noun.tag_ in {"NNP", "NNPS"} or (noun.tag_ == "NN" and after.startswith(",") and old_enough)
+    return noun.tag_ in {"NNP", "NNPS"} or (noun.tag_ in NAMELESS and after.startswith(",") and old_enough)
 
 
 def _age(numeral: Numeral, start: int) -> Reading:

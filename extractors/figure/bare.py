@@ -10,7 +10,7 @@ from extractors.figure.counting import INVARIABLE, PLURAL, Phrase, noun_phrase, 
 from extractors.figure.marks import is_mark
 from extractors.figure.page import GRADE, Page, Reading
 from extractors.figure.shares import PARTITIVE
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import word_list
 
 AMOUNTING = word_list("figures", "amounting")
 QUANTITY = word_list("figures", "quantity")
@@ -126,8 +126,10 @@ def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading |
 
 
 def _noun_before(page: Page, reading: Reading, counted: Reading | None) -> Phrase | None:
-    """What "them" stands for where its sentence gives no number of it: the noun that "all 688 of them" stands beside, or the last one
-    before, unless the sentence before has `counted` things."""
+    """What "them" stands for where its sentence gives no number of it, as in "children in care, all 688 of them".
+
+    That is the noun it stands beside, or the last one before it, unless the sentence before has `counted` things.
+    """
     first, _ = page.sentence(reading.start)
     apposed = APPOSED.search(page.before(reading.first)) is not None
     if not apposed and counted is not None and counted.start >= page.sentence(max(0, first - 2))[0]:
@@ -236,7 +238,7 @@ def _quantified(quantity: Token) -> Phrase | None:
 
 def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
     """The figure that gives a lone number its unit: in the nearest sentence that has any, a count before a length of time."""
-    likely = [other for other in told if other.kind in INHERITED]
+    likely = [other for other in told if other.kind in INHERITED and other.rule != "compound"]
     if not likely:
         return None
     spent = SPENT.search(page.before(reading.first)) is not None
