@@ -106,6 +106,9 @@ RESOLVED = [
     # the subject of the sentence before
     "[[Fell Primary School|Fell Primary School]] won. [[Fell Primary School|Fell Primary School]] sang. Neighbouring [[Beech Lane "
     "Primary School|Beech Lane Primary School]] was told to improve. [[The school|Beech Lane Primary School]] said sorry.",
+    # the item under whose heading it stands
+    "These care homes were inspected: [[Ivy Nursing Home|Ivy Nursing Home]] and others.\n\nThe [[Lindens|Lindens]], Great Odstone\n\n"
+    "Outstanding. A house of 26 beds and many residents.\n\nStaff adore [[the home|Lindens]].",
     # a tribunal without a name
     "The Leeds firm lost. [[The employment tribunal|Employment Tribunal]] sat in May, and [[the tribunal|Employment Tribunal]] ruled.",
     # a name with capitals is no description
@@ -143,6 +146,16 @@ CUED = [
     # what only a firm has, and who leads one
     "[[Tillotson Rusk|Tillotson Rusk, company]] issued a profits warning. Shares in [[Parrot Lane|Parrot Lane, company]] fell.",
     "Al Moss is managing director of [[Quillon Sands|Quillon Sands, company]], a rival of [[the firm|Quillon Sands, company]].",
+    'Councils are judged on children\'s services. [[Tarrowby|Tarrowby, local authority]] was awarded an "excellent", and they gave '
+    "[[Orrin|Orrin, local authority]] a three.",
+    # who is there
+    "The chief inspector of prisons came. Two years ago prisoners at [[Fallowgate|Fallowgate, prison]] were dying. A prison is no home, "
+    "said [[Fallowgate|Fallowgate, prison]]’s chaplain.",
+    # the items of a round-up
+    "These care homes were inspected; each home has residents.\n\nThe [[Lindens|Lindens, care home]], Great Odstone\n\nOutstanding. A "
+    "26-bed house.\n\n[[Holder End|Holder End, care home]] – ‘good’ (2018)",
+    "The latest scores for hygiene:\n\n[[Golden Bowl|Golden Bowl, company]], Tar Street – 0",
+    "[[Penmarsh’s youth offending service|Penmarsh Youth Offending Service, youth justice service]] was judged good.",
     # no area and no person with a grade
     "Pupils at the school cheered. Attendance rose from 92 per cent. Walker fell from a path. Maternity was good.",
     # no organisation: a person who has a spokesman, a director, profits
@@ -163,6 +176,11 @@ REAL = [
 ]
 
 KNOWN_GAPS = [
+    # a firm that is only said to have spoken
+    "[[Brandreth Cole|Brandreth Cole]] said it was sorry.",
+    # one of two with the same first word, when the shorter name is not the one the article is about
+    "[[Wrackham Coast College|Wrackham Coast College]] is good. [[Wrackham|Wrackham Coast College]] said so, not [[Wrackham Sixth Form "
+    "College|Wrackham Sixth Form College]].",
     # a school that only a headline calls one
     "[[Penhallow school|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow "
     "Community Primary]] passed.",

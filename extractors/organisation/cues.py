@@ -6,7 +6,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,13 +14,9 @@ from spacy.tokens import Doc
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person, lowered
+from extractors.organisation.graded import graded, subject_kind
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PROPER, WORD, Cue, Name, names_person, occurrences
 from extractors.reading import folded
-
-# A name of up to four words, "of" and "and" in it perhaps.
-PROPER = rf"{WORD}(?:\ (?:(?:and|&|upon|of|the|on)\ ){{0,2}}{WORD}){{0,3}}"
-# A graded thing is called by few words: "Kirkhallow", "Isle of Morrow", "St Petroc's".
-Cue = tuple[int, int, str, str]  # start, end, kind, rule
 
 # "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm".
 APPOINTS = re.compile(rf"(?:^|(?<=\n))(?P<name>{PROPER})\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
@@ -38,14 +33,13 @@ SPOKEN_FOR = re.compile(rf"\b(?:spokes(?:wo)?man|spokesperson|resigned)\ (?:for|
 BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
 BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1,3}}\({PROPER}\))+")
 
+# Rules by which any word with a capital might be a name, so that the tagger is asked too.
+NEEDS_TAG = frozenset({"graded"})
 HOMES = frozenset({"care home", "children's home"})
+# "Calderwick Hospitals" somewhere: "Calderwick" alone is no firm.
+GOES_ON = re.compile(r"\ (?:and\ )?[A-Z]")
 # Kinds whose heads are chief executives, as those of firms are.
 LED = frozenset({"local authority", "housing association"})
-SPEAKS_ENOUGH = 2
-# "in Brackenford, rated": what was graded stands before.
-BEHIND = re.compile(r"\b(?:in|at|of|from|near|on|for|with|an?)\ $", re.IGNORECASE)
-LETTERS = re.compile(r"[a-z]{2}")
-HONORIFIC = re.compile(r"(?:Sir|Dame|Lord|Lady|Madame|Mrs?|Ms|Miss|Dr|Cllr|Father|Sister|Canon)\b")
 
 
 def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
@@ -59,14 +53,14 @@ def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
         *_apposed(text),
         *_employers(text),
         *_firms(text, subject),
-        *_graded(text, subject),
+        *graded(doc, subject),
     ):
         start, end = _trimmed(text, start, end)
         if (
             start < end
             and taken.isdisjoint(range(start, end))
             and _proper(text[start:end])
-            and (rule != "graded" or _tagged(doc, start, end))
+            and (rule not in NEEDS_TAG or _tagged(doc, start, end))
         ):
             yield Name(start=start, end=end, name=text[start:end], kind=kind, stem=text[start:end].lower(), rule=rule)
 
@@ -75,14 +69,6 @@ def _tagged(doc: Doc, start: int, end: int) -> bool:
     """Whether the tagger takes the words for a name, if there was one: "Caseloads" at the head of a sentence is none."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return span is None or not doc.has_annotation("TAG") or any(token.tag_ in ("NNP", "NNPS") for token in span)
-
-
-def subject_kind(text: str) -> str | None:
-    """The kind of organisation that the article's words speak of most, or None when they speak of none."""
-    kinds = lexicon(LEXICON, "speaks_of")
-    counts = Counter(kinds[key_of(match.group())] for match in _subject_pattern().finditer(lowered(text)))
-    kind, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return kind if count >= SPEAKS_ENOUGH else None
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
@@ -134,7 +120,7 @@ def _seats(text: str, subject: str | None) -> Iterator[Cue]:
         return
     for match in _seat_pattern().finditer(text):
         seat = match.lastgroup or "seat"
-        if not _names_person(text, match.group(seat).removesuffix("'s")):
+        if not names_person(text, match.group(seat).removesuffix("'s")):
             yield *match.span(seat), subject, "office"
     for row in BRACKETS.finditer(text):
         if _council_officers().search(text, text.rfind("\n", 0, row.start()) + 1, row.start()):
@@ -148,11 +134,11 @@ def _employers(text: str) -> Iterator[Cue]:
         if FIRM.search(text[match.end() :].partition("\n")[0]):
             yield *match.span("name"), "company", "employer"
     for match in SPOKEN_FOR.finditer(text):
-        if not _names_person(text, match.group("name")):
+        if not names_person(text, match.group("name")):
             yield *match.span("name"), "company" if FIRM.search(text) else "other", "employer"
     posts = lexicon(LEXICON, "workplaces")
     for match in _post_pattern().finditer(text):
-        if not find_authority(match.group("name")) and not _names_person(text, match.group("name")):
+        if not find_authority(match.group("name")) and not names_person(text, match.group("name")):
             yield *match.span("name"), posts[key_of(match.group("post"))], "employer"
 
 
@@ -161,8 +147,8 @@ def _firms(text: str, subject: str | None) -> Iterator[Cue]:
     led = subject if subject in LED else "company" if FIRM.search(text) else "other"
     for match in _firm_pattern().finditer(text):
         name = match.group(match.lastgroup or 0).removesuffix("'s")
-        longer = re.search(rf"\b{re.escape(name)}\ (?:and\ )?[A-Z]", text)
-        if not (longer or find_authority(name) or _names_person(text, name)):
+        longer = any(GOES_ON.match(text, start + len(name)) for start in occurrences(text, name))
+        if not (longer or find_authority(name) or names_person(text, name)):
             yield *match.span(match.lastgroup or 0), led if match.lastgroup == "led" else "company", "employer"
 
 
@@ -174,39 +160,8 @@ def _apposed(text: str) -> Iterator[Cue]:
             yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
     for pattern in (_name_is_noun(), _noun_comma_name()):
         for match in pattern.finditer(text):
-            if not _names_person(text, match.group("name")):
+            if not names_person(text, match.group("name")):
                 yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
-
-
-def _graded(text: str, subject: str | None) -> Iterator[Cue]:
-    """What was graded, in an article about such things: "Kirkhallow has been downgraded"."""
-    if subject:
-        for match in _graded_pattern().finditer(text):
-            if _may_be_graded(text, match.group("name")) and not BEHIND.search(text, max(0, match.start() - 6), match.start()):
-                yield *match.span("name"), subject, "graded"
-        for match in _grader_pattern().finditer(text):
-            if _may_be_graded(text, match.group("name").removesuffix("'s")):
-                yield *match.span("name"), subject, "grader"
-
-
-def _may_be_graded(text: str, words: str) -> bool:
-    """Whether `words` can name what was graded: no person, no common noun in a headline, no "C3"."""
-    if not LETTERS.search(words) or re.search(rf"\b{re.escape(words.lower())}\b", text):
-        return False
-    if " " in words:
-        return " of " in words or words.startswith("St ") or (words.count(" ") == 1 and not HONORIFIC.match(words))
-    return not _is_person(text, words)
-
-
-def _names_person(text: str, words: str) -> bool:
-    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too."""
-    return bool(HONORIFIC.match(words)) or is_person(words.split()) or (" " not in words and _is_person(text, words))
-
-
-def _is_person(text: str, surname: str) -> bool:
-    """Whether the article has the same word behind a given name: "Gary Brackett" makes "Brackett" a person."""
-    given = re.finditer(rf"\b([A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]{re.escape(surname)}\b(?! (?:Council|School|Prison))", text)
-    return any(key_of(match.group(1)) not in NOT_IN_NAMES for match in given)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -224,21 +179,6 @@ def _proper(words: str) -> bool:
     return not any(key in NOT_IN_NAMES for key in keys if key not in ("of", "the", "and", "on")) and not all(
         key in NOT_ALONE for key in keys
     )
-
-
-@cache
-def _subject_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])")
-
-
-@cache
-def _grader_pattern() -> re.Pattern[str]:
-    """Whom a grader grades: "Moody's knocks Pine Hollow down a notch", "Ofsted rates Saltby good"."""
-    verbs, grades = (
-        alternation(word_list(LEXICON, "grades")),
-        alternation(word_list(LEXICON, "grade_words") | word_list(LEXICON, "graded_as")),
-    )
-    return re.compile(rf"\b{verbs}\ (?P<name>{PROPER})\ ['\"]?{grades}(?![\w-])")
 
 
 @cache
@@ -327,29 +267,8 @@ def _name_is_noun() -> re.Pattern[str]:
     """What an article says a thing is: "Alderby is officially a four-star council", not "Moss is a bank manager"."""
     nouns = alternation(lexicon(LEXICON, "appositions"))
     return re.compile(
-        rf"""(?<![\w'.-])(?P<name>{PROPER})\ (?:is|was|became|becomes|remains)\ (?:[a-z]+ly\ |now\ |still\ )?
+        rf"""(?<![\w'.-])(?P<name>{PROPER})\ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
         (?:an?|the\ (?:only|first|last|[\w-]+est))\ (?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
         (?=[,.;]|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for)\b)""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _graded_pattern() -> re.Pattern[str]:
-    helpers, few = alternation(word_list(LEXICON, "helpers")), r"(?:[\w'-]+\ ){0,3}?"
-    grades = alternation(word_list(LEXICON, "grade_words"))
-    awards = r"(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status)"
-    return re.compile(
-        rf"""(?<![\w'.-])
-        (?P<name>{PROPER})(?:,\ which\ (?:[a-z]+\ ){{0,2}}?|,\ [^,.;:\n]{{1,50}},\ |,?\ )(?:{helpers}\ ){{0,4}}(?:
-              (?:re|down|up)?graded | rated | judged | deemed | branded | ranked | inspected
-            | found\ (?:to|good|inadequate|excellent|outstanding)
-            | (?:given|awarded|handed)\ (?:an?|the|only|one|two|three|four)\ {few}{awards}\b
-            | requires?\ improvement | required\ improvement | perform(?:s|ed|ing)\b
-            | (?:lost|kept|retained|keeps|loses|retains|regained)\ (?:its|an?)\ {few}{awards}\b
-            | (?:slipped|dropped|fell|fallen|plunged|climbed|jumped|leapt|risen|rose|went|gone)
-              \ (?:(?:up|down|from|to|by|an?|the|its|one|two|three|four)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{grades}|{awards}|notch|notches)\b
-            | (?:to\ be|as)?\ ?['"]?(?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
-            )""",
         re.VERBOSE,
     )

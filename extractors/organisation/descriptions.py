@@ -37,8 +37,10 @@ TRIBUNAL = Thing("Employment Tribunal", "court", "employment tribunal")
 EMPLOYMENT_TRIBUNAL = re.compile(r"\b(?:employment|industrial)\ tribunal", re.IGNORECASE)
 # Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
 ALSO_HOSPITALS = frozenset({"NHS trust", "trust"})
+# Firms that are only spoken of for the grades they give.
+RATERS = word_list(LEXICON, "raters")
 # What a department may be called.
-DEPARTMENTS = ("department", "ministry", "office", "treasury")
+DEPARTMENTS = word_list(LEXICON, "department_words")
 # Who judges, tells or governs is seldom what "it" means.
 NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
 
@@ -52,6 +54,7 @@ WORD_GOES_ON = re.compile(r"[\w-]")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
 OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
+HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ [A-Z][\w' -]{1,40})?")
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 
 
@@ -93,7 +96,9 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
     first, last = bisect_left(known, earliest, key=_offset), bisect_left(known, offset, key=_offset)
     before = [reference.thing for reference in known[first:last] if not _is_owner(doc, reference)]
     nearest = before[:1] if offset - sentence < 2 else before[-1:]
-    return before[0] if before and not any(thing.kind in NOT_IT for thing in (before[0], *nearest)) else None
+    return (
+        before[0] if before and not any(thing.kind in NOT_IT or key_of(thing.name) in RATERS for thing in (before[0], *nearest)) else None
+    )
 
 
 def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
@@ -145,7 +150,12 @@ def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts
     departments = [reference for reference in before if reference.thing.kind == "government department"]
     if described in NEAREST or departments:
         return (departments or before)[-1].thing
-    return _in_sentence(doc, start, before) or _taken_up(doc, start, before) or _main(before, counts, certain=bare)
+    return (
+        _in_sentence(doc, start, before)
+        or _taken_up(doc, start, before)
+        or _under_heading(doc, start, before)
+        or _main(before, counts, certain=bare)
+    )
 
 
 def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]) -> bool:
@@ -168,6 +178,16 @@ def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None
             return reference.thing
     first = inside[0] if inside else None
     return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
+
+
+def _under_heading(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
+    """The thing that the last heading names, "The Lindens, Great Odstone": a block of its own somewhere above."""
+    inside = block_at(doc, start)[0]
+    for reference in reversed(before):
+        first, last = block_at(doc, reference.start)
+        if inside > last and HEADING_END.fullmatch(folded(doc), reference.end, last) and reference.start - first <= len("The "):
+            return reference.thing
+    return None
 
 
 def _opens_sentence(doc: Doc, reference: Reference) -> bool:
@@ -202,6 +222,9 @@ def _sentence_start(doc: Doc, offset: int) -> int:
 def _fits(thing: Thing, noun: str) -> bool:
     """Whether the noun may stand for the thing: of some, only when it is a word of the name."""
     described = lexicon(LEXICON, "descriptions")[noun]
+    stages, named_stages = _stages(noun), _stages(thing.name.lower())
+    if (key_of(thing.name) in RATERS and described != "agency") or (stages and named_stages and not stages & named_stages):
+        return False
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return False
     if thing.kind == "local authority" and (named := designations(thing.name)) and noun not in PLACES and not designations(noun) <= named:
@@ -209,6 +232,12 @@ def _fits(thing: Thing, noun: str) -> bool:
     if described == "department" and thing.kind == "government department":
         return any(word in thing.name.lower() for word in DEPARTMENTS)
     return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()
+
+
+def _stages(words: str) -> frozenset[str]:
+    """For which pupils a school is, as its name or a noun tells: {"primary"} of "infant school"."""
+    stages = lexicon(LEXICON, "school_stages")
+    return frozenset(stages[word] for word in words.split() if word in stages)
 
 
 @cache

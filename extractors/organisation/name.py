@@ -1,9 +1,10 @@
 """A name as it stands in the text, before anybody asks which thing it names."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.lexicon import key_of, word_list
+from extractors.lexicon import alternation, key_of, word_list
 
 LEXICON = "organisations"
 OWN = "own"
@@ -15,6 +16,15 @@ GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section 
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
 WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"
+
+# A name of up to four words, "of" and "and" in it perhaps.
+PROPER = rf"{WORD}(?:\ (?:(?:and|&|upon|of|the|on)\ ){{0,2}}{WORD}){{0,3}}"
+HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b", re.IGNORECASE)
+
+GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
+ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
+
+Cue = tuple[int, int, str, str]  # start, end, kind and rule of a name that the words around it tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +47,30 @@ class Name:
 def is_person(words: Sequence[str]) -> bool:
     """Whether words with capitals are a person's: two to four of them, the first a given name: "Jane Moss"."""
     return 1 < len(words) < 5 and key_of(words[0]) in GIVEN_NAMES
+
+
+def names_person(text: str, words: str) -> bool:
+    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too."""
+    return bool(HONORIFIC.match(words)) or is_person(words.split()) or (" " not in words and _is_given_name_before(text, words))
+
+
+def _is_given_name_before(text: str, surname: str) -> bool:
+    """Whether the article has the same word behind a given name: "Gary Brackett" makes "Brackett" a person."""
+    for start in occurrences(text, surname):
+        given = GIVEN_BEFORE.search(text, max(0, start - 40), start)
+        if given and key_of(given.group("given")) not in NOT_IN_NAMES and not ORGANISATION_AFTER.match(text, start + len(surname)):
+            return True
+    return False
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where `words` stand as whole words; faster than a pattern of their own for each name."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(words, end)
 
 
 def lowered(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person, occurrences
 
 HEADS = lexicon(LEXICON, "heads")
 WEAK_HEADS = lexicon(LEXICON, "weak_heads")
@@ -33,8 +33,10 @@ WITH_AND = frozenset({"local authority", "government department", "professional 
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
 PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
+# Kinds of which a place has one: "Penmarsh's youth offending service" is the Penmarsh Youth Offending Service.
+OF_THE_PLACE = frozenset({"youth justice service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
-WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice"})
+WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
@@ -48,6 +50,7 @@ JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "
 # "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
 # "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
 LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
+AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
@@ -282,13 +285,15 @@ def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:
 
 def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) -> Iterator[Name]:
     """The name whose head follows the run in small letters: "Rotherham council"."""
-    if words[-1].possessive or not words[-1].capital:
+    if not words[-1].capital:
         return
     end = words[-1].end
-    head = _small_head_pattern().match(text, end)
+    head = _small_head_pattern().match(text, end + len("'s") * words[-1].possessive)
     if not head or words[-1].start in barred:
         return
     kind = lexicon(LEXICON, "lower_heads")[key_of(head.group(1))]
+    if words[-1].possessive and kind not in OF_THE_PLACE:
+        return
     first = _walk_left([*words, words[-1]], len(words), 0, kind, barred)
     stem = words[first:]
     if not stem or not _names_something(stem):
@@ -310,7 +315,9 @@ def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) 
 def _is_called_the(text: str, before: str, stem: Sequence[_Word]) -> bool:
     """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
     words = text[stem[0].start : stem[-1].end]
-    return before.lower() == "the " and not find_authority(words) and not re.search(rf"\b(?i:in|near|of|from)\ {re.escape(words)}\b", text)
+    if before.lower() != "the " or find_authority(words):
+        return False
+    return not any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words))
 
 
 def _with_capitals(head: str) -> str:

@@ -110,7 +110,7 @@ def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = re.compile(
         rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Ashcombe's children's services
         |   's?\ (?:[a-z]+\ )?{offices}\b                                # Norfolk's managing director
-        |   \ (?:{helpers}\ ){{0,4}}{words}\b                            # Marlbeck had been judged
+        |   (?:,\ which)?\ (?:{helpers}\ ){{0,4}}{words}\b                # Marlbeck had been judged; Wexbourne, which supplies
         |   \ (?:as|(?:is|was)(?:\ \w+)?)\ an?\ [\w-]+\ (?:council|authority|force)\b   # confirmed Marlbeck as a three-star council
         """,
         re.VERBOSE | re.IGNORECASE,

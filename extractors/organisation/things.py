@@ -18,7 +18,7 @@ ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
 # Rules by which a name says less of its thing than a full name does.
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({"body", OWN})
-SECOND_BEST = frozenset({"small head", "service", "office", "graded", "grader", "apposition", "employer"})
+SECOND_BEST = frozenset({"small head", "service", "office", "graded", "grader", "heading", "apposition", "employer"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,4 +126,6 @@ def _owned(things: Iterable[Thing], published: date | None, own: Mapping[str, Ow
 def _in_small_letters(name: str) -> str:
     """`name` without the capitals of a headline or a first line: "ARDLOCHAN Primary" is "Ardlochan Primary"."""
     longest = 3 if name.isupper() and " " in name else 5  # above which capitals are no abbreviation
-    return " ".join(word.title() if word.isupper() and word.isalpha() and len(word) > longest else word for word in name.split())
+    return " ".join(
+        word.capitalize() if word.isupper() and word.replace("'", "").isalpha() and len(word) > longest else word for word in name.split()
+    )
