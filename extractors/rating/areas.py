@@ -54,7 +54,9 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     It ends at the grade at `until`, if not before.
     """
     start = grade + 1
-    while start < len(row) and (row[start].word in words("after_grades") or row[start].word in nouns("grade")):
+    while start < len(row) and (
+        row[start].word in words("after_grades") or row[start].word in nouns("grade") or row[start].kind == "filler"
+    ):
         start += 1
     if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
         start += 1
@@ -161,7 +163,8 @@ def _goes_on(row: Row, at: int) -> bool:
     """Whether a list goes on behind a semicolon with another preposition: "in its work; and in leadership"."""
     first = at + 2 if at + 1 < len(row) and row[at + 1].word == "and" else at + 1
     fronts_next = first + 2 < len(row) and row[first + 2].word == ","
-    return first < len(row) and row[first].word in ("for", "in", "at", "on") and not fronts_next
+    introduces = first + 1 < len(row) and row[first].word in ("for", "in", "at", "on") and not _is_when(row, first)
+    return introduces and not fronts_next
 
 
 def _cut(row: Row, start: int, end: int) -> int:
@@ -241,6 +244,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         or len(part) > WIDEST
         or any(item.kind in NEVER_IN_AREAS or is_grade_noun(item) for item in part)
         or says(part, "not_in_areas")
+        or says(part, "moving_nouns")
     ):
         return None
     if part[-1].tag == "PRP":
@@ -280,6 +284,8 @@ def _leading(row: Row, start: int, end: int) -> int:
         or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
     ):
         return 1
+    if length > 2 and is_grade_noun(item) and row[start + 1].word in words("area_prepositions") | {"of"}:
+        return 2
     if length > 2 and (item.tag == "CD" or item.word in words("collective")) and row[start + 1].word in words("leading") | {":", "-"}:
         return 2
     return next(

@@ -65,6 +65,8 @@ class Bodies:
     ) -> float | None:
         if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
             return None
+        if any(self._is_of_others(area, scheme.body) for area in areas):
+            return None
         points = KIND * (subject.kind in scheme.kinds)
         points += self._naming_points(scheme.body, sentence)
         points += AREA * any(known is scheme for area in areas for known, _ in area.known)
@@ -75,6 +77,11 @@ class Bodies:
         if (scheme.first_year or 0) > year:
             return points + TOO_NEW
         return points + IN_FORCE * (year <= (scheme.last_year or year))
+
+    def _is_of_others(self, area: Area, body: str) -> bool:
+        """Whether an area is judged by a body that the article names, and not by `body`."""
+        judges = {known.body for known, _ in area.known}
+        return body not in judges and bool(judges & self.names)
 
     def _naming_points(self, body: str, sentence: Sentence) -> float:
         before = [(start, bodies) for start, _, bodies in self._namings if start < sentence.end]

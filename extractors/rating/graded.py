@@ -31,6 +31,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     """
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     active = bool(object_) and object_[0].word not in AGENTLESS
+    if _is_one_of_several(row, frame):
+        return None
     if frame.rule != "from" and (_counts(object_ if active else subject) or _is_counted(subject)):
         return None
     start, end = after(row, frame.grade, until=until)
@@ -91,9 +93,18 @@ def _counts(part: Row) -> bool:
     )
 
 
+def _is_one_of_several(row: Row, frame: Frame) -> bool:
+    """Whether a clause tells in which areas a grade was given: "the only area in which the nursery is still good"."""
+    start = clause_start(row, frame.anchor)
+    leads = start >= 2 and row[start - 1].word in ("which", "where")
+    return leads and any(item.word in words("collective") or item.word in words("headings") for item in row[max(0, start - 4) : start - 1])
+
+
 def _is_counted(subject: Row) -> bool:
     """Whether a subject is a number of things and no inspectors: "four have received", not "two inspectors rated"."""
-    return _counts(subject) and not says(subject, "generic_bodies") and not any(item.kind in ("body", "organisation") for item in subject)
+    comma = max((at for at, item in enumerate(subject) if item.word == ","), default=-1)
+    counts = _counts(subject) or _counts(subject[comma + 1 :])
+    return counts and not says(subject, "generic_bodies") and not any(item.kind in ("body", "organisation") for item in subject)
 
 
 def _picked(part: Row, last: Sequence[Area]) -> list[Area]:

@@ -10,6 +10,8 @@ from extractors.rating.claim import Claim
 # An award so long before the article appeared is not the one it reports.
 OLD = timedelta(days=270)
 YEAR = timedelta(days=300)
+# A scheme that has "all areas" has no more than these.
+FIXED = 6
 # Frames that state a grade beyond doubt come before those that merely say it of something.
 STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "list", "came_out", "remains")
 
@@ -28,7 +30,7 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     yield claim
     if claim.everywhere:
         areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
-        yield from (replace(claim, area_name=name, area=None) for name in areas)
+        yield from (replace(claim, area_name=name, area=None) for name in areas if len(areas) <= FIXED)
 
 
 def _explicit(found: Sequence[Claim]) -> list[Claim]:

@@ -54,6 +54,10 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
     verb = min(frame.anchor, frame.grade)
     stretches = [(row[max(clause_start(row, verb), _verb_phrase(row, frame))].start, row[_near_end(row, frame) - 1].end)]
+    subject_start = frame.subject[0] if frame.subject[1] <= verb else 0
+    opening = row[clause_start(row, subject_start) : subject_start]
+    if opening and not any(item.word == "," for item in opening):
+        stretches.append((opening[0].start, row[subject_start].start))
     if not _is_contrasted(row, frame):
         stretches.append((row[0].start, row[_opening_end(row)].start))
     near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]

@@ -18,7 +18,8 @@ def words(section: str) -> frozenset[str]:
 @cache
 def phrases(section: str) -> re.Pattern[str]:
     """A pattern that finds the words and phrases of a section among the items of a row, joined by spaces."""
-    return re.compile(rf"(?<![^ ]){alternation(words(section))}(?![^ ])")
+    printed = words(section) | {word.replace("-", " - ") for word in words(section)}
+    return re.compile(rf"(?<![^ ]){alternation(printed)}(?![^ ])")
 
 
 @cache
