@@ -13,10 +13,11 @@ from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, others, respective
+from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
-from extractors.rating.status import counted_back, is_previous, is_repeated, is_standing, period
+from extractors.rating.status import counted_back, era, is_previous, is_repeated, is_standing, period
 from extractors.rating.subjects import assumed_subject, has_unknown_name, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
@@ -86,13 +87,16 @@ class _Reader:
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""
         row, grade = sentence.row, sentence.row[frame.grade]
-        if frame.weak and not is_backed(sentence, frame, areas, self._claims):
+        headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
+        if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
         subject = subject_in(sentence, frame)
         assumed = subject is None
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
         rated_from, rated_to = period(self._doc, row, frame)
+        if rated_from is None and row[frame.anchor].tag == "VBD" and not says(row, "now"):
+            rated_from, rated_to = era(self._doc, sentence.block[0], sentence.start)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
         if subject is None or choice is None:
@@ -117,7 +121,8 @@ class _Reader:
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 3]]
-        return [None, *areas] if not areas or named == ["overall", "and"] else areas
+        also = named == ["overall", "and"] or says(row[slice(*frame.subject)], "whole_in_lists")
+        return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
         """The claim of a line in a list."""

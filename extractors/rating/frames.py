@@ -199,7 +199,7 @@ def _after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: _Ga
     last = next((frame for frame in reversed(found) if frame.grade == at), None)
     frame = _left_behind(row, index, at, last, gap)
     if frame is None and last is not None:
-        frame = _next_in_list(row, index, last) or _ellipsis(row, index, last)
+        frame = _next_in_list(row, index, last) or _next_object(row, index, last) or _ellipsis(row, index, last)
     if (
         frame is None
         and _is_verb(row[index])
@@ -237,15 +237,31 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     return _listed(index, last, (joint + 1, index) if own_area else None)
 
 
+def _before_areas(row: Row, comma: int, end: int) -> bool:
+    """Whether nothing but areas stands between a comma and `end`: "safety was good, *effectiveness* outstanding"."""
+    part = [item for item in row[comma + 1 : end] if item.word not in words("leading")]
+    return row[comma].word == "," and bool(part) and all(item.kind == "area" for item in part)
+
+
 def _in_relative(row: Row, frame: Frame) -> bool:
     """Whether a frame stands in a relative clause, so that what follows its comma goes on with the sentence."""
     start = clause_start(row, frame.anchor)
     return start > 0 and row[start - 1].word in words("relatives")
 
 
+def _next_object(row: Row, index: int, last: Frame) -> Frame | None:
+    """A grade with an object of its own: "rated assessment outstanding, planning outstanding and delivery good"."""
+    start = last.grade + 2
+    if last.object[0] == last.object[1] or last.rule not in ("verdict", "found", "list") or row[start - 1].word not in (",", "and", ";"):
+        return None
+    part = [item for item in row[start:index] if item.word not in words("list_joints") | words("leading")]
+    plain = all(item.kind == "area" or item.tag in ("NN", "NNS", "VBG", "JJ") for item in part)
+    return _listed(index, last, (start, index)) if part and plain and index - start <= SHORT else None
+
+
 def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
     """A grade whose verb is left out: "its fostering service remains outstanding and its adoption agency good"."""
-    joint = next((i for i in range(index - 1, last.grade, -1) if row[i].word in ("and", "but")), None)
+    joint = next((i for i in range(index - 1, last.grade, -1) if row[i].word in ("and", "but") or _before_areas(row, i, index)), None)
     following = next_item(row, index)
     ends = following is None or following.word in words("phrase_ends")
     if (

@@ -11,7 +11,7 @@ from extractors.rating.clauses import clause_start, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, says
 from extractors.rating.words import words
-from extractors.reading import once
+from extractors.reading import once, sentences
 from extractors.schemes import Grade, Scheme
 
 # "for the second time running", "for the third year in a row", "the same as in 2012"
@@ -64,6 +64,15 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     if not near:
         return None, None
     return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+
+
+def era(doc: Doc, block: int, end: int) -> tuple[date | None, date | None]:
+    """The time that a sentence before `end` in the block opens with, and that the past tense goes on to speak of: "In spring 2021 …"."""
+    starts = [start for start, _ in sentences(doc) if block <= start < end]
+    for mention in reversed(once(doc, dates.extract)):
+        if block <= mention.start < end and any(0 <= mention.start - start <= len("In the ") for start in starts):
+            return mention.date_from, mention.date_to
+    return None, None
 
 
 def is_standing(row: Row, frame: Frame) -> bool:

@@ -85,7 +85,7 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if last is not None or stranger >= 0:
         return last[1] if last is not None and last[0] > stranger else None
     heading = heading_above(doc, sentence.start)
-    if heading is not None and (heading.organisation is None or _fits(heading.organisation, grade)):
+    if heading is not None and (heading.organisation is None or _gradable([heading.organisation], grade) is not None):
         return heading.organisation
     graded = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
     if graded is not None:

@@ -45,7 +45,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
     if areas:
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
-    if frame.rule in ("found", "opening") and (inspected or before):
+    if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
     points = len(subject) <= 2 and any(item.tag in ("PRP", "DT") for item in subject)
     if points or any(item.kind in ("organisation", "noun") for item in subject):

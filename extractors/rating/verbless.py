@@ -72,11 +72,13 @@ def _parts(row: Row, at: int) -> bool:
 
 def _is_label(row: Row, start: int, end: int) -> bool:
     """Whether a part of a row names areas, or the whole, and nothing else."""
+    if [item.text for item in row[start:end]] == ["overall"]:
+        return True
     part = [item for item in row[start:end] if item.word not in words("list_joints") | words("leading") | words("quotes")]
     areas = sum(item.kind == "area" for item in part)
     rest = [item for item in part if item.kind not in ("area", "filler", "organisation")]
     if not areas:
-        return len(part) == 1 and (part[0].text == "overall" or part[0].text in nouns("whole"))
+        return len(part) == 1 and part[0].text in nouns("whole")
     return all(item.word in words("vague") or item.word in words("headings") for item in rest)
 
 
