@@ -65,7 +65,7 @@ SPOKEN_OF = re.compile(
 )
 # "and ", ", also a ", " in 1979 and as a ", "/"
 JOINED = re.compile(
-    r"(?: (?:in|since|until|from|for) [\w ]{2,25})?(?:,|,? and| &| as well as|, and)(?:,? at the same time,?)?(?: as)?"
+    r"(?: (?:in|since|until|from|for) [\w ]{2,25})?(?:,|(?:,? and| as well as)(?:,? at the same time,?)?(?: as)?| &)"
     r"(?: also| currently| latterly| later| previously| formerly| now| a| an| the)* $|/$"
 )
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
@@ -374,7 +374,8 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
     sentence_start, _ = sentence_around(doc, office.outer.start)
     before = text[sentence_start:start]
-    so_did = SO_DID.match(before) and times.left_in(text[max(0, sentence_start - 120) : sentence_start])
+    previous = sentence_around(doc, max(0, sentence_start - 2))[0]
+    so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
     return institutional(office) and (bool(so_did) or times.left_after(text, end))

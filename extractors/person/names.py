@@ -167,6 +167,8 @@ def _with_kinds(run: Sequence[re.Match[str]]) -> list[Word]:
 
 def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
     """How many words of the run from `at` on are one form of address followed by another word; 0 for none."""
+    if run[at].group().lower() not in _honorific_openers():
+        return 0
     opened = at > 0 and run[at - 1].group().lower() in word_list("people", "office_opener")
     if opened and run[at].group().lower() not in word_list("people", "honorific_always"):
         return 0  # "Chief Constable", "HM Inspector"; not the "Dame" of "HM Inspector Dame Lettice Orme"
@@ -294,6 +296,12 @@ def _honorific(words: Sequence[Word]) -> str | None:
         if known:
             return known
     return None
+
+
+@cache
+def _honorific_openers() -> frozenset[str]:
+    """The first words of all forms of address."""
+    return frozenset(words.split(" ", 1)[0] for words in honorifics())
 
 
 @cache

@@ -135,8 +135,7 @@ def _from_before(before: str, after: str) -> Iterator[str]:
     word = _word_before(before)
     if (word in word_list("people", "firm_before") and not before.endswith(", ")) or SPOKEN_FOR.search(before):
         yield "firm"
-    office = _office_before().search(before)
-    if word in word_list("people", "kin") or (office and (not office.group(1) or ANOTHER.match(after))):
+    if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
     couple = COUPLE.search(before)
     if couple and couple.group(1).lower() in given_names():
@@ -173,20 +172,20 @@ def _weak_honorifics() -> frozenset[str]:
 
 
 @cache
-def _heads() -> str:
-    return alternation(word_list("roles", "head") | word_list("roles", "head_weak"))
+def _heads() -> frozenset[str]:
+    return word_list("roles", "head") | word_list("roles", "head_weak")
 
 
-@cache
-def _office_before() -> re.Pattern[str]:
-    """The end of "chief executive" or "directors" (its "s" is group 1), just before a name."""
-    return re.compile(rf"\b{_heads()}(s?),? $", re.IGNORECASE)
+def _office_before(word: str, after: str) -> bool:
+    """Whether the word before a name is the end of "chief executive" or "ex-footballer", or "directors" with more names to follow."""
+    last = word if word in _heads() else word.rsplit("-", 1)[-1]
+    return last in _heads() or (last.endswith("s") and last[:-1] in _heads() and ANOTHER.match(after) is not None)
 
 
 @cache
 def _office_after() -> re.Pattern[str]:
     """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher"."""
-    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:[\w'&-]+ ){{0,6}}?{_heads()}\b", re.IGNORECASE)
+    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:[\w'&-]+ ){{0,6}}?{alternation(_heads())}\b", re.IGNORECASE)
 
 
 @cache
