@@ -16,7 +16,7 @@ from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, lowered
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import SECOND_BEST, Reference, Thing, designations
-from extractors.reading import block_at, blocks, folded, sentences
+from extractors.reading import block_at, blocks, folded, once, sentences
 
 ACTS = word_list(LEXICON, "acts")
 OFFICES = word_list(LEXICON, "offices")
@@ -144,7 +144,7 @@ def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts
     if not before and described == "government":
         return GOVERNMENT
     if not before and described == "tribunal":
-        return TRIBUNAL if not fitting and EMPLOYMENT_TRIBUNAL.search(folded(doc)) else None
+        return TRIBUNAL if not fitting and once(doc, _employment_tribunals) else None
     if not before:
         return fitting[0].thing if fitting and (described == "regulator" or _is_announced(doc, start, fitting[0], counts)) else None
     departments = [reference for reference in before if reference.thing.kind == "government department"]
@@ -156,6 +156,13 @@ def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts
         or _under_heading(doc, start, before)
         or _main(before, counts, certain=bare)
     )
+
+
+def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:
+    """The first words that speak of an employment tribunal, if any do."""
+    first = EMPLOYMENT_TRIBUNAL.search(folded(doc))
+    if first:
+        yield first
 
 
 def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]) -> bool:
