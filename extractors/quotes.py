@@ -6,7 +6,7 @@ there is no quote, for it could be laid in the wrong mouth.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
@@ -32,6 +32,8 @@ TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 # "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
 ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
+# "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
+OF_ONESELF = re.compile(r"\s+(?:that\s+|what\s+)?(?:he|she|they|it)\s+(?:(?:had|has|have|also|never|only|once)\s+){1,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +107,7 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
     if cues and cues[-1].start == start and cues[-1].form.endswith("ing"):
         return _same(before, "goes on")  # "Adding: “..."
     if cues:
-        return _by(told, cues[-1], "verb before")
+        return _by(told, _reporting(told, cues), "verb before")
     if (owner := possessor_in(told, start, stretch.left)) is not None:
         return Attribution(speaker=owner, cue=None, rule="noun before")
     if told.text[start : stretch.left].rstrip().endswith(":"):
@@ -114,6 +116,14 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
             return _same(before, "goes on")
         return Attribution(speaker=named, cue=None, rule="colon")
     return None
+
+
+def _reporting(told: Narration, cues: Sequence[Cue]) -> Cue:
+    """The verb that reports: "said" in “a mother said she had found a place”, else the last one."""
+    *before, last = cues
+    if before and last.verb in word_list("quotes", "noticing") and OF_ONESELF.fullmatch(told.text, before[-1].end, last.start):
+        return before[-1]
+    return last
 
 
 def _verb_after(told: Narration, index: int, _: Attribution | None) -> Attribution | None:

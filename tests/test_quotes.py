@@ -13,6 +13,8 @@ from tests.conftest import Reader
 from tests.marking import mark, unmark
 
 BEFORE = [
+    "Ann Orde said what she had found was “[[a force that counts everything it can|Ann Orde]]”.",
+    "Ofsted came in May. The report credits a “[[relentless checking of all the lessons|Ofsted]]” and says more.",
     "Ann Orde said: “[[It was a hard winter.|Ann Orde]]”",
     'Ann Orde said: "[[It was a hard winter.|Ann Orde]]"',
     "Ann Orde said: ‘[[It was a hard winter.|Ann Orde]]’",
@@ -115,6 +117,8 @@ PARAGRAPHS = [
 ]
 
 PRONOUNS = [
+    "Gus Orde left in May. For Paul Keel, the handover was abrupt. “[[It was like going down four divisions,|Paul Keel]]” he said.",
+    "Paul Keel came in 2003. He retires in October, and insists that had been settled “[[long before anybody got weak|Paul Keel]]”.",
     "Ann Orde took over from Paul Keel. “[[I like a challenge,|Ann Orde]]” she said.",
     "Ann Orde took over from Paul Keel. “[[I was glad to go,|Paul Keel]]” he said.",
     "Ann Orde chairs the board. She said she was “[[ready for the next winter|Ann Orde]]”.",
@@ -144,6 +148,7 @@ MARKS = [
 ]
 
 NONE = [
+    "Ann Orde chairs the board. Another mother said she had found a place “for less money and with a gate that locks”.",
     "The service was rated “requires improvement to be good” by Ofsted.",  # a grade
     "Ann Orde said the plan was “a mess”.",  # too short
     "Ann Orde wrote “The Vicar Has a Motive” in 2004.",  # a title

@@ -7,7 +7,23 @@ from functools import cache
 
 from extractors.date.expression import Expression, Setting, by_tense, from_publication, turn, within
 from extractors.date.feasts import feasts
-from extractors.date.words import DOT, HEAD, HOUR, MONTH, NUMBER, ORDINAL, PICK, TAIL, WEEKDAY, YEAR, month_of, number_of, ordinal_of, pattern, weekday_of
+from extractors.date.words import (
+    DOT,
+    HEAD,
+    HOUR,
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    PICK,
+    TAIL,
+    WEEKDAY,
+    YEAR,
+    month_of,
+    number_of,
+    ordinal_of,
+    pattern,
+    weekday_of,
+)
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.periods import (
     DAYS,
@@ -29,7 +45,6 @@ from extractors.periods import (
     yearly_day,
     yearly_months,
 )
-
 
 # Nobody counts further back in summers.
 MOST_TURNS = 20

@@ -39,6 +39,8 @@ GOVERNED = re.compile(
     )\Z""",
     re.VERBOSE,
 )
+# "For Ann Orde, the wait was too long."
+TOPIC = re.compile(r"For\s+")
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
 POSSESSIVE = re.compile(r"'s?(?!\w)")
 
@@ -191,7 +193,10 @@ def _joined_subject(told: Narration, start: int, end: int, cue: Cue) -> Span | N
     """The subject of a verb that shares it with an earlier one: "she thanked them and said", "he rose, saying"."""
     sentence = told.sentence(cue.start)[0]
     earlier = told.cues_in(start, cue.start) or told.cues_in(sentence, start)
-    return speaker(told, earlier[0]) if earlier else _anchor(told, start, end)
+    if earlier:
+        return speaker(told, earlier[0])
+    opening = OPENING_PRONOUN.match(told.text, start, end)
+    return _meant_by(told, opening[1].lower(), start, start) if opening else _anchor(told, start, end)
 
 
 def _owner(told: Narration, named: Named, start: int) -> Span | None:
@@ -254,7 +259,9 @@ def _phrase_at(told: Narration, start: int, end: int) -> Span | None:
 
 
 def _is_free(told: Narration, named: Named, start: int) -> bool:
-    """Whether a mention can be a subject: no possessive, and nothing governs it."""
+    """Whether a mention can be a subject or what a sentence is about: no possessive, and nothing governs it."""
+    if TOPIC.fullmatch(told.text, start, named.start):
+        return True
     return not POSSESSIVE.match(told.text, named.end) and not GOVERNED.search(told.text, max(start, named.start - 60), named.start)
 
 
