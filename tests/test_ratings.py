@@ -96,6 +96,38 @@ CHANGES = [
     "overall: outstanding before]] for the second time running.",
 ]
 
+LISTS = [
+    # labels with their grades
+    "Ofsted’s report on Hartley Primary School is brutal. Overall, [[inadequate|Hartley Primary School, overall: inadequate]]. Leadership "
+    "and management, [[inadequate|Hartley Primary School, leadership and management: inadequate]].",
+    "The CQC’s ratings for Oakfield House care home were: safe, [[requires improvement|Oakfield House Care Home, safe: requires "
+    "improvement]]; effective, [[good|Oakfield House Care Home, effective: good]]; responsive and well-led, both "
+    "[[inadequate|Oakfield House Care Home, responsive: inadequate; Oakfield House Care Home, well-led: inadequate]].",
+    # verbs left out
+    "Ofsted rated leadership and management at Hartley Primary School [[good|Hartley Primary School, leadership and management: good]], "
+    "early years provision [[outstanding|Hartley Primary School, early years provision: outstanding]] and personal development "
+    "[[good|Hartley Primary School, personal development: good]].",
+    # what comes as well
+    "The CQC said safety at Oakfield House care home was [[inadequate|Oakfield House Care Home, safe: inadequate; Oakfield House Care "
+    "Home, well-led: inadequate]], and so was leadership.",
+    # the whole and its parts
+    "The CQC said Derby Royal Hospital was [[inadequate|Derby Royal Hospital, overall: inadequate; Derby Royal Hospital, safe: "
+    "inadequate]] overall and for being safe.",
+    # asides
+    "Hartley Primary School, [[good|Hartley Primary School, overall: good before]] at its last inspection in 2019, has slipped to "
+    "[[requires improvement|Hartley Primary School, overall: requires improvement]], Ofsted said.",
+    "Ofsted said behaviour and attitudes at Hartley Primary School were, however, [[inadequate|Hartley Primary School, behaviour and "
+    "attitudes: inadequate]].",
+]
+
+TABLES = [
+    "Two schools, two report cards\n\nOfsted has published its first cards.\n\nWhat was looked at, Hartley Primary School, Marsh Lane "
+    "School\n\nInclusion: [[Exceptional|Hartley Primary School, inclusion: exceptional]], [[Expected standard|Marsh Lane School, "
+    "inclusion: expected standard]]\n\nSixth form: [[Needs attention|Hartley Primary School, sixth form: needs attention]], n/a",
+    "How the hospitals fared\n\nThe Care Quality Commission reported today.\n\nDerby Royal Hospital\n\nSurgery: [[good|Derby Royal "
+    "Hospital, surgery: good]] ([[requires improvement|Derby Royal Hospital, surgery: requires improvement before]])",
+]
+
 NOT_RATINGS = [
     # wishes, predictions, conditions, denials
     "Hartley Primary School hopes to be rated outstanding by Ofsted next year.",
@@ -110,6 +142,10 @@ NOT_RATINGS = [
     "Ofsted praised the good behaviour of pupils at Hartley Primary School.",
     # counts by grade
     "Only two of the nine schools were rated outstanding, Ofsted said, and Hartley Primary School was not one of them.",
+    "Of the 30 schools inspected since last summer, 16 were good for leadership and management, Ofsted told Hartley Primary School.",
+    "Ofsted judged Hartley Primary School good in three of the five areas of evaluation.",
+    # somebody else
+    "Ofsted has also been to Hartley Primary School. At Wrenbury, leadership and management was inadequate.",
     # several grades, none of them given
     "Ofsted judges a school such as Hartley Primary School to be outstanding, good or inadequate.",
     # nobody who grades
@@ -155,7 +191,7 @@ def marked(read: Reader) -> Marked:
     return marked
 
 
-@pytest.mark.parametrize("expected", [*GIVEN, *AREAS, *SCALES, *CHANGES, *NOT_RATINGS, TABLE])
+@pytest.mark.parametrize("expected", [*GIVEN, *AREAS, *SCALES, *CHANGES, *LISTS, *TABLES, *NOT_RATINGS, TABLE])
 def test_ratings_are_found(marked: Marked, expected: str) -> None:
     assert marked(unmark(expected)) == expected
 

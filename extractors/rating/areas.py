@@ -223,11 +223,11 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
 
 def _wider(part: Row, known: Item, text: str) -> Area | None:
     """A known area with words around it: filler, or words that make it another area."""
-    rest = [item for item in part if item is not known and item.word and item.tag[:2] in ("NN", "VB", "JJ")]
+    rest = [item for item in part if item is not known and item.word and item.tag[:2] in ("NN", "VB", "JJ") and not is_grade_noun(item)]
     behind = part[part.index(known) + 1].word if part[-1] is not known else ""
     if (
         not rest
-        or all(item.word in words("headings") for item in rest)
+        or all(item.word in words("headings") | words("collective") for item in rest)
         or (behind == "of" and all(item.start > known.end for item in rest))
     ):
         return known_area(known, text)
@@ -251,7 +251,9 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
-    if not any(item.tag[:2] == "NN" or item.tag == "VBG" for item in part) or part[0].word in words("quantities"):
+    if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
+        return None
+    if _head(part) in nouns("graded") - words("parts"):
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
@@ -260,11 +262,17 @@ def _unknown(part: Row, text: str) -> Area | None:
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
 
 
+def _head(part: Row) -> str:
+    """The noun of a phrase: "trust" of "hospital trust at the centre of a scandal"."""
+    end = next((at for at, item in enumerate(part) if at and item.tag == "IN"), len(part))
+    return part[end - 1].word
+
+
 def _trimmed(row: Row, start: int, end: int) -> Range:
     """A part of a list without prepositions, determiners and filler around its name."""
     while start < end and (width := _leading(row, start, end)):
         start += width
-    while start < end and _trails(row[end - 1], alone=end - start == 1):
+    while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
         end -= 1
         if row[end].kind == "organisation":
             while end > start and row[end - 1].word in words("leading"):

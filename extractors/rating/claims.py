@@ -121,7 +121,8 @@ class _Reader:
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 3]]
-        also = named == ["overall", "and"] or says(row[slice(*frame.subject)], "whole_in_lists")
+        told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
+        also = named == ["overall", "and"] or told_of_whole or says(row[slice(*frame.subject)], "whole_in_lists")
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:

@@ -88,7 +88,7 @@ def _is_aside(row: Row, at: int, gap: _Gap) -> bool:
     """Whether a comma only sets off an adverb: "was, however, inadequate"."""
     if row[at].word != "," or gap.objects:
         return False
-    return row[at + 1].tag == "RB" or (bool(gap.steps) and row[at - 1].tag == "RB")
+    return at > 0 and "RB" in (row[at + 1].tag, row[at - 1].tag)
 
 
 def _by_word(row: Row, index: int, at: int, kind: str | None, gap: _Gap) -> Frame | None:

@@ -18,6 +18,8 @@ WIDTHS = ("one", "two", "three", "four")
 OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
+# "in three of …" has at least this many words and one more.
+SHARE = 3
 # How near to the grade "as were A and B" follows.
 NEAR = 6
 # Rules whose object may be an area that no scheme knows.
@@ -38,6 +40,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     start, end = after(row, frame.grade, until=until)
     behind = row[start:end]
     right = _picked(behind, last) or list(listed(row, start, end, text))
+    if _is_share(behind) and not any(area.known for area in right):
+        return None
     if right:
         return right
     if last and any(item.word in words("collective") for item in behind) and _points_back(behind[1:]):
@@ -119,6 +123,11 @@ def _picked(part: Row, last: Sequence[Area]) -> list[Area]:
     return [last[place]] if place < len(last) else []
 
 
+def _is_share(part: Row) -> bool:
+    """Whether a phrase speaks of some of several areas without naming them: "in three of the four tests"."""
+    return len(part) > SHARE and (part[1].tag == "CD" or part[1].word in words("quantities")) and part[2].word == "of"
+
+
 def _names_others(part: Row) -> bool:
     """Whether areas are meant that stand elsewhere: "in the other two areas"; "in all areas" is the whole."""
     if len(part) == 2 and part[1].tag == "CD":
@@ -159,7 +168,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)
     if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
         return None
-    return [*left, *_as_well(row, frame, text)] if left else []
+    return left if frame.previous else [*left, *_as_well(row, frame, text)]
 
 
 def _is_something_else(item: Item) -> bool:
@@ -191,7 +200,7 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
 def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
     for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
-        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms"):
+        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms") | words("have_forms"):
             end = next((at for at in range(index + 2, len(row)) if is_hard(row[at]) or row[at].word in words("relatives")), len(row))
             return list(listed(row, index + 2, end, text))
     return []

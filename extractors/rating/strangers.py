@@ -51,18 +51,24 @@ def _ends_name(token: Token) -> bool:
 def _is_strange(token: Token) -> bool:
     """Whether a name is no person, time or word in capitals."""
     word = token.text.lower()
-    if token.ent_type_ in OTHERS or word in words("not_areas") or word in words("months") or not token.text[:1].isupper():
+    if (
+        (token.ent_type_ in OTHERS and not _opens_with(token))
+        or word in words("not_areas")
+        or word in words("months")
+        or not token.text[:1].isupper()
+    ):
         return False
     return len(token) > 2 and not token.text.isupper()
 
 
 def _is_spoken_of(token: Token) -> bool:
     """Whether a name has a verb or owns something right behind it, or is where its sentence begins: "In Severnshire, …"."""
-    behind = token.nbor()
-    if behind.tag_ in VERB_TAGS:
-        return True
+    return token.nbor().tag_ in VERB_TAGS or _opens_with(token)
+
+
+def _opens_with(token: Token) -> bool:
+    """Whether a sentence opens with where it is: "At Tarrowby, …"."""
     first = token
     while first.i and first.nbor(-1).tag_ in NAME_TAGS:
         first = first.nbor(-1)
-    before = first.nbor(-1) if first.i else None
-    return behind.text == "," and before is not None and before.text in ("In", "At")
+    return bool(first.i) and first.nbor(-1).text in ("In", "At") and token.i + 1 < len(token.doc) and token.nbor().text == ","
