@@ -36,6 +36,9 @@ app.add_typer(schemes_app, name="schemes", invoke_without_command=True)
 
 Model = Annotated[str, typer.Option(help="The spaCy pipeline that reads the articles: any that is installed.")]
 Schemes = Annotated[Path | None, typer.Option(help="A folder with rating schemes of your own.", exists=True, file_okay=False)]
+Organisations = Annotated[
+    Path | None, typer.Option(help="A CSV file of organisations of your own: name, aliases, kind, code.", exists=True, dir_okay=False)
+]
 Fields = Annotated[str | None, typer.Option(help="Where JSON and CSV files keep what: title=NAME,text=NAME,date=NAME …")]
 MaxBytes = Annotated[int, typer.Option(help="The most bytes that one article may have.", min=1)]
 MaxArticles = Annotated[int, typer.Option(help="The most articles that one file may hold.", min=1)]
@@ -53,6 +56,7 @@ def extract(
     db: Annotated[Path, typer.Option(help="The SQLite file, made when it is not there.")] = Path("output/articles.db"),
     model: Model = MODEL,
     schemes: Schemes = None,
+    organisations: Organisations = None,
     workers: Annotated[int, typer.Option(help="Processes; by default one for each core.", min=1)] = cpu_count() or 1,
     fields: Fields = None,
     max_bytes: MaxBytes = 50_000_000,
@@ -71,7 +75,8 @@ def extract(
         from pipeline.run import Options, run
 
         sources = list(find(_inputs(paths)))
-        options = Options(model=model, schemes=schemes, workers=workers, **_reading(fields, max_bytes, max_articles))
+        reading = _reading(fields, max_bytes, max_articles)
+        options = Options(model=model, schemes=schemes, organisations=organisations, workers=workers, **reading)
         with _progress(len(sources)) as done:
             counts = run(sources, db, options=options, done=done)
     _say(_summary(counts, db))
@@ -131,6 +136,7 @@ def facts(
     explain: Annotated[bool, typer.Option("--explain", help="Add the words that gave each field of a fact.")] = False,
     model: Model = MODEL,
     schemes: Schemes = None,
+    organisations: Organisations = None,
 ) -> None:
     """Print the facts of one file as JSON lines, without a database.
 
@@ -139,7 +145,7 @@ def facts(
     with _plain_failures():
         from pipeline.single import extract_one, named_facts
 
-        article = extract_one(file, published=_day(published), model=model, schemes=schemes)
+        article = extract_one(file, published=_day(published), model=model, schemes=schemes, organisations=organisations)
         for fact in named_facts(article, explain=explain):
             print(json.dumps(fact, ensure_ascii=False))
 

@@ -20,6 +20,7 @@ import pipeline
 from extractors import schemes
 from extractors.dates import left_out
 from extractors.mention import Mention
+from extractors.organisation.own import check_organisations
 from pipeline import annotate, clean, engine, link, read
 from pipeline.document import Document, Reject, Rejected
 from pipeline.language import ENGLISH
@@ -36,12 +37,17 @@ LONGEST = 400_000
 NO_FACTS = Linked(entities=(), facts=())
 
 
+OURS = frozenset({".py", ".toml", ".csv", ".sql"})
+"""Files that decide what is found: code and words, not what Python makes of them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """What a run may be told besides what to read and where to write."""
 
     model: str = annotate.DEFAULT_MODEL
     schemes: Path | None = None
+    organisations: Path | None = None
     workers: int = 1
     fields: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = DEFAULTS
@@ -107,13 +113,18 @@ def check(options: Options) -> None:
     """Raise what would stop every article: a missing model, a broken lexicon or rating scheme."""
     annotate.check(options.model)
     schemes.schemes(options.schemes)
+    check_organisations(options.organisations)
 
 
 def recipe(options: Options) -> Recipe:
     """What decides the facts besides the articles: product, model, rating schemes and the code itself."""
-    code = _digest(path for package in (extractors, pipeline) for path in Path(package.__path__[0]).rglob("*"))
-    own = _digest(options.schemes.glob("*.toml")) if options.schemes else ""
-    return Recipe(version=product_version(), model=options.model, settings={"code": code, "schemes": own})
+    code = _digest(path for package in (extractors, pipeline) for path in Path(package.__path__[0]).rglob("*") if path.suffix in OURS)
+    settings = {
+        "code": code,
+        "schemes": _digest(options.schemes.glob("*.toml")) if options.schemes else "",
+        "organisations": _digest([options.organisations]) if options.organisations else "",
+    }
+    return Recipe(version=product_version(), model=options.model, settings=settings)
 
 
 def product_version() -> str:
@@ -136,7 +147,8 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     if document.language != ENGLISH:
         return ()
     nlp = _language(options.model)
-    doc = next(annotate.annotate(nlp, [(document.text, document.published, document.title)], schemes=options.schemes))
+    article = (document.text, document.published, document.title)
+    doc = next(annotate.annotate(nlp, [article], schemes=options.schemes, organisations=options.organisations))
     return extractors.extract(doc)
 
 
@@ -207,7 +219,7 @@ def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
     nlp = _language(options.model)
     try:
         with nlp.memory_zone():
-            docs = annotate.annotate(nlp, articles, schemes=options.schemes)
+            docs = annotate.annotate(nlp, articles, schemes=options.schemes, organisations=options.organisations)
             return [_written(document, doc) for document, doc in zip(documents, docs, strict=True)]
     except Exception as error:
         if len(documents) == 1:
@@ -264,8 +276,8 @@ def _language(model: str) -> Language:
 
 
 def _digest(paths: Iterable[Path]) -> str:
-    """One digest of the files among `paths`: sources and word lists, not what Python makes of them."""
+    """One digest of the names and the bytes of files."""
     digest = sha256()
-    for path in sorted(path for path in paths if path.suffix in {".py", ".toml", ".csv", ".sql"}):
+    for path in sorted(paths):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

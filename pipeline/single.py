@@ -17,6 +17,7 @@ from extractors.quotes import Quote
 from extractors.ratings import Rating
 from extractors.roles import Role
 from pipeline import clean, read, run
+from pipeline.annotate import DEFAULT_MODEL
 from pipeline.document import Document, RawArticle
 from pipeline.link import Linked, Row, Value, link
 from pipeline.run import Options
@@ -76,9 +77,16 @@ class Article:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
 
 
-def extract_one(article: str | Path, *, published: date | None = None, model: str | None = None, schemes: Path | None = None) -> Article:
+def extract_one(
+    article: str | Path,
+    *,
+    published: date | None = None,
+    model: str | None = None,
+    schemes: Path | None = None,
+    organisations: Path | None = None,
+) -> Article:
     """See `pipeline.extract`."""
-    options = Options(schemes=schemes) if model is None else Options(model=model, schemes=schemes)
+    options = Options(model=model or DEFAULT_MODEL, schemes=schemes, organisations=organisations)
     run.check(options)
     document = clean.clean(_raw(article)).document
     if published is not None:

