@@ -257,7 +257,7 @@ WITH told_once AS (
 SELECT
     subject.name AS subject, area, grade, rank, scale, body.name AS body, scheme, awarded_from, awarded_to,
     lag(grade) OVER past AS grade_before,
-    CASE WHEN scheme = lag(scheme) OVER past THEN lag(rank) OVER past - rank END AS ranks_up,
+    CASE WHEN scale = lag(scale) OVER past THEN lag(rank) OVER past - rank END AS ranks_up,
     subject_id, body_id, article_id, ordered.id AS rating_id, sentence
 FROM ordered
 JOIN organisations AS subject ON subject.id = subject_id
