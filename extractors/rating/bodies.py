@@ -23,6 +23,9 @@ from extractors.schemes import Grade, Scheme
 # the area, that it was in force, that the article uses its words, and that it has most of the areas the article names.
 KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SHARE = 4.0, 4.0, 2.0, 1.0, 3.0, 1.5, 0.5, -3.0, 2.5
 
+# So many years after a scheme's end its inspections may still be reported.
+LATE = 1
+
 
 class Bodies:
     """The bodies that an article names, where it does, and those it only implies ("inspectors", "the watchdog")."""
@@ -71,7 +74,8 @@ class Bodies:
         points += self._naming_points(scheme.body, sentence)
         points += AREA * any(known is scheme for area in areas for known, _ in area.known)
         points += CONTEXT * any(word.lower() in self._text for word in scheme.context)
-        if awarded is None or awarded >= self._year - 1:
+        recent = (scheme.last_year or self._year) >= self._year - LATE
+        if recent and (awarded is None or awarded >= self._year - LATE):
             points += SHARE * self._shares.get(scheme.id, 0)
         year = min(awarded or self._year, self._year)
         if (scheme.first_year or 0) > year:

@@ -176,7 +176,7 @@ def _is_something_else(item: Item) -> bool:
     if item.kind == "area" or item.word in words("questions"):
         return True
     known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
-    return bool(item.word) and item.tag in ("NN", "NNS", "VBN", "VBG") and item.word not in known and not item.word.endswith("-bed")
+    return bool(item.word) and item.tag in ("NN", "NNS", "VBG") and item.word not in known and not item.word.endswith("-bed")
 
 
 def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:

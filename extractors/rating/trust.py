@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
+from extractors.rating.clauses import subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
@@ -87,7 +88,7 @@ def _is_hearsay(row: Row, frame: Frame) -> bool:
     said = next((index for index in range(len(before) - 1, -1, -1) if before[index].word in words("saying")), None)
     if said is None:
         return False
-    speaker = before[max(0, said - SPEAKER) : said + SPEAKER - 1]
+    speaker = [*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]]
     inspects = (
         any(item.kind == "body" or item.word == "it" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
     )
