@@ -11,6 +11,7 @@ QUALIFIERS_AFTER = lexicon("figures", "qualifiers_after")
 LASTING = word_list("figures", "lasting")
 GOING = word_list("figures", "going")
 TELLING = word_list("figures", "telling")
+SHORT_RATES = lexicon("figures", "short_rates")
 
 # "just over a", "an estimated", "up to another"
 BEFORE = re.compile(
@@ -20,15 +21,17 @@ BEFORE = re.compile(
     """,
     re.X | re.I,
 )
+SHORT_RATE = re.compile(rf"{alternation(SHORT_RATES)}(?!\w)", re.I)
 WORD_BEFORE = re.compile(r"(?P<word>[\w']+)\s+$")
 AFTER = re.compile(rf"(?:(?=[-+])|,?\s+)(?P<qualifier>{alternation(word.lstrip() for word in QUALIFIERS_AFTER)})(?!\w|\s+than\b)", re.I)
-# "£9.50 an hour", "£11,904 per student", "£16,500-a-year", "£25 a head", "£11,250 each"
+# "£9.50 an hour", "£11,904 per student", "£16,500-a-year", "£25 a head", "£11,250 each", "£900pcm"
 PER = re.compile(
     rf"""
     (?: \s+an?\s+ | -an?- | \s+every\s+ | / ) (?P<unit> {alternation(word_list("figures", "per"))} )
         (?! \w | \s+(?:ago|earlier|later|before|after) )
     | \s+per\s+ (?P<any> [a-z]+ )
     | \s+ (?P<each> each | apiece ) \b
+    | \s? (?P<short> {alternation(SHORT_RATES)} ) (?!\w)
     """,
     re.X | re.I,
 )
@@ -79,5 +82,8 @@ def _rate(page: Page, reading: Reading) -> Reading:
     match = PER.match(page.text, reading.last) if reading.kind in RATED else None
     if match is None:
         return reading
-    per = match["unit"] or match["any"] or match["each"]
+    short = match["short"]
+    if short and reading.kind != "money":
+        return reading
+    per = SHORT_RATES[key_of(short)] if short else match["unit"] or match["any"] or match["each"]
     return replace(reading, end=max(reading.end, match.end()), per=key_of(per))

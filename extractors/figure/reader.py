@@ -32,6 +32,8 @@ ONLY = re.compile(r"\b(?:only|just|least|than|exactly|barely|but|nearly|and|or|t
 IN_ALL = re.compile(
     rf"\s+in\s+(?:every\s+)?(?:\d{{1,2}}\b(?!\d)|{alternation(word_list('figures', 'ones') | word_list('figures', 'teens'))}\b)", re.I
 )
+# "two in 2012 and one last year"
+OF_DATE = re.compile(r"\s+(?:last|next|this|that)\b", re.I)
 LETTER_COUNT = re.compile(r"\s?(?P<letter>[mk])(?=\s+[a-z])", re.I)
 
 
@@ -114,7 +116,7 @@ def _count(page: Page, numeral: Numeral) -> Reading | None:
     tail = AFTER.match(page.text, numeral.end)
     more = MORE.match(page.text, tail.end() if tail else numeral.end)
     found = phrase(page, more.end(), many=numeral.value != 1) if more else None
-    if more is None or found is None or found.noun in LONE:
+    if more is None or found is None or found.noun in LONE or (numeral.value == 1 and OF_DATE.match(page.text, numeral.end)):
         return None
     if numeral.value == 1 and numeral.words and not (ONLY.search(page.before(numeral.start)) or IN_ALL.match(page.text, found.end)):
         return None

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractors import dates
 from extractors.figure.numerals import Numeral, numerals
 from extractors.figure.page import Page
+from extractors.figure.qualifiers import SHORT_RATE
 from extractors.figure.units import CODE, LETTER, SIGN_AFTER, UNIT
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.reading import fold, folded, once, text_of
@@ -118,4 +119,6 @@ def _refused(text: str, numeral: Numeral, refused: list[tuple[int, int]], starts
         return not DURATION.match(text, numeral.end)
     if numeral.words:
         return False
-    return bool(STUCK.match(text, numeral.end) and not any(unit.match(text, numeral.end) for unit in (UNIT, LETTER, CODE, SIGN_AFTER)))
+    return bool(
+        STUCK.match(text, numeral.end) and not any(unit.match(text, numeral.end) for unit in (UNIT, LETTER, CODE, SIGN_AFTER, SHORT_RATE))
+    )

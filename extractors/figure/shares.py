@@ -56,7 +56,7 @@ OWNER = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+(?:'s|s')\s+", re.I)
 
 TIMES = re.compile(
     r"\s+times\b(?P<as>(?=\s+(?:as|more|the|what|that|those|higher|lower|smaller|bigger|larger|greater|faster|over|than|its|their|your|his|her|"
-    r"average|less|fewer|likelier|longer|worse|better|stronger|cheaper|heavier|shorter|slower|older|richer|further)\b))?",
+    r"average|less|fewer|likelier|longer|worse|better|stronger|cheaper|heavier|shorter|slower|older|richer|further)\b|\s+(?:[\w-]+\s+)?[\w-]+'s\s+\w))?",
     re.I,
 )
 FOLD = re.compile(r"[\s-]?fold\b", re.I)

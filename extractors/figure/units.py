@@ -69,7 +69,10 @@ def units() -> dict[str, tuple[str, str]]:
 
 
 UNIT = re.compile(rf"(?P<gap>\s?-?\s?)(?P<unit>{alternation(units())})(?![\w²³])", re.I)
-SCALED_UNIT = re.compile(rf"\s?(?P<letter>[mkb])\s(?P<unit>{alternation(lexicon('figures', 'currencies'))})\b", re.I)
+# "3.4m pounds", "3.2m litres"
+SCALED_UNIT = re.compile(rf"\s?(?P<letter>[mkb])\s(?P<unit>{alternation(word for word in units() if len(word) > 3)})\b", re.I)
+# "one foot on either bank"
+FOOT = re.compile(r"\s+(?:tall|long|wide|deep|high|thick|above|below|of|by|in\s+(?:length|height|depth))\b|\s*[.,;)]|\s*$", re.I)
 # "half an hour", "three-quarters of a mile", "half-hour"
 PART_OF_UNIT = re.compile(
     rf"""
@@ -103,7 +106,7 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     scaled = SCALED_UNIT.match(page.text, numeral.end)
     if scaled:
         value = round(numeral.value * LETTERS[scaled["letter"].lower()], 6)
-        return _reading(numeral.start, scaled.end(), "money", units()[key_of(scaled["unit"])][1], value)
+        return _told(page, numeral.start, scaled.end(), scaled["unit"], value)
     code = CODE.match(page.text, numeral.end)
     if code:
         value = numeral.value * SCALES.get(code["scale"] or "", 1)
@@ -150,6 +153,8 @@ def _is_unit(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
             return False
         if canonical in {"C", "F"} and NO_TEMPERATURE.search(page.before(numeral.start)):
             return False
+    if unit.lower() == "foot" and numeral.value == 1 and "-" not in gap and not FOOT.match(page.text, match.end()):
+        return False
     if unit in {"second", "stone", "pound"} and "-" not in gap and numeral.value != 1:
         return not page.token(match.end() + 1).tag_.startswith(("NN", "JJ")) or page.text[match.end() : match.end() + 1] != " "
     return not (gap.strip() and gap != "-" and not numeral.words and gap.startswith(" "))
