@@ -154,6 +154,22 @@ NOBODY = [
 ]
 
 
+# What no rule reads yet: a rule that closes one must move it up.
+KNOWN_GAPS = [
+    (
+        "Ian Shaw, director, and Helen Marsh, who does the same job at Leeds City Council, met.",
+        ["Helen Marsh | director | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh has the housing brief at Leeds City Council.",
+        ["Helen Marsh | holder of the housing brief | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, now one of the directors of Leeds City Council, spoke.", ["Helen Marsh | director | Leeds City Council | current"]),
+    ("Three heads have gone. The first, Ian Shaw, lasted two terms.", ["Ian Shaw | head | | former"]),
+    ("Helen Marsh is in charge of operations at Leeds City Council.", ["Helen Marsh | head of operations | Leeds City Council | current"]),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), BESIDE + SAID + LISTED + TENSES + PASSED_ON + FURTHER_OFF + [(text, []) for text in NOBODY])
 def test_roles(read: Reader, text: str, expected: list[str]) -> None:
     doc = read(text, published=date(2024, 6, 12))
@@ -165,6 +181,12 @@ def test_roles(read: Reader, text: str, expected: list[str]) -> None:
         return f"{names[role.person]} | {role.role} | {place} | {role.status}".replace("|  |", "| |")
 
     assert [show(role) for role in extract(doc)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN_GAPS)
+@pytest.mark.xfail(strict=True)
+def test_known_gaps(read: Reader, text: str, expected: list[str]) -> None:
+    test_roles(read, text, expected)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
+LONG = 400  # code points of a sentence before a title that are looked at
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 # What may stand between a name and the title after it: ", 47, the", " (Lab, Quayside), ", " - ", " (", ", who is also"
@@ -194,7 +195,7 @@ def _beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     if gap is not None and after is not None and office.definite and THE_REVEREND.fullmatch(gap):
         return [_held(doc, office, after, "title before name")]
     if gap in (", ", ": ", " (") and after is not None and (_definite(doc, office) or text[after.end : after.end + 1] in (",", ".", ")")):
-        found = tie(text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
+        found = tie(_before(doc, office.outer.start)[1])
         status = "former" if found and found.kind == "tenure" else None  # "After a year as interim director, Joe"
         return [_held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
     return []
@@ -258,8 +259,8 @@ def _said_of(doc: Doc, office: Office) -> list[Holding]:
     if office.plural or (office.calling and not office.indefinite):
         return []
     text = folded(doc)
-    start, end = sentence_around(doc, office.outer.start)
-    before = text[start : office.outer.start]
+    start, before = _before(doc, office.outer.start)
+    end = sentence_around(doc, office.outer.start)[1]
     found = tie(before)
     if found is None:
         return _coreferent(doc, office)
@@ -268,16 +269,20 @@ def _said_of(doc: Doc, office: Office) -> list[Holding]:
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
     joined = organisation_within(doc, start + found.start, start + found.end) if found.kind == "join" else None
-    rule = (
-        "said of name"
-        if found.kind not in CAREER
-        else "career"
-        if told == "former"
-        else "joined"
-        if found.tense == "done"
-        else "said of name"
-    )
-    return [Holding(office, subject, told, rule, joined)]
+    return [Holding(office, subject, told, _rule(found, told), joined)]
+
+
+def _rule(found: Tie, status: str) -> str:
+    """What a tie is called: "career" for what somebody was before, "joined" for what they may be no longer."""
+    if found.kind not in CAREER:
+        return "said of name"
+    return "career" if status == "former" else "joined" if found.tense == "done" else "said of name"
+
+
+def _before(doc: Doc, offset: int) -> tuple[int, str]:
+    """The sentence up to `offset`, of a very long one the last part, and where that begins."""
+    start = max(sentence_around(doc, offset)[0], offset - LONG)
+    return start, folded(doc)[start:offset]
 
 
 def _status(office: Office, found: Tie, before: str, after: str) -> str:
@@ -372,8 +377,7 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     """Whether the sentence says that the bearer has left or died: "resigned in April", "the resignation of", "the late"."""
     text = folded(doc)
     start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
-    sentence_start, _ = sentence_around(doc, office.outer.start)
-    before = text[sentence_start:start]
+    sentence_start, before = _before(doc, start)
     previous = sentence_around(doc, max(0, sentence_start - 2))[0]
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
