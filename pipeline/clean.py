@@ -1,6 +1,6 @@
 """Markup and noise to text: a raw article in, the document and what was dropped out. Offsets begin after this stage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -43,18 +43,16 @@ def clean(raw: RawArticle) -> Cleaned:
     if len(blocks) > MAX_BLOCKS:
         raise Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
     blocks = [one for one in blocks if one.text]
-    found = reasons(blocks)
-    top = front(blocks, found, raw.told.title or known.title)
-    return _cleaned(raw, known, blocks, found, top)
+    return _cleaned(raw, known, blocks, front(blocks, reasons(blocks), raw.told.title or known.title))
 
 
-def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: Sequence[str | None], top: Front) -> Cleaned:
+def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], top: Front) -> Cleaned:
     published = _no_later_than(raw.told.saved, raw.told.published or _published(known, top))
-    kept = [one for one, reason in zip(blocks, found, strict=True) if reason is None]
+    kept = [one for one, reason in zip(blocks, top.reasons, strict=True) if reason is None]
     refuse(known, blocks, kept, markup=raw.markup, dated=(known.published or top.published) is not None)
     headline = None if top.headline is None else blocks[top.headline].text
     head = [text for text in (headline, top.dateline) if text]
-    texts = [without_credit(one) for index, one in enumerate(blocks) if found[index] is None and index != top.headline]
+    texts = [without_credit(one) for index, one in enumerate(blocks) if top.reasons[index] is None and index != top.headline]
     body = [text for text, _ in texts if text]
     clean_text = BREAK.join(head + body)
     document = Document(
@@ -68,9 +66,16 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], found: S
         published=published,
         language=language(clean_text, known.language),
     )
-    dropped = tuple(Dropped(text=one.text, reason=reason) for one, reason in zip(blocks, found, strict=True) if reason is not None)
     trimmed = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
-    return Cleaned(document=document, dropped=dropped + trimmed)
+    return Cleaned(document=document, dropped=(*_dropped(blocks, top), *trimmed))
+
+
+def _dropped(blocks: Sequence[Block], top: Front) -> Iterator[Dropped]:
+    """The blocks that are no part of the text; of the dateline's line what stands beside the dateline, which is kept."""
+    for one, reason in zip(blocks, top.reasons, strict=True):
+        text = one.text.replace(top.dateline or "", "", 1).strip(" ,|-–") if reason == "dateline" else one.text
+        if reason and text:
+            yield Dropped(text=text, reason=reason)
 
 
 def _no_later_than(saved: date | None, published: date | None) -> date | None:

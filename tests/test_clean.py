@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from pipeline.clean import Cleaned, clean
 from pipeline.cleaning.blocks import Block, Kind
-from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.bylines import byline, credited
 from pipeline.cleaning.characters import normal
-from pipeline.cleaning.datelines import dateline, first_day
+from pipeline.cleaning.datelines import agency_day, dateline, first_day
 from pipeline.cleaning.judge import verdict
 from pipeline.document import RawArticle, Rejected
 from pipeline.read import Source, is_page, read
@@ -45,7 +45,13 @@ DATELINES = {
     "16 April 2012 | Be the first to comment": "16 April 2012 = 2012-04-16",
     "28 Ionawr / January 2019": "28 Ionawr / January 2019 = 2019-01-28",
     "10/30/2024": "10/30/2024 = 2024-10-30",  # only the American order gives a date
+    "Vol. CXII No. 5,804   FRIDAY JUNE 12 1987   Price 18p": "FRIDAY JUNE 12 1987 = 1987-06-12",
+    "Posted 4th March, 2021": "Posted 4th March, 2021 = 2021-03-04",
+    "Week ending Saturday, 16th October 1999": "Saturday, 16th October 1999 = 1999-10-16",
+    "From the Echo, first published Thursday 18th Apr 2002.": "first published Thursday 18th Apr 2002 = 2002-04-18",
+    "14:05, 4 MAR 2021Updated 09:10, 5 MAR 2021": "4 MAR 2021 = 2021-03-04",
     # not datelines
+    "Updated 09:10, 4 Oct 2023": None,  # a change, with its hour
     "Last updated: 10 December 2009 9:12 AM": None,  # a change
     "May 2014": None,  # no day
     "31 February 2014": None,  # no such day
@@ -63,11 +69,49 @@ BYLINES = {
     "Dom Ashcroft @domashcroftnews": "Dom Ashcroft",
     "Hector Umunna, 4 May 2018": "Hector Umunna",
     "Obi Lansdell | Crime reporter | 13.10.2022": "Obi Lansdell",
+    "By Jo Vale Local Democracy Reporter": "Jo Vale",
+    "By Jo Vale and Sam Hill, Political Correspondents": "Jo Vale and Sam Hill",
+    "Exclusive by Jo Vale, Courts and Coroners Reporter": "Jo Vale",
+    "From our health editor, Jo Vale": "Jo Vale",
+    "Health Correspondent Jo Vale": "Jo Vale",
+    "(Reporting by Jo Vale; Editing by Sam Hill)": "Jo Vale",
+    "By Jo Vale jo.vale@echo.example": "Jo Vale",
+    "By JO McVALE": "Jo McVale",
     # no names
+    "Additional reporting by Sam Hill": None,
+    "Quennell Citizen, 9th November 2021": None,
+    "HOB LANE": None,
+    "Local Democracy Reporter": None,
     "By our health staff": None,
     "Health Correspondent": None,
     "Council News": None,
     "By 2030 every school will have one": None,
+}
+
+STANDFIRSTS = {
+    "Jo Vale looks at the reports councillors will see tonight": "Jo Vale",
+    "The woman sent to rescue the service talks to Jo Vale about buses and bullies": "Jo Vale",
+    "Two years ago women were dying here. This week it was praised. Jo Vale visits": "Jo Vale",
+    # no author
+    "Jo Vale talks to Sam Hill about buses": None,  # either may be
+    "Parents tell Ofsted to think again": None,
+    "The minister visits": None,
+}
+
+# The lines above the text, and the headline among them.
+TOPS = {
+    "THE LOUGHSIDE ECHO | Friday 23 November 2012 | [Ferry back in service]": "masthead and date above",
+    "Echo Weekly | The weekly for ferry people | 23 November 2012 | [Ferry back in service]": "a line about the paper",
+    "[Two harbours, one ferry, and four weeks between them] | Ferry care | Jo Vale | 23 November 2012": "a section under the headline",
+    "[How did the four ferries do?] | Jo Vale looks at the crews | 23 November 2012": "a standfirst",
+    "OBITUARY | [Dame Ada Hill] | Ferry captain who took on the harbour | 23 November 2012": "a name",
+    "Community | Thursday March 8 2012 | [Ferry captain returns to crew]": "a section above the headline",
+}
+AGENCIES = {
+    "PENMARSH, 4 March 2021 – The service was rated good.": date(2021, 3, 4),
+    "PORT SALLOW, Ont., Sept 9, 2014 (Coastal News) - The harbour master resigned.": date(2014, 9, 9),
+    "LONDON, March 4 (Coastal News) - The harbour master resigned.": None,  # no year
+    "On 4 March 2021 - a Thursday - the harbour master resigned.": None,
 }
 
 FURNITURE = {
@@ -80,7 +124,15 @@ FURNITURE = {
     "Topics: Prisons and probation / Drugs": "topics",
     "Media enquiries: newsroom@fenwick.example": "contact",
     "© 2015 Fenwick Gazette. All rights reserved.": "copyright",
+    "Story Saved. You can find this story in My Bookmarks.": "share",
+    "Join our FREE WhatsApp community and get breaking news straight to your phone": "newsletter",
+    "Skip past newsletter promotion": "navigation",
+    "Latest education roles from our partners:": "related",
+    "Leave a Reply. Your email address will not be published.": "comments",
     # the article's own
+    "Next month: dentists.": None,
+    "New roles for the fire service": None,
+    "Police said that the men had used a WhatsApp group for three years before it was found.": None,
     "The newsletter was sent to every household in the town, the inspectors found.": None,
     "Parents were asked to subscribe to a new code of conduct, which 40 of them refused to do.": None,
     "He resigned after sharing a post on Facebook.": None,
@@ -154,6 +206,33 @@ def test_a_field_of_the_head_gives_its_day(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), BYLINES.items())
 def test_a_byline_gives_names(text: str, expected: str | None) -> None:
     assert byline(text, bare=True) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDFIRSTS.items())
+def test_a_standfirst_may_name_the_author(text: str, expected: str | None) -> None:
+    assert credited(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENCIES.items())
+def test_an_agency_dates_the_first_paragraph(text: str, expected: date | None) -> None:
+    assert agency_day(text) == expected
+
+
+@pytest.mark.parametrize("top", TOPS)
+def test_the_headline_is_found_among_the_lines_above_the_text(top: str) -> None:
+    lines = [line.strip() for line in top.replace("[", "").replace("]", "").split(" | ")]
+    wanted = top[top.index("[") + 1 : top.index("]")]
+    body = "The ferry came back to the harbour on Monday, and its captain and crew were met with a brass band."
+    assert (
+        clean(RawArticle(source="x", sha256="", text="\n\n".join([*lines, body, body + " Again."]), markup=False)).document.title == wanted
+    )
+
+
+def test_a_dateline_that_is_kept_is_not_called_dropped() -> None:
+    text = "Ferry back in service\n\nNews   4 May 2021   Harbour\n\nThe ferry came back on Monday, and its crew were met with a brass band."
+    found = clean(RawArticle(source="x", sha256="", text=text, markup=False))
+    assert "\n\n4 May 2021\n\n" in found.document.text
+    assert not any("2021" in dropped.text for dropped in found.dropped)
 
 
 @pytest.mark.parametrize(("text", "reason"), FURNITURE.items())

@@ -19,6 +19,7 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
 TIME = r"(?:(?:,|\s[-–|@]|\sat)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:gmt|bst|utc|e[sd]?t|p[sd]t)\b)?)?"
+CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?"  # before a date, as in "Updated 09:10, 4 Oct 2023"
 DATE = re.compile(
     rf"""
     (?<![\w.])
@@ -30,12 +31,23 @@ DATE = re.compile(
       | (?P<year3>\d{{4}})[-/.](?P<month3>\d{{1,2}})[-/.](?P<day3>\d{{1,2}})                                           # 2024-10-30
       | (?P<day4>\d{{1,2}})[-/.](?P<month4>\d{{1,2}})[-/.](?P<year4>\d{{4}}|\d{{2}})                                   # 30.10.24
     )
-    (?!\w)(?!\.\d)
+    (?:(?=updated)|(?!\w))(?!\.\d)          # some sites print "4 MAR 2021Updated 5 MAR 2021"
     {TIME}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # "2024-09-06T13:12:36+00:00", "20240906", "2024 Jun 30"
+SENTENCE = re.compile(r"\w{3}\.$")
+# "PORT SALLOW, Sept 9, 2014 (Coastal News) - The harbour master": how an agency opens its first paragraph.
+AGENCY = re.compile(
+    rf"""
+    (?-i:[A-Z][A-Z.'’-]{{2,20}}) (?:\s(?-i:[A-Z][A-Z.'’-]{{0,20}})){{0,3}}     # PORT SALLOW
+    (?:,\s[\w.]{{2,20}})? ,\s                                             # , Ont.
+    {DATE.pattern}
+    (?:\s*\([^()]{{2,60}}\))? \s* [-–—]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 ISO = re.compile(r"\s*(\d{4})[-/. ]?(\d{2}|[A-Z][a-z]{2})[-/. ]?(\d{2})(?!\d)")
 MAX_LENGTH = 300  # characters of a dateline
 MAX_OTHER_WORDS = 12  # beside its date, a dateline has a label, a section, a name, and not much more
@@ -64,10 +76,16 @@ def dateline(text: str) -> Dateline | None:
             continue
         day = _day(match)
         other = len(lead.split()) + len(text[match.end() :].split())
-        if day and other <= MAX_OTHER_WORDS and not re.search(r"\w{3}\.$", text):
-            start = _label_start(lead)
+        start = _label_start(lead)
+        if day and other <= MAX_OTHER_WORDS and (start < len(lead) or not SENTENCE.search(text)):
             return Dateline(text=text[start : match.end()].strip(" ,|-–"), day=day, labelled=start < len(lead))
     return None
+
+
+def agency_day(text: str) -> date | None:
+    """The day in the dateline that opens `text`, a first paragraph: "PENMARSH, 4 March 2021 – The service …"."""
+    match = AGENCY.match(text)
+    return _day(match) if match else None
 
 
 def first_day(text: str | None) -> date | None:
@@ -84,7 +102,8 @@ def _label_start(lead: str) -> int:
 
 
 def _says(lead: str, section: str) -> bool:
-    return re.search(rf"(?<!\w){alternation(words(section))}\s*(?:on|at)?\s*:?\s*$", lead.lower()) is not None
+    label = rf"(?<![^\W\d]){alternation(words(section))}\s*(?:on|at)?\s*:?\s*"
+    return re.search(rf"{label}(?:{CLOCK},?\s*(?:on\s)?\s*)?$", lead.lower()) is not None
 
 
 def _day(match: re.Match[str]) -> date | None:

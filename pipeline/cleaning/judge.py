@@ -38,14 +38,27 @@ COMMENT_HEADER = re.compile(
       | (?:leave|post|add)\ (?:a|your)\ (?:comment|reply)
       | (?:have\ your\ say | join\ the\ (?:conversation|discussion)) [\s:.!]{0,3} $
       | reader\ comments
+      | comments?\ guidelines\b
+      | comments:\ our\ rules\b
+      | your\ thoughts\s{0,2} (?: $ | :\ leave\b )
     )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # "Picture: Ashcombe County Council", "(Photo by: Sam Hill)", "Image credit: Getty"; not "He saw the bigger picture: a merger".
 CREDIT = re.compile(r"\(?\b(?:Picture|Photo|Photograph|Image|Pic|Credit)s?(?:\s(?:by|credit|courtesy of))?\s?:\s?[A-Z@/][^.]{0,80}\)?$")
+# "Latest education roles from our partners:", "Top jobs in care", "Jobs of the week": what follows are adverts.
+JOB_ADVERTS = re.compile(
+    r"""
+    ^ (?: (?:latest|featured|top|more|recent|new) \s (?:\w{1,20}\s){0,2} )?
+    (?: jobs | roles | vacancies )
+    (?: \s (?:from | in | of\ the | near) \b .{0,40} )? \s? :? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 CAPTION_WORDS = 60
 SHORT = 12
+OPENING_WORDS = 6  # of the heading of a list of links or adverts
 NOT_MAIN = "not main text"
 MOSTLY_LINKS = 0.5
 RUN_REASONS = frozenset({"related", "author", "newsletter", "subscription", "advertisement"})
@@ -54,6 +67,7 @@ SURE_REGIONS = frozenset({"advertisement", "cookies", "newsletter", "comments", 
 # "Angry mum, Netherfield, 10/12/2009 10:41:07": who wrote a comment and when, to the minute.
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m)?\b", re.IGNORECASE)
 MARKER = re.compile(r"^\W*ends?\W*$", re.IGNORECASE)
+SENTENCE_WORDS = 3  # "Next month: dentists."
 HEADLINE_WORDS = 22
 
 
@@ -93,6 +107,8 @@ def _shape(one: Block) -> Iterator[tuple[str, float]]:
         yield "subscription", 1.0 if one.ends_sentence else 2.5
     if one.region:
         yield one.region, 5.0 if one.region in SURE_REGIONS else 3.0
+    if JOB_ADVERTS.match(one.text):
+        yield "related", 4.0
     if one.linked > 0.8 and one.words <= HEADLINE_WORDS:
         yield "navigation", 1.5
 
@@ -130,7 +146,7 @@ def _mark_runs(blocks: Sequence[Block], found: list[str | None]) -> None:
     begun = False
     for index, one in enumerate(blocks):
         begun = begun or (one.prose and found[index] is None)
-        if begun and found[index] in RUN_REASONS and one.words <= 5:
+        if begun and found[index] in RUN_REASONS and one.words <= OPENING_WORDS:
             running = found[index]
         elif running and one.prose and running != "author":
             running = None
@@ -174,7 +190,7 @@ def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
         one = blocks[index]
         listed = one.kind in (Kind.ITEM, Kind.ROW)
         listing = listing and index < ended and listed
-        keeps = listing or (listed and one.near and one.voted) or (index < ended and one.ends_sentence and one.words >= 4)
+        keeps = listing or (listed and one.near and one.voted) or (index < ended and one.ends_sentence and one.words >= SENTENCE_WORDS)
         if not keeps:
             found[index] = found[index] or "after the article"
 

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 
 from extractors.lexicon import alternation
 from pipeline.cleaning.blocks import WORD, Block, fold_space
-from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.bylines import byline, only_jobs
 from pipeline.cleaning.datelines import first_day
 from pipeline.cleaning.words import words
 
@@ -201,7 +201,7 @@ def _byline(head: _Head) -> str | None:
         if found:
             return (byline(found[0], bare=True) or found[0]) if len(found) == 1 else ", ".join(dict.fromkeys(found))
     name = _first(head.metas, BYLINE_META)
-    if name is None or name.startswith("http"):
+    if name is None or name.startswith("http") or only_jobs(name):
         return None
     return byline(name, bare=True) or name
 
