@@ -83,21 +83,19 @@ def _printed_twice(row: Row) -> Iterator[Item]:
     """The row with "5 - very good" and "grade 3 (requires improvement)" taken as one grade each."""
     at = 0
     while at < len(row):
-        item = row[at]
-        joints = JOINTS | {","} if item.kind == "grade" and len(item.meanings) > MANY else JOINTS
-        again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), None)
-        if (
-            item.kind == "grade"
-            and again is not None
-            and again > at + 1
-            and (both := _shared(item, row[again]))
-            and row[again].start - item.end <= NEAR
-        ):
-            yield replace(row[again], start=item.start, meanings=both, sure=True)
-            at = again + 1
-            continue
-        yield item
-        at += 1
+        again, both = _again(row, at) if row[at].kind == "grade" else (at, ())
+        yield replace(row[again], start=row[at].start, meanings=both, sure=True) if both else row[at]
+        at = again + 1 if both else at + 1
+
+
+def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
+    """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not."""
+    item = row[at]
+    joints = JOINTS | {","} if len(item.meanings) > MANY else JOINTS
+    again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
+    if again <= at + 1 or row[again].start - item.end > NEAR:
+        return at, ()
+    return again, _shared(item, row[again])
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
