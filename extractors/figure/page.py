@@ -98,4 +98,4 @@ class Page:
 
 def page(doc: Doc, numerals: Sequence[Numeral]) -> Page:
     """The page of `doc` with these numerals."""
-    return Page(doc, folded(doc), numerals, [token.idx for token in doc])
+    return Page(doc, folded(doc), numerals, doc.to_array("IDX").tolist())
