@@ -1,5 +1,7 @@
 """Cleaning: small pages with the expected text beside them, and the lines that decide what a page says of itself."""
 
+import contextlib
+import time
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -238,6 +240,28 @@ def test_a_dateline_that_is_kept_is_not_called_dropped() -> None:
 @pytest.mark.parametrize(("text", "reason"), FURNITURE.items())
 def test_furniture_is_told_from_text(text: str, reason: str | None) -> None:
     assert verdict(Block(text=text, kind=Kind.PARAGRAPH)) == reason
+
+
+PARAGRAPH = "<p>The council agreed on Monday to build a new school by the river, and parents were told by letter.</p>"
+# What a page of 50 MB, or a hostile one, may be made of.
+HUGE = {
+    "script": lambda: PARAGRAPH * 20 + "<script>" + "var a=1;" * 6_000_000 + "</script>",
+    "picture": lambda: PARAGRAPH * 20 + '<img src="data:image/png;base64,' + "A" * 50_000_000 + '">',
+    "paragraphs": lambda: PARAGRAPH * 500_000,
+    "nesting": lambda: "<div>" * 100_000 + PARAGRAPH * 10,
+    "comments never closed": lambda: "<!--" * 1_000_000 + PARAGRAPH * 10,
+    "attributes": lambda: "<div " + " ".join(f"a{number}='x'" for number in range(300_000)) + ">" + PARAGRAPH * 10,
+}
+SECONDS = 20  # a busy machine included; each takes about one
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_no_page_takes_long(name: str) -> None:
+    raw = RawArticle(source="x", sha256="", text=HUGE[name](), markup=True)
+    start = time.perf_counter()
+    with contextlib.suppress(Rejected):
+        clean(raw)
+    assert time.perf_counter() - start < SECONDS
 
 
 MARKUP = "<p> </p> <div_class='ad'> </div> <table><tr><td> <li> <br> <a_href=#> <h1> <!-- <script> &amp; \x00 \ud800"

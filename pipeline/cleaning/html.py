@@ -23,6 +23,8 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 # No page with an article has come near either; beyond them, the time that a page takes is no longer in proportion.
 MAX_MARKUP = 4_000_000  # characters, scripts and embedded pictures not counted
 MAX_ELEMENTS = 60_000
+MAX_ATTRIBUTES = 20_000  # of one element: the parser compares each with every other
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{100000,}")
 
 # What holds no text but much markup is taken out before parsing: where it begins, and what ends it.
 HEAVY = re.compile(r"<!--|<(?P<tag>script|style)\b(?P<rest>[^<>]{0,2000})>", re.IGNORECASE)
@@ -78,6 +80,8 @@ def parse(text: str) -> html.HtmlElement:
     light = DATA_URI.sub("", "".join(_light(text)))
     if len(light) > MAX_MARKUP:
         raise Rejected("too_large", f"The page has {len(light):,} characters of markup; at most {MAX_MARKUP:,} are read.")
+    if any(tag[0].count("=") > MAX_ATTRIBUTES for tag in LONG_TAG.finditer(light)):
+        raise Rejected("too_large", f"An element of the page has more than {MAX_ATTRIBUTES:,} attributes.")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(light.encode("utf-8", errors="replace"), parser=parser)
