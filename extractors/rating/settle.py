@@ -1,11 +1,12 @@
 """What holds in the end: claims compared over the whole article, so that each says what was awarded and whether it still stands."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.rating.claim import Claim
+from extractors.schemes import Scheme
 
 # An award so long before the article appeared is not the one it reports.
 OLD = timedelta(days=270)
@@ -18,7 +19,7 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = [claim for told in _explicit(found) for claim in _spread(told, found)]
+    claims = [claim for told in _of_one_scheme(_explicit(found)) for claim in _spread(told, found)]
     claims = _superseded(claims, published)
     claims = _newest_current(claims)
     claims = _consistent(claims)
@@ -38,6 +39,30 @@ def _explicit(found: Sequence[Claim]) -> list[Claim]:
     named = {(claim.area_name, claim.grade.name, claim.scheme.body, claim.subject.name) for claim in found if not claim.assumed}
     others = {key[:3] for key in named}
     return [claim for claim in found if not claim.assumed or _what(claim) not in others or (*_what(claim), claim.subject.name) in named]
+
+
+def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:
+    """With one scheme for one inspection: of those that call their grades alike, the one that knows most of the areas."""
+    known = {(claim.subject.name, claim.previous, scheme, name) for claim in found if claim.area for scheme, name in claim.area.known}
+    votes = Counter((subject, previous, scheme) for subject, previous, scheme, _ in known)
+    return [_on(claim, max(_alike(claim, found), key=lambda scheme: votes[claim.subject.name, claim.previous, scheme])) for claim in found]
+
+
+def _alike(claim: Claim, found: Sequence[Claim]) -> list[Scheme]:
+    """The claim's own scheme, first, and the others by which the same body graded the same organisation in the same words."""
+    others = [other.scheme for other in found if (other.subject.name, other.previous) == (claim.subject.name, claim.previous)]
+    names = [grade.name for grade in claim.scheme.grades]
+    fitting = (scheme for scheme in others if scheme.body == claim.scheme.body and [grade.name for grade in scheme.grades] == names)
+    return list(dict.fromkeys((claim.scheme, *fitting)))
+
+
+def _on(claim: Claim, scheme: Scheme) -> Claim:
+    """The claim on another scheme with the same grades; an area keeps its name where the scheme has none for it."""
+    if scheme == claim.scheme:
+        return claim
+    grade = next(grade for grade in scheme.grades if grade.name == claim.grade.name)
+    name = next((name for known, name in claim.area.known if known == scheme), claim.area_name) if claim.area else claim.area_name
+    return replace(claim, scheme=scheme, grade=grade, area_name=name)
 
 
 def _what(claim: Claim) -> tuple[str, str, str]:
