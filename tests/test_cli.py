@@ -146,5 +146,5 @@ def test_schemes_are_listed_and_checked(tmp_path: Path) -> None:
 def test_make_says_what_there_is_to_do() -> None:
     make = shutil.which("make")
     assert make
-    done = subprocess.run([make], capture_output=True, text=True, cwd=ROOT, check=True)
+    done = subprocess.run([make, "--no-print-directory"], capture_output=True, text=True, cwd=ROOT, check=True)
     assert [line.split()[1] for line in done.stdout.splitlines()] == ["help", "extract", "test", "check", "score", "clean"]

@@ -24,6 +24,13 @@ def commands() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.fixture(scope="module", autouse=True)
+def extracted() -> None:
+    """The first of the two commands, which the queries of the README follow."""
+    assert "```sh\nmake extract " in (ROOT / "README.md").read_text(encoding="utf-8")
+    subprocess.run(["make", "extract"], cwd=ROOT, check=True, capture_output=True, timeout=600)
+
+
 @pytest.mark.parametrize(("command", "output"), commands(), ids=lambda value: value.split("\n")[0][:40])
 def test_a_command_prints_what_the_readme_says(command: str, output: str) -> None:
     """A line that ends in … stands for any line that begins so; a line of … alone for any number of lines."""
