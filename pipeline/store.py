@@ -7,11 +7,12 @@ made from what a row is, never counted, so they do not depend on the order in wh
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import blake2b, sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Self
 
@@ -239,7 +240,7 @@ class Store:
         self._db.execute("DELETE FROM rejects WHERE source = ?", [document.source])
         article = article_id(document.source)
         digest = sha256(document.text.encode()).hexdigest()
-        self._db.table("articles").insert(_article_row(document, digest=digest, run=run))
+        self._add("articles", [_article_row(document, digest=digest, run=run)])
         self._remember(digest, sketch)
         self._insert(article, linked)
 
@@ -340,18 +341,27 @@ class Store:
                 self._db.execute(change, [ids[article], article, person])
 
     def _insert(self, article: int, linked: Linked) -> None:
-        for entity in linked.entities:
-            values = dict(entity.values)
-            if entity.table == "people":
-                values["same_name"] = values["id"]
-            self._db.table(entity.table).insert(values, pk="id", ignore=True)
-            self._db.execute("INSERT OR IGNORE INTO touched VALUES (?)", [entity.values["id"]])
-        rows: dict[str, list[dict[str, Value]]] = defaultdict(list)
-        for fact in linked.facts:
-            place = len(rows[fact.table])
-            rows[fact.table].append({"id": _fact_id(article, fact.table, place), "article_id": article, **fact.values})
-        for table, facts in rows.items():
-            self._db.table(table).insert_all(facts, pk="id")
+        for table, entities in _by_table(linked.entities).items():
+            rows = [{**values, "same_name": values["id"]} for values in entities] if table == "people" else entities
+            self._add(table, rows, known="IGNORE")
+            self._db.conn.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(row["id"],) for row in rows])
+        for table, facts in _by_table(linked.facts).items():
+            owned = ({"id": _fact_id(article, table, place), "article_id": article, **values} for place, values in enumerate(facts))
+            self._add(table, owned)
+
+    def _add(self, table: str, rows: Iterable[Mapping[str, Value]], *, known: str = "ABORT") -> None:
+        """Insert `rows`, doing as `known` says with one whose id is known. sqlite-utils would ask for the schema at each call."""
+        for columns, alike in groupby(rows, key=tuple):
+            names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+            statement = f'INSERT OR {known} INTO "{table}" ({names}) VALUES ({marks})'
+            self._db.conn.executemany(statement, [tuple(row.values()) for row in alike])
+
+
+def _by_table(rows: Iterable[Row]) -> dict[str, list[Mapping[str, Value]]]:
+    tables: dict[str, list[Mapping[str, Value]]] = defaultdict(list)
+    for row in rows:
+        tables[row.table].append(row.values)
+    return tables
 
 
 def article_id(source: str) -> int:
