@@ -17,7 +17,8 @@ from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
-from extractors.quote.speakers import asked_about, is_passive, named_in_clause, possessor_in, speaker, subject_of
+from extractors.quote.speakers import hear, is_passive
+from extractors.quote.subjects import asked_about, named_in_clause, possessor_in, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
@@ -57,6 +58,7 @@ class Attribution:
 def extract(doc: Doc) -> Iterator[Quote]:
     """Yield the quotes in `doc`, in reading order."""
     told = narration(doc)
+    hear(told)
     for stretch, found in zip(told.quotations, _attributions(told), strict=True):
         if found is not None and found.speaker is not None and _is_speech(doc, told, stretch):
             yield Quote(**evidence(doc, stretch.start, stretch.end, rule=found.rule), speaker=found.speaker, cue=found.cue)
@@ -205,7 +207,7 @@ def _is_sentence(told: Narration, stretch: Stretch) -> bool:
 
 
 def _by(told: Narration, cue: Cue, rule: str) -> Attribution:
-    return Attribution(speaker=speaker(told, cue), cue=cue.verb, rule=rule)
+    return Attribution(speaker=told.heard[cue.start], cue=cue.verb, rule=rule)
 
 
 def _same(before: Attribution | None, rule: str) -> Attribution | None:

@@ -1,0 +1,86 @@
+"""Descriptions: the one that "the report", "inspectors", "a spokesman" or "the retired vicar" stands for."""
+
+import re
+
+from extractors.lexicon import key_of, word_list
+from extractors.mention import Span
+from extractors.organisations import Organisation
+from extractors.quote.candidates import LEXICON, has_word, people_among
+from extractors.quote.narration import Narration
+from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, meant_by, organisation_meant
+from extractors.quote.subjects import subject_of
+
+# The noun phrase of a description ends before the first of these.
+PHRASE_END = re.compile(r"\s+(?:of|for|at|from|in|into|on|to|with|by|about|after|against)\s")
+THE = re.compile(r"\bthe\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|several|no)\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
+INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
+OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
+
+
+def described(told: Narration, start: int, end: int) -> Span | None:
+    """The one that the words at `start:end`, which do not end in a name, mean: "the report", "inspectors", "the retired vicar"."""
+    stop = PHRASE_END.search(told.text, start, end)
+    last = start + len(told.text[start : stop.start() if stop else end].rstrip())
+    if (named := told.named_ending(last)) is not None:
+        return named.span
+    phrase = told.text[start:last]
+    head = key_of(phrase).rpartition(" ")[2]
+    organisation = next((one for one in reversed(told.named_in(start, end)) if isinstance(one, Organisation)), None)
+    if head in word_list(LEXICON, "papers"):
+        return _writer(told, start, last)
+    if head in word_list(LEXICON, "inspectors"):
+        return organisation.span if organisation and _writes(organisation) else _inspectorate(told, start)
+    if head in word_list(LEXICON, "spokespeople"):
+        return organisation.span if organisation else organisation_meant(told, start)
+    if head in word_list(LEXICON, "parts"):
+        return organisation.span if organisation else None
+    if not THE.search(phrase) or OTHERS.search(phrase) or head in word_list(LEXICON, "unnamed") or re.search(r"[^s]s\Z", head):
+        return None
+    is_other = (organisation or "'s " in phrase) and told.sentence(start)[0] == start
+    return _bearer(told, head) or (None if is_other else _last_subject(told, start))
+
+
+def _writes(organisation: Organisation) -> bool:
+    return organisation.kind in {"inspectorate", "regulator", "court", "government department", "professional body"}
+
+
+def _writer(told: Narration, start: int, end: int) -> Span | None:
+    """Whose the paper at `start:end` is: "Ann Orde's report", "the Ofsted report", "her report", or the inspectorate's."""
+    if named := told.named_in(start, end):
+        return named[-1].span
+    owner = OBJECT.match(told.text, start, end)
+    found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
+    if found or (owner and owner[1].lower() in {"his", "her"}):
+        return found
+    return _inspectorate(told, start) if told.text[start:end].lower().endswith(INSPECTION_PAPERS) else None
+
+
+def _inspectorate(told: Narration, at: int) -> Span | None:
+    """The inspectorate or regulator whose inspection an article speaks of: the one named last before `at`, else first after."""
+    bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
+    before = [one for one in bodies if one.start < at]
+    return (before[-1] if before else bodies[0]).span if bodies else None
+
+
+def _bearer(told: Narration, head: str) -> Span | None:
+    """The one person whom the article itself calls by the noun `head`, in the words of the name, before it or in apposition."""
+    before = re.compile(rf"\b{re.escape(head)},?\s+\Z", re.IGNORECASE)
+    after = re.compile(rf",\s+(?:[\w'-]+\s+){{0,6}}{re.escape(head)}\b", re.IGNORECASE)
+    bearers: dict[str, Span] = {}
+    for one in people_among(told.named):
+        words = told.text[max(told.sentence(one.start)[0], one.start - 40) : one.start]
+        if before.search(words) or key_of(one.text).startswith(f"{head} ") or after.match(told.text, one.end):
+            bearers[one.name] = one.span
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+
+def _last_subject(told: Narration, at: int) -> Span | None:
+    """The person that one of the sentences right before `at` is about."""
+    for back, (start, end) in enumerate(told.sentences_before(told.sentence(at)[0])):
+        somebody = SOMEBODY.match(told.text, start, end)
+        if back <= NEAR and (found := subject_of(told, start, end)) is not None:
+            return found
+        if back >= NEAR or (somebody and has_word(somebody[1], "spokespeople", "somebody", "male", "female")):
+            return None
+    return None
