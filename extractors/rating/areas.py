@@ -61,6 +61,8 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
         start += 1
     start = _past_body(row, _past_be(row, start))
+    if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
+        start += 3
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
@@ -189,12 +191,8 @@ def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
         item = row[index]
         if item.word not in words("list_separators") and not (is_dash(item) and item.word):
             continue
-        if (
-            index in ands
-            and row[index - 1].word not in (",", ";")
-            and (oxford or index != ands[-1])
-            and not _joins_known(row, first, index, end)
-        ):
+        inside = oxford or index != ands[-1] if index in ands and row[index - 1].word not in (",", ";") else False
+        if (inside and not _joins_known(row, first, index, end)) or (index in ands and _shares_noun(row, first, index, end)):
             continue
         if first < index:
             yield first, index
@@ -205,6 +203,18 @@ def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
 
 def _joins_known(row: Row, first: int, joint: int, end: int) -> bool:
     return any(item.kind == "area" for item in row[first:joint]) and any(item.kind == "area" for item in row[joint + 1 : end])
+
+
+def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
+    """Whether an "and" joins words of one area: "*how well they were helped* and *protected*", "*child* and *adolescent* wards"."""
+    if joint + 1 >= end:
+        return False
+    if any(item.word in words("questions") for item in row[first:joint]):
+        return row[joint + 1].tag in ("VBN", "VBD", "VB", "VBZ") and bool(row[joint + 1].word)
+    left = [item for item in row[first:joint] if item.word not in words("leading")]
+    behind = row[joint + 1]
+    alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons"))
+    return alone and bool(behind.word) and behind.tag in ("JJ", "NN") and joint + 2 < end and row[joint + 2].tag.startswith("NN")
 
 
 def _area(row: Row, start: int, end: int, text: str) -> Area | None:
@@ -253,7 +263,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
         return None
-    if _head(part) in nouns("graded") - words("parts"):
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons"):
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
@@ -288,7 +298,7 @@ def _leading(row: Row, start: int, end: int) -> int:
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1
     if length > 1 and (
-        item.kind == "organisation"
+        (item.kind == "organisation" and row[start + 1].tag != "IN")
         or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
     ):
         return 1

@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, canonical, known_areas
+from extractors.rating.areas import Area, canonical, known_areas, listed
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
+from extractors.rating.clauses import is_finite, subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, others, respective
@@ -22,7 +23,7 @@ from extractors.rating.subjects import assumed_subject, has_unknown_name, subjec
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary, vocabulary
-from extractors.reading import published, schemes_folder, text_of
+from extractors.reading import published, schemes_folder, sentence_around, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
 # What points back at the areas of the sentence before.
@@ -70,7 +71,7 @@ class _Reader:
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
             until = next((other.grade for other in found if other.grade > frame.grade), None)
-            areas = areas_of(sentence.row, frame, self._text, until=until, last=last)
+            areas = self._topic(sentence, frame) or areas_of(sentence.row, frame, self._text, until=until, last=last)
             if areas is None:
                 areas = others(sentence.row, frame, last, used)
             if areas is None:
@@ -158,7 +159,29 @@ class _Reader:
         return replace(claim, area=area, area_name=canonical(area, scheme, siblings))
 
     def _carried(self, sentence: Sentence) -> list[Area]:
-        """The known areas of the sentence before, for a sentence that points back at them."""
+        """The known areas of the sentence before, or those graded last in the block, for a sentence that points back at them."""
         if sentence.before is None or not any(item.word in POINTERS for item in sentence.row):
             return []
-        return known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._text)
+        named = known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._text)
+        return named or [claim.area for claim in self._told_last(sentence) if claim.area]
+
+    def _told_last(self, sentence: Sentence) -> list[Claim]:
+        """The claims of the last sentence of the block that made any."""
+        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start]
+        return [claim for claim in here if sentence_around(self._doc, claim.start) == sentence_around(self._doc, here[-1].start)]
+
+    def _topic(self, sentence: Sentence, frame: Frame) -> list[Area]:
+        """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
+        row = sentence.row
+        if says(row, "same_area"):
+            return [claim.area for claim in self._told_last(sentence)[-1:] if claim.area]
+        is_pronoun = [item.text for item in row[slice(*frame.subject)]] == ["it"]
+        if not is_pronoun or sentence.before is None or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+            return []
+        before = row_between(self._doc, *sentence.before, self._vocabulary)
+        verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
+        subject = subject_of(before, verb)
+        if any(item.kind == "organisation" for item in before[slice(*subject)]):
+            return []
+        found = list(listed(before, *subject, self._text))
+        return found if frame.rule == "verdict" or all(area.known for area in found) else []

@@ -205,6 +205,8 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
         comma = next((index for index in range(start, end) if row[index].word == ","), None)
         if item.word and (item.tag in ("CC", "RB") or item.word in words("quotes") or item.word == ","):
             start += 1
+        elif start + 2 < end and f"{item.text} {row[start + 1].text}" in words("adverbials"):
+            start += 2
         elif (
             comma is not None
             and item.word
@@ -219,7 +221,7 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
 def _named_behind(row: Row, start: int, end: int) -> int:
     """Past an opening without a comma: "Under the old system the school" is the school."""
     named = next((index for index in range(start + 2, end) if row[index].kind == "organisation"), None)
-    return named if named is not None and row[named - 1].tag.startswith("NN") else start
+    return named if named is not None and row[named - 1].tag[:2] in ("NN", "CD") else start
 
 
 def _antecedent(row: Row, relative: int) -> Range:
@@ -227,4 +229,10 @@ def _antecedent(row: Row, relative: int) -> Range:
     end = relative
     while end and row[end - 1].word in (",", "-", "("):
         end -= 1
-    return _phrase_start(row, end), end
+    start = _phrase_start(row, end)
+    return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at])), start), end
+
+
+def _is_verbal(item: Item) -> bool:
+    """Whether a phrase begins behind an item that is no part of a noun with its attributes: "*been* an officer", "news *too* for"."""
+    return bool(item.word) and (item.tag in ("VBN", "VBD", "VB", "RB") or item.word in ("with", "from", "as", "by"))

@@ -63,8 +63,11 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """The frame by the nearest word to the left that gives the grade, where nothing in between says otherwise."""
     gap = _Gap()
+    asked = index
     for at in range(index - 1, max(-1, index - REACH), -1):
         item = row[at]
+        if at >= asked:
+            continue
         if item.kind == "grade":
             return _after_grade(row, index, at, found, gap)
         if is_hard(item):
@@ -74,7 +77,11 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         if frame is not None:
             return frame
         if is_finite(item) and not _is_helper(row, at, kind, gap):
-            break
+            asked = _question_before(row, at)
+            if asked == at:
+                break
+            gap.objects.append(asked)
+            continue
         if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB" or _is_aside(row, at, gap)):
             gap.steps.append(item.word)
         else:
@@ -82,6 +89,11 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     if _is_verb(row[index]) and gap.objects:
         return _given("requires", row, index, index, weak=True)
     return None
+
+
+def _question_before(row: Row, verb: int) -> int:
+    """Where the question begins that the verb at `verb` stands in ("for *how* well it supports people"), else `verb`."""
+    return next((at for at in range(verb - 1, max(-1, verb - LONG - 2), -1) if row[at].word == "how"), verb)
 
 
 def _is_aside(row: Row, at: int, gap: _Gap) -> bool:
@@ -237,10 +249,10 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     return _listed(index, last, (joint + 1, index) if own_area else None)
 
 
-def _before_areas(row: Row, comma: int, end: int) -> bool:
-    """Whether nothing but areas stands between a comma and `end`: "safety was good, *effectiveness* outstanding"."""
-    part = [item for item in row[comma + 1 : end] if item.word not in words("leading")]
-    return row[comma].word == "," and bool(part) and all(item.kind == "area" for item in part)
+def _before_areas(row: Row, joint: int, end: int) -> bool:
+    """Whether nothing but areas stands between a comma or an "and" and `end`: "safety was good, *effectiveness* outstanding"."""
+    part = [item for item in row[joint + 1 : end] if item.word not in words("leading") | words("quotes") | {"and"}]
+    return row[joint].word in (",", "and") and bool(part) and all(item.kind == "area" for item in part)
 
 
 def _in_relative(row: Row, frame: Frame) -> bool:
@@ -261,7 +273,8 @@ def _next_object(row: Row, index: int, last: Frame) -> Frame | None:
 
 def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
     """A grade whose verb is left out: "its fostering service remains outstanding and its adoption agency good"."""
-    joint = next((i for i in range(index - 1, last.grade, -1) if row[i].word in ("and", "but") or _before_areas(row, i, index)), None)
+    joints = [i for i in range(last.grade + 1, index) if row[i].word in ("and", "but") or _before_areas(row, i, index)]
+    joint = next((i for i in joints if _before_areas(row, i, index)), joints[-1] if joints else None)
     following = next_item(row, index)
     ends = following is None or following.word in words("phrase_ends")
     if (

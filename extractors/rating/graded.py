@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.rating.areas import Area, after, known_areas, listed
-from extractors.rating.clauses import clause_start, is_dash, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import AGENTLESS
 from extractors.rating.items import Item, Row, is_grade_noun, says
@@ -39,12 +39,12 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return None
     start, end = after(row, frame.grade, until=until)
     behind = row[start:end]
-    right = _picked(behind, last) or list(listed(row, start, end, text))
+    right = _picked(behind, last) or _listed_behind(row, start, end, text)
     if _is_share(behind) and not any(area.known for area in right):
-        return None
+        return [] if row[frame.grade + 1].word == "overall" else None
     if right:
         return right
-    if last and any(item.word in words("collective") for item in behind) and _points_back(behind[1:]):
+    if last and _points_back(behind[1:]) and not known_areas(subject, text):
         return list(last)
     if _names_others(behind):
         return None
@@ -56,6 +56,14 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         named = known_areas(row[: frame.anchor], text)
         return named if len(named) > 1 else list(last)
     return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+
+
+def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
+    """The areas behind a grade; where the first is none ("in the first round, *the harder test*"), those alone that the schemes know."""
+    found = list(listed(row, start, end, text))
+    comma = next((at for at in range(start, end) if row[at].word == ","), end)
+    is_list = not found or found[0].start < row[comma - 1].end
+    return found if is_list else [area for area in found if area.known]
 
 
 def last_grade(row: Row, frame: Frame) -> int:
@@ -165,10 +173,19 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = list(listed(row, *frame.subject, text)) or _before_clause(row, frame, text)
+    left = list(listed(row, *frame.subject, text)) or _in_apposition(row, frame, text) or _before_clause(row, frame, text)
     if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
         return None
     return left if frame.previous else [*left, *_as_well(row, frame, text)]
+
+
+def _in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas that say what the subject is: "the fifth, *teaching and learning*, was good"."""
+    start, end = frame.subject[1], frame.anchor
+    if start + 1 >= end or row[start].word not in (",", "-", "(") or any(map(is_finite, row[start : end - 1])):
+        return []
+    found = list(listed(row, start + 1, end, text))
+    return found if any(area.known for area in found) else []
 
 
 def _is_something_else(item: Item) -> bool:
@@ -186,15 +203,12 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
         start += 1
     if start >= len(row) or row[start].word not in words("area_prepositions"):
         return []
-    end = next(
-        (
-            index
-            for index in range(start + 1, len(row))
-            if row[index].kind != "area" and row[index].word not in words("list_joints") | words("determiners")
-        ),
-        len(row),
-    )
-    return known_areas(row[start + 1 : end], text)
+    end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
+    between = words("list_joints") | words("determiners") | words("area_prepositions")
+    stop = next((index for index in range(start + 1, end) if row[index].kind != "area" and row[index].word not in between), end)
+    if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
+        return list(listed(row, start + 1, end, text))
+    return known_areas(row[start + 1 : stop], text)
 
 
 def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:

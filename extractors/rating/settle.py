@@ -19,8 +19,8 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = [claim for told in _of_one_scheme(_explicit(found)) for claim in _spread(told, found)]
-    claims = _superseded(claims, published)
+    claims = _superseded(_of_one_scheme(_explicit(found)), published)
+    claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(claims)
     claims = _consistent(claims)
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
@@ -31,7 +31,8 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     yield claim
     if claim.everywhere:
         areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
-        yield from (replace(claim, area_name=name, area=None) for name in areas if len(areas) <= FIXED)
+        own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
+        yield from (replace(claim, area_name=name, area=None) for name in areas if len(areas) <= FIXED and name not in own)
 
 
 def _explicit(found: Sequence[Claim]) -> list[Claim]:

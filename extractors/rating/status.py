@@ -21,6 +21,12 @@ REPEATED = re.compile(
     re.VERBOSE,
 )
 REPEATED_REACH = 14
+# "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
+COMPARED = re.compile(
+    r"""(?:'\ |"\ )?[,(-]\ (?:a\ )?(?P<steps>one|two|three)\ (?:whole\ |full\ )?(?:(?:grade|place|level|notch|rung|star)(?:e?s)?\ )?
+        (?:(?P<better>better|higher|more|up|above)|lower|worse|fewer|less|down|below)\ (?:than|on)\b""",
+    re.VERBOSE,
+)
 # "two grades", "one place"
 NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b")
 STEPS = ("one", "two", "three")
@@ -45,7 +51,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if frame.rule in HOLDING:
         return False
-    if says(near, "previous") or says(near, "previous_nearby"):
+    if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame):
         return True
     return frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous")
 
@@ -88,6 +94,8 @@ def is_repeated(row: Row, frame: Frame) -> bool:
 
 def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
     """The grade before, counted on the scale: before "plunged two grades to inadequate" it was good. None where it is not told so."""
+    if (compared := _compared(row, frame)) is not None:
+        return next((other for other in scheme.grades if other.rank == grade.rank + compared), None)
     match = NOTCHES.search(" ".join(item.text for item in row[frame.anchor : frame.grade])) if frame.rule == "change" else None
     came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
     if match is None or came_from:
@@ -98,6 +106,25 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     elif verb not in words("up"):
         return None
     return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
+
+
+def _compared(row: Row, frame: Frame) -> int | None:
+    """By how many ranks the grade before was worse (more) or better (less): "good, *two grades better than in 2019*"."""
+    end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade" and row[at].sure), len(row))
+    match = COMPARED.match(" ".join(item.text for item in row[frame.grade + 1 : min(end, frame.grade + REPEATED_REACH)]))
+    if match is None:
+        return None
+    steps = STEPS.index(match["steps"]) + 1
+    return steps if match["better"] else -steps
+
+
+def _was_last_seen(row: Row, frame: Frame) -> bool:
+    """Whether a clause behind the grade tells that it is of the inspection before: "was good *when it was last inspected*"."""
+    start = _near_end(row, frame)
+    if start >= len(row) or row[start].word != "when":
+        return False
+    end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
+    return says(row[start:end], "previous")
 
 
 def _is_since(row: Row, start: int) -> bool:

@@ -46,11 +46,23 @@ def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: 
 
 def has_unknown_name(row: Row, frame: Frame) -> bool:
     """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
-    return any(
-        item.word and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in words("months") | words("not_areas")
-        for part in (row[slice(*frame.object)], row[slice(*frame.subject)])
-        for item in part
+    return _describes_stranger(row, frame) or any(
+        _is_unknown_name(item) for part in (row[slice(*frame.object)], row[slice(*frame.subject)]) for item in part
     )
+
+
+def _is_unknown_name(item: Item) -> bool:
+    known = words("months") | words("not_areas")
+    return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
+
+
+def _describes_stranger(row: Row, frame: Frame) -> bool:
+    """Whether the clause of a frame describes a name that is none we know: "Port Aldous, *where the service is still inadequate*"."""
+    start = clause_start(row, frame.anchor)
+    if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
+        return False
+    named = start - 3 if row[start - 2].word == "," else start - 2
+    return named >= 0 and _is_unknown_name(row[named])
 
 
 def _named(part: Iterable[Item]) -> list[Organisation | None]:
