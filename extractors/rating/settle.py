@@ -21,7 +21,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
     claims = _superseded(_of_one_scheme(_explicit(found)), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
-    claims = _newest_current(claims)
+    claims = _newest_current(_latest_current(claims))
     claims = _consistent(claims)
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
@@ -61,7 +61,7 @@ def _on(claim: Claim, scheme: Scheme) -> Claim:
     """The claim on another scheme with the same grades; an area keeps its name where the scheme has none for it."""
     if scheme == claim.scheme:
         return claim
-    grade = next(grade for grade in scheme.grades if grade.name == claim.grade.name)
+    grade = scheme.grades[claim.grade.rank - 1]
     name = next((name for known, name in claim.area.known if known == scheme), claim.area_name) if claim.area else claim.area_name
     return replace(claim, scheme=scheme, grade=grade, area_name=name)
 
@@ -88,6 +88,14 @@ def _is_old(claim: Claim, published: date) -> bool:
     if claim.rated_from is None or claim.rated_to is None:
         return False
     return claim.rated_to < published - OLD or (claim.rated_to < published and claim.rated_to - claim.rated_from > YEAR)
+
+
+def _latest_current(found: Sequence[Claim]) -> list[Claim]:
+    """With what a body found when it last came current, where the article tells of nothing newer."""
+    newer = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
+    return [
+        replace(claim, previous=False) if claim.latest and (claim.subject.name, claim.scheme.body) not in newer else claim for claim in found
+    ]
 
 
 def _newest_current(found: Sequence[Claim]) -> list[Claim]:

@@ -9,9 +9,9 @@ from extractors import dates
 from extractors.rating.areas import after
 from extractors.rating.clauses import clause_start, is_hard
 from extractors.rating.frame import Frame
-from extractors.rating.items import Row, says
+from extractors.rating.items import Item, Row, says
 from extractors.rating.words import words
-from extractors.reading import once, sentences
+from extractors.reading import folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
 # "for the second time running", "for the third year in a row", "the same as in 2012"
@@ -21,6 +21,10 @@ REPEATED = re.compile(
     re.VERBOSE,
 )
 REPEATED_REACH = 14
+# "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
+OPENING_TIME = re.compile(r"(?:The last time|When|Last time|At (?:its|the|their) (?:last|previous)|Back)\b[^.,]{0,60}(?:,[^.,]{0,12})?")
+# Within so many words before a grade "previously" is said of it.
+PREVIOUS_REACH = 2
 # "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
 COMPARED = re.compile(
     r"""(?:'\ |"\ )?[,(-]\ (?:a\ )?(?P<steps>one|two|three)\ (?:whole\ |full\ )?(?:(?:grade|place|level|notch|rung|star)(?:e?s)?\ )?
@@ -41,10 +45,9 @@ NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 def is_previous(row: Row, frame: Frame) -> bool:
     """Whether a frame speaks of an award that a later one has replaced."""
     start = clause_start(row, frame.anchor)
-    if frame.previous or _is_since(row, start):
+    if frame.previous or _is_since(row, start) or says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
-    own = max(start, _verb_phrase(row, frame))
-    near = [*row[start : min(own, max(start, frame.subject[0]))], *row[own : _near_end(row, frame)]]
+    near = _near(row, frame)
     if says(near, "now"):
         return False
     if frame.rule != "change" and _is_past_perfect(row, start, frame.grade):
@@ -54,6 +57,21 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame):
         return True
     return frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous")
+
+
+def is_latest(row: Row, frame: Frame) -> bool:
+    """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
+    start = clause_start(row, frame.anchor)
+    if frame.previous or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
+        return False
+    return not _is_since(row, start) or (row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor]))
+
+
+def _near(row: Row, frame: Frame) -> list[Item]:
+    """The words of a frame's clause that may tell when: before its subject, and its verb with what follows."""
+    start = clause_start(row, frame.anchor)
+    own = max(start, _verb_phrase(row, frame))
+    return [*row[start : min(own, max(start, frame.subject[0]))], *row[own : _near_end(row, frame)]]
 
 
 def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
@@ -74,10 +92,13 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
 
 def era(doc: Doc, block: int, end: int) -> tuple[date | None, date | None]:
     """The time that a sentence before `end` in the block opens with, and that the past tense goes on to speak of: "In spring 2021 …"."""
+    text = folded(doc)
     starts = [start for start, _ in sentences(doc) if block <= start < end]
     for mention in reversed(once(doc, dates.extract)):
-        if block <= mention.start < end and any(0 <= mention.start - start <= len("In the ") for start in starts):
-            return mention.date_from, mention.date_to
+        if block <= mention.start < end:
+            start = max((start for start in starts if start <= mention.start), default=mention.start + 1)
+            if 0 <= mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start):
+                return mention.date_from, mention.date_to
     return None, None
 
 
