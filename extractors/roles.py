@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from extractors.mention import Mention, Span, evidence
 from extractors.office.addresses import addressed
-from extractors.office.bearers import Holding, holdings
+from extractors.office.bearers import holdings
+from extractors.office.holding import Holding
 from extractors.office.owners import owners
 from extractors.office.settled import settled
 from extractors.office.successions import successions

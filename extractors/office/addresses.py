@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractors import people
 from extractors.lexicon import lexicon
 from extractors.mention import Span
-from extractors.office.bearers import Holding
+from extractors.office.holding import Holding
 from extractors.office.phrases import Office
 from extractors.organisations import organisation_at
 from extractors.people import Person

@@ -12,13 +12,14 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
-from extractors.office.bearers import Holding, institutional
+from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
+CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 LIST = re.compile(r",? and |, | & ")
@@ -45,10 +46,12 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
 
 def printed(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the words around a title name or point to."""
-    if office.organisation is not None or office.hint in ("another", "theirs"):
+    if office.organisation is not None and not (office.organisation.kind == "political party" and _national(office.role)):
         return office.organisation
+    if office.hint in ("another", "theirs"):
+        return None
     if office.hint == "its":
-        return _before(doc, office.outer.start)
+        return _before(doc, office)
     if office.hint is not None:
         return _pointed_at(doc, office, office.hint)
     return _where(doc, office)
@@ -62,13 +65,16 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     if listed := _bracketed(doc, office):
         return listed
     kinds = _holders(office.role)
-    if kinds:
-        of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind in kinds]
-        return _just_named(doc, office, of_kind) or _own(doc, office, of_kind)
-    if not institutional(office):
-        return None
-    outsiders = word_list("roles", "outsider")
-    return _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind not in outsiders])
+    if kinds or institutional(office):
+        return _in_focus(
+            doc, office, [mention for mention in once(doc, organisations.extract) if _may_hold(mention, kinds)], sure=bool(kinds)
+        )
+    return None
+
+
+def _may_hold(mention: Organisation, kinds: Sequence[str]) -> bool:
+    """Whether an organisation may have an office of these kinds; of any kind, whether it is one that articles are about."""
+    return mention.kind in kinds if kinds else mention.kind not in word_list("roles", "outsider")
 
 
 def _shares_owner(one: Holding, other: Holding) -> bool:
@@ -106,15 +112,21 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     if kind == "other":
         return named
     of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind == kind]
-    found = _own(doc, office, of_kind) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
-    return found or _own(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"])
+    found = (
+        _in_focus(doc, office, of_kind, sure=True) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    )
+    return found or _in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"], sure=True)
 
 
-def _before(doc: Doc, offset: int) -> Organisation | None:
-    """The last organisation named before "its" at `offset`, in the same block or, when it opens the block, the one before."""
-    nearest, start = nearest_before(doc, offset), block_at(doc, offset)[0]
+def _before(doc: Doc, office: Office) -> Organisation | None:
+    """The last organisation before "its" that may have the office, in the same block or, when it opens the block, the one before."""
+    offset = office.outer.start
+    start = block_at(doc, offset)[0]
     reach = block_at(doc, max(0, start - 3))[0] if offset == start else start
-    return nearest if nearest is not None and nearest.start >= reach else None
+    kinds = _holders(office.role)
+    near = [mention for mention in once(doc, organisations.extract) if reach <= mention.start < offset]
+    fit = [mention for mention in near if _may_hold(mention, kinds)] or (near if not kinds else [])
+    return fit[-1] if fit else None
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:
@@ -130,15 +142,23 @@ def _national(role: str) -> bool:
 
 
 def _holders(role: str) -> tuple[str, ...]:
-    """The kinds of organisation that have the office `role`, by the longest word of the lexicon that it begins or ends with."""
-    words = [word for word in lexicon("roles", "holder") if role == word or role.startswith(f"{word} ") or role.endswith(f" {word}")]
-    return (lexicon("roles", "holder")[max(words, key=len)],) if words else ()
+    """The kinds of organisation that have the office `role`, by the longest word of the lexicon in it.
+
+    Words of more than one may go on: "cabinet member for housing"; a "head of property" is no school's.
+    """
+    words = [
+        word
+        for word in lexicon("roles", "holder")
+        if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))
+    ]
+    return tuple(lexicon("roles", "holder")[max(words, key=len)].split(", ")) if words else ()
 
 
-def _own(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
-    """The one of `mentions` that the article is about; where it is about several, the one the sentence or paragraph opens with.
+def _in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure: bool) -> Organisation | None:
+    """The one of `mentions` that the sentence, the paragraph or else the article is about; None where that could be several.
 
-    Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about.
+    Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about. An office that any
+    organisation may have (`sure` is False) needs an article that is plainly about one.
     """
     elsewhere = set(once(doc, _named_with_offices))
     names = {mention.name for mention in mentions if mention.start not in elsewhere}
@@ -147,23 +167,32 @@ def _own(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisa
     if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
         return fronted
     counts = Counter(mention.name for mention in about).most_common(2)
-    if len(counts) > 1 and counts[0][1] < 2 * counts[1][1]:
-        here = [mention for mention in about if block_at(doc, office.outer.start)[0] <= mention.start < office.outer.start]
-        of_one_kind = len({mention.kind for mention in about}) == 1 and about[0].name == counts[0][0]
-        return here[0] if here else about[0] if of_one_kind else None
-    main = next((mention for mention in about if mention.name == counts[0][0]), None) if counts else None
-    return main if main is not None and (main.start < office.outer.start or counts[0][1] > 1) else None
+    if not counts:
+        return None
+    main = next(mention for mention in about if mention.name == counts[0][0])
+    if len(counts) == 1:
+        return main if main.start < office.outer.start or counts[0][1] > 1 else None
+    plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
+    offset = office.outer.start
+    if sure:
+        return _opening(doc, about, offset) or plain or _only(about, block_at(doc, offset)[0], offset)
+    return plain or _only(about, block_at(doc, offset)[0], offset)
 
 
-def _just_named(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
-    """The one of `mentions` that this paragraph, or the one before, opens with."""
-    elsewhere = set(once(doc, _named_with_offices))
-    start = block_at(doc, office.outer.start)[0]
-    for begin, end in ((start, office.outer.start), (block_at(doc, max(0, start - 3))[0], start)):
-        here = [mention for mention in mentions if begin <= mention.start < end and mention.start not in elsewhere]
-        if here:
-            return here[0] if here[0].start <= begin + OPENING else None
+def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The one of `mentions` that the paragraph opens with or, where it has named none up to `offset`, the paragraph before."""
+    start = block_at(doc, offset)[0]
+    for begin, end in ((start, offset), (block_at(doc, max(0, start - 3))[0], start)):
+        here = next((mention for mention in mentions if begin <= mention.start < end), None)
+        if here is not None:
+            return here if here.start <= begin + OPENING else None
     return None
+
+
+def _only(mentions: Sequence[Organisation], start: int, end: int) -> Organisation | None:
+    """The only one of `mentions` that is named between two offsets."""
+    here = [mention for mention in mentions if start <= mention.start < end]
+    return here[-1] if len({mention.name for mention in here}) == 1 else None
 
 
 def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
-from extractors.office.bearers import Holding, institutional
+from extractors.office.holding import Holding, institutional
 from extractors.reading import folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"

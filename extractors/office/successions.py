@@ -15,8 +15,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors import people
-from extractors.office.bearers import Holding, antecedent, holdings
+from extractors.office.bearers import holdings
+from extractors.office.holding import Holding
 from extractors.office.phrases import Office, offices
+from extractors.office.said import antecedent
+from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -103,11 +106,6 @@ AHEAD = re.compile(
     r"|\b(?:starts|joins|arrives) (?:on|in|next)\b"
     r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
-)
-TEMPORARY = re.compile(
-    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
-    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
-    re.IGNORECASE,
 )
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 

@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extractors import dates
-from extractors.office.bearers import Holding
+from extractors.office.holding import Holding
 from extractors.reading import folded, once, published, sentence_around
 
 LONGEST = 25  # years: who took office before that is told of as past

@@ -38,6 +38,13 @@ AHEAD = re.compile(
     r"|from (?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
 )
 
+# "for the time being", "on an interim basis", "until a successor is found"
+TEMPORARY = re.compile(
+    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
+    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
+    re.IGNORECASE,
+)
+
 
 def left_after(text: str, end: int) -> bool:
     """Whether what follows at `end` says that its bearer has left."""

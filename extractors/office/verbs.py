@@ -1,4 +1,4 @@
-"""Offices in verbs: "Cllr Daphne Ollerenshaw, who leads the Conservative group", "Coun Mabel Tranter chaired the committee"."""
+"""Offices in verbs: "Cllr Daphne Ollerenshaw, who leads the Conservative group", "the board, chaired by Lord Hill"."""
 
 import re
 from collections.abc import Iterator
@@ -9,56 +9,83 @@ from spacy.tokens import Doc
 from extractors import people
 from extractors.lexicon import alternation, lexicon
 from extractors.mention import Span
-from extractors.office.bearers import Holding
+from extractors.office.gaps import ASIDE
+from extractors.office.holding import Holding
 from extractors.office.phrases import Office
 from extractors.office.titles import canonical
-from extractors.organisations import organisation_at
+from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once
 
 # what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
-OBJECT = re.compile(r"(?:[\w'&-]+ ){1,4}(?:group|committee|panel|board|forum|parent council|working party)\b(?!'s)")
+OBJECT = re.compile(
+    r"(?:[\w'&-]+ ){1,4}(?:group|opposition|committee|panel|board|forum|parent council|corporation|partnership|working party)\b(?!'s)"
+)
+BODY = re.compile(r"(?P<noun>business|company|firm|charity|board|school|home|nursery|surgery|practice|club)\b(?!'s| [a-z]+ing\b)")
+AT = re.compile(r" (?:at|on|in|of) (?:the )?")
 
 LED = ("local authority", "political party")  # who leads anything else may have any title
 
 
 def in_verbs(doc: Doc) -> Iterator[Holding]:
-    """The offices that a verb gives to the person before it."""
+    """The offices that a verb gives to the person before it, or after "by"."""
     text = folded(doc)
     for person in once(doc, people.extract):
-        match = _verb().match(text, person.end)
+        match = _active().match(text, person.end)
         office = match and _office(doc, match)
         if match and office:
             past = match["verb"].endswith("ed") and not match["verb"].endswith("founded") and not match["perfect"]
             yield Holding(office, person, "former" if past else "current", "verb")
+        elif passive := _passive().search(text, max(0, person.start - 40), person.start):
+            noun = lexicon("roles", "verb_office")[passive["verb"]]
+            yield Holding(_titled(passive.start("verb"), person.start - 1, noun, noun), person, _when(passive), "verb")
 
 
 def _office(doc: Doc, match: re.Match[str]) -> Office | None:
-    text, noun = folded(doc), lexicon("roles", "verb_office")[match["verb"]]
+    """The office of which the verb's object is told, or None where the verb gives no office."""
+    text, noun, start = folded(doc), lexicon("roles", "verb_office")[match["verb"]], match.start("verb")
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
-    if organisation is not None and folded(doc).startswith("'s", organisation.end):
+    if topic is not None and (organisation is None or organisation.end <= topic.end()):
+        at = AT.match(text, topic.end())
+        of = organisation_at(doc, at.end(), at.end() + 1) if at else None
+        return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of)
+    if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
         return None  # "led the council's officers"
-    if topic is None and (organisation is None or (noun == "leader" and organisation.kind not in LED)):
-        return None
-    end = topic.end() if topic else organisation.end if organisation else match.end()
-    title = f"{noun} of the {text[match.end() : end]}" if topic else noun
+    if organisation is not None:
+        return _titled(start, organisation.end, noun, noun, organisation)
+    body = BODY.match(text, match.end()) if noun != "leader" else None
+    return _titled(start, body.end(), noun, noun) if body else None
+
+
+def _titled(start: int, end: int, noun: str, title: str, organisation: Organisation | None = None) -> Office:
     return Office(
-        start=match.start("verb"),
+        start=start,
         end=end,
-        outer=Span(start=match.start("verb"), end=end),
+        outer=Span(start=start, end=end),
         title=title,
         role=canonical(title),
         head=noun,
-        organisation=None if topic else organisation,
-        hint="another" if topic else None,
+        organisation=organisation,
+    )
+
+
+def _when(passive: re.Match[str]) -> str:
+    """The status that the tense of a passive tells: "will be chaired by", "was chaired by", "chaired by"."""
+    return "incoming" if passive["ahead"] else "former" if passive["past"] else "current"
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    """The verb after a name, up to its object: ", 74, who leads the "."""
+    verbs = alternation(lexicon("roles", "verb_office"))
+    return re.compile(
+        rf"{ASIDE},?(?: who)?(?: (?P<perfect>has|have))?"
+        rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
+        rf"(?:(?:[a-z-]+ ){{0,2}}(?:charity|firm|company|union|school|club|magazine|newspaper|agency|trust) (?=[A-Z]))?"
     )
 
 
 @cache
-def _verb() -> re.Pattern[str]:
-    """The verb after a name, up to its object: ", who leads the "."""
-    verbs = alternation(lexicon("roles", "verb_office"))
-    return re.compile(
-        rf"(?: \([^()\n]{{1,40}}\))?,?(?: who)?(?: (?P<perfect>has|have))?"
-        rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
-        rf"(?:(?:[a-z-]+ ){{0,2}}(?:charity|firm|company|union|school|club|magazine|newspaper|agency|trust) (?=[A-Z]))?"
-    )
+def _passive() -> re.Pattern[str]:
+    """The verb before "by" and a name: "will be chaired by "; whoever leads or heads something may have any title."""
+    verbs = alternation(["chaired", "edited", "owned"])
+    return re.compile(rf"(?:\b(?:(?P<ahead>(?:will|to) be)|(?P<past>was|been|were)|is|are|being) )?\b(?P<verb>{verbs}) by (?:the )?$")

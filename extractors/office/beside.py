@@ -1,0 +1,191 @@
+"""Titles beside a name: "council leader Tobias Renshaw", "Clive Hendy, branch chairman of the association".
+
+A title beside two people belongs to the one it is printed closest to.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.office import gaps
+from extractors.office.holding import Holding, held, institutional, sentence_before
+from extractors.office.phrases import Office, offices
+from extractors.office.ties import LEAVES, tie
+from extractors.people import Person
+from extractors.reading import folded, once, sentence_around
+
+# "The board's chair is Dame Amanda Rusk", "The new chairman will be the Right Reverend Crispin Ould"
+IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the )?")
+# "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
+THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
+MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
+KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
+RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
+
+
+def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
+    """The bearers whose names stand right beside a title; `last` is the holding before it."""
+    named = once(doc, people.extract)
+    follow = bisect_left(named, office.outer.end, key=lambda person: person.start)
+    before = named[follow - 1] if follow and named[follow - 1].end <= office.outer.start else None
+    after = named[follow] if follow < len(named) else None
+    if office.calling:
+        return _called(doc, office, before, after)
+    return (
+        _right_before(doc, office, follow)
+        or _after_name(doc, office, before, after)
+        or _after_title(doc, office, last, before, after)
+        or _before_name(doc, office, follow, after)
+    )
+
+
+def before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
+    """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
+    text = folded(doc)
+    if following is None or office.plural or office.calling or not _both(text, office, following) or not _definite(doc, office):
+        return []
+    gap = 2 if text.startswith(", ", following.outer.end) else 1
+    person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)
+    return [held(doc, office, person, "title before name")] if person and not text[following.outer.end : person.start].strip(" ,") else []
+
+
+def respective(doc: Doc) -> Iterator[Holding]:
+    """The bearers of "A, B and C, respectively chairman, medical director and director of nursing of the trust"."""
+    text, named, found = folded(doc), once(doc, people.extract), once(doc, offices)
+    if "respectively" not in text:
+        return
+    for at, office in enumerate(found):
+        match = RESPECTIVELY.search(text, max(0, office.outer.start - 30), office.outer.start)
+        if match is None:
+            continue
+        until = bisect_left(named, match.start(), key=lambda person: person.start)
+        bearers = [*_listed_before(text, named[:until], match.start())][::-1]
+        titles = found[at : at + len(bearers)]
+        parts = pairwise(titles)
+        if len(bearers) > 1 and len(titles) == len(bearers) and all(gaps.listed(doc, a.outer.end, b.outer.start) for a, b in parts):
+            yield from (held(doc, title, bearer, "respectively") for title, bearer in zip(titles, bearers, strict=True))
+
+
+def _listed_before(text: str, named: Sequence[Person], end: int) -> Iterator[Person]:
+    """The people of the list that ends at `end`, the last first."""
+    for person in reversed(named):
+        if end != person.end and not MORE_PEOPLE.fullmatch(text, person.end, end):
+            return
+        yield person
+        end = person.start
+
+
+def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
+    """The bearers of a title with a name right after it: "director Hal Prendergast", "directors Hal Prendergast and Usha Bell"."""
+    text, named = folded(doc), once(doc, people.extract)
+    gap = text[office.outer.end : named[follow].start] if follow < len(named) else None
+    if gap not in (" ", " - ") and not (gap == " the " and named[follow].honorific):
+        return []
+    return [held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
+
+
+def _after_name(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
+    """The bearer of a title said of the name before it, and not of one after it: "Anne Shaw, and her deputy, Ian Bell"."""
+    if before is None or office.plural or _of_the_next(doc, office, before.end, after):
+        return []
+    between = folded(doc)[before.end : office.outer.start]
+    gap = gaps.after_name(doc, before.end, office.outer.start)
+    if gap is None and not (between == " " and office.head in ("mp", "msp", "mla", "mep")):
+        return []
+    return [held(doc, office, before, "title after name", gap.status if gap else None)]
+
+
+def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> list[Holding]:
+    """The bearer of the title before, where this one goes on: "deputy leader and cabinet member", "from manager to director"."""
+    if last is None or office.plural:
+        return []
+    text = folded(doc)
+    if last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
+        return [held(doc, office, last.person, "title after title", "current")]
+    if before is not None and text[before.end : office.outer.start] == " " and _gapped(doc, office, last):
+        return [held(doc, office, before, "said of name", last.status)]
+    gap = _continues(doc, last, office, after)
+    return [held(doc, office, last.person, "title after title", gap.status or last.status)] if gap else []
+
+
+def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:
+    """The bearers of a title with a name after it, but not at once: "The medical director, Dr Castellane", "The chair is Ian Bell"."""
+    text, named = folded(doc), once(doc, people.extract)
+    if after is None or (office.plural and text[office.outer.end : after.start] != ": "):
+        return []
+    gap = text[office.outer.end : after.start]
+    if (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
+        return [held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
+    if office.definite and THE_REVEREND.fullmatch(gap):
+        return [held(doc, office, after, "title before name")]
+    closed = text[after.end : after.end + 1] in (",", ".", ")")
+    status = _after_years(doc, office, after)
+    if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status) and (not office.plural or institutional(office)):
+        return [held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
+    aside = gaps.before_name(doc, office.outer.end, after.start) if office.definite and not office.plural and closed else None
+    return [held(doc, office, after, "title before name", aside.status)] if aside else []
+
+
+def _after_years(doc: Doc, office: Office, after: Person) -> str | None:
+    """What "After a year as interim director, Joe" says of the time: that it is over, unless Joe is only about to leave."""
+    found = tie(sentence_before(doc, office.outer.start)[1])
+    if found is None or found.kind != "tenure":
+        return None
+    end = sentence_around(doc, after.start)[1]
+    goes_on = LEAVES.search(folded(doc), after.end, end) or KEPT.match(folded(doc), after.end, end)
+    return "current" if goes_on else "former"
+
+
+def _called(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
+    """The bearer of a word that only looks like a trade: "wheelclamper Joe Shaw", "Joe Shaw, a wheelclamper"."""
+    text = folded(doc)
+    if after is not None and text[office.outer.end : after.start] == " ":
+        return [held(doc, office, after, "title before name")]
+    indefinite = text.startswith(("a ", "an "), office.outer.start)
+    return _after_name(doc, office, before, after) if indefinite else []
+
+
+def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> list[Person]:
+    """The person at `first`, and after a plural title those listed with it: "directors Hal Prendergast and Usha Bell"."""
+    listed = [named[first]]
+    while plural and first + 1 < len(named) and MORE_PEOPLE.fullmatch(text[named[first].end : named[first + 1].start]):
+        first += 1
+        listed.append(named[first])
+    return listed
+
+
+def _gapped(doc: Doc, office: Office, last: Holding) -> bool:
+    """Whether a verb is left out before a title: "Gethin Moss was elected chairman and Sian Lewis secretary"."""
+    same = last.rule == "said of name" and sentence_around(doc, office.outer.start) == sentence_around(doc, last.office.outer.start)
+    return same and re.match(r"[.,;]| and ", folded(doc)[office.outer.end : office.outer.end + 5]) is not None
+
+
+def _continues(doc: Doc, last: Holding, office: Office, after: Person | None) -> gaps.Gap | None:
+    """The gap from the title before, if a title goes on from it: "deputy leader and [cabinet member for housing]"."""
+    named_after = last.rule == "title before name" and last.person.start > last.office.start
+    end = last.person.end if named_after else last.office.outer.end
+    if _of_the_next(doc, office, end, after):
+        return None
+    return (gaps.after_name if named_after else gaps.joined)(doc, end, office.outer.start)
+
+
+def _of_the_next(doc: Doc, office: Office, end: int, after: Person | None) -> bool:
+    """Whether a title after "and" at `end` is that of the name after it: "Anne Shaw is mayor and [her deputy], Ian Bell, ..."."""
+    text = folded(doc)
+    apart = "and " in text[end : office.outer.start] or office.hint == "theirs"
+    return apart and after is not None and text[office.outer.end : after.start] in (", ", " ")
+
+
+def _both(text: str, office: Office, following: Office) -> bool:
+    """Whether two titles are of the one named after them: "the mayor, councillor Anne Shaw", "the founder and chair, Ian Bell"."""
+    between = text[office.outer.end : following.outer.start]
+    return between == ", " or (between == " and " and not (following.definite or following.indefinite or following.organisation))
+
+
+def _definite(doc: Doc, office: Office) -> bool:
+    """Whether a title means someone certain: "the medical director", "a former treasurer", or first in its sentence."""
+    return bool(office.definite or office.organisation or office.times) or sentence_around(doc, office.outer.start)[0] == office.outer.start

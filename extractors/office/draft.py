@@ -1,0 +1,21 @@
+"""An office while it grows around its head."""
+
+from dataclasses import dataclass, field
+
+from extractors.organisations import Organisation
+
+
+@dataclass(slots=True)
+class Draft:
+    """An office while it grows: first and last word of the title, its core without "council" and the like, and what stands around."""
+
+    first: int
+    last: int
+    outer_start: int
+    outer_end: int
+    core: int
+    times: set[str] = field(default_factory=set)
+    organisation: Organisation | None = None
+    hint: str | None = None
+    definite: bool = False
+    indefinite: bool = False

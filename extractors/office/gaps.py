@@ -1,0 +1,86 @@
+"""What may stand between a name and a title without parting them, and what it says of the time.
+
+    "Helen Marsh, 47, of Selby, a former treasurer", "Ian Shaw (Lab, Quayside), also the mayor", "Ian Shaw, at present head"
+    "Ian Shaw, until this morning the leader", "The governor at the time of the visit, Ian Shaw,"
+
+Such words tell an age, a party, a place or a time. A verb, or anybody else, parts the two.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import word_list
+from extractors.office.words import Word, words_within
+from extractors.reading import folded
+
+# What may follow a name at once: " MBE (Lab, Quayside), 47, of Selby"
+ASIDE = (
+    r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
+    r"(?:, (?:formerly )?(?:of|from|in) [A-Z][^,.;()\n]{1,40}(?:, [A-Z][^,.;()\n]{1,30})?)?"
+)
+AFTER_NAME = re.compile(rf"{ASIDE}(?:, | - | — |: | \()(?P<rest>[^\n.;]{{0,60}})")
+# "and ", ", also a ", " in 1979 and as a ", "/", " and, since May, "
+JOINED = re.compile(
+    r"(?: (?:in|since|until|from|for) [\w ]{2,25})?"
+    r"(?:,|(?:,? and| as well as)(?:,? at the same time,?)?(?: as)?| &)(?P<rest>[^\n.;]{0,50}) |/"
+)
+BEFORE_NAME = re.compile(r" (?P<rest>[^\n.;:]{1,60}), ")
+
+LIST = re.compile(r",? and |, ")
+
+SMALL = frozenset({"and", "also", "both", "himself", "herself", "a", "an", "the", ",", "-"})
+PARTING = frozenset({"(", "as", "with", "by", "to", "after", "before", "than", "like", "against", "because", "not"})
+NOT_IN_PASSING = ("VB", "MD", "W", "PRP", "``", "''", "EX")  # the beginnings of tags of words that part
+
+FORMER = re.compile(r"\b(?:until|once|formerly|previously|then|at one time|at (?:the|that) time|in the \d{4}s|from \d{4} (?:to|until))\b")
+CURRENT = re.compile(r"\b(?:now|currently|nowadays|since|these days|at present|at the moment|today)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap that does not part; `status` is what its words say of the time, or None."""
+
+    status: str | None
+
+
+def after_name(doc: Doc, start: int, end: int) -> Gap | None:
+    """The gap from a name to a title said of it, or None where they are parted."""
+    match = AFTER_NAME.fullmatch(folded(doc), start, end)
+    return _read(doc, match)
+
+
+def joined(doc: Doc, start: int, end: int) -> Gap | None:
+    """The gap from a title to another of the same bearer, or None where they are parted."""
+    match = JOINED.fullmatch(folded(doc), start, end)
+    return _read(doc, match)
+
+
+def before_name(doc: Doc, start: int, end: int) -> Gap | None:
+    """The gap " at the time of the visit, " from a title to its bearer, or None where they are parted."""
+    match = BEFORE_NAME.fullmatch(folded(doc), start, end)
+    return _read(doc, match)
+
+
+def listed(doc: Doc, start: int, end: int) -> bool:
+    """Whether only a comma or "and" stands between."""
+    return LIST.fullmatch(folded(doc), start, end) is not None
+
+
+def _read(doc: Doc, match: re.Match[str] | None) -> Gap | None:
+    if match is None:
+        return None
+    rest = match["rest"] or ""
+    said = [word for word in words_within(doc, match.start("rest"), match.end("rest")) if word.key not in SMALL] if rest.strip() else []
+    if said and not _in_passing(said):
+        return None
+    return Gap("former" if FORMER.search(rest) else "current" if CURRENT.search(rest) else None)
+
+
+def _in_passing(said: Sequence[Word]) -> bool:
+    """Whether words tell a time or place only: "until this morning", "at present", "there", not "told" or "with Ian Shaw"."""
+    first = said[0]
+    opens = first.key in word_list("roles", "adverbial") or first.tag == "RB"
+    return opens and not any(word.tag.startswith(NOT_IN_PASSING) or word.key in PARTING for word in said)

@@ -1,0 +1,68 @@
+"""A holding: an office, its bearer and what is said of the time."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import word_list
+from extractors.office import times
+from extractors.office.phrases import Office
+from extractors.organisations import Organisation
+from extractors.people import Person
+from extractors.reading import folded, sentence_around
+
+LONG = 400  # code points of a sentence before a title that are looked at
+
+# "So did the director, Teresa Lindqvist"
+SO_DID = re.compile(r"So (?:did|has|have|had) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An office and its bearer; `rule` says how the two are tied, `status` what of the time.
+
+    `place` is the organisation that was joined, where that is what ties them.
+    """
+
+    office: Office
+    person: Person
+    status: str
+    rule: str
+    place: Organisation | None = None
+
+
+def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None = None) -> Holding:
+    """A holding whose status the words beside the title give, else what is said around name and title, else `status`."""
+    told = times.from_words(office.times)
+    if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
+        told = "former"
+    return Holding(office, person, told or status or "current", rule)
+
+
+def institutional(office: Office) -> bool:
+    """Whether an office can be left as one leaves a post; a farmer who stands down as chair still farms."""
+    heads = word_list("roles", "institutional")
+    return (
+        bool(office.organisation or office.hint not in (None, "theirs"))
+        or office.head.removesuffix("s") in heads
+        or "chief" in office.role.split()
+    )
+
+
+def sentence_before(doc: Doc, offset: int) -> tuple[int, str]:
+    """The sentence up to `offset`, of a very long one the last part, and where that begins."""
+    start = max(sentence_around(doc, offset)[0], offset - LONG)
+    return start, folded(doc)[start:offset]
+
+
+def _gone(doc: Doc, office: Office, person: Person) -> bool:
+    """Whether the sentence says that the bearer has left or died: "resigned in April", "the resignation of", "the late"."""
+    text = folded(doc)
+    start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
+    sentence_start, before = sentence_before(doc, start)
+    previous = sentence_around(doc, max(0, sentence_start - 2))[0]
+    so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
+    if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
+        return True
+    return institutional(office) and (bool(so_did) or times.left_after(text, end))

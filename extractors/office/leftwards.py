@@ -1,0 +1,159 @@
+"""What stands before the head of a title: "[its first] [finance] director", "[the trust's interim] [medical] director"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extractors import organisations
+from extractors.lexicon import lexicon, word_list
+from extractors.office.draft import Draft
+from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, person_at
+from extractors.organisations import Organisation, organisation_at
+from extractors.reading import folded, once, text_of
+
+REACH = 9  # words before the head
+POSSESSIVES = {"its": "its", "their": "its", "our": "its", "his": "theirs", "her": "theirs"}
+YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
+RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
+
+
+def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
+    """Take in the words before the head; once one is no part of the title, only those around it may follow."""
+    closed, passed = False, len(text_of(doc))
+    for at in range(draft.first - 1, max(-1, draft.first - 1 - REACH), -1):
+        word = every[at]
+        if word.start >= passed:
+            continue
+        if word.key == "old" and (age := YEARS_OLD.search(folded(doc), max(0, word.end - 14), word.end)):
+            draft.outer_start = passed = age.start()
+            closed = True
+            continue
+        if word.key == "present" and at and every[at - 1].key == "at":
+            return  # "at present director of nursing"
+        if "\n" in text_of(doc)[word.start : every[at + 1].start] or word.key in word_list("roles", "time_noun"):
+            return
+        if word.capital and person_at(doc, word.start) is not None:
+            return
+        if _finds_owner(doc, every, at, draft):
+            return
+        if word.key in DEFINITE or word.key in INDEFINITE:
+            draft.definite, draft.indefinite = word.key in DEFINITE, word.key in INDEFINITE
+            draft.hint = draft.hint or POSSESSIVES.get(word.key)
+            draft.outer_start = word.start
+            return
+        if word.key == "-" and at and every[at - 1].key in word_list("roles", "prefix"):
+            continue
+        if word.key == "-" and _is_compound_word(every, at) and not closed:
+            draft.first = draft.core = at - 1
+            draft.outer_start = every[at - 1].start
+            continue
+        if at == draft.first and every[at + 1].key == "-":
+            continue
+        if word.key in word_list("roles", "prefix") and every[at + 1].key == "-":
+            draft.first, draft.core, draft.outer_start = at, at, word.start
+            continue
+        if word.key == "whose" and at > 1 and every[at - 1].key == ",":
+            draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end)
+            draft.definite, draft.outer_start = True, word.start
+            return
+        part = _part(every, at, draft, closed=closed)
+        if part is None:
+            return
+        if part == "title":
+            draft.first = draft.core = at
+        elif part == "body":
+            draft.first, closed = at, True
+        elif part != "joint":
+            closed = True
+        draft.outer_start = word.start
+
+
+def _is_compound_word(every: Sequence[Word], at: int) -> bool:
+    """Whether the hyphen at `at` joins a noun to the title's first word: "first-team coach", not "ex-coach"."""
+    close = at > 0 and every[at - 1].end == every[at].start and every[at + 1].start == every[at].end
+    return close and every[at - 1].key not in lexicon("roles", "status") and every[at + 1].tag in ("NN", "NNS")
+
+
+def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether an organisation, or a possessive, ends before the title: "Leeds headteacher", "the trust's chair"."""
+    word = every[at]
+    possessive = word.key in ("'s", "'")
+    owner = every[at - 1] if possessive and at else word
+    organisation = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
+    if organisation is not None and organisation.kind != "police and crime commissioner":
+        draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "
+        if not possessive and not owner.capital and _keeps_body(every, draft, owner.key):
+            draft.first = draft.core = at  # "the practice manager"
+        _open_phrase(every, at, organisation.start, draft)
+        return True
+    if not possessive or owner.key in word_list("roles", "topic") or owner.key in word_list("roles", "possessive_title"):
+        return False
+    if is_head(owner) and owner.key not in word_list("roles", "institutional"):
+        return False  # "vet's receptionist"
+    draft.definite = True
+    _open_phrase(every, at, owner.start, draft)
+    if owner.key not in word_list("roles", "area"):
+        draft.hint = owner.key if owner.key in lexicon("roles", "body") or owner.key in once(doc, last_words) else "another"
+    return True
+
+
+def short_for(doc: Doc, words: str) -> Organisation | None:
+    """The organisation whose name capitalised words open: "Mossgate's" for Mossgate Community Homes."""
+    return next((one for one in once(doc, organisations.extract) if one.name.lower().startswith(f"{words.lower()} ")), None)
+
+
+def last_words(doc: Doc) -> Iterator[str]:
+    """The nouns that the names of organisations end with: "theatre" for the Corn Exchange Theatre."""
+    for one in once(doc, organisations.extract):
+        yield one.name.rsplit(" ", 1)[-1].lower()
+
+
+def _open_phrase(every: Sequence[Word], at: int, start: int, draft: Draft) -> None:
+    """Begin the phrase at `start`, or at the article and the words of time before it: "a former Treasury minister"."""
+    draft.outer_start = start
+    while at > 0 and every[at].start >= start:
+        at -= 1
+    while at >= 0 and every[at].end in (draft.outer_start, draft.outer_start - 1):
+        key = every[at].key
+        if key in lexicon("roles", "status"):
+            draft.times.add(lexicon("roles", "status")[key])
+        elif key not in DEFINITE | INDEFINITE and not (key == "-" and every[at - 1].key == "ex"):
+            return
+        draft.outer_start = every[at].start
+        at -= 1
+
+
+def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
+    """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
+    word, key = every[at], every[at].key
+    if key in lexicon("roles", "status") and f"{key} {every[at + 1].key}" not in word_list("roles", "fixed"):
+        draft.times.add(lexicon("roles", "status")[key])
+        return "time"
+    if key in word_list("roles", "idle"):
+        return "idle"
+    if key in lexicon("roles", "body") and not _keeps_body(every, draft, key):
+        draft.hint = draft.hint or key
+        return "body" if not closed else "idle"
+    if key in ("and", "&", "-", "'s") and not closed:
+        joined = key in ("-", "'s") or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
+        return "joint" if joined else None
+    if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
+        return None if closed else "title"
+    if word.shouted and word.end - word.start <= 3 and not closed:
+        return "title"  # "HR director"
+    if word.capital and not (at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")):
+        return "idle"  # a place, a party, a firm that is no organisation we know
+    if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
+        return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
+    if word.tag.startswith("JJ") or word.tag == "CD":
+        return "idle"  # "a brilliant head"
+    return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _keeps_body(every: Sequence[Word], draft: Draft, key: str) -> bool:
+    """Whether a word like "board" is part of the title: "board member", "school business manager", "police officer"."""
+    follows = every[draft.first].key
+    return follows in word_list("roles", "of_a_body") or (
+        key in ("police", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "boss")
+    )

@@ -1,0 +1,165 @@
+"""What stands after the head of a title: "director [of children, families and learning] [at Calderwick Council]"."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import lexicon, word_list
+from extractors.office.draft import Draft
+from extractors.office.leftwards import POSSESSIVES, last_words, short_for
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
+from extractors.organisations import Organisation, organisation_at
+from extractors.reading import folded, once, text_of
+
+REACH = 9  # words after a link
+LINKS = frozenset({"of", "for"})
+PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
+ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
+ELECT = re.compile(r"(?:-| )(elect|designate)\b")
+
+
+def grow_right(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> None:
+    """Take in what the office is of, and the organisation after that."""
+    text = folded(doc)
+    elect = ELECT.match(text, draft.outer_end)
+    if elect:
+        draft.times.add(lexicon("roles", "status")[elect.group(1)])
+        draft.outer_end = elect.end()
+    for _ in range(3):
+        abbreviation = ABBREVIATION.match(text, draft.outer_end)
+        if abbreviation:
+            draft.outer_end = abbreviation.end()
+        if not _takes_link(doc, every, draft, seat=seat):
+            return
+
+
+def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> bool:
+    """Take in one "of ...", "for ..." or "at ..."; False when there is none, or the organisation is found."""
+    at = _word_after(every, draft)
+    if at is None or every[at].key not in PLACES or "\n" in text_of(doc)[draft.outer_end : every[at].start]:
+        return False
+    link, here = every[at], at + 1
+    own = here < len(every) and every[here].key in POSSESSIVES
+    while here < len(every) and every[here].key in DEFINITE | INDEFINITE:
+        here += 1
+    if here >= len(every):
+        return False
+    organisation = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[at + 1].start, every[here].end)
+    if organisation is None or organisation.start >= every[here].end:
+        organisation = _after_its_kind(doc, every, here)
+    if organisation is not None and organisation.kind == "political party" and _group_follows(every, here):
+        organisation = None  # "leader of the Labour group"
+        while every[here].key not in word_list("roles", "group"):
+            here += 1
+        draft.last, draft.outer_end = here, every[here].end
+        return True
+    if organisation is not None and organisation.kind != "police and crime commissioner":
+        draft.organisation = draft.organisation or organisation
+        draft.outer_end = max(draft.outer_end, organisation.end)
+        return False
+    if link.key == "to":
+        return False
+    if every[here].key in lexicon("roles", "body") and here > at + 1 and (not _noun_follows(every, here) or link.key == "at"):
+        draft.hint, draft.outer_end = every[here].key, every[here].end
+        return False
+    if every[here - 1].key in DEFINITE and (noun := _noun_of_a_name(doc, every, here)):
+        draft.hint, draft.outer_end = noun.key, noun.end
+        return False
+    if link.key in ("at", "with") and draft.organisation is None:
+        draft.hint = "another"  # "at the charity Shelter"
+    return link.key in LINKS and _takes_topic(doc, every, here, draft, seat=seat, own=own)
+
+
+def _noun_of_a_name(doc: Doc, every: Sequence[Word], at: int) -> Word | None:
+    """The noun that names of the article end with too, if words from `at` on lead to it: "the integrated care [board]"."""
+    for word in every[at : at + 4]:
+        if word.key in once(doc, last_words) and word.key in lexicon("roles", "body"):
+            return word
+        if word.tag not in ("NN", "JJ", "VBN", "HYPH") or word.capital:
+            return None
+    return None
+
+
+def _group_follows(every: Sequence[Word], at: int) -> bool:
+    """Whether a party is only what kind of group it is: "the Labour group", "the Liberal Democrat opposition"."""
+    return any(word.key in word_list("roles", "group") for word in every[at : at + 3])
+
+
+def _after_its_kind(doc: Doc, every: Sequence[Word], at: int) -> Organisation | None:
+    """The organisation named after what it is: "(at) brokers Gilchrist Noble", "(of) the housing charity Shelter"."""
+    for here in range(at, min(at + 4, len(every) - 1)):
+        if every[here].tag not in ("NN", "NNS", "JJ", "VBG", "POS", "''") or every[here].capital:
+            return None
+        organisation = organisation_at(doc, every[here + 1].start, every[here + 1].end) if every[here + 1].capital else None
+        if organisation is not None and organisation.start == every[here + 1].start:
+            return organisation
+    return None
+
+
+def _word_after(every: Sequence[Word], draft: Draft) -> int | None:
+    """The word right after the phrase so far, if only a space parts them."""
+    for at in range(draft.last + 1, min(len(every), draft.last + 12)):
+        if every[at].start >= draft.outer_end:
+            return at if every[at].start <= draft.outer_end + 1 else None
+    return None
+
+
+def _noun_follows(every: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(every) and every[at + 1].tag in ("NN", "NNS", "NNP") and every[at + 1].start == every[at].end + 1
+
+
+def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, seat: bool, own: bool) -> bool:
+    """Take in the nouns of "of children, families and learning"; names of places are no part of a title."""
+    end = first
+    while end < min(len(every), first + REACH) and _in_topic(doc, every, first, end):
+        end += 1
+    while end > first and every[end - 1].key in ("and", "&", ",", "-"):
+        end -= 1
+    if end == first:
+        return False
+    draft.outer_end = every[end - 1].end
+    named = all(word.capital for word in every[first:end] if word.tag not in ("CC", "POS", ",") and word.key != "'s")
+    acronym = len(every[first:end]) == 1 and text_of(doc)[every[first].start : every[first].end].isupper()
+    if named and not acronym and (seat or not every[draft.first].capital):
+        draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
+        draft.hint = draft.hint or (None if seat or draft.organisation else "another")
+        return False
+    if every[end - 1].key in word_list("roles", "area"):
+        return False
+    if every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home"):
+        draft.hint = draft.hint or ("another" if every[first - 1].key in INDEFINITE else every[end - 1].key)
+        return False
+    draft.last = end - 1
+    draft.hint = draft.hint or ("its" if own else None)
+    return True
+
+
+def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
+    """Whether word `at` goes on with the topic that began at `first`."""
+    word = every[at]
+    if "\n" in text_of(doc)[every[at - 1].end : word.start + 1] or person_at(doc, word.start) is not None:
+        return False
+    if organisation_at(doc, word.start, word.end) is not None and word.capital:
+        return False
+    if word.key in ("and", "&") and at > first:
+        return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(every, at + 1)
+    if word.key == ",":
+        return at > first and at + 1 < len(every) and every[at + 1].key in word_list("roles", "topic") and _list_goes_on(every, at + 1)
+    if word.key == "'" and every[at - 1].key.endswith("s") and _noun_follows(every, at):
+        return at > first  # "the students' union"
+    return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
+
+
+def _office_follows(every: Sequence[Word], at: int) -> bool:
+    """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
+    for word in every[at : at + 4]:
+        if is_head(word):
+            return True
+        if word.tag not in NOUNS:
+            return False
+    return False
+
+
+def _list_goes_on(every: Sequence[Word], at: int) -> bool:
+    return any(word.key in ("and", "&") for word in every[at + 1 : at + 5])

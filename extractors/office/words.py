@@ -1,0 +1,83 @@
+"""The words of a text as titles are made of them, and which of them a title may turn on."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors import people
+from extractors.lexicon import word_list
+from extractors.people import Person
+from extractors.reading import folded, once
+
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
+CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token, with its words folded and in lower case."""
+
+    start: int
+    end: int
+    key: str
+    tag: str
+    capital: bool
+    shouted: bool
+
+
+def words(doc: Doc) -> Iterator[Word]:
+    """The tokens of `doc`."""
+    text = folded(doc)
+    for start, length, tag in doc.to_array(["IDX", "LENGTH", "TAG"]).tolist():
+        word = text[start : start + length]
+        yield Word(start, start + length, word.lower(), doc.vocab.strings[tag], word[:1].isupper(), word[:2].isupper())
+
+
+def words_within(doc: Doc, start: int, end: int) -> Sequence[Word]:
+    """The words that lie between two offsets."""
+    every = once(doc, words)
+    first = bisect_left(every, start, key=lambda word: word.start)
+    return every[first : bisect_right(every, end, key=lambda word: word.end)]
+
+
+def person_at(doc: Doc, offset: int) -> Person | None:
+    """The person whose name the character at `offset` belongs to, or None."""
+    named = once(doc, people.extract)
+    at = bisect_right(named, offset, key=lambda person: person.start) - 1
+    return named[at] if at >= 0 and offset < named[at].end else None
+
+
+def is_head(word: Word) -> bool:
+    """Whether a title may turn on a word; short ones ("MS", "AM") count only as capitals, and none as a verb ("who chairs")."""
+    if word.key not in heads() or (word.tag in ("VB", "VBP", "VBZ") and word.key in word_list("roles", "head_verb")):
+        return False
+    return word.shouted or word.key.removesuffix("s") not in word_list("roles", "capitals")
+
+
+def is_calling(word: Word) -> bool:
+    """Whether a word no list has is made like a trade: "wheelclamper", "trichologist", not "stranger" or "winter"."""
+    made = word.tag == "NN" and not word.capital and CALLING.search(word.key) is not None
+    return made and word.key not in word_list("roles", "no_calling") and word.key not in word_list("people", "kin")
+
+
+def is_compound(every: Sequence[Word], at: int) -> bool:
+    """Whether a word is an office with the one before it only: "ward sister", "lollipop lady"."""
+    return at > 0 and f"{every[at - 1].key} {every[at].key}" in word_list("roles", "compound")
+
+
+def is_plural(head: Word) -> bool:
+    """Whether a head names several: "directors", not "boss" or "headmistress"."""
+    return head.key.endswith("s") and head.key not in word_list("roles", "head") and head.key[:-1] in heads()
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The words a title may turn on, singular and plural."""
+    words = word_list("roles", "head") | word_list("roles", "head_weak")
+    return words | frozenset(f"{head}s" for head in words)
