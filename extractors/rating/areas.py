@@ -16,6 +16,7 @@ WIDEST = 9
 INTRODUCTION = 8
 # Within how many words behind a preposition a time or a report is named: "in its latest report".
 WHEN_WORDS = 6
+PLACES = frozenset({"at", "in", "on", "near"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
 
@@ -213,7 +214,7 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
         return row[joint + 1].tag in ("VBN", "VBD", "VB", "VBZ") and bool(row[joint + 1].word)
     left = [item for item in row[first:joint] if item.word not in words("leading")]
     behind = row[joint + 1]
-    alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons"))
+    alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons") | nouns("graded"))
     return alone and bool(behind.word) and behind.tag in ("JJ", "NN") and joint + 2 < end and row[joint + 2].tag.startswith("NN")
 
 
@@ -267,7 +268,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
-    if part[0].word in words("not_areas") or part[-1].word in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
+    last = "" if len(part) > 1 and part[-1].word in ("children", "people") else part[-1].word
+    if part[0].word in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
         return None
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
 
@@ -282,12 +284,18 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     """A part of a list without prepositions, determiners and filler around its name."""
     while start < end and (width := _leading(row, start, end)):
         start += width
+    end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
     while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
         end -= 1
         if row[end].kind == "organisation":
             while end > start and row[end - 1].word in words("leading"):
                 end -= 1
     return start, min(max(start, end), end)
+
+
+def _is_place(part: Row) -> bool:
+    """Whether a phrase is but a name: "control room at *Marrowby*"."""
+    return all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
 
 
 def _leading(row: Row, start: int, end: int) -> int:

@@ -19,7 +19,7 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
-from extractors.rating.subjects import assumed_subject, has_unknown_name, subject_in
+from extractors.rating.subjects import assumed_subject, has_unknown_name, names_whole, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -182,7 +182,7 @@ class _Reader:
         before = row_between(self._doc, *sentence.before, self._vocabulary)
         verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
         subject = subject_of(before, verb)
-        if any(item.kind == "organisation" for item in before[slice(*subject)]):
+        if any(names_whole(before, at) for at in range(*subject)):
             return []
         found = list(listed(before, *subject, self._text))
         return found if frame.rule == "verdict" or all(area.known for area in found) else []

@@ -11,6 +11,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMED = frozenset({"organisation", "area", "body"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
+# How many words may stand between "told" and its "that".
+SAID = 6
 
 Range = tuple[int, int]
 
@@ -144,11 +146,17 @@ def _skip_parenthesis(row: Row, end: int) -> int:
         return next((index for index in range(end - 2, 0, -1) if opens(row[index])), end)
     if closing.word != ",":
         return end
-    first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index])), 0)
+    first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
     for index in range(first + 1, end - 1):
         if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index):
             return index
     return end - 1
+
+
+def _introduces_clause(row: Row, at: int) -> bool:
+    """Whether the item at `at` is the "that" of "told the school *that* its teaching was poor", no relative."""
+    told = any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
+    return row[at].word == "that" and row[at].tag == "IN" and told
 
 
 def _ends_subject(row: Row, end: int) -> bool:

@@ -225,10 +225,10 @@ def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: _Gap) -
     """A grade that another came from: "G3, from G2", "the issuer rating from A2 to A3 and the other from a3 to baa1"."""
     if not gap.has("from") or any(is_finite(row[i]) for i in gap.objects):
         return None
-    named = [i for i in gap.objects if row[i].word != "and"]
-    joined = any(item.word == "and" for item in row[at + 1 : min(named, default=at)])
-    if last is not None and joined and any(row[i].kind == "area" for i in named):
-        return replace(last, rule="change", grade=index, subject=(min(named), max(named) + 1), object=(index, index), previous=True)
+    source = next(i for i in range(index - 1, at, -1) if row[i].word == "from")
+    joint = next((i for i in range(at + 1, source - 1) if _before_areas(row, i, source)), None)
+    if last is not None and joint is not None:
+        return replace(last, rule="change", grade=index, subject=(joint + 1, source), object=(index, index), previous=True)
     if last is None:
         return Frame(rule="from", grade=index, anchor=index - 1, subject=(at, at), object=(at, at), previous=True)
     return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
@@ -281,7 +281,7 @@ def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
         joint is None
         or not ends
         or index - joint > SHORT
-        or last.rule not in ("is", "remains", "verdict")
+        or last.rule not in ("is", "remains", "verdict", "ellipsis")
         or any(map(is_finite, row[joint:index]))
     ):
         return None

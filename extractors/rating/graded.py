@@ -41,12 +41,12 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     behind = row[start:end]
     right = _picked(behind, last) or _listed_behind(row, start, end, text)
     if _is_share(behind) and not any(area.known for area in right):
-        return [] if row[frame.grade + 1].word == "overall" else None
+        return _named_below(row, end, until, text) or ([] if row[frame.grade + 1].word == "overall" else None)
     if right:
         return right
     if last and _points_back(behind[1:]) and not known_areas(subject, text):
         return list(last)
-    if _names_others(behind):
+    if _names_others(behind) or (_points_back(behind[1:]) and any(item.word in ("both", "these", "those") for item in behind)):
         return None
     if frame.rule == "from" and last:
         return [] if any("overall" in item.text for item in row[last_grade(row, frame) : frame.grade]) else list(last)
@@ -64,6 +64,13 @@ def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
     comma = next((at for at in range(start, end) if row[at].word == ","), end)
     is_list = not found or found[0].start < row[comma - 1].end
     return found if is_list else [area for area in found if area.known]
+
+
+def _named_below(row: Row, start: int, until: int | None, text: str) -> list[Area]:
+    """The areas behind a colon or dash that say which ones are meant: "in four of the areas it looks at: *safety, respect* …"."""
+    limit = len(row) if until is None else until
+    mark = next((at for at in range(start, limit) if row[at].word == ":" or is_dash(row[at])), limit)
+    return [area for area in listed(row, mark + 1, limit, text) if area.known]
 
 
 def last_grade(row: Row, frame: Frame) -> int:

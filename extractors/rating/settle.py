@@ -94,7 +94,8 @@ def _latest_current(found: Sequence[Claim]) -> list[Claim]:
     """With what a body found when it last came current, where the article tells of nothing newer."""
     newer = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
     return [
-        replace(claim, previous=False) if claim.latest and (claim.subject.name, claim.scheme.body) not in newer else claim for claim in found
+        replace(claim, previous=False) if claim.latest and (claim.subject.name, claim.scheme.body) not in newer else claim
+        for claim in found
     ]
 
 

@@ -64,7 +64,9 @@ def is_latest(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     if frame.previous or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
         return False
-    return not _is_since(row, start) or (row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor]))
+    return not _is_since(row, start) or (
+        row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor])
+    )
 
 
 def _near(row: Row, frame: Frame) -> list[Item]:

@@ -16,6 +16,8 @@ from extractors.reading import folded, once
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+# What may stand before the place that a sentence opens with: "Over on the Isle of".
+PLACING = frozenset({"in", "at", "on", "over", "up", "down", "across", "of", "the", "meanwhile", "back", "out", "and", "but", "nearby"})
 # What spaCy takes for something that is never graded.
 OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
 
@@ -67,8 +69,9 @@ def _is_spoken_of(token: Token) -> bool:
 
 
 def _opens_with(token: Token) -> bool:
-    """Whether a sentence opens with where it is: "At Tarrowby, …"."""
+    """Whether a sentence opens with where it is: "At Tarrowby, …", "Over on the Isle of Brean the picture is different"."""
     first = token
-    while first.i and first.nbor(-1).tag_ in NAME_TAGS:
+    while first.i and (first.nbor(-1).tag_ in NAME_TAGS or first.nbor(-1).lower_ in PLACING):
         first = first.nbor(-1)
-    return bool(first.i) and first.nbor(-1).text in ("In", "At") and token.i + 1 < len(token.doc) and token.nbor().text == ","
+    placed = any(word.lower_ in ("in", "at", "on") for word in token.doc[first.i : token.i])
+    return placed and first.is_sent_start is True and token.i + 1 < len(token.doc)

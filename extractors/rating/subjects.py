@@ -1,6 +1,7 @@
 """Who is graded: the organisation that the frame names, the one its pronoun means, or the one the article speaks of."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -11,12 +12,12 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start
 from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
-from extractors.rating.items import Item, Row, organisations_in, short_names
+from extractors.rating.items import Item, Row, organisations_in, says, short_names
 from extractors.rating.rows import Sentence
 from extractors.rating.strangers import strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
-from extractors.reading import once, text_of
+from extractors.reading import folded, once, schemes_folder, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 POSSESSIVES = frozenset({"'s", "'"})
@@ -46,9 +47,15 @@ def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: 
 
 def has_unknown_name(row: Row, frame: Frame) -> bool:
     """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
-    return _describes_stranger(row, frame) or any(
-        _is_unknown_name(item) for part in (row[slice(*frame.object)], row[slice(*frame.subject)]) for item in part
-    )
+    subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
+    graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
+    return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
+
+
+def names_whole(row: Row, at: int) -> bool:
+    """Whether the item at `at` names an organisation and not only the owner of what follows: "*its* control room"."""
+    owns = row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
+    return row[at].kind == "organisation" and not owns
 
 
 def _is_unknown_name(item: Item) -> bool:
@@ -90,9 +97,14 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     For a headline it is who is named first behind it.
     """
     block = sentence.block[0]
+    grade = _by_last_body(doc, grade, block, sentence.end)
     here = [(mention.start, mention) for mention in organisations_in(doc, block, sentence.start)]
     here += [(start, mention) for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
-    last = max(((start, mention) for start, mention in here if _fits(mention, grade)), default=None, key=lambda named: named[0])
+    last = max(
+        ((start, mention) for start, mention in here if _fits(mention, grade)),
+        default=None,
+        key=lambda named: (not _owns(doc, named[1]), named[0]),
+    )
     stranger = max((start for start in once(doc, strangers) if block <= start < grade.start), default=-1)
     if last is not None or stranger >= 0:
         return last[1] if last is not None and last[0] > stranger else None
@@ -106,6 +118,20 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if named:
         return named[-1]
     return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
+
+
+def _owns(doc: Doc, mention: Organisation) -> bool:
+    """Whether a mention only tells whose something is: "the *council's* care home"."""
+    return folded(doc)[mention.end : mention.end + 1] == "'" and mention.text.lower().startswith("the ")
+
+
+def _by_last_body(doc: Doc, grade: Item, start: int, end: int) -> Item:
+    """The grade as the body named last between two offsets gives it; as any does where none is named, or that one has no such grade."""
+    known = vocabulary(schemes_folder(doc))
+    named = [match[0] for match in known.body_pattern.finditer(folded(doc), start, end)]
+    bodies = known.bodies.get(key_of(named[-1]), ()) if named else ()
+    meanings = tuple((scheme, meaning) for scheme, meaning in grade.meanings if scheme.body in bodies)
+    return replace(grade, meanings=meanings) if meanings else grade
 
 
 def _fits(mention: Organisation, grade: Item) -> bool:

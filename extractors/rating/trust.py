@@ -48,7 +48,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
-    points = len(subject) <= 2 and any(item.tag in ("PRP", "DT") for item in subject)
+    points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
@@ -86,7 +86,7 @@ def _is_hearsay(row: Row, frame: Frame) -> bool:
     """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
     before = row[: frame.subject[0]]
     said = next((index for index in range(len(before) - 1, -1, -1) if before[index].word in words("saying")), None)
-    if said is None:
+    if said is None or (before[said].tag == "VBN" and any(item.word in words("be_forms") for item in before[max(0, said - 2) : said])):
         return False
     speaker = [*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]]
     inspects = (
