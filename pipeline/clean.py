@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import islice
 
 from pipeline.cleaning.blocks import Block, Dropped
 from pipeline.cleaning.characters import normal
+from pipeline.cleaning.datelines import Published
 from pipeline.cleaning.front import Front, front
+from pipeline.cleaning.headline import without_site
 from pipeline.cleaning.html import page_blocks, parse
 from pipeline.cleaning.judge import reasons, without_credit
-from pipeline.cleaning.metadata import Metadata, guessed_day, metadata, url_day
+from pipeline.cleaning.metadata import Metadata, guessed_day, metadata, saved_day, url_day
 from pipeline.cleaning.refuse import refuse
 from pipeline.cleaning.text import text_blocks
-from pipeline.document import Document, RawArticle, Rejected
+from pipeline.document import Document, RawArticle, Rejected, Told
 from pipeline.language import language
 
 MAX_BLOCKS = 20_000
@@ -31,23 +32,25 @@ class Cleaned:
 def clean(raw: RawArticle) -> Cleaned:
     """The article that `raw` holds. Raises Rejected when it holds none."""
     text = normal(raw.text)
-    if raw.markup:
-        tree = parse(text)
-        known = metadata(text, tree.get("lang"))
-        blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
-        if known.published is None:
-            known = replace(known, guessed=guessed_day(tree, blocks, known.modified))
-    else:
-        known = Metadata()
-        blocks = list(islice(text_blocks(text), MAX_BLOCKS + 1))
+    known, blocks = _page(text) if raw.markup else (Metadata(), list(islice(text_blocks(text), MAX_BLOCKS + 1)))
     if len(blocks) > MAX_BLOCKS:
         raise Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
     blocks = [one for one in blocks if one.text]
-    return _cleaned(raw, known, blocks, front(blocks, reasons(blocks), raw.told.title or known.title))
+    names = tuple(filter(None, (raw.told.title, *known.names, known.window)))
+    return _cleaned(raw, known, blocks, front(blocks, reasons(blocks), names))
+
+
+def _page(text: str) -> tuple[Metadata, list[Block]]:
+    """What the head of a page says, and the blocks of its body."""
+    tree = parse(text)
+    known = metadata(tree)
+    blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
+    guessed = guessed_day(tree, text, blocks, known.modified) if known.published is None else None
+    return replace(known, saved=saved_day(text), guessed=guessed), blocks
 
 
 def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], top: Front) -> Cleaned:
-    published = _no_later_than(raw.told.saved, raw.told.published or _published(known, top))
+    published = _published(raw.told, known, top)
     kept = [one for one, reason in zip(blocks, top.reasons, strict=True) if reason is None]
     refuse(known, blocks, kept, markup=raw.markup, dated=(known.published or top.published) is not None)
     headline = None if top.headline is None else blocks[top.headline].text
@@ -55,19 +58,29 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], top: Fro
     texts = [without_credit(one) for index, one in enumerate(blocks) if top.reasons[index] is None and index != top.headline]
     body = [text for text, _ in texts if text]
     clean_text = BREAK.join(head + body)
+    publisher, url = raw.told.publisher or known.publisher, known.url or raw.told.url
     document = Document(
         source=raw.source,
         sha256=raw.sha256,
         text=clean_text,
-        title=raw.told.title or known.title or headline or known.window,
+        title=_title(raw.told.title, headline, known, publisher, url),
         byline=raw.told.byline or known.byline or top.byline,
-        publisher=raw.told.publisher or known.publisher,
-        url=known.url or raw.told.url,
-        published=published,
+        publisher=publisher,
+        url=url,
+        published=published.day if published else None,
+        published_rule=published.rule if published else None,
         language=language(clean_text, known.language),
     )
     trimmed = tuple(Dropped(text=credit, reason="caption") for _, credit in texts if credit)
     return Cleaned(document=document, dropped=(*_dropped(blocks, top), *trimmed))
+
+
+def _title(told: str | None, headline: str | None, known: Metadata, publisher: str | None, url: str | None) -> str | None:
+    """The title that the file gives, else the headline that the page prints, else what its head calls it; without the site's name."""
+    name = next(iter(known.names), known.window)
+    if told or (headline is None and name):
+        return without_site(told or name or "", publisher, url)
+    return headline
 
 
 def _dropped(blocks: Sequence[Block], top: Front) -> Iterator[Dropped]:
@@ -78,14 +91,20 @@ def _dropped(blocks: Sequence[Block], top: Front) -> Iterator[Dropped]:
             yield Dropped(text=text, reason=reason)
 
 
-def _no_later_than(saved: date | None, published: date | None) -> date | None:
-    """The day of publication, unless the file was saved before: then the page means another day."""
-    return None if saved and published and published > saved else published
+def _published(told: Told, known: Metadata, top: Front) -> Published | None:
+    """The day of publication by the best rule, but for days after the one on which the page was saved: those mean something else."""
+    saved = min(filter(None, (told.saved, known.saved)), default=None)
+    found = (day for day in _days(told, known, top) if day and not (saved and day.day > saved))
+    return next(found, None)
 
 
-def _published(known: Metadata, top: Front) -> date | None:
-    """The day of publication: what the head says, unless it may be that of a change and the page prints an earlier day."""
+def _days(told: Told, known: Metadata, top: Front) -> Iterator[Published | None]:
+    """What may be the day of publication, best first: the head's may be that of a change where the page prints an earlier day."""
+    yield Published(day=told.published, rule="file") if told.published else None
     printed = top.published
-    if known.published and printed and printed < known.published and (known.doubtful or top.labelled):
-        return printed
-    return known.published or printed or url_day(known.url) or known.guessed
+    if known.published and printed and printed.day < known.published.day and (known.doubtful or top.labelled):
+        yield printed
+    yield known.published
+    yield printed
+    yield url_day(known.url)
+    yield known.guessed

@@ -40,6 +40,7 @@ Organisations = Annotated[
     Path | None, typer.Option(help="A CSV file of organisations of your own: name, aliases, kind, code.", exists=True, dir_okay=False)
 ]
 Fields = Annotated[str | None, typer.Option(help="Where JSON and CSV files keep what: title=NAME,text=NAME,date=NAME …")]
+FollowSymlinks = Annotated[bool, typer.Option("--follow-symlinks", help="Read what links inside a folder lead to, too.")]
 MaxBytes = Annotated[int, typer.Option(help="The most bytes that one article may have.", min=1)]
 MaxArticles = Annotated[int, typer.Option(help="The most articles that one file may hold.", min=1)]
 File = Annotated[Path, typer.Argument(help="The saved article.", exists=True, dir_okay=False)]
@@ -61,6 +62,7 @@ def extract(
     fields: Fields = None,
     max_bytes: MaxBytes = 50_000_000,
     max_articles: MaxArticles = 1_000_000,
+    follow_symlinks: FollowSymlinks = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with status 1 when an input was rejected.")] = False,
 ) -> None:
     """Put every article below PATHS into a database, with the facts it states.
@@ -74,7 +76,7 @@ def extract(
         from pipeline.read import find
         from pipeline.run import Options, run
 
-        sources = list(find(_inputs(paths)))
+        sources = list(find(_inputs(paths), follow_symlinks=follow_symlinks))
         reading = _reading(fields, max_bytes, max_articles)
         options = Options(model=model, schemes=schemes, organisations=organisations, workers=workers, **reading)
         with _progress(len(sources)) as done:
@@ -90,10 +92,11 @@ def inspect(
     fields: Fields = None,
     max_bytes: MaxBytes = 50_000_000,
     max_articles: MaxArticles = 1_000_000,
+    follow_symlinks: FollowSymlinks = False,
 ) -> None:
     """List each article below PATHS with its date, language and title, and each input that is none with the reason.
 
-    Tab-separated: source, format, published, language, title; or source, "rejected", code and reason.
+    Tab-separated: source, format, published, language, title, rule that gave the day; or source, "rejected", code, reason.
 
     Example: newsledger inspect ~/clippings
     """
@@ -103,7 +106,7 @@ def inspect(
         from pipeline.show import safe
 
         reading = _reading(fields, max_bytes, max_articles)
-        for finding in findings(find(_inputs(paths)), **reading):
+        for finding in findings(find(_inputs(paths), follow_symlinks=follow_symlinks), **reading):
             print("\t".join(safe(" ".join(str(part).split())) for part in finding))
 
 
@@ -120,8 +123,8 @@ def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="P
 
         cleaned = clean_article(only(file))
     document = cleaned.document
-    for name in ("title", "byline", "publisher", "published", "url"):
-        _say(f"{name}: {safe(getattr(document, name) or '-')}")
+    for name in ("title", "byline", "publisher", "published", "published_rule", "url"):
+        _say(f"{name.replace('_', ' ')}: {safe(getattr(document, name) or '-')}")
     _say(f"dropped: {len(cleaned.dropped)} blocks")
     if dropped:
         for block in cleaned.dropped:

@@ -35,7 +35,7 @@ class Document:
     """One article: what it says (`text`, blocks separated by a blank line) and what is known about it.
 
     Every offset of every mention counts code points of `text`. The headline is the first block of `text` when the page
-    prints it, so that what it states is grounded too.
+    prints it, so that what it states is grounded too. `published_rule` says what gave the day (docs/records.md lists the rules).
     """
 
     source: str
@@ -46,6 +46,7 @@ class Document:
     publisher: str | None = None
     url: str | None = None
     published: date | None = None
+    published_rule: str | None = None
     language: str = "en"
 
 

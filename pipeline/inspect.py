@@ -17,13 +17,14 @@ class Reading(TypedDict):
 
 
 class Article(NamedTuple):
-    """An input that is an article."""
+    """An input that is an article; `rule` says what gave the day of publication."""
 
     source: str
     format: str
     published: str
     language: str
     title: str
+    rule: str
 
 
 class NoArticle(NamedTuple):
@@ -48,4 +49,6 @@ def findings(sources: Iterable[Source], *, fields: Mapping[str, str], limits: Li
             yield NoArticle(source.name, "rejected", rejected.code, str(rejected))
             continue
         form = format_of(source.path) or ("html" if raw.markup else "text")
-        yield Article(source.name, form, str(document.published or ""), document.language, document.title or "")
+        yield Article(
+            source.name, form, str(document.published or ""), document.language, document.title or "", document.published_rule or ""
+        )

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
+from os.path import realpath
 from pathlib import Path, PurePath
 
 from charset_normalizer import from_bytes
@@ -82,15 +83,16 @@ class Source:
     record: Record | None = field(default=None, compare=False)
 
 
-def find(paths: Iterable[Path | str]) -> Iterator[Source]:
+def find(paths: Iterable[Path | str], *, follow_symlinks: bool = False) -> Iterator[Source]:
     """The files that `paths` name and those in the folders below them, sorted by name, each once.
 
-    Hidden files, links inside a folder and the `_files` folder of a saved page are left out. Two files that would have
-    one name (`a/news.txt` and `b/news.txt` out of the folders `a` and `b`) are named by their whole path.
+    Hidden files and the `_files` folder of a saved page are left out, and so are links inside a folder unless
+    `follow_symlinks`. Two files that would have one name (`a/news.txt` and `b/news.txt` out of the folders `a` and `b`) are
+    named by their whole path.
     """
     found: dict[Path, str] = {}
     for path in map(Path, paths):
-        for file in _below(path) if path.is_dir() else [path]:
+        for file in _below(path, follow_symlinks=follow_symlinks) if path.is_dir() else [path]:
             found.setdefault(file, file.relative_to(path).as_posix() if file != path else path.name)
     names = Counter(found.values())
     yield from sorted(Source(name=name if names[name] == 1 else file.as_posix(), path=file) for file, name in found.items())
@@ -216,14 +218,34 @@ def is_page(text: str, suffix: str = "") -> bool:
     return sum(1 for _, _ in zip(TAG.finditer(text), range(needed), strict=False)) == needed
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for directory, folders, files in os.walk(folder, followlinks=False):
+def _below(folder: Path, *, follow_symlinks: bool) -> Iterator[Path]:
+    """The files below `folder`, then those that links lead to, if asked: each file and folder once, so that no link leads in a circle."""
+    seen: set[str] = set()
+    folders = [folder]
+    while folders:
+        found = [path for place in folders for path in _walk(place, seen)]
+        links = sorted(path for path in found if path.is_symlink()) if follow_symlinks else []
+        folders = [link for link in links if link.is_dir()]
+        files = [path for path in found if not path.is_symlink()] + [link for link in links if not link.is_dir()]
+        for file in files:
+            target = realpath(file)
+            if target not in seen:
+                seen.add(target)
+                yield file
+
+
+def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
+    """The files and the links below `folder`, but for what lies in folders that are `seen`; those entered are added to them."""
+    for directory, folders, files in os.walk(folder):
+        target = realpath(directory)
+        if target in seen:
+            folders.clear()
+            continue
+        seen.add(target)
         pages = {Path(name).stem for name in files if Path(name).suffix.lower() in PAGES}
         folders[:] = [name for name in folders if not name.startswith(".") and name.removesuffix(COMPANION) not in pages]
-        for name in files:
-            path = Path(directory, name)
-            if not name.startswith(".") and not path.is_symlink():
-                yield path
+        linked = [name for name in folders if Path(directory, name).is_symlink()]
+        yield from (Path(directory, name) for name in (*files, *linked) if not name.startswith("."))
 
 
 def _refuse_other_kinds(suffix: str, data: bytes) -> None:

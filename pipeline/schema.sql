@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS articles (
     publisher TEXT,
     url TEXT,
     published TEXT,
+    published_rule TEXT,
     language TEXT NOT NULL,
     text TEXT NOT NULL,
     words INTEGER NOT NULL,

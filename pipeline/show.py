@@ -36,7 +36,8 @@ def safe(words: object) -> str:
 
 
 def _heading(document: Document) -> Text:
-    known = [document.publisher, document.byline, document.published and document.published.isoformat(), document.source]
+    published = f"{document.published} ({document.published_rule})" if document.published else None
+    known = [document.publisher, document.byline, published, document.source]
     heading = Text(safe(document.title or document.source), style="bold underline")
     return heading.append("\n" + safe(" · ".join(str(part) for part in known if part)), style="not bold not underline dim")
 

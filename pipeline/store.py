@@ -233,6 +233,8 @@ class Store:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(SCHEMA.read_text(encoding="utf-8"))
+        if "published_rule" not in self._db.table("articles").columns_dict:  # a database of an earlier version
+            self._db.execute("ALTER TABLE articles ADD COLUMN published_rule TEXT")
         self._db.execute("CREATE TEMP TABLE touched (id TEXT PRIMARY KEY)")
 
     def _write(self, document: Document, linked: Linked, sketch: Sketch, *, run: int) -> None:
@@ -388,6 +390,7 @@ def _article_row(document: Document, *, digest: str, run: int) -> dict[str, Valu
         "publisher": document.publisher,
         "url": document.url,
         "published": document.published.isoformat() if document.published else None,
+        "published_rule": document.published_rule,
         "language": document.language,
         "text": document.text,
         "words": len(document.text.split()),
@@ -399,7 +402,8 @@ def _article_row(document: Document, *, digest: str, run: int) -> dict[str, Valu
 def _document(row: Mapping[str, str]) -> Document:
     published = date.fromisoformat(row["published"]) if row["published"] else None
     names = ("source", "sha256", "text", "title", "byline", "publisher", "url", "language")
-    return Document(published=published, **{name: row[name] for name in names})
+    rule = row.get("published_rule")  # a database of an earlier version has none
+    return Document(published=published, published_rule=rule, **{name: row[name] for name in names})
 
 
 def _named(table: str) -> str:

@@ -116,7 +116,7 @@ def test_inspect_lists_articles_and_reasons(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     done = newsledger("inspect", tmp_path)
     assert done.stdout.splitlines() == [
-        "000_766833eed6093081.txt\ttext\t2014-11-19\ten\tRotherham children's services rated 'inadequate'",
+        "000_766833eed6093081.txt\ttext\t2014-11-19\ten\tRotherham children's services rated 'inadequate'\tdateline",
         "empty.txt\trejected\tempty\tThe file is empty.",
     ]
 

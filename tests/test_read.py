@@ -1,6 +1,7 @@
 """Reading: what is found below a folder, which files hold text, and what their bytes say."""
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,47 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
     assert [source.name for source in find([tmp_path])] == ["a/y.html", "a/z.txt", "b.txt", "page.html"]
+
+
+def tree(folder: Path, files: Sequence[str], links: Mapping[str, str]) -> Path:
+    """`folder` with `files` and `links` made in it; a link leads to a place beside `folder`, or in it when it begins with "in/"."""
+    for name in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+    for name, target in links.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(folder / target)
+    return folder / "in"
+
+
+LINKS = {
+    "to a file and to a folder elsewhere": (
+        ["in/a.txt", "out/b.txt", "out/c/d.txt"],
+        {"in/f.txt": "out/b.txt", "in/g": "out/c"},
+        ["a.txt", "f.txt", "g/d.txt"],
+    ),
+    "to what is read already": (["in/a.txt", "in/b/c.txt"], {"in/A.txt": "in/a.txt", "in/B": "in/b"}, ["a.txt", "b/c.txt"]),
+    "two to one place": (["in/a.txt", "out/b.txt"], {"in/f": "out", "in/g": "out", "in/h.txt": "out/b.txt"}, ["a.txt", "h.txt"]),
+    "in a circle": (["in/a/b.txt"], {"in/a/up": "in", "in/a/self": "in/a", "in/round": "in/round"}, ["a/b.txt", "round"]),
+    "out of the folder and back": (["in/a.txt", "out/b.txt"], {"in/f": "out", "out/back": "in"}, ["a.txt", "f/b.txt"]),
+    "to the folder around it": (["in/a.txt", "b.txt"], {"in/up": "."}, ["a.txt", "up/b.txt"]),
+    "to nothing": (["in/a.txt"], {"in/gone.txt": "out/gone.txt"}, ["a.txt", "gone.txt"]),
+    "hidden": (["in/a.txt", "out/b.txt"], {"in/.f": "out"}, ["a.txt"]),
+}
+
+
+@pytest.mark.parametrize(("files", "links", "followed"), LINKS.values(), ids=LINKS)
+def test_links_are_followed_only_when_asked(files: list[str], links: dict[str, str], followed: list[str], tmp_path: Path) -> None:
+    folder = tree(tmp_path, files, links)
+    assert [source.name for source in find([folder])] == sorted(name.removeprefix("in/") for name in files if name.startswith("in/"))
+    assert [source.name for source in find([folder], follow_symlinks=True)] == followed
+
+
+def test_a_link_to_nothing_is_missing(tmp_path: Path) -> None:
+    (source,) = find([tree(tmp_path, [], {"in/gone.txt": "out/gone.txt"})], follow_symlinks=True)
+    with pytest.raises(Rejected) as rejected:
+        read(source)
+    assert rejected.value.code == "missing"
 
 
 def test_a_file_goes_by_its_name_and_counts_once(tmp_path: Path) -> None:

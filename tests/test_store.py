@@ -275,3 +275,13 @@ def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     (tmp_path / "no.db").write_bytes(b"This is no database, it is a letter." * 100)
     with pytest.raises(StoreError, match="can't be opened"):
         Store(tmp_path / "no.db")
+
+
+def test_a_database_of_an_earlier_version_gets_the_columns_it_lacks(path: Path) -> None:
+    write(path, [(document("a.txt", published=date(2020, 1, 1), published_rule="url"), linked())])
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE articles DROP COLUMN published_rule")
+    with Store(path, read_only=True) as store:
+        assert store.article("a.txt") == document("a.txt", published=date(2020, 1, 1))
+    write(path, [(document("b.txt", published=date(2020, 1, 1), published_rule="url"), linked())])
+    assert rows(path, "SELECT source, published_rule FROM articles ORDER BY 1") == [("a.txt", None), ("b.txt", "url")]

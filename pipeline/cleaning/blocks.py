@@ -34,13 +34,14 @@ class Block:
 
     `linked` is the share of its characters that are links, `region` what the markup calls the part of the page it
     stands in (one of the reasons of cleaning.toml), `voted` whether trafilatura takes it for main text, `near` whether much main text
-    stands in the same part of the page.
+    stands in the same part of the page. `level` is that of a heading, 1 for the highest; 0 of any other block.
     """
 
     text: str
     fields: tuple[str, ...] = ()
     kind: Kind = Kind.PARAGRAPH
     linked: float = 0.0
+    level: int = 0
     region: str | None = None
     voted: bool = False
     near: bool = False

@@ -14,7 +14,9 @@ REPORTS = re.compile(r"\s+(?:reports?|writes|reporting)(?:\s+(?:from|for|on)\b.{
 # "Additional reporting by Sam Hill" names a helper.
 HELPER = re.compile(r"^\W{0,3}(?:additional|with additional|research)\b", re.IGNORECASE)
 # What parts a name from a job, a newspaper, a handle, a date: "Dinah Okoro — Inclusion Weekly", "Dom Ashcroft @dashcroft".
-PARTS = re.compile(r"\s[–—|•·/-]+\s|\s*[|•·(;:]\s*|\s{2,}|\t|\s(?=[\w.+-]{0,64}@\w)|\s+(?:in|for|at|on)\s+", re.IGNORECASE)
+PARTS = re.compile(
+    r"(?<=[a-z]{3})\.\s|\s[–—|•·/-]+\s|\s*[|•·(;:]\s*|\s{2,}|\t|\s(?=[\w.+-]{0,64}@\w)|\s+(?:in|for|at|on)\s+", re.IGNORECASE
+)
 LIST = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|with)\s+")
 JOINED = re.compile(r"\s(?:and|&|with)\s")
 

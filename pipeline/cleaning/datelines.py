@@ -54,6 +54,14 @@ MAX_OTHER_WORDS = 12  # beside its date, a dateline has a label, a section, a na
 
 
 @dataclass(frozen=True, kw_only=True)
+class Published:
+    """The day on which an article appeared, and what gave it: one of the rules that docs/records.md lists."""
+
+    day: date
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Dateline:
     """A line that says when the article appeared: the words as printed, the day, and whether it says "published"."""
 
@@ -93,6 +101,11 @@ def first_day(text: str | None) -> date | None:
     if match := ISO.match(text or ""):
         return _date(match[1], match[2], match[3])
     return next((day for match in DATE.finditer(text or "") if (day := _day(match))), None)
+
+
+def tells_change(label: str) -> bool:
+    """Whether `label`, what stands before a date, says that the date is one of a change: "Updated on"."""
+    return _says(f"{label} ", "updated")
 
 
 def _label_start(lead: str) -> int:

@@ -1,30 +1,20 @@
-"""The top of an article in plain text: which block is the headline, and what the lines under it say."""
+"""The top of an article: where headline and text begin, and what the lines between them say of author and day."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from extractors.lexicon import alternation, key_of
-from pipeline.cleaning.blocks import WORD, Block, Kind
+from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.bylines import byline, credited, only_jobs
-from pipeline.cleaning.datelines import Dateline, agency_day, dateline
+from pipeline.cleaning.datelines import Dateline, Published, agency_day, dateline, tells_change
+from pipeline.cleaning.headline import CERTAIN, headline, likeness
 from pipeline.cleaning.judge import NOT_MAIN
-from pipeline.cleaning.words import words
 
-REACH = 15  # a headline stands among the first blocks of a page
-BODY = 6  # and the first paragraphs speak of the same things
 STANDFIRST_WORDS = range(6, 50)
-HEADLINE_WORDS = range(2, 31)
-ADDRESS = re.compile(r"^\S+\.[a-z]{2,}\S*$")
-# What a newspaper says of itself, and the label of an agency's story: "1 PAGE 1 POLITICS Ferry", "COURT Hedge".
-TAGLINE = re.compile(rf"{alternation(words('taglines'))}(?!\w)")
-SLUG = re.compile(r"\d+ PAGE \d+\b|[A-Z]{4,20} [A-Z][a-z]+$")
-ENOUGH_WORDS = 4  # of a headline stand in the text; a label has fewer to show
+QUESTION_WORDS = 22  # a longer one opens the text
+HEAD_LINES = 6  # below a headline or a standfirst that is a sentence, the byline or the date stands among so many blocks
+HEAD_SENTENCES = 2  # a headline and a standfirst
 LABEL_WORDS = 3
-LABELLED_WORDS = 5  # a line with more is rather the headline than the name of a section below it
 NAME_WORDS = 4
-LONG_HEADLINE = 16  # a longer line near the top is more often a standfirst
 SHORT = 12
 FOOT = 8  # a date of publication may stand among the last blocks
 FOOT_LINES = 4  # and the author's name in the lines right below the text
@@ -44,7 +34,7 @@ class Front:
     byline: str | None = None
     dateline: str | None = None
     labelled: bool = False
-    published: date | None = None
+    published: Published | None = None
     reasons: tuple[str | None, ...] = ()
 
 
@@ -58,97 +48,66 @@ class Line:
     reason: str | None
 
 
-def front(blocks: Sequence[Block], reasons: Sequence[str | None], title: str | None = None) -> Front:
-    """Read the top of `blocks`, of which `reasons` were judged one by one. `title` is the headline where the page's head gives it."""
-    prose = _first_prose(blocks, reasons)
-    headline = _titled(blocks, title, prose) if title else None
-    if headline is None:
-        headline = _headline(blocks, reasons, prose)
-    start = 0 if headline is None else headline + 1
-    lines = list(_lines(blocks, reasons, range(start, prose)))
+def front(blocks: Sequence[Block], reasons: Sequence[str | None], names: Sequence[str] = ()) -> Front:
+    """Read the top of `blocks`, of which `reasons` were judged one by one. `names` are what the page's head calls the article."""
+    body = _body(blocks, reasons, names)
+    place = headline(blocks, reasons, body, names)
+    start = 0 if place is None else place + 1
+    lines = list(_lines(blocks, reasons, range(start, body)))
     decided: dict[int, str | None]
-    decided = {index: reasons[index] or "before the headline" for index in range(prose if headline is None else headline)}
+    decided = {index: reasons[index] or "before the headline" for index in range(start) if index != place}
     decided |= {line.index: line.reason for line in lines}
-    if headline is not None:
-        decided |= dict.fromkeys([headline, *_standfirst(blocks, decided, range(start, prose))])
-    found = Front(headline=headline, reasons=tuple(decided.get(index, reason) for index, reason in enumerate(reasons)))
+    if place is None:
+        decided |= {line.index: "before the headline" for line in lines if line.reason is None and not blocks[line.index].ends_sentence}
+    else:
+        decided |= dict.fromkeys([place, *_standfirst(blocks, decided, range(start, body))])
+    found = Front(headline=place, reasons=tuple(decided.get(index, reason) for index, reason in enumerate(reasons)))
     dated = next((line.dated for line in lines if line.dated), None)
-    return _signed(_timed(found, blocks, prose, dated), blocks, prose, next((line.names for line in lines if line.names), None))
+    return _signed(_timed(found, blocks, body, dated), blocks, body, next((line.names for line in lines if line.names), None))
 
 
-def _timed(found: Front, blocks: Sequence[Block], prose: int, dated: Dateline | None) -> Front:
+def _body(blocks: Sequence[Block], reasons: Sequence[str | None], names: Sequence[str]) -> int:
+    """The place of the first paragraph, below headline and standfirst; the number of blocks when there is none.
+
+    A headline and a standfirst may be sentences: then the byline or the date follows, and far more text.
+    """
+    prose = [index for index, one in enumerate(blocks) if reasons[index] is None and _is_text(one, names)]
+    if not prose:
+        return len(blocks)
+    for index in range(prose[0] + 1, min(prose[0] + 1 + HEAD_LINES, len(blocks))):
+        one = blocks[index]
+        if reasons[index] in OTHERS or one.prose or not (dateline(one.text) or byline(one.text)):
+            continue
+        above, below = [i for i in prose if i < index], [i for i in prose if i > index]
+        words = [total_words(blocks[i] for i in places) for places in (above, below)]
+        if len(above) <= HEAD_SENTENCES and words[0] < STANDFIRST_WORDS.stop * len(above) and words[1] > 2 * words[0]:
+            return below[0]
+    asks = blocks[prose[0]].text.endswith("?") and blocks[prose[0]].words <= QUESTION_WORDS
+    return prose[1] if asks and prose[1:2] == [prose[0] + 1] else prose[0]
+
+
+def _is_text(one: Block, names: Sequence[str]) -> bool:
+    """Whether the block is a paragraph: no heading or title that reads as a sentence, and no dateline."""
+    return one.prose and one.kind is not Kind.HEADING and likeness(one.text, names) < CERTAIN and _dated(one) is None
+
+
+def _timed(found: Front, blocks: Sequence[Block], body: int, dated: Dateline | None) -> Front:
     """`found` with the day: of the line `dated`, of an agency's dateline in the first paragraph, or from elsewhere."""
-    opening = agency_day(blocks[prose].text) if prose < len(blocks) else None
+    opening = agency_day(blocks[body].text) if body < len(blocks) else None
     if dated is None and opening:
-        return replace(found, published=opening)
-    dated = dated or _date_elsewhere(blocks, found, prose)
-    return replace(found, dateline=dated.text, labelled=dated.labelled, published=dated.day) if dated else found
+        return replace(found, published=Published(day=opening, rule="agency dateline"))
+    rule = "dateline" if dated else "line elsewhere"
+    dated = dated or _date_elsewhere(blocks, found, body)
+    if dated is None:
+        return found
+    return replace(found, dateline=dated.text, labelled=dated.labelled, published=Published(day=dated.day, rule=rule))
 
 
-def _signed(found: Front, blocks: Sequence[Block], prose: int, names: str | None) -> Front:
+def _signed(found: Front, blocks: Sequence[Block], body: int, names: str | None) -> Front:
     """`found` with the byline: `names` from its line, the author whom the standfirst names, or names from elsewhere."""
     start = 0 if found.headline is None else found.headline + 1
-    standfirst = filter(None, (credited(one.text) for one in blocks[start : prose + 1]))
-    return replace(found, byline=names or next(standfirst, None) or _names_elsewhere(blocks, prose, found))
-
-
-def _first_prose(blocks: Sequence[Block], reasons: Sequence[str | None]) -> int:
-    return next((i for i, one in enumerate(blocks) if one.prose and reasons[i] is None and _dated(one) is None), len(blocks))
-
-
-def _titled(blocks: Sequence[Block], title: str, prose: int) -> int | None:
-    """The place of the block that prints `title`: a heading rather than another, the last above the text."""
-    wanted = key_of(title)
-    places = [index for index in range(min(prose + 1, len(blocks))) if blocks[index].key == wanted]
-    headings = [index for index in places if blocks[index].kind is Kind.HEADING]
-    return max(headings or places, default=None)
-
-
-def _headline(blocks: Sequence[Block], reasons: Sequence[str | None], prose: int) -> int | None:
-    body = {word.lower() for one in blocks[prose : prose + BODY] for word in WORD.findall(one.text)}
-    best, place = 0.0, None
-    for index in range(min(prose, REACH)):
-        if not _may_be_headline(blocks[index], reasons[index]) or _is_label(blocks, reasons, index):
-            continue
-        score = _likeness(blocks, index, body)
-        if score > best:
-            best, place = score, index
-    return place
-
-
-def _may_be_headline(one: Block, reason: str | None) -> bool:
-    """Whether the block, looked at alone, may be a headline: no list item, address, dateline, byline, tagline or slug."""
-    if reason not in (None, NOT_MAIN) or one.words not in HEADLINE_WORDS or one.kind is Kind.ITEM:
-        return False
-    if ADDRESS.match(one.text) or TAGLINE.match(one.key) or SLUG.match(one.text):
-        return False
-    return not (dateline(one.text) or byline(one.text) or credited(one.text))
-
-
-def _is_label(blocks: Sequence[Block], reasons: Sequence[str | None], index: int) -> bool:
-    """Whether the block is the name of a section printed under the headline: few words below more."""
-    one, above = blocks[index], blocks[index - 1]
-    if index == 0 or one.words > LABEL_WORDS or one.kind is Kind.HEADING or _is_masthead(above):
-        return False
-    return above.words > LABELLED_WORDS and _may_be_headline(above, reasons[index - 1])
-
-
-def _likeness(blocks: Sequence[Block], index: int, body: set[str]) -> float:
-    """How much the block looks like the headline: long enough, in the words of the text, with a dateline under it."""
-    one = blocks[index]
-    content = [word.lower() for word in WORD.findall(one.text) if len(word) > 3]
-    overlap = sum(word in body for word in content) / max(ENOUGH_WORDS, len(content))
-    below = blocks[index + 1 : index + 4]
-    dated = any(dateline(other.text) or byline(other.text) for other in below)
-    life = index > 0 and blocks[index - 1].key in words("obituaries")
-    signs = min(one.words, 8) / 8 + overlap + 0.5 * dated + 0.5 * (one.kind is Kind.HEADING) + 1.5 * life
-    return signs - 0.05 * index - 0.5 * one.text.endswith(".") - 0.5 * (one.words > LONG_HEADLINE) - _is_masthead(one)
-
-
-def _is_masthead(one: Block) -> bool:
-    """Whether the block is a newspaper's name: "THE LOUGHSIDE DISPATCH", "Brackwell Standard & Advertiser"."""
-    names = [word for word in WORD.findall(one.text) if word.lower() not in ("the", "and", "of")]
-    return len(names) <= 5 and all(name[0].isupper() for name in names) and bool(names) and key_of(names[-1]) in words("mastheads")
+    standfirst = filter(None, (credited(one.text) for one in blocks[start : body + 1]))
+    return replace(found, byline=names or next(standfirst, None) or _names_elsewhere(blocks, body, found))
 
 
 def _standfirst(blocks: Sequence[Block], decided: Mapping[int, str | None], between: range) -> list[int]:
@@ -182,7 +141,9 @@ def _line(index: int, one: Block, reason: str | None, *, bare: bool, undated: bo
 
 
 def _dated(one: Block) -> Dateline | None:
-    return dateline(one.text) or next((line for field in one.fields if (line := dateline(field))), None)
+    """What the block says about the day of publication, as a whole or in one of its fields."""
+    fields = zip(("", *one.fields), one.fields, strict=False)
+    return dateline(one.text) or next((line for label, field in fields if not tells_change(label) and (line := dateline(field))), None)
 
 
 def _names(one: Block, *, bare: bool) -> str | None:
@@ -192,20 +153,20 @@ def _names(one: Block, *, bare: bool) -> str | None:
     return byline(line, bare=bare and not one.ends_sentence)
 
 
-def _date_elsewhere(blocks: Sequence[Block], found: Front, prose: int) -> Dateline | None:
+def _date_elsewhere(blocks: Sequence[Block], found: Front, body: int) -> Dateline | None:
     """The day from a line above the headline or below the text, when there is none where it belongs."""
     above = range(found.headline or 0)
-    below = range(max(prose, len(blocks) - FOOT), len(blocks))
+    below = range(max(body, len(blocks) - FOOT), len(blocks))
     close = range(max(0, len(above) - ABOVE), len(above))
     places = [i for i in (*above, *below) if blocks[i].words <= SHORT and (i in close or found.reasons[i] not in OTHERS)]
     return next((line for i in places if (line := dateline(blocks[i].text))), None)
 
 
-def _names_elsewhere(blocks: Sequence[Block], prose: int, found: Front) -> str | None:
+def _names_elsewhere(blocks: Sequence[Block], body: int, found: Front) -> str | None:
     """The names right above the headline in a line that is dated or says "By"; or below the text, alone in its first line or after "By"."""
     above = blocks[max(0, (found.headline or 0) - ABOVE) : found.headline or 0]
     named = next((names for one in above if (names := _names(one, bare=_dated(one) is not None))), None)
-    last = max((index for index in range(prose, len(blocks)) if blocks[index].prose and not found.reasons[index]), default=len(blocks))
+    last = max((index for index in range(body, len(blocks)) if blocks[index].prose and not found.reasons[index]), default=len(blocks))
     signed = (
         _names(one, bare=place == 0 and one.words <= NAME_WORDS)
         for place, one in enumerate(blocks[last + 1 : last + 1 + FOOT_LINES])

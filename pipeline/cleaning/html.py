@@ -15,6 +15,7 @@ import trafilatura
 from lxml import etree, html
 
 from pipeline.cleaning.blocks import Block, Kind, block, fold_space
+from pipeline.cleaning.bylines import byline
 from pipeline.cleaning.words import regions
 from pipeline.document import Rejected
 
@@ -202,12 +203,14 @@ class _Gathered:
         self.pieces, self.linked = [], 0
         if not text.strip():
             return
-        kind = kind or next((KINDS[one.tag] for one in reversed(opened[-3:]) if one.tag in KINDS), Kind.PARAGRAPH)
+        tag = next((one.tag for one in reversed(opened[-3:]) if one.tag in KINDS), "")
+        kind = kind or KINDS.get(tag, Kind.PARAGRAPH)
+        level = int(tag[1:]) if kind is Kind.HEADING else 0
         share = min(1.0, linked / max(1, len(fold_space(text))))
         containers = tuple(one.number for one in opened if one.tag in CONTAINERS or one.region)
         regions = tuple((one.number, one.region) for one in opened if one.region)
         for line in _lines(text):
-            yield Placed(block=block(line, kind=kind, linked=share), containers=containers, regions=regions)
+            yield Placed(block=block(line, kind=kind, level=level, linked=share), containers=containers, regions=regions)
 
 
 def _rows(element: html.HtmlElement, tag: str) -> Iterator[str]:
@@ -237,7 +240,7 @@ def _lines(text: str) -> Iterable[str]:
     for line in text.split(BREAK):
         if not line.strip():
             continue
-        if lines and line.strip()[0].islower():
+        if lines and line.strip()[0].islower() and not byline(line):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)

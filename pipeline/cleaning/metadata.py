@@ -1,4 +1,4 @@
-"""What a page's head says of its article: headline, names, publisher, address, the days it was published and changed."""
+"""What a page's head says of its article: names for it, authors, publisher, address, the days it was published and changed."""
 
 import json
 import re
@@ -10,21 +10,16 @@ from html import unescape
 from typing import Any
 
 import htmldate
-from bs4 import BeautifulSoup
-from bs4.element import Tag
-from bs4.filter import SoupStrainer
 from lxml.html import HtmlElement
 
 from extractors.lexicon import alternation
-from pipeline.cleaning.blocks import WORD, Block, fold_space
+from pipeline.cleaning.blocks import Block, fold_space
 from pipeline.cleaning.bylines import byline, only_jobs
-from pipeline.cleaning.datelines import first_day
+from pipeline.cleaning.datelines import Published, first_day
 from pipeline.cleaning.words import words
 
 UPDATED = re.compile(rf"{alternation(words('updated'))}(?!\w)")
-XML_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}>")
-HEAD = SoupStrainer(["script", "meta", "title", "link", "time", "h1"])
-LINKED_DATA = "application/ld+json"
+LINKED_DATA = "ld+json"
 # "NewsArticle", "BlogPosting", "Report", "ReviewNewsArticle"; a "WebPage" is the second choice.
 ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 PAGE = re.compile(r"WebPage$")
@@ -45,86 +40,108 @@ DATE_META = re.compile(r"(?:^|[.:_-])date$")
 MODIFIED_META = re.compile(r"modif|updat|lastmod|revis")
 
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?!\d)")
-SITE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
-SAME_WORDS = 0.2  # the share of words a heading must have in common with the page's title to be the headline
+# In the data that a script draws the page from: "publishedAt":"2025-07-23T12:15:00Z", and "date":"2025-07-23" where that is all there is.
+STATE = re.compile(
+    r"""
+    \\?" (?: (?P<sure> (?:date|first)?_?publi(?:shed|sh|cation)_?(?:at|on|date|time)? ) | date ) \\?" \s?:\s?
+    \\?" (?P<day> (?:19|20)\d\d-\d\d-\d\d )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What programs that save pages write into them: "FILE ARCHIVED ON 18:29:11 Aug 12, 2004", "saved date: Thu Nov 21 2019 10:00",
+# "Mirrored from … by HTTrack Website Copier/3.x [XR&CO'2014], Fri, 05 Apr 2019 09:00:00 GMT".
+SAVED = re.compile(
+    r"FILE ARCHIVED ON \d\d:\d\d:\d\d (?P<archive>\w{3} \d\d, \d{4})"
+    r"|saved\ date:\s{1,5}\w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<year>\d{4})"
+    r"|by HTTrack [^\n]{0,60}\], \w{3}, (?P<mirror>\d\d \w{3} \d{4})"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
     """What the head of a page says; None where it says nothing.
 
-    `window` is the title of the browser's window, `kinds` are the types of things its structured data describes, in
-    lower case. `guessed` is the day that htmldate finds, for want of better.
+    `names` are what it calls the article, best first, `window` is the title of the browser's window, and `kinds` are the
+    types of things its structured data describes, in lower case. `modified` is the day of the last change, `guessed` the day
+    of publication for want of better, `saved` the day on which the page was saved.
     """
 
-    title: str | None = None
+    names: tuple[str, ...] = ()
     window: str | None = None
     byline: str | None = None
     publisher: str | None = None
     url: str | None = None
-    published: date | None = None
+    published: Published | None = None
     modified: date | None = None
-    guessed: date | None = None
+    guessed: Published | None = None
+    saved: date | None = None
     language: str | None = None
     kinds: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def doubtful(self) -> bool:
         """Whether the day of publication may be that of a later change: templates often fill both from one date."""
-        return self.published is None or self.published == self.modified
+        return self.published is None or self.published.day == self.modified
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Head:
-    """The head of a page, taken apart."""
-
-    articles: Sequence[Mapping[str, Any]]
-    metas: Mapping[str, str]
-    headings: Sequence[str]
-    window: str | None
-    canonical: str | None
-
-
-def metadata(text: str, language: str | None) -> Metadata:
-    """What the head of the page `text` says; `language` is what its root element declares."""
-    soup = BeautifulSoup(XML_DECLARATION.sub("", text), "lxml", parse_only=HEAD)
-    things = list(_linked_data(soup))
+def metadata(tree: HtmlElement) -> Metadata:
+    """What the head of the page `tree` says."""
+    things = list(_linked_data(tree))
     articles = [thing for pattern in (ARTICLE, PAGE) for thing in things if any(map(pattern.search, _kinds(thing)))]
-    head = _Head(
-        articles=articles, metas=dict(_metas(soup)), headings=_headings(soup), window=_window(soup), canonical=_canonical(soup)
-    )  # fmt: skip
-    publisher = _named(articles, "publisher") or _first(head.metas, PUBLISHER_META)
+    metas = dict(_metas(tree))
+    window = next((_text(title.text_content()) for title in tree.iter("title")), None)
     return Metadata(
-        title=_title(head, publisher),
-        window=head.window,
-        byline=_byline(head),
-        publisher=publisher,
-        url=head.canonical or head.metas.get("og:url"),
-        published=_published(head, soup),
-        modified=_day(articles, "dateModified") or _meta_day(head.metas, MODIFIED_META),
-        language=(language or "").split("-")[0].strip().lower() or None,
-        kinds=frozenset(kind.lower() for thing in things for kind in _kinds(thing)) | {f"og:{head.metas.get('og:type', '').lower()}"},
+        names=tuple(dict.fromkeys(filter(None, (_named(articles, "headline"), *(metas.get(name) for name in TITLE_META))))),
+        window=window,
+        byline=_byline(articles, metas),
+        publisher=_named(articles, "publisher") or _first(metas, PUBLISHER_META),
+        url=_canonical(tree) or metas.get("og:url"),
+        published=_published(tree, articles, metas),
+        modified=_day(articles, "dateModified") or _meta_day(metas, MODIFIED_META),
+        language=(tree.get("lang") or "").split("-")[0].strip().lower() or None,
+        kinds=frozenset(kind.lower() for thing in things for kind in _kinds(thing)) | {f"og:{metas.get('og:type', '').lower()}"},
     )
 
 
-def guessed_day(tree: HtmlElement, blocks: Sequence[Block], modified: date | None) -> date | None:
-    """The day that htmldate finds in the markup, unless the page says that it is the day of a change."""
-    found = first_day(htmldate.find_date(deepcopy(tree), original_date=True, extensive_search=False))
+def saved_day(text: str) -> date | None:
+    """The day on which the program that saved a page says that it did."""
+    found = SAVED.search(text)
+    return first_day(found["archive"] or found["mirror"] or f"{found['month']} {found['day']}, {found['year']}") if found else None
+
+
+def guessed_day(tree: HtmlElement, text: str, blocks: Sequence[Block], modified: date | None) -> Published | None:
+    """The one day in the data that scripts draw the page from, or the day that htmldate finds in the markup.
+
+    None when the page says that it is the day of a change.
+    """
+    found = _state_day(text)
+    guess = Published(day=found, rule="script") if found else None
+    if guess is None and (day := first_day(htmldate.find_date(deepcopy(tree), original_date=True, extensive_search=False))):
+        guess = Published(day=day, rule="markup")
     changed = {day for one in blocks if UPDATED.match(one.key) and (day := first_day(one.text))}
-    return found if found != modified and found not in changed else None
+    return guess if guess and guess.day != modified and guess.day not in changed else None
 
 
-def url_day(url: str | None) -> date | None:
+def url_day(url: str | None) -> Published | None:
     """The day that an address gives: ".../2019/04/16/actuarys-industry-choice"."""
     match = URL_DAY.search(url or "")
-    return first_day("-".join(match.groups())) if match else None
+    day = first_day("-".join(match.groups())) if match else None
+    return Published(day=day, rule="url") if day else None
 
 
-def _linked_data(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
+def _state_day(text: str) -> date | None:
+    found = [(match["sure"] is not None, match["day"]) for match in STATE.finditer(text)]
+    days = {day for sure, day in found if sure} or {day for _, day in found}
+    return first_day(days.pop()) if len(days) == 1 else None
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
     """The things that the page's JSON-LD describes, in order, those inside others after them."""
-    for script in soup.find_all("script", type=LINKED_DATA):
+    for script in tree.iter("script"):
+        if LINKED_DATA not in (script.get("type") or ""):
+            continue
         try:
-            queue = [json.loads(script.get_text().strip().rstrip(";"), strict=False)]
+            queue = [json.loads((script.text or "").strip().rstrip(";"), strict=False)]
         except (ValueError, RecursionError):
             continue
         while queue:
@@ -141,79 +158,44 @@ def _kinds(thing: Mapping[str, Any]) -> list[str]:
     return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
 
 
-def _metas(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Name (lower case) and content of the meta elements, the last first, so that a dict keeps the first of a name."""
-    for meta in reversed(soup.find_all("meta")):
+    for meta in reversed(list(tree.iter("meta"))):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
         content = _text(meta.get("content"))
-        if isinstance(name, str) and content:
+        if name and content:
             yield name.lower(), content
 
 
-def _headings(soup: BeautifulSoup) -> list[str]:
-    return [text for heading in soup.find_all("h1") if (text := _text(heading.get_text(" ")))]
+def _canonical(tree: HtmlElement) -> str | None:
+    link = next((link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()), None)
+    href = None if link is None else link.get("href")
+    return href if href and href.startswith("http") else None
 
 
-def _window(soup: BeautifulSoup) -> str | None:
-    return _text(soup.title.get_text()) if isinstance(soup.title, Tag) else None
-
-
-def _canonical(soup: BeautifulSoup) -> str | None:
-    link = soup.find("link", rel="canonical")
-    href = link.get("href") if isinstance(link, Tag) else None
-    return href if isinstance(href, str) and href.startswith("http") else None
-
-
-def _title(head: _Head, publisher: str | None) -> str | None:
-    """The heading on the page that says what the head says, else the head's title without the site's name."""
-    names = [name for name in (_named(head.articles, "headline"), _first(head.metas, TITLE_META)) if name]
-    site = set(_words(publisher or ""))
-    headings = [heading for heading in head.headings if not site or set(_words(heading)) - site]
-    known = names or ([head.window] if head.window else [])
-    likely = max(headings, key=lambda heading: max((_likeness(heading, name) for name in known), default=0.0), default=None)
-    if likely and any(_likeness(likely, name) >= SAME_WORDS for name in known):
-        return likely
-    return _without_site(names[0], publisher) if names else None
-
-
-def _likeness(heading: str, name: str) -> float:
-    """How much two titles share, from 0 to 1: the words of both against those of either."""
-    ours, theirs = set(_words(heading)), set(_words(name))
-    return len(ours & theirs) / max(1, len(ours | theirs))
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in WORD.findall(text)]
-
-
-def _without_site(title: str, publisher: str | None) -> str:
-    parts = SITE_PARTS.split(title)
-    while len(parts) > 1 and publisher and parts[-1].lower() in publisher.lower():
-        title = title[: title.rfind(parts.pop())].rstrip(" |–—•·»:-")
-    return title
-
-
-def _byline(head: _Head) -> str | None:
-    for thing in head.articles:
+def _byline(articles: Sequence[Mapping[str, Any]], metas: Mapping[str, str]) -> str | None:
+    for thing in articles:
         authors = thing.get("author")
         names = [_text(author) for author in (authors if isinstance(authors, list) else [authors])]
         found = [name for name in names if name and not name.startswith("http")]
         if found:
             return (byline(found[0], bare=True) or found[0]) if len(found) == 1 else ", ".join(dict.fromkeys(found))
-    name = _first(head.metas, BYLINE_META)
+    name = _first(metas, BYLINE_META)
     if name is None or name.startswith("http") or only_jobs(name):
         return None
     return byline(name, bare=True) or name
 
 
-def _published(head: _Head, soup: BeautifulSoup) -> date | None:
-    marked = next((time for time in soup.find_all("time") if time.get("itemprop") == "datePublished" or time.has_attr("pubdate")), None)
-    return (
-        _day(head.articles, "datePublished")
-        or _meta_day(head.metas, PUBLISHED_META)
-        or (first_day(_text(marked.get("datetime")) or marked.get_text()) if marked else None)
-        or _meta_day(head.metas, DATE_META)
-    )
+def _published(tree: HtmlElement, articles: Sequence[Mapping[str, Any]], metas: Mapping[str, str]) -> Published | None:
+    """The day of publication that the head gives, or a time that the page marks as that."""
+    marked = next((time for time in tree.iter("time") if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None), None)
+    days = {
+        "json-ld": _day(articles, "datePublished"),
+        "meta": _meta_day(metas, PUBLISHED_META),
+        "time": None if marked is None else first_day(_text(marked.get("datetime")) or marked.text_content()),
+        "meta date": _meta_day(metas, DATE_META),
+    }
+    return next((Published(day=day, rule=rule) for rule, day in days.items() if day), None)
 
 
 def _day(things: Sequence[Mapping[str, Any]], key: str) -> date | None:

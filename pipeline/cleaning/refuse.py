@@ -40,7 +40,7 @@ def _refuse_notices(known: Metadata, blocks: Sequence[Block], kept: Sequence[Blo
     if total_words(kept) >= NOTICE_WORDS:
         return
     first = [] if any(one.prose for one in kept) else blocks[:3]
-    heads = [text.lower() for text in (known.title, known.window, *(one.key for one in first)) if text]
+    heads = [text.lower() for text in (*known.names, known.window, *(one.key for one in first)) if text]
     for code, (pattern, message) in phrases("notices").items():
         if any(pattern.search(head) for head in heads):
             raise Rejected(code, message)

@@ -10,7 +10,7 @@ BLANK = re.compile(r"\n\s*\n")
 # "• item", "- item", "* item", "– item", but not "-5 degrees" or "– and so".
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·○*+>]|[-–—](?=\s))\s*(?=\S)")
 # Markdown: "# Heading", "## Heading ##", and the line of === or --- under a heading.
-MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
+MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 RULE = re.compile(r"^[\s=_*~.#+-]{3,}$")
 
 WRAPPED_WIDTHS = range(45, 120)
@@ -29,7 +29,7 @@ def text_blocks(text: str) -> Iterator[Block]:
 
 def _block(line: str) -> Block:
     if heading := MARKDOWN_HEADING.match(line.strip()):
-        return block(heading[1], kind=Kind.HEADING)
+        return block(heading[2], kind=Kind.HEADING, level=len(heading[1]))
     if bullet := BULLET.match(line):
         return block(line[bullet.end() :], kind=Kind.ITEM)
     return block(line)
