@@ -17,10 +17,10 @@ from extractors.lexicon import LexiconError, key_of
 FOLDER = Path(__file__).parent / "schemes"
 
 OVERALL = "overall"
-TEXTS = ("id", "name", "area")
+TEXTS = ("id", "name", "area", "nation")
 YEARS = ("from", "to")
 LISTS = ("kinds", "replaced_by", "context")
-FLAGS = ("needs_area", "letters")
+FLAGS = ("needs_area", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
 BODY_KEYS = frozenset({"name", "names", "descriptions"})
@@ -42,7 +42,9 @@ class Scheme:
 
     `first_year` and `last_year` are when it was in force, None where open or not known. No `kinds` means organisations of
     any kind. `area` is what a grade speaks of when no area is named. With `needs_area`, a grade counts only beside an area.
-    With `letters`, grades are codes that must be printed exactly ("C3", "Baa1"). `areas` maps each area to its variants.
+    With `letters`, grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of
+    equal standing ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants. `nation` is
+    the part of the United Kingdom where the body inspects, None for England and for bodies that know no such borders.
     """
 
     id: str
@@ -58,8 +60,10 @@ class Scheme:
     grades: tuple[Grade, ...]
     areas: tuple[tuple[str, tuple[str, ...]], ...]
     area: str
+    nation: str | None
     needs_area: bool
     letters: bool
+    as_printed: bool
 
 
 @cache
@@ -126,8 +130,10 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         ),
         areas=tuple((area, (area, *variants)) for area, variants in table.get("areas", {}).items()),
         area=table.get("area", OVERALL),
+        nation=table.get("nation"),
         needs_area=table.get("needs_area", False),
         letters=table.get("letters", False),
+        as_printed=table.get("as_printed", False),
     )
 
 

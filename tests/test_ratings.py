@@ -70,10 +70,10 @@ SCALES = [
     "[[V1|Marston Housing Association, viability: v1]] ratings, the Regulator of Social Housing said.",
     "S&P lowered Marston Housing Association’s credit rating to [[A|Marston Housing Association, overall: a]] from "
     "[[A+|Marston Housing Association, overall: a+ before]].",
-    "Derby Council was awarded [[three stars|Derby City Council, overall: 3 stars]] by the Audit Commission.",
+    "Wessex Water was awarded [[three stars|Wessex Water, overall: 3 stars]] by the Environment Agency.",
     # numbers that stand for words
-    "Balmore House care home received grades of [[5|Balmore House Care Home, care and support: very good]] for care and support and "
-    "[[4|Balmore House Care Home, environment: good]] for environment from the Care Inspectorate.",
+    "Balmore House care home received grades of [[5|Balmore House Care Home, care and support: 5]] for care and support and "
+    "[[4 – good|Balmore House Care Home, environment: good]] for environment from the Care Inspectorate.",
 ]
 
 CHANGES = [
@@ -179,7 +179,7 @@ def marked(read: Reader) -> Marked:
     """`marked(text)`: the text with its ratings marked."""
 
     def marked(text: str) -> str:
-        doc = read(text, published=date(2024, 6, 1))
+        doc = read(text, published=date(2025, 12, 1))
         names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
 
         def show(rating: Rating) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractors import organisations
-from extractors.lexicon import key_of, lexicon
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
@@ -28,21 +28,25 @@ LATE = 1
 
 
 class Bodies:
-    """The bodies that an article names, where it does, and those it only implies ("inspectors", "the watchdog")."""
+    """The bodies that an article names, where it does, and those it only implies ("inspectors", "the watchdog").
+
+    `names` are theirs, `vocabulary` is what they print.
+    """
 
     def __init__(self, doc: Doc) -> None:
         """Find the bodies of all schemes in `doc`."""
-        self._folded, self._folder = folded(doc), schemes_folder(doc)
+        self._folded = folded(doc)
         self._text = self._folded.lower()
-        known = vocabulary(self._folder)
-        self._year = (published(doc) or date.max).year
+        known, appeared = vocabulary(schemes_folder(doc)), published(doc)
+        self._year = (appeared or date.max).year
         self._namings = sorted(_namings(self._folded, known))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
+        self.vocabulary = vocabulary(schemes_folder(doc), self.names, appeared.year if appeared else None)
 
     @cached_property
     def _shares(self) -> dict[str, float]:
-        return _shares(self._folded, vocabulary(self._folder, self.names))
+        return _shares(self._folded, self.vocabulary)
 
     def nearest(self, end: int, body: str) -> Span | None:
         """Where `body` is named last before `end`, else first; None where it is only implied."""
@@ -59,21 +63,28 @@ class Bodies:
 
         `year` is when the grade was awarded, where the article tells.
         """
-        points = [(self._points(scheme, subject, areas, sentence, year), (scheme, meaning)) for scheme, meaning in grade.meanings]
-        fitting = [(score, pair) for score, pair in points if score is not None and _has_its_area(pair[0], areas)]
-        return max(fitting, key=lambda entry: entry[0])[1] if fitting else None
+        fitting = [
+            (scheme, meaning)
+            for scheme, meaning in grade.meanings
+            if self._applies(scheme, subject, areas) and _has_its_area(scheme, areas)
+        ]
+        if not fitting:
+            return None
+        suited = {id(scheme): _suited(scheme, subject, areas) for scheme, _ in fitting}
+        named = {scheme.body: self._naming_points(scheme.body, sentence) for scheme, _ in fitting}
+        own = {id(scheme): suited[id(scheme)] + self._own_points(scheme, year) for scheme, _ in fitting}
+        body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
+        return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: own[id(pair[0])])
 
-    def _points(
-        self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence, awarded: int | None
-    ) -> float | None:
+    def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> bool:
+        """Whether a scheme grades such an organisation, in areas that are not another named body's."""
         if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
-            return None
-        if any(self._is_of_others(area, scheme.body) for area in areas):
-            return None
-        points = KIND * (subject.kind in scheme.kinds)
-        points += self._naming_points(scheme.body, sentence)
-        points += AREA * any(known is scheme for area in areas for known, _ in area.known)
-        points += CONTEXT * any(word.lower() in self._text for word in scheme.context)
+            return False
+        return not any(self._is_of_others(area, scheme.body) for area in areas)
+
+    def _own_points(self, scheme: Scheme, awarded: int | None) -> float:
+        """What speaks for a scheme among those of its body: its years, its words and its areas."""
+        points = CONTEXT * any(word.lower() in self._text for word in scheme.context)
         recent = (scheme.last_year or self._year) >= self._year - LATE
         if recent and (awarded is None or awarded >= self._year - LATE):
             points += SHARE * self._shares.get(scheme.id, 0)
@@ -95,6 +106,11 @@ class Bodies:
         return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for _, bodies in before)
 
 
+def _suited(scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> float:
+    """How much a scheme is one for such an organisation and such areas."""
+    return KIND * (subject.kind in scheme.kinds) + AREA * any(known is scheme for area in areas for known, _ in area.known)
+
+
 def _shares(text: str, known: Vocabulary) -> dict[str, float]:
     """For each scheme whose areas an article names, how many, as a share of the most that any scheme of its body has."""
     found: dict[Scheme, set[str]] = defaultdict(set)
@@ -111,9 +127,26 @@ def _namings(text: str, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str
     """Where bodies are named, by name or by a description that is no part of a name."""
     names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(text)]
     yield from names
+    named = {body for _, _, bodies in names for body in bodies}
     for match in known.description_pattern.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end, _ in names):
-            yield match.start(), match.end(), known.bodies[key_of(match[0])]
+            yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, text)
+
+
+def _described(bodies: tuple[str, ...], named: set[str], known: Vocabulary, text: str) -> tuple[str, ...]:
+    """Which of several bodies "the care watchdog" is: those the article names, else those of a nation it names, else England's."""
+    if len(bodies) == 1:
+        return bodies
+    if among := tuple(body for body in bodies if body in named):
+        return among
+    nations = {scheme.body: scheme.nation for scheme in known.schemes}
+    spoken = tuple(body for body in bodies if (nation := nations[body]) and _speaks_of(nation, text))
+    return spoken or tuple(body for body in bodies if nations[body] is None) or bodies
+
+
+def _speaks_of(nation: str, text: str) -> bool:
+    """Whether an article names a nation or speaks of what is its: "Scotland", "Scottish"."""
+    return any(word in text.lower() for word in (key_of(nation), *word_list(LEXICON, f"nations.{key_of(nation)}")))
 
 
 def _implied(doc: Doc, text: str, known: Vocabulary, named: set[str]) -> Iterator[str]:

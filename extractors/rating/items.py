@@ -159,7 +159,8 @@ def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
     text = folded(doc)
     yield from _grades(text, start, end, vocabulary)
     for match in vocabulary.area_pattern.finditer(text, start, end):
-        yield Item(kind="area", **_where(match), areas=vocabulary.areas[key_of(match[0])])
+        if areas := vocabulary.areas[key_of(match[0])]:
+            yield Item(kind="area", **_where(match), areas=areas)
     for kind, pattern in (
         ("body", vocabulary.body_pattern),
         ("body", vocabulary.description_pattern),
@@ -182,13 +183,15 @@ def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
     for match in vocabulary.grade_pattern.finditer(text, start, end):
         key, quoted = key_of(match[0]), _is_quoted(text, match)
         is_verb = not quoted and " " in key and key.split()[0] in inflections()
-        yield Item(kind="grade", **_where(match), tag="VBZ" if is_verb else "JJ", meanings=vocabulary.grades[key], quoted=quoted)
+        if meanings := vocabulary.grades[key]:
+            yield Item(kind="grade", **_where(match), tag="VBZ" if is_verb else "JJ", meanings=meanings, quoted=quoted)
     for match in EXTREME.finditer(text, start, end):
         rank = 0 if match["side"].lower() in BEST else -1
         meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes if not scheme.needs_area)
         yield Item(kind="grade", **_where(match), meanings=meanings)
     for match in vocabulary.code_pattern.finditer(text, start, end):
-        yield Item(kind="grade", **_where(match), meanings=vocabulary.codes[match[0]], quoted=_is_quoted(text, match))
+        if meanings := vocabulary.codes[match[0]]:
+            yield Item(kind="grade", **_where(match), meanings=meanings, quoted=_is_quoted(text, match))
     yield from _numbers(text, start, end, vocabulary)
 
 

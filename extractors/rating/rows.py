@@ -99,7 +99,10 @@ def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
-    return tuple(pair for pair in other.meanings if pair in one.meanings)
+    """What two printings of a grade both mean, as the one in words has it: "6" and "excellent"."""
+    worded, number = (one, other) if NUMBERS.fullmatch(other.text) else (other, one)
+    ranks = {(scheme.id, grade.rank) for scheme, grade in number.meanings}
+    return tuple((scheme, grade) for scheme, grade in worded.meanings if (scheme.id, grade.rank) in ranks)
 
 
 def _without_brackets(row: Row) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from extractors.schemes import Grade, Scheme, schemes
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
 SINGLE = {"no": "0", "single": "1", "nought": "0"}
 NOTHING = re.compile(r"(?!)")
+# So many years after a scheme's end articles still tell of its grades.
+REMEMBERED = 12
 
 
 def _number(name: str) -> str:
@@ -52,8 +54,13 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None) -> Vocabulary:
-    """The vocabulary of our schemes and those in `folder`; of those by `bodies` alone, where given."""
+def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None, year: int | None = None) -> Vocabulary:
+    """The vocabulary of our schemes and those in `folder`; where given, of those by `bodies` alone that an article of `year` may speak of.
+
+    The patterns find what a scheme of any year prints, so that they are compiled once; what no scheme of the year means is an empty tuple.
+    """
+    if year is not None:
+        return _of_year(vocabulary(folder, bodies), year)
     known = tuple(scheme for scheme in schemes(folder) if bodies is None or set(parties(scheme.body)) <= bodies)
     grades, codes = _grades(known)
     areas = _areas(known)
@@ -70,6 +77,21 @@ def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None)
         area_pattern=_whole_words(areas),
         body_pattern=_names(name for scheme in known for name in scheme.body_names),
         description_pattern=_whole_words(descriptions),
+    )
+
+
+def _of_year(known: Vocabulary, year: int) -> Vocabulary:
+    """The vocabulary without schemes that had not begun in `year`, or had been forgotten."""
+
+    def is_held(scheme: Scheme) -> bool:
+        return (scheme.first_year or 0) <= year <= (scheme.last_year or year) + REMEMBERED
+
+    return replace(
+        known,
+        schemes=tuple(filter(is_held, known.schemes)),
+        grades={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.grades.items()},
+        codes={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.codes.items()},
+        areas={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.areas.items()},
     )
 
 
@@ -100,23 +122,29 @@ def _grades(known: Iterable[Scheme]) -> tuple[dict[str, tuple[tuple[Scheme, Grad
     words: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
     codes: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
     for scheme in known:
-        for grade in scheme.grades:
-            for variant in dict.fromkeys(grade.variants):
-                if scheme.letters:
-                    codes[variant].append((scheme, grade))
-                    continue
-                for form in dict.fromkeys(_inflected(key_of(variant))):
-                    words[form].append((scheme, grade))
+        for variant, grade in _printed(scheme):
+            if scheme.letters:
+                codes[variant].append((scheme, grade))
+                continue
+            for form in dict.fromkeys(_inflected(key_of(variant))):
+                words[form].append((scheme, grade))
     return {key: tuple(found) for key, found in words.items()}, {key: tuple(found) for key, found in codes.items()}
+
+
+def _printed(scheme: Scheme) -> Iterator[tuple[str, Grade]]:
+    """How the grades of a scheme are printed, each with the grade that is meant, by the name it then has."""
+    for grade in scheme.grades:
+        for variant in dict.fromkeys(grade.variants):
+            yield variant, replace(grade, name=key_of(variant)) if scheme.as_printed else grade
 
 
 def _inflected(key: str) -> Iterator[str]:
     """`key`, and with its verb in other forms: "requires improvement" is also "required improvement"."""
     yield key
-    first, _, rest = key.partition(" ")
+    printed = key.split()
     for form, verb in inflections().items():
-        if rest and verb == first:
-            yield f"{form} {rest}"
+        if verb in printed[:-1]:
+            yield " ".join(form if word == verb else word for word in printed)
 
 
 def _areas(known: Iterable[Scheme]) -> dict[str, tuple[tuple[Scheme, str], ...]]:
