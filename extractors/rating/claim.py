@@ -15,7 +15,8 @@ class Claim:
 
     `start` and `end` enclose the words of the grade. `area` is None where no part is singled out, `area_name` is what the scheme calls
     it. `assumed` tells that the subject is not named beside the grade, `everywhere` that it holds for all areas, `standing` that it is
-    told in the present tense, `latest` that it is previous only if something newer is told. The spans are the words that named the body and gave the grade.
+    told in the present tense, `latest` that it is previous only if something newer is told. The spans are the words that named the
+    body and gave the grade.
     """
 
     start: int

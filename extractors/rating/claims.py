@@ -23,7 +23,7 @@ from extractors.rating.subjects import assumed_subject, has_unknown_name, names_
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
-from extractors.reading import published, schemes_folder, sentence_around, text_of
+from extractors.reading import published, sentence_around, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
 # What points back at the areas of the sentence before.

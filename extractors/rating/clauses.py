@@ -67,6 +67,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     end = _skip_auxiliaries(row, verb)
     if end == verb and _is_participle(row, verb):
         return _antecedent(row, verb - 1)
+    if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[_border(row, end - 1) : end - 1])):
+        return _shared_subject(row, end, depth)
     end = _skip_parenthesis(row, end)
     start = _skip_opening(row, _phrase_start(row, end), end)
     if start and is_finite(row[start - 1]) and start < end:

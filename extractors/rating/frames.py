@@ -237,6 +237,9 @@ def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: _Gap) -
 def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     """A grade that shares the verb of the one before: "good for A, and outstanding for B", "from good to outstanding"."""
     between = [item for item in row[last.grade + 1 : index] if item.word not in words("quotes")]
+    step = _step_before(row, index)
+    if step in ("to", "into") and last.previous and len(between) <= SHORT:
+        return replace(last, rule="change", grade=index, previous=False)
     if between and between[-1].word in ("to", "into") and len(between) <= LONG + 1:
         return replace(last, rule="change", grade=index, previous=False)
     head = between[-1] if between else None
@@ -305,6 +308,8 @@ def _by_noun(row: Row, index: int) -> Frame | None:
     before = row[at] if at >= 0 else None
     if before is not None and before.word == "from" and any(item.word in ("up", "down") for item in row[max(0, at - 3) : at]):
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
+    if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
+        return _given("change", row, index, way)
     following = next_item(row, index)
     if following is None or following.word not in nouns("grade") - words("not_named"):
         return None
@@ -312,6 +317,13 @@ def _by_noun(row: Row, index: int) -> Frame | None:
     if not definite and not row[index].quoted:
         return None
     return Frame(rule="named", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not row[index].quoted)
+
+
+def _way_before(row: Row, at: int) -> int | None:
+    """The "up" or "down" of a change without a verb, before its "to" at `at`: "overall rating *up* one to", "and safe, *up* to"."""
+    way = next((step for step in range(at - 1, max(-1, at - LONG - 1), -1) if row[step].word in ("up", "down")), None)
+    moved = way is not None and all(item.word in words("grade_steps") for item in row[way + 1 : at])
+    return way if moved else None
 
 
 def _stated(row: Row, index: int) -> Frame | None:

@@ -168,6 +168,7 @@ def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
         return reviewed
     end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
     found = list(listed(row, start, end, text))
+    found = [*found, *_as_well(row, frame, text)] if found else found
     return found if frame.rule in OPEN else [area for area in found if area.known]
 
 
@@ -221,7 +222,13 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
 def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
     for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
+        width = next((width for width in (1, 2) if " ".join(item.text for item in row[index : index + width]) in words("besides")), 0)
+        if width:
+            return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
         if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms") | words("have_forms"):
-            end = next((at for at in range(index + 2, len(row)) if is_hard(row[at]) or row[at].word in words("relatives")), len(row))
-            return list(listed(row, index + 2, end, text))
+            return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
     return []
+
+
+def _end_of_clause(row: Row, start: int) -> int:
+    return next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word in words("relatives")), len(row))

@@ -45,6 +45,8 @@ def _is_adjective(row: Row, index: int) -> bool:
     item, grade = next_item(row, index), row[index]
     if item is None or item.kind in ("grade", "body") or is_grade_noun(item):
         return False
+    if item.tag == "CD" and any(other.word == "ago" for other in row[index + 2 : index + 5]):
+        return False
     if item.word:
         descriptive = item.tag[:2] in ("NN", "JJ") or item.tag == "CD"
         return descriptive and item.word not in nouns("graded") and item.word not in words("not_nouns")

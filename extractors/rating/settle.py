@@ -19,7 +19,7 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _superseded(_of_one_scheme(_explicit(found)), published)
+    claims = _superseded(_of_one_scheme(found), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(_latest_current(claims))
     claims = _consistent(claims)
@@ -33,13 +33,6 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
         areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
         own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
         yield from (replace(claim, area_name=name, area=None) for name in areas if len(areas) <= FIXED and name not in own)
-
-
-def _explicit(found: Sequence[Claim]) -> list[Claim]:
-    """Without claims whose subject was assumed, where another sentence gives the same grade in the same area to someone it names."""
-    named = {(claim.area_name, claim.grade.name, claim.scheme.body, claim.subject.name) for claim in found if not claim.assumed}
-    others = {key[:3] for key in named}
-    return [claim for claim in found if not claim.assumed or _what(claim) not in others or (*_what(claim), claim.subject.name) in named]
 
 
 def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:
@@ -66,21 +59,26 @@ def _on(claim: Claim, scheme: Scheme) -> Claim:
     return replace(claim, scheme=scheme, grade=grade, area_name=name)
 
 
-def _what(claim: Claim) -> tuple[str, str, str]:
-    return claim.area_name, claim.grade.name, claim.scheme.body
-
-
 def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
     """With old awards previous, where the same body has graded the organisation since."""
     if published is None:
         return list(found)
-    fresh = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous and not _is_old(claim, published)}
+    fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
+    inspected = {(claim.subject.name, claim.scheme.body) for claim in fresh}
+    still = {_award(claim) for claim in fresh}
     return [
         replace(claim, previous=True)
-        if not claim.standing and _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in fresh
+        if not claim.standing
+        and _is_old(claim, published)
+        and (claim.subject.name, claim.scheme.body) in inspected
+        and _award(claim) not in still
         else claim
         for claim in found
     ]
+
+
+def _award(claim: Claim) -> tuple[str, str, str, str]:
+    return claim.subject.name, claim.scheme.body, claim.area_name, claim.grade.name
 
 
 def _is_old(claim: Claim, published: date) -> bool:

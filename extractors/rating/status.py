@@ -17,7 +17,8 @@ from extractors.schemes import Grade, Scheme
 # "for the second time running", "for the third year in a row", "the same as in 2012"
 REPEATED = re.compile(
     r"""\bfor\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b
-      | \bthe\ same\ as\ (?:in|last|at|for)\b""",
+      | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
+      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|at|then)\b)""",
     re.VERBOSE,
 )
 REPEATED_REACH = 14
@@ -31,8 +32,12 @@ COMPARED = re.compile(
         (?:(?P<better>better|higher|more|up|above)|lower|worse|fewer|less|down|below)\ (?:than|on)\b""",
     re.VERBOSE,
 )
-# "two grades", "one place"
-NOTCHES = re.compile(r"\b(?P<steps>one|two|three) (?:\w+ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b")
+# "two grades", "one place", "up one to"
+NOTCHES = re.compile(
+    r"""\b(?P<steps>one|two|three)\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
+      | \b(?:up|down)\ (?P<bare>one|two|three)\ to\b""",
+    re.VERBOSE,
+)
 STEPS = ("one", "two", "three")
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
@@ -45,7 +50,9 @@ NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 def is_previous(row: Row, frame: Frame) -> bool:
     """Whether a frame speaks of an award that a later one has replaced."""
     start = clause_start(row, frame.anchor)
-    if frame.previous or _is_since(row, start) or says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
+    if frame.previous or _is_since(row, start) or row[frame.anchor - 1].word == "having":
+        return True
+    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
     near = _near(row, frame)
     if says(near, "now"):
@@ -123,7 +130,7 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
     if match is None or came_from:
         return None
-    steps, verb = STEPS.index(match["steps"]) + 1, row[frame.anchor].text
+    steps, verb = STEPS.index(match["steps"] or match["bare"]) + 1, row[frame.anchor].text
     if verb in words("down"):
         steps = -steps
     elif verb not in words("up"):

@@ -6,11 +6,11 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import subject_of
+from extractors.rating.clauses import clause_start, subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
-from extractors.rating.words import phrases, words
+from extractors.rating.words import nouns, phrases, words
 from extractors.reading import folded
 
 # Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
@@ -20,6 +20,8 @@ LOOSE_IN_SPEECH = frozenset(
 POINTERS = frozenset({"it", "they", "that", "this"})
 # How far around "said" its speaker stands.
 SPEAKER = 5
+# An article, a noun and a relative pronoun: "a school that".
+GENERIC = 3
 
 
 def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tuple[int, int]]) -> bool:
@@ -27,7 +29,8 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     grade = sentence.row[frame.grade]
     if frame.rule in LOOSE_IN_SPEECH and not grade.quoted and any(start <= grade.start < end for start, end in speech):
         return False
-    return not (_is_own(sentence.row, frame) or _is_by_others(sentence.row, frame) or _continues_own(doc, sentence, frame))
+    row = sentence.row
+    return not (_is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _continues_own(doc, sentence, frame))
 
 
 def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> bool:
@@ -44,6 +47,9 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     ):
         return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
+    contrasted = bool(before) and sum(item.kind == "grade" and item.sure for item in row) > 1 and says(row, "now")
+    if contrasted:
+        return True
     if areas:
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
@@ -52,6 +58,16 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
+
+
+def _is_of_any(row: Row, frame: Frame) -> bool:
+    """Whether a clause says what holds for any such organisation: "a provider whose apprenticeships are graded inadequate"."""
+    start = clause_start(row, frame.anchor)
+    if start < GENERIC or row[start - 1].word not in ("whose", "which", "that", "where"):
+        return False
+    article, noun = row[start - GENERIC : start - 1]
+    present = any(item.word and item.tag in ("VBZ", "VBP") for item in row[start : frame.anchor + 1])
+    return present and article.word in ("a", "an", "any", "every", "each", "no") and noun.word in nouns("graded")
 
 
 def _is_own(row: Row, frame: Frame) -> bool:
