@@ -115,9 +115,9 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
 def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:
     """The bearers of a title with a name after it, but not at once: "The medical director, Dr Castellane", "The chair is Ian Bell"."""
     text, named = folded(doc), once(doc, people.extract)
-    if after is None or (office.plural and text[office.outer.end : after.start] != ": "):
+    gap = text[office.outer.end : after.start] if after else None
+    if after is None or gap is None or (office.plural and gap != ": " and not (gap == ", " and office.definite)):
         return []
-    gap = text[office.outer.end : after.start]
     if (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
         return [held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
     if office.definite and THE_REVEREND.fullmatch(gap):

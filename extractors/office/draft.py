@@ -7,13 +7,14 @@ from extractors.organisations import Organisation
 
 @dataclass(slots=True)
 class Draft:
-    """An office while it grows: first and last word of the title, its core without "council" and the like, and what stands around."""
+    """An office while it grows: its first and last word, its core (without "council" and the like), its head, what stands around."""
 
     first: int
     last: int
     outer_start: int
     outer_end: int
     core: int
+    head: int
     times: set[str] = field(default_factory=set)
     organisation: Organisation | None = None
     hint: str | None = None

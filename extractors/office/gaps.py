@@ -35,7 +35,11 @@ SMALL = frozenset({"and", "also", "both", "himself", "herself", "a", "an", "the"
 PARTING = frozenset({"(", "as", "with", "by", "to", "after", "before", "than", "like", "against", "because", "not"})
 NOT_IN_PASSING = ("VB", "MD", "W", "PRP", "``", "''", "EX")  # the beginnings of tags of words that part
 
-FORMER = re.compile(r"\b(?:until|once|formerly|previously|then|at one time|at (?:the|that) time|in the \d{4}s|from \d{4} (?:to|until))\b")
+BEFORE_THAT = re.compile(r",? ?(?:before|prior to) that,?")
+FORMER = re.compile(
+    r"\b(?:before that|prior to that|until|once|formerly|previously|then|at one time|at (?:the|that) time|in the \d{4}s"
+    r"|from \d{4} (?:to|until))\b"
+)
 CURRENT = re.compile(r"\b(?:now|currently|nowadays|since|these days|at present|at the moment|today)\b")
 
 
@@ -73,6 +77,8 @@ def _read(doc: Doc, match: re.Match[str] | None) -> Gap | None:
     if match is None:
         return None
     rest = match["rest"] or ""
+    if BEFORE_THAT.fullmatch(rest.strip()):
+        return Gap("former")
     said = [word for word in words_within(doc, match.start("rest"), match.end("rest")) if word.key not in SMALL] if rest.strip() else []
     if said and not _in_passing(said):
         return None

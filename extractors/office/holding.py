@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.phrases import Office
+from extractors.office.words import singular
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import folded, sentence_around
@@ -44,9 +45,7 @@ def institutional(office: Office) -> bool:
     """Whether an office can be left as one leaves a post; a farmer who stands down as chair still farms."""
     heads = word_list("roles", "institutional")
     return (
-        bool(office.organisation or office.hint not in (None, "theirs"))
-        or office.head.removesuffix("s") in heads
-        or "chief" in office.role.split()
+        bool(office.organisation or office.hint not in (None, "theirs")) or singular(office.head) in heads or "chief" in office.role.split()
     )
 
 

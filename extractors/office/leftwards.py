@@ -25,48 +25,57 @@ def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
         word = every[at]
         if word.start >= passed:
             continue
-        if word.key == "old" and (age := YEARS_OLD.search(folded(doc), max(0, word.end - 14), word.end)):
-            draft.outer_start = passed = age.start()
-            closed = True
-            continue
-        if word.key == "present" and at and every[at - 1].key == "at":
-            return  # "at present director of nursing"
-        if "\n" in text_of(doc)[word.start : every[at + 1].start] or word.key in word_list("roles", "time_noun"):
+        if age := YEARS_OLD.search(folded(doc), max(0, word.end - 14), word.end) if word.key == "old" else None:
+            draft.outer_start, passed, closed = age.start(), age.start(), True
+        elif _ends_phrase(doc, every, at) or _finds_owner(doc, every, at, draft) or _finds_article(doc, every, at, draft):
             return
-        if word.capital and person_at(doc, word.start) is not None:
-            return
-        if _finds_owner(doc, every, at, draft):
-            return
-        if word.key in DEFINITE or word.key in INDEFINITE:
-            draft.definite, draft.indefinite = word.key in DEFINITE, word.key in INDEFINITE
-            draft.hint = draft.hint or POSSESSIVES.get(word.key)
+        elif not _finds_hyphen(every, at, draft, closed=closed):
+            part = _part(every, at, draft, closed=closed)
+            if part is None:
+                return
+            if part in ("title", "body"):
+                draft.first = at
+            if part == "title":
+                draft.core = at
+            closed = closed or part not in ("title", "joint")
             draft.outer_start = word.start
-            return
-        if word.key == "-" and at and every[at - 1].key in word_list("roles", "prefix"):
-            continue
-        if word.key == "-" and _is_compound_word(every, at) and not closed:
-            draft.first = draft.core = at - 1
-            draft.outer_start = every[at - 1].start
-            continue
-        if at == draft.first and every[at + 1].key == "-":
-            continue
-        if word.key in word_list("roles", "prefix") and every[at + 1].key == "-":
-            draft.first, draft.core, draft.outer_start = at, at, word.start
-            continue
-        if word.key == "whose" and at > 1 and every[at - 1].key == ",":
-            draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end)
-            draft.definite, draft.outer_start = True, word.start
-            return
-        part = _part(every, at, draft, closed=closed)
-        if part is None:
-            return
-        if part == "title":
-            draft.first = draft.core = at
-        elif part == "body":
-            draft.first, closed = at, True
-        elif part != "joint":
-            closed = True
-        draft.outer_start = word.start
+
+
+def _ends_phrase(doc: Doc, every: Sequence[Word], at: int) -> bool:
+    """Whether a word is no part of the phrase: one of another line, a name, "yesterday", the "present" of "at present"."""
+    word = every[at]
+    if "\n" in text_of(doc)[word.start : every[at + 1].start] or word.key in word_list("roles", "time_noun"):
+        return True
+    return (word.key == "present" and at > 0 and every[at - 1].key == "at") or (word.capital and person_at(doc, word.start) is not None)
+
+
+def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether the phrase opens here: with "the", "a", "its", or after a comma with "whose"."""
+    key = every[at].key
+    if key == "whose" and at > 1 and every[at - 1].key == ",":
+        draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end)
+    elif key not in DEFINITE | INDEFINITE:
+        return False
+    draft.definite, draft.indefinite = key not in INDEFINITE, key in INDEFINITE
+    draft.hint = draft.hint or POSSESSIVES.get(key)
+    draft.outer_start = every[at].start
+    return True
+
+
+def _finds_hyphen(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> bool:
+    """Take in what a hyphen joins to the title: "co-founder", "first-team coach"; False where none does."""
+    key = every[at].key
+    if key in word_list("roles", "prefix") and every[at + 1].key == "-":
+        draft.first = draft.core = at
+        draft.outer_start = every[at].start
+        return True
+    if key == "-" and at and every[at - 1].key in word_list("roles", "prefix"):
+        return True
+    if key == "-" and _is_compound_word(every, at) and not closed:
+        draft.first = draft.core = at - 1
+        draft.outer_start = every[at - 1].start
+        return True
+    return at == draft.first and every[at + 1].key == "-"
 
 
 def _is_compound_word(every: Sequence[Word], at: int) -> bool:
@@ -85,7 +94,7 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
         draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "
         if not possessive and not owner.capital and _keeps_body(every, draft, owner.key):
             draft.first = draft.core = at  # "the practice manager"
-        _open_phrase(every, at, organisation.start, draft)
+        _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True
     if not possessive or owner.key in word_list("roles", "topic") or owner.key in word_list("roles", "possessive_title"):
         return False
@@ -146,6 +155,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "idle"  # a place, a party, a firm that is no organisation we know
     if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
+    if key in word_list("roles", "judging"):
+        return None
     if word.tag.startswith("JJ") or word.tag == "CD":
         return "idle"  # "a brilliant head"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None

@@ -14,6 +14,7 @@ from extractors import organisations
 from extractors.lexicon import lexicon, word_list
 from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import Office, offices
+from extractors.office.said import antecedent
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -21,6 +22,10 @@ WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
+WHO_JOINED = re.compile(
+    r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
+    r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
+)
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 LIST = re.compile(r",? and |, | & ")
 
@@ -36,7 +41,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
         owner = one or elsewhere.get((holding.person.name, holding.office.role))
         if owner is None and holding.office.hint == "theirs" and institutional(holding.office):
-            owner = next((before for before in reversed(found) if before is not None), None)
+            owner = _of_their_owner(doc, holding, list(zip(held, found, strict=False)))
         owner = owner or inherited(doc, holding)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = found[-1]
@@ -44,17 +49,32 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     return found
 
 
+def _of_their_owner(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
+    """The organisation of the one whose deputy it is: "Ian Shaw, the chief constable of Kent, and his deputy, ..."."""
+    word = folded(doc)[holding.office.outer.start :][:3].lower()
+    one = antecedent(doc, holding.office.outer.start, {"his": "male", "her": "female"}.get(word))
+    told = [owner for other, owner in before if owner is not None]
+    theirs = [owner for other, owner in before if owner is not None and one is not None and other.person.name == one.name]
+    return theirs[-1] if theirs else told[-1] if told else None
+
+
 def printed(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the words around a title name or point to."""
-    if office.organisation is not None and not (office.organisation.kind == "political party" and _national(office.role)):
-        return office.organisation
+    if office.organisation is not None:
+        return _unless_party(office, office.organisation)
     if office.hint in ("another", "theirs"):
         return None
     if office.hint == "its":
-        return _before(doc, office)
+        return _unless_party(office, _before(doc, office))
     if office.hint is not None:
         return _pointed_at(doc, office, office.hint)
     return _where(doc, office)
+
+
+def _unless_party(office: Office, organisation: Organisation | None) -> Organisation | None:
+    """`organisation`, but no party for a seat: "the Labour MP" sits for a place, "Labour's only councillor" on a council."""
+    party = organisation is not None and organisation.kind == "political party"
+    return None if party and _national(office.role) else organisation
 
 
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:
@@ -90,8 +110,11 @@ def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
 
 
 def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
-    """The organisation after title and name: "assistant chief officer Des Rowntree, of Marland Fire and Rescue Service"."""
-    after = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" and holding.office.hint is None else None
+    """The organisation after title and name: "assistant chief officer Des Rowntree, of Marland Fire", "who joined Marland Fire"."""
+    if holding.office.hint is not None:
+        return None
+    of = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" else None
+    after = of or (WHO_JOINED.match(folded(doc), holding.person.end) if institutional(holding.office) else None)
     return organisation_at(doc, after.end(), after.end() + 1) if after else None
 
 
@@ -119,14 +142,16 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
 
 
 def _before(doc: Doc, office: Office) -> Organisation | None:
-    """The last organisation before "its" that may have the office, in the same block or, when it opens the block, the one before."""
-    offset = office.outer.start
+    """The last organisation before "its" that may have the office, in the same block or the one before."""
+    offset, kinds = office.outer.start, _holders(office.role)
     start = block_at(doc, offset)[0]
-    reach = block_at(doc, max(0, start - 3))[0] if offset == start else start
-    kinds = _holders(office.role)
-    near = [mention for mention in once(doc, organisations.extract) if reach <= mention.start < offset]
-    fit = [mention for mention in near if _may_hold(mention, kinds)] or (near if not kinds else [])
-    return fit[-1] if fit else None
+    previous = block_at(doc, max(0, start - 3))[0]
+    for begin, end in ((start, offset), (previous, start if kinds or offset == start else previous)):
+        near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end]
+        fit = [mention for mention in near if _may_hold(mention, kinds)] or (near if not kinds else [])
+        if fit:
+            return fit[-1]
+    return None
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:

@@ -17,7 +17,7 @@ from extractors.office.draft import Draft
 from extractors.office.leftwards import grow_left
 from extractors.office.rightwards import grow_right
 from extractors.office.titles import canonical
-from extractors.office.words import Word, heads, is_calling, is_compound, is_head, is_plural, person_at, words
+from extractors.office.words import Word, heads, is_calling, is_compound, is_head, is_plural, person_at, singular, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once, text_of
 
@@ -89,7 +89,7 @@ def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
     if head in word_list("roles", "leading") and _head_follows(every, last):
         return None  # "deputy chief medical officer" turns on "officer"
     first = at - 1 if is_compound(every, at) else at
-    draft = Draft(first, last, every[first].start, every[last].end, first)
+    draft = Draft(first, last, every[first].start, every[last].end, first, last)
     grow_left(doc, every, draft)
     grow_right(doc, every, draft, seat=head in word_list("roles", "seat"))
     start, end = every[draft.first].start, every[draft.last].end
@@ -101,6 +101,8 @@ def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
         and person_at(doc, end + 1) is None
     ):
         return None
+    if head == "partner" and draft.hint == "theirs":
+        return None  # "her partner, Ian Bell"
     return Office(
         start=start,
         end=end,
@@ -141,4 +143,4 @@ def _head_follows(every: Sequence[Word], at: int) -> bool:
 
 def _singular(title: str, head: Word, *, plural: bool) -> str:
     """`title` with a plural head in the singular: "associate directors" are each an associate director."""
-    return re.sub(rf"(?i)\b({re.escape(head.key[:-1])})s\b", r"\1", title, count=1) if plural else title
+    return re.sub(rf"(?i)\b{re.escape(head.key)}\b", singular(head.key), title, count=1) if plural else title

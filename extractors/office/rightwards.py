@@ -127,8 +127,12 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
         return False
     if every[end - 1].key in word_list("roles", "area"):
         return False
-    if every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home"):
-        draft.hint = draft.hint or ("another" if every[first - 1].key in INDEFINITE else every[end - 1].key)
+    determined = every[first - 1].key in DEFINITE | INDEFINITE
+    further = draft.last > draft.head and (determined or named)  # "head of safeguarding for the commissioning group"
+    body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
+    if further or (body and (determined or end == first + 1)):
+        known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
+        draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
     draft.last = end - 1
     draft.hint = draft.hint or ("its" if own else None)

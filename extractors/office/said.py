@@ -27,7 +27,7 @@ OBJECT = re.compile(
     rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
     re.IGNORECASE,
 )
-TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?:take|takes|took|taking|taken) $")
+TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
@@ -44,7 +44,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _takes_the_chair(doc, office, start, before)
     if found is None:
         return []
-    subject = _subject(doc, start, start + found.end)
+    subject = subject_within(doc, start, start + found.end)
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
@@ -55,7 +55,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
 def _takes_the_chair(doc: Doc, office: Office, start: int, before: str) -> list[Holding]:
     """The bearer of "the chair" that somebody takes: "takes the chair for the time being"."""
     takes = TAKES.search(before)
-    subject = _subject(doc, start, start + takes.start()) if takes else None
+    subject = subject_within(doc, start, start + takes.start("verb")) if takes else None
     if takes is None or subject is None:
         return []
     after = folded(doc)[office.outer.end : sentence_around(doc, office.outer.start)[1]]
@@ -111,7 +111,7 @@ def _about_same(doc: Doc, person: Person, offset: int) -> str:
     return text[start:end] if same else ""
 
 
-def _subject(doc: Doc, start: int, end: int) -> Person | None:
+def subject_within(doc: Doc, start: int, end: int) -> Person | None:
     """Whom the words from `start` to `end` speak of last: a name, or the one that "he" or "she" stands for."""
     text, named = folded(doc), once(doc, people.extract)
     until = bisect_right(named, end, key=lambda person: person.end)

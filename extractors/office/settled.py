@@ -27,7 +27,7 @@ LEFT = re.compile(
     r"(?: \([^()\n]{1,30}\))?,?(?: (?:who|has|had|have|since|then|abruptly|suddenly|later|also|was|both)){0,4} "
     r"(?:resigned|quit|stepped down|stood down|retired|sacked|dismissed|ousted|left(?=[.;])|left (?:in|last|(?:his|her) (?:post|job|role)"
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
-    r"(?! (?:as|from|her|his|the \w+ of)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
+    r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
 
 
@@ -79,4 +79,9 @@ def _only_one(held: Sequence[Holding], holding: Holding) -> bool:
 def _since(holding: Holding, other: Holding) -> bool:
     """Whether `other` is what the bearer of an earlier office has become."""
     same = other.person.name == holding.person.name
-    return same and holding.office.role not in other.office.role and other.rule not in ("career", "joined", "form of address")
+    return (
+        same
+        and other.status != "former"
+        and holding.office.role not in other.office.role
+        and other.rule not in ("career", "joined", "form of address")
+    )

@@ -18,7 +18,7 @@ from extractors import people
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.phrases import Office, offices
-from extractors.office.said import antecedent
+from extractors.office.said import antecedent, subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person
@@ -148,7 +148,7 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
     elif match := TO.search(before):
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
-        passed = _post(doc, person, _owner(doc, offset, owner), before=begin, owner=owner)
+        passed = _post(doc, person, _owner(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
     else:
         return None
     return Holding(passed.office, person, _status(match.group(), before, after), "successor") if passed else None
@@ -161,6 +161,9 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
         return None
     offset = begin - len(before) + match.start()
     passed = _post(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
+    heir = _subject_of(doc, offset, person)
+    if heir is not None and (passed is None or (passed.held_by(heir.name) and not _open(passed))):
+        passed = _post(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
 
 
@@ -225,9 +228,9 @@ def _post(doc: Doc, person: Person, one: Person | None, *, before: int, owner: s
     every = once(doc, _posts)
     last = bisect_left(every, before, key=lambda post: post.office.outer.start)
     earlier = [post for post in every[:last] if not post.held_by(person.name)]
-    if one is not None:
-        earlier = [post for post in earlier if post.held_by(one.name)]
-        earlier = [post for post in earlier if _open(post)] or earlier
+    theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
+    if theirs:
+        earlier = [post for post in theirs if _open(post) and not _joined(post)] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:
@@ -258,6 +261,11 @@ def _status_of(post: Post) -> str | None:
     return post.holding.status if post.holding else None
 
 
+def _joined(post: Post) -> bool:
+    """Whether its holder is said to join somewhere: that is not the office which they leave."""
+    return post.holding is not None and post.holding.place is not None
+
+
 def _open(post: Post) -> bool:
     return _status_of(post) != "former"
 
@@ -272,6 +280,12 @@ def _posts(doc: Doc) -> Iterator[Post]:
             yield Post(office, held[start])
         elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
             yield Post(office, None)
+
+
+def _subject_of(doc: Doc, offset: int, person: Person) -> Person | None:
+    """Whom the sentence speaks of at `offset`: "[She] replaced", "[Mr Falk] is to be succeeded by"; not the other one named."""
+    subject = subject_within(doc, sentence_around(doc, offset)[0], offset)
+    return subject if subject is not None and subject.name != person.name else None
 
 
 def _owner(doc: Doc, offset: int, owner: str | None) -> Person | None:

@@ -17,6 +17,8 @@ from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once
 
 # what of a committee or a group the office is of: "the Conservative group", "the children's scrutiny committee"
+# those that sit for somebody named elsewhere
+OF_ANOTHER = re.compile(r"(?:committee|panel|forum|partnership|working party)$")
 OBJECT = re.compile(
     r"(?:[\w'&-]+ ){1,4}(?:group|opposition|committee|panel|board|forum|parent council|corporation|partnership|working party)\b(?!'s)"
 )
@@ -37,7 +39,8 @@ def in_verbs(doc: Doc) -> Iterator[Holding]:
             yield Holding(office, person, "former" if past else "current", "verb")
         elif passive := _passive().search(text, max(0, person.start - 40), person.start):
             noun = lexicon("roles", "verb_office")[passive["verb"]]
-            yield Holding(_titled(passive.start("verb"), person.start - 1, noun, noun), person, _when(passive), "verb")
+            hint = None if passive["board"] else "another"
+            yield Holding(_titled(passive.start("verb"), person.start - 1, noun, noun, hint=hint), person, _when(passive), "verb")
 
 
 def _office(doc: Doc, match: re.Match[str]) -> Office | None:
@@ -47,7 +50,8 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     if topic is not None and (organisation is None or organisation.end <= topic.end()):
         at = AT.match(text, topic.end())
         of = organisation_at(doc, at.end(), at.end() + 1) if at else None
-        return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of)
+        another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
+        return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
         return None  # "led the council's officers"
     if organisation is not None:
@@ -56,7 +60,7 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     return _titled(start, body.end(), noun, noun) if body else None
 
 
-def _titled(start: int, end: int, noun: str, title: str, organisation: Organisation | None = None) -> Office:
+def _titled(start: int, end: int, noun: str, title: str, organisation: Organisation | None = None, hint: str | None = None) -> Office:
     return Office(
         start=start,
         end=end,
@@ -65,6 +69,7 @@ def _titled(start: int, end: int, noun: str, title: str, organisation: Organisat
         role=canonical(title),
         head=noun,
         organisation=organisation,
+        hint=hint,
     )
 
 
@@ -88,4 +93,5 @@ def _active() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     """The verb before "by" and a name: "will be chaired by "; whoever leads or heads something may have any title."""
     verbs = alternation(["chaired", "edited", "owned"])
-    return re.compile(rf"(?:\b(?:(?P<ahead>(?:will|to) be)|(?P<past>was|been|were)|is|are|being) )?\b(?P<verb>{verbs}) by (?:the )?$")
+    tense = r"(?:\b(?:(?P<ahead>(?:will|to) be)|(?P<past>was|been|were)|is|are|being) )?"
+    return re.compile(rf"(?P<board>\bthe board, )?{tense}\b(?P<verb>{verbs}) by (?:the )?$")

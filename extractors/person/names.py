@@ -78,7 +78,7 @@ class Candidate:
     @property
     def full(self) -> bool:
         """Whether a given name and a surname may be in it."""
-        return len([key for key in self.keys if key not in particles()]) > 1
+        return len([key for at, key in enumerate(self.keys) if key not in particles() or (at == 0 and key in given_names())]) > 1
 
 
 @cache
@@ -238,7 +238,7 @@ def _continues(run: list[Word], first: int, at: int) -> bool:
         return True
     if word.key == "st" and at > first and run[at - 1].key in given_names():
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Edwina St John-Cox"
-    if at == first and word.key in given_names():
+    if at == first and word.kind is not Kind.HONORIFIC and word.key in given_names():
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hatherly"
     if word.kind is Kind.GENERATION:
         return at > first

@@ -32,7 +32,8 @@ WORD_AFTER = re.compile(r"(?:'s)? ([a-z][a-z'-]*)")
 FIRM_AFTER = re.compile(
     r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
     r"| & "
-    r"|, (?:which|(?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)\b)"
+    r"|, (?:which|(?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)\b"
+    r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b))"
 )
 
 
@@ -57,7 +58,10 @@ def weigh(found: Iterable[str]) -> float:
 def thing_follows(doc: Doc, candidate: Candidate) -> bool:
     """Whether the word after makes the name a thing's: "the Jay report", "the Thomas family"."""
     match = WORD_AFTER.match(folded(doc), candidate.end)
-    return match is not None and match.group(1) in word_list("people", "thing_after") and not match.group().startswith("'s")
+    if match is None or match.group(1) not in word_list("people", "thing_after") or match.group().startswith("'s"):
+        return False
+    word = doc.char_span(*match.span(1))
+    return word is None or word[0].tag_ != "VBZ"  # "Neville Frayling reports that ..."
 
 
 def speaks(doc: Doc, candidate: Candidate) -> bool:
@@ -137,6 +141,8 @@ def _from_before(before: str, after: str) -> Iterator[str]:
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
+        if before.endswith(", ") and after.startswith(","):
+            yield "apposed"
     couple = COUPLE.search(before)
     if couple and couple.group(1).lower() in given_names():
         yield "couple"
