@@ -14,6 +14,7 @@ from typing import ClassVar
 from spacy.tokens import Doc
 
 from extractors.date.expression import Expression, Setting
+from extractors.date.order import Order, order
 from extractors.date.reader import expressions
 from extractors.date.tense import Tense, tense_at
 from extractors.mention import Mention, evidence
@@ -58,7 +59,12 @@ def _resolved(doc: Doc, expression: Expression, named: list[Date]) -> Iterator[D
     """The mention of an expression, or those of its parts where the whole makes no sense."""
     near = _near(doc, expression, named) if expression.thread else []
     tense = tense_at(doc, expression.start, expression.end) if expression.tensed else None
-    setting = Setting(published=published(doc), tense=tense, named=tuple(Period(one.date_from, one.date_to) for one in near))
+    setting = Setting(
+        published=published(doc),
+        tense=tense,
+        named=tuple(Period(one.date_from, one.date_to) for one in near),
+        order=order(doc) if expression.ambiguous else Order.DAY,
+    )
     period = _coordinated(doc, expression, setting, named) or expression.resolve(setting)
     if period is None:
         for part in expression.parts:
@@ -101,5 +107,7 @@ def _near(doc: Doc, expression: Expression, named: list[Date]) -> list[Date]:
 
 
 def _rule(expression: Expression, setting: Setting) -> str:
-    """The name of the rule, with the tense where that decided."""
+    """The name of the rule, with the tense or the order where that decided."""
+    if expression.ambiguous:
+        return f"{expression.rule}, {setting.order}"
     return f"{expression.rule}, {setting.tense or 'nearest'}" if expression.tensed else expression.rule

@@ -68,9 +68,11 @@ class Cycle:
         return self.at(self.number(day) + 1) if self.weekly else self.after(day)
 
     def this(self, day: date) -> Period | None:
-        """The turn `day` lies in, or else the one of the same year, month or week."""
-        begun = self.latest(day)
-        return begun if begun and day in begun else self.at(self.number(day))
+        """The turn `day` lies in, or else the one of the same year, month or week; of winters, which two years share, the nearest."""
+        begun, numbered = self.latest(day), self.at(self.number(day))
+        if begun and day in begun:
+            return begun
+        return self.nearest(day) if numbered and numbered.first.year != numbered.last.year else numbered
 
     def nearest(self, day: date) -> Period | None:
         """The turn with the fewest days between it and `day`; of two as near, the earlier."""
@@ -200,6 +202,15 @@ def yearly_day(month: int, number: int) -> Cycle:
 def fiscal_years(month: int) -> Cycle:
     """The years that begin in `month`, numbered by the calendar year they begin in."""
     return Cycle(lambda day: day.year - (day.month < month), lambda year: months(year, month, 12))
+
+
+def terms() -> Cycle:
+    """The terms of a school year, three of them: from January, April and September on."""
+    beginnings = ((1, 3), (4, 4), (9, 4))
+    return Cycle(
+        lambda day: 3 * day.year + sum(day.month >= month for month, _ in beginnings) - 1,
+        lambda number: months(number // 3, *beginnings[number % 3]),
+    )
 
 
 def monthly(at: Callable[[int, int], Period | None]) -> Cycle:

@@ -25,11 +25,18 @@ FOLDS = str.maketrans({
 
 
 def set_context(
-    doc: Doc, *, published: date | None, title: str | None, schemes: Path | None = None, organisations: Path | None = None
+    doc: Doc,
+    *,
+    published: date | None,
+    title: str | None,
+    url: str | None = None,
+    schemes: Path | None = None,
+    organisations: Path | None = None,
 ) -> None:
-    """Tell `doc` when its article appeared, under which headline, and where the user's own rating schemes and organisations lie."""
+    """Tell `doc` when and where its article appeared, under which headline, and where the user's own schemes and organisations lie."""
     doc.user_data["published"] = published
     doc.user_data["title"] = title
+    doc.user_data["url"] = url
     doc.user_data["schemes"] = schemes
     doc.user_data["organisations"] = organisations
 
@@ -42,6 +49,11 @@ def published(doc: Doc) -> date | None:
 def title(doc: Doc) -> str | None:
     """The article's headline, or None. It is the text's first block when it was printed on the page."""
     return cast("str | None", doc.user_data.get("title"))
+
+
+def url(doc: Doc) -> str | None:
+    """The address at which the article appeared, or None where the page does not say."""
+    return cast("str | None", doc.user_data.get("url"))
 
 
 def schemes_folder(doc: Doc) -> Path | None:

@@ -8,6 +8,7 @@ products instead of the model's own make reading an article nearly twice as fast
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -57,20 +58,29 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
+class Article(NamedTuple):
+    """What of an article the extractors may know: its text, when and under which headline it appeared, and at which address."""
+
+    text: str
+    published: date | None = None
+    title: str | None = None
+    url: str | None = None
+
+
 def annotate(
     nlp: Language,
-    articles: Iterable[tuple[str, date | None, str | None]],
+    articles: Iterable[Article | tuple[str, date | None, str | None]],
     *,
     schemes: Path | None = None,
     organisations: Path | None = None,
 ) -> Iterator[Doc]:
-    """The doc of each (text, publication date, title), in order.
+    """The doc of each article, in order.
 
     `schemes` is the folder of the user's own rating schemes, `organisations` the CSV file of the user's own organisations.
     """
-    pairs = ((text, (published, title)) for text, published, title in articles)
-    for doc, (published, title) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
-        set_context(doc, published=published, title=title, schemes=schemes, organisations=organisations)
+    pairs = ((article.text, article) for article in (Article(*given) for given in articles))
+    for doc, told in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
+        set_context(doc, published=told.published, title=told.title, url=told.url, schemes=schemes, organisations=organisations)
         yield doc
 
 

@@ -151,7 +151,7 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     if document.language != ENGLISH:
         return ()
     nlp = _language(options.model)
-    article = (document.text, document.published, document.title)
+    article = annotate.Article(document.text, document.published, document.title, document.url)
     doc = next(annotate.annotate(nlp, [article], schemes=options.schemes, organisations=options.organisations))
     return extractors.extract(doc)
 
@@ -219,7 +219,7 @@ def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
     """What each English document states. A batch that fails is read again one by one, so that only the culprit is lost."""
     if not documents:
         return []
-    articles = [(document.text, document.published, document.title) for document in documents]
+    articles = [annotate.Article(document.text, document.published, document.title, document.url) for document in documents]
     nlp = _language(options.model)
     try:
         with nlp.memory_zone():

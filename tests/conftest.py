@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.annotate import annotate, load
+from pipeline.annotate import Article, annotate, load
 
 Reader = Callable[..., Doc]
 
@@ -25,7 +25,7 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="session")
 def read(nlp: Language) -> Reader:
-    """`read(text, published=date(...), title="...", organisations=path)`: the doc of a text, all but the text where it matters."""
+    """`read(text, published=date(...), title="...", url="...", organisations=path)`: the doc of a text; the rest where it matters."""
     return _reader(nlp)
 
 
@@ -39,7 +39,9 @@ def read_blank() -> Reader:
 
 
 def _reader(nlp: Language) -> Reader:
-    def read(text: str, *, published: date | None = None, title: str | None = None, organisations: Path | None = None) -> Doc:
-        return next(annotate(nlp, [(text, published, title)], organisations=organisations))
+    def read(
+        text: str, *, published: date | None = None, title: str | None = None, url: str | None = None, organisations: Path | None = None
+    ) -> Doc:
+        return next(annotate(nlp, [Article(text, published, title, url)], organisations=organisations))
 
     return read

@@ -8,6 +8,7 @@ from itertools import pairwise
 import dateparser
 
 from extractors.date.expression import Expression, Setting, fixed, from_publication, picked, turn
+from extractors.date.order import MONTH_FIRST
 from extractors.date.words import (
     AND,
     DAY,
@@ -19,7 +20,9 @@ from extractors.date.words import (
     TO,
     WEEKDAY,
     YEAR,
+    full_year,
     month_of,
+    opening,
     ordinal_of,
     pattern,
     weekday_of,
@@ -27,15 +30,17 @@ from extractors.date.words import (
 )
 from extractors.periods import UNITS, Period, day, monthly_day, months, span, yearly, yearly_day
 
-# "22/08/16", "30.10.24", "3-7-2017"; not "1.2.3.4", "16/00471"
-NUMERIC = pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![./-]?\d)")
 # "11/2016"
 MONTH_YEAR = pattern(r"(?P<month>0?[1-9]|1[0-2])\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![./-]?\d)")
-# "2011-07-11", "2015/08/12", "2019-Sep-1"
-ISO = pattern(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?![./-]?\d)")
+# "2011-07-11", "2015/08/12", "2019-Sep-1", "2011-07-11T10:15:00Z"
+ISO = opening(rf"(?:1\d|20)\d\d(?P<mark>[./-])(?:\d{{1,2}}|{MONTH})(?P=mark)\d{{1,2}}(?:(?=T\d\d)|(?![./-]?\d|[^\W_]))")
+# "14-Nov-12", "Sat 4 Mar 06."
+SHORT_YEAR = pattern(rf"""
+    (?:{WEEKDAY}\.?,?\s)? (?P<day>\d{{1,2}}) (?P<mark>[\s-]) (?P<month>{MONTH}) (?P=mark) (?P<year>\d\d)
+    (?=\s?(?:[.,;:)]\D|[.,;:)]?$|\n))""")
 # "Wednesday, November 19, 2014", "Thursday (26 March)", "3rd August", "the 5th of June last year"; not "May 2014", "20 in June"
 DAY_MONTH = pattern(rf"""
-    (?: (?P<weekday>{WEEKDAY})\.?{HOUR} (?: ,?\s | \s(?P<bracket>\() ) )? (?:the\s)?
+    (?: (?:bank\sholiday\s)?(?P<weekday>{WEEKDAY})\.?{HOUR} (?: ,?\s | \s(?P<bracket>\() ) )? (?:the\s)?
     (?: (?P<day>{DAY}) [\s.-]{{1,2}} (?: of\s | (?<=[a-z]\s)in\s )? (?P<month>{MONTH}){DOT}
       | (?P<month_first>{MONTH}){DOT} (?: ,?\s | [-/] ) (?:the\s)? (?P<day_last>{DAY}) )
     {TAIL} (?(bracket)\))""")
@@ -46,7 +51,7 @@ DAYS_MONTH = pattern(rf"""
     \s (?:of\s)? (?: (?P<month>{MONTH}){DOT} {TAIL} | (?:in\s)? (?P<this>{PICK})\smonth )""")
 # "November 19-20, 2015", "between June 7 and 9"
 MONTH_DAYS = pattern(rf"""
-    (?: (?P<between>between\s) | from\s )? (?P<month>{MONTH}){DOT}\s (?:the\s)? (?P<day>{DAY})
+    (?: (?P<between>between\s) | from\s | the\s )? (?P<month>{MONTH}){DOT}\s (?:the\s)? (?P<day>{DAY})
     (?(between)(?:{TO}|{AND})|{TO}) (?:the\s)? (?P<last>{DAY})
     (?:,?\s(?P<year>{YEAR}))?""")
 
@@ -58,17 +63,18 @@ EACH_DAY = re.compile(DAY, re.IGNORECASE)
 
 
 def read_numeric(match: re.Match[str]) -> Expression | None:
-    """A date in figures: the day comes first unless it can't, or the article's other dates have the month first."""
+    """A date in figures; where both orders make a date, the article or its site tells which is meant."""
     first, second = int(match["first"]), int(match["second"])
     if second > 12:
-        rule, order = "numeric date, month first", "MDY"
-    elif first > 12:
-        rule, order = "numeric date, day first", "DMY"
-    elif _month_first(match.string):
-        rule, order = "numeric date, month first as elsewhere in the article", "MDY"
-    else:
-        rule, order = "numeric date, day first assumed", "DMY"
-    return fixed(match, rule, "day", _parsed(match.group(), order))
+        return fixed(match, "numeric date, month first", "day", _parsed(match.group(), "MDY"))
+    words, day_first = match.group(), _parsed(match.group(), "DMY")
+    if first > 12 or first == second or day_first is None:
+        return fixed(match, "numeric date, day first", "day", day_first)
+
+    def resolve(setting: Setting) -> Period | None:
+        return _parsed(words, "MDY") if setting.order in MONTH_FIRST else day_first
+
+    return Expression(start=match.start(), end=match.end(), rule="numeric date", unit="day", resolve=resolve, ambiguous=True)
 
 
 def read_iso(match: re.Match[str]) -> Expression | None:
@@ -79,6 +85,12 @@ def read_iso(match: re.Match[str]) -> Expression | None:
 def read_month_year(match: re.Match[str]) -> Expression | None:
     """A month and a year in figures."""
     return fixed(match, "numeric month", "month", months(int(match["year"]), int(match["month"])))
+
+
+def read_short_year(match: re.Match[str]) -> Expression | None:
+    """A day, a month in words and a year of two digits."""
+    year, month = full_year(int(match["year"])), month_of(match["month"])
+    return fixed(match, "full date", "day", day(year, month, int(match["day"])))
 
 
 def read_day_month(match: re.Match[str]) -> Expression | None:
@@ -143,13 +155,6 @@ def _days_within(month: Period | None, first: int, last: int) -> Period | None:
 
 def _from_to(one: Period | None, other: Period | None) -> Period | None:
     return span(one, other) if one and other else None
-
-
-@lru_cache(maxsize=4)
-def _month_first(text: str) -> bool:
-    """Whether the numeric dates of `text` that can be read only one way have the month first."""
-    dates = [(int(found["first"]), int(found["second"])) for found in NUMERIC.finditer(text)]
-    return any(second > 12 for _, second in dates) and not any(first > 12 for first, _ in dates)
 
 
 @lru_cache(maxsize=1024)

@@ -6,24 +6,46 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.date.expression import Expression, around, beside, by_tense, from_named, from_publication, picked, threaded, turn
-from extractors.date.words import HEAD, HOUR, NUMBER, PICK, UNIT, WEEKDAY, YEAR, number_of, opening, pattern, unit_of, weekday_of
+from extractors.date.words import (
+    DAYTIME,
+    HEAD,
+    HOUR,
+    NUMBER,
+    PICK,
+    THREAD,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    number_of,
+    opening,
+    pattern,
+    unit_of,
+    weekday_of,
+)
 from extractors.lexicon import alternation, key_of, lexicon
 from extractors.periods import DAYS, MONTHS, UNITS, Cycle, Period, moved, same_day, shifted, week, weekly_days, yearly_months
 
-# "yesterday", "last night"
-DEICTIC = pattern(alternation(lexicon("dates", "deictic")))
+# "yesterday", "late last night", "earlier today"
+DEICTIC = pattern(rf"(?:(?:earlier|later|late|early)\s)?(?P<word>{alternation(lexicon('dates', 'deictic'))})")
 # "last month", "late next week", "this weekend", "that year", "the following day", "the end of the year"
 UNIT_NAME = pattern(rf"{HEAD}(?P<unit>{UNIT}){HOUR}")
 # "the last three years", "the next 12 months"; not "last a hundred years"
 UNITS_AROUND = pattern(rf"(?:the\s)?(?P<side>last|past|previous|next|coming|following)\s(?!an?\s)(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
+# "three years", "two and a half years", "a year and a half", "half a century"
+DISTANCE = rf"""(?:
+    (?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?\s(?P<unit>{UNIT})(?P<half_after>\sand\sa\shalf)?
+  | (?P<part>half|a\squarter\sof)\sa\s(?P<whole>century|decade|year)
+  )"""
 # "three years ago", "a fortnight ago", "two weeks from now", "three weeks' time"
-AGO = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})'?\s(?P<side>ago|from\snow|from\stoday|hence|time|in\sthe\sfuture)")
-# "25 years ago this month", "ten years ago today"
-YEARS_AGO_NOW = pattern(rf"(?P<number>{NUMBER})\syears?\sago\s(?P<when>today|tomorrow|yesterday|(?:this|last|next)\smonth)")
-# "two days later", "a year earlier", "the year before"; not "the day before the match"
+AGO = pattern(rf"{DISTANCE}'?\s(?P<side>ago|from\snow|from\stoday|hence|time|in\sthe\sfuture)")
+# "three weeks" behind "in": it "opens in three weeks", but it "was built in three weeks"
+AHEAD = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
+# "two days later", "a year earlier", "the year before", "the night before"; not "the day before the match"
 LATER = pattern(rf"""
-    (?P<number>{NUMBER})\s(?P<unit>{UNIT})\s(?P<side>earlier|later|previously|afterwards|before|after|on)
-    | the\s(?:(?P<only>day|week|month|year)|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)""")
+    {DISTANCE}\s(?P<side>earlier|later|previously|afterwards|before|after|on)
+    | the\s(?:(?P<only>day|week|month|year)|(?P<daytime>{DAYTIME})|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)(?:\sthat)?""")
+# "that night", "the following morning", "the same evening"
+THREAD_DAYTIME = pattern(rf"(?P<thread>{THREAD})\s{DAYTIME}")
 # What may follow "the year before" for it to hang on a date named earlier.
 CLOSE = re.compile(r"""\s?[.,;:!?)"]|\s*$|\s*\n|\s(?:and|but)\b""")
 # "the year before last", "the week after next"
@@ -32,23 +54,24 @@ BEFORE_LAST = pattern(r"the\s(?P<unit>day|week|weekend|month|year)\s(?:(?P<back>
 FIRST_MONTHS = pattern(rf"""
     (?:the\s)? (?P<side>first|opening|last|final|closing)\s (?P<number>{NUMBER})\smonths\sof\s
     (?: (?P<year>{YEAR}) | (?:(?P<pick>{PICK})|the)\syear )""")
-# "this time last year"
-THIS_TIME = pattern(r"this\stime\s(?P<side>last|next)\syear")
 # "the six months to ", "the year ending on "
 UNITS_TO = opening(rf"the\s(?:(?P<number>{NUMBER})\s)?(?P<unit>week|month|quarter|year)s?\s(?:up\s)?(?:to|ending|ended)\s(?:(?:on|in)\s)?")
-# "eight days before ", "two weeks from ", "a week on ", and "a week " for "a week tomorrow"
-UNITS_FROM = opening(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})\s(?:(?P<side>before|after|from|on|following|ahead\sof|prior\sto)\s)?")
+# "eight days before ", "two weeks from ", "a week on ", "a week ago " with "today", and "a week " for "a week tomorrow"
+UNITS_FROM = opening(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})\s(?:(?P<side>before|after|from|on|following|ahead\sof|prior\sto|ago)\s)?")
+LAST = re.compile(r"last\s", re.IGNORECASE)
 # "the Tuesday after ", "the day before ", "the eve of "
 BESIDE = opening(rf"the\s(?:first\s)?(?:(?P<what>day|week|weekend|month|year|{WEEKDAY})\s(?P<side>before|after)|eve\sof)\s")
 # "the week of ", "the week beginning ", "w/c "
 WEEK_OF = opening(r"(?:(?:the\s)?week\s(?:of|beginning|commencing|starting)(?:\son)?|w/c)\s")
+NOW = ("now", "the present", "the present day")
 BACK = ("ago", "earlier", "previously", "before", "last", "past", "previous", "ahead of", "prior to")
 
 
 def read_deictic(match: re.Match[str]) -> Expression | None:
-    """A day that a word names, seen from publication; "now" only at one end of a range."""
-    distance = int(lexicon("dates", "deictic")[key_of(match.group())])
-    rule = "now" if key_of(match.group()) == "now" else "day from publication"
+    """A day that a word names, seen from publication; "now" and "the present" only at the end of a range."""
+    word = key_of(match["word"])
+    rule = "now" if word in NOW else "day from publication"
+    distance = int(lexicon("dates", "deictic")[word])
     found = from_publication(match, rule, "day", lambda day: moved(day, distance, "day"))
     return replace(found, weak=rule == "now")
 
@@ -63,11 +86,19 @@ def read_unit(match: re.Match[str]) -> Expression | None:
         return from_named(match, f"{unit} from the date before", unit, lambda named: _beside_named(unit, which, named))
     if unit == "weekend" and not (pick or match["part"]):
         return turn(match, unit, unit, UNITS[unit]) if match.group().lower().startswith("the") else None
-    if unit == "day" or not (pick or match["part"]):
+    if unit == "day" or not (pick or match["part"]) or _no_part(match, unit):
         return None
-    if pick and key_of(pick) in ("the last", "the past") and unit != "quarter":
+    if pick and key_of(pick) in ("the last", "the past") and unit not in ("quarter", "century"):
         return _trailing(match, unit, -1)
     return from_publication(match, f"{unit} from publication", unit, lambda day: picked(UNITS[unit], pick or "this", day))
+
+
+def _no_part(match: re.Match[str], unit: str) -> bool:
+    """Whether "mid-week" is an adjective, "the turn of the century" vague, "the latest week of rain" no week in particular."""
+    pick, part = key_of(match["pick"] or ""), key_of(match["part"] or "")
+    if pick == "the latest":
+        return unit != "quarter"
+    return not pick and (match.string[match.end("part")] == "-" or (part.endswith("turn of") and unit != "year"))
 
 
 def read_units_around(match: re.Match[str]) -> Expression | None:
@@ -76,26 +107,21 @@ def read_units_around(match: re.Match[str]) -> Expression | None:
 
 
 def read_ago(match: re.Match[str]) -> Expression | None:
-    """So many units from publication; "three weeks' time" only after "in"."""
-    unit, number = unit_of(match["unit"]), _signed(match["number"], match["side"])
-    if key_of(match["side"]) == "time" and match.string[max(0, match.start() - 3) : match.start()].lower() != "in ":
+    """So much time from publication; "three weeks' time" only after "in"."""
+    distance = _distance(match, match["side"])
+    if distance is None or (key_of(match["side"]) == "time" and match.string[max(0, match.start() - 3) : match.start()].lower() != "in "):
         return None
+    number, unit = distance
     return from_publication(match, "units from publication", _grain(unit), lambda day: _distant(day, number, unit))
 
 
-def read_years_ago_now(match: re.Match[str]) -> Expression | None:
-    """A day or month as many years ago: an anniversary."""
-    years, when = number_of(match["number"]), key_of(match["when"])
-    if when.endswith("month"):
-        shift = {"this month": 0, "last month": -1, "next month": 1}[when] - 12 * years
-        return from_publication(match, "anniversary", "month", lambda day: moved(day, shift, "month"))
-    distance = int(lexicon("dates", "deictic")[when])
-    return from_publication(match, "anniversary", "day", lambda day: _years_before(day, years, distance))
-
-
-def _years_before(day: date, years: int, distance: int) -> Period | None:
-    same = same_day(day, -years, "year")
-    return moved(same, distance, "day") if same else None
+def read_ahead(match: re.Match[str]) -> Expression | None:
+    """So many units ahead, where the verb tells of an event to come."""
+    if match.string[max(0, match.start() - 4) : match.start()].lower() not in (" in ", "in "):
+        return None
+    number, unit = number_of(match["number"]), unit_of(match["unit"])
+    found = from_publication(match, "units ahead", _grain(unit), lambda day: _distant(day, number, unit))
+    return replace(found, weak=True)
 
 
 def read_later(match: re.Match[str]) -> Expression | None:
@@ -106,9 +132,17 @@ def read_later(match: re.Match[str]) -> Expression | None:
     if match["weekday"]:
         cycle, thread = weekly_days(weekday_of(match["weekday"])), "the previous" if side == "before" else "the following"
         return from_named(match, "weekday", "day", lambda named: threaded(cycle, thread, named))
-    unit = unit_of(match["unit"] or match["only"])
-    number = _signed(match["number"] or "1", side)
-    return from_named(match, "units from the date before", _grain(unit), lambda named: _from_base(named, number, unit))
+    unit = "day" if match["daytime"] else unit_of(match["only"] or "") if match["only"] else ""
+    distance = (-1 if side == "before" else 1, unit) if unit else _distance(match, side)
+    if distance is None:
+        return None
+    return from_named(match, "units from the date before", _grain(distance[1]), lambda named: _from_base(named, *distance))
+
+
+def read_thread_daytime(match: re.Match[str]) -> Expression | None:
+    """A part of a day: of the day named before, or of one beside it."""
+    which = lexicon("dates", "threads")[key_of(match["thread"])]
+    return from_named(match, "day from the date before", "day", lambda named: _beside_named("day", which, named))
 
 
 def read_before_last(match: re.Match[str]) -> Expression | None:
@@ -128,12 +162,6 @@ def read_first_months(match: re.Match[str]) -> Expression | None:
     return from_publication(match, "months of a year", "range", lambda day: _within(cycle, picked(UNITS["year"], pick, day)))
 
 
-def read_this_time(match: re.Match[str]) -> Expression | None:
-    """The same month of another year: no day is meant."""
-    number = _signed("1", match["side"])
-    return from_publication(match, "units from publication", "month", lambda day: moved(day, 12 * number, "month"))
-
-
 def read_units_to(match: re.Match[str], inner: Expression) -> Expression | None:
     """So many units up to the end of a period: the year to March 2018 begins in April 2017."""
     number, unit = number_of(match["number"] or "1"), unit_of(match["unit"])
@@ -148,9 +176,9 @@ def read_units_to(match: re.Match[str], inner: Expression) -> Expression | None:
 def read_units_from(match: re.Match[str], inner: Expression) -> Expression | None:
     """So many units before or after a date; "a week tomorrow" and "a week on Monday" need no "from"."""
     unit, side = unit_of(match["unit"]), key_of(match["side"] or "on")
-    if side == "on" and not (unit in ("week", "fortnight") and inner.rule in ("day from publication", "weekday")):
+    if side in ("on", "ago") and not (unit in ("week", "fortnight") and inner.rule in ("day from publication", "weekday")):
         return None
-    number = _signed(match["number"], side)
+    number = _signed(match["number"], "ago" if side == "on" and LAST.match(match.string, match.end()) else side)
     return _around_turn(match, inner, "units from a date", _grain(unit), lambda base: _from_base((base,), number, unit))
 
 
@@ -221,6 +249,22 @@ def _distant(start: date, number: int, unit: str) -> Period | None:
     grain = _grain(unit)
     count = number * DAYS[unit] if grain == "day" else number * MONTHS[unit] // MONTHS[grain] if grain in MONTHS else number
     return moved(start, count, grain)
+
+
+def _distance(match: re.Match[str], side: str) -> tuple[int, str] | None:
+    """How far a DISTANCE reaches, as a number of units, below 0 where `side` looks back; None for half a month."""
+    sign = -1 if key_of(side) in BACK else 1
+    if match["part"]:
+        parts = 2 if match["part"].lower() == "half" else 4
+        number = sign * MONTHS[match["whole"].lower()] // parts
+        return (number // 12, "year") if number % 12 == 0 else (number, "month")
+    number, unit = sign * number_of(match["number"]), unit_of(match["unit"])
+    if not (match["half"] or match["half_after"]):
+        return number, unit
+    if unit not in MONTHS or MONTHS[unit] % 2:
+        return None
+    number = number * MONTHS[unit] + sign * MONTHS[unit] // 2
+    return (number // 12, "year") if MONTHS[unit] > 12 else (number, "month")
 
 
 def _grain(unit: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from extractors.date.order import Order
 from extractors.date.tense import Tense
 from extractors.date.words import unit_of, year_of
 from extractors.lexicon import key_of, lexicon
@@ -17,11 +18,12 @@ from extractors.periods import UNITS, Cycle, Period, fiscal_years, years
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """What dates are resolved against: the day of publication, the periods named before (the last first), the tense."""
+    """What dates are resolved against: the day of publication, the periods named before (the last first), the tense, the order."""
 
     published: date | None
     named: tuple[Period, ...] = ()
     tense: Tense | None = None
+    order: Order = Order.DAY
 
 
 Resolve = Callable[[Setting], Period | None]
@@ -32,7 +34,8 @@ class Expression:
     """Words at `start:end` that mean a period of a kind (`unit`), which `resolve` finds in a setting.
 
     `cycle` is set while the words leave open which turn of it they mean. `relative` words need the day of publication,
-    those with `thread` the date named before, `tensed` ones the tense of their clause, `weak` ones a cue beside them.
+    those with `thread` the date named before, `tensed` ones the tense of their clause, `weak` ones a cue beside them;
+    `ambiguous` ones can be read with the day or the month first.
     `parts` stand for themselves where the whole makes no sense.
     """
 
@@ -45,6 +48,7 @@ class Expression:
     thread: bool = False
     weak: bool = False
     tensed: bool = False
+    ambiguous: bool = False
     cycle: Cycle | None = None
     parts: tuple["Expression", ...] = ()
 
@@ -78,7 +82,7 @@ def turn(match: re.Match[str], rule: str, unit: str, cycle: Cycle, *, weak: bool
         whole = years(number)
         found = cycle.within(whole) if whole else None
         return Expression(start=match.start(), end=match.end(), rule=rule, unit=unit, resolve=lambda _: found)
-    if groups.get("outer"):
+    if groups.get("outer") and not _open_year(match, cycle):
         return within(match, rule, unit, cycle)
     if pick := groups.get("pick"):
         return from_publication(match, rule, unit, lambda day: picked(cycle, pick, day))
@@ -91,10 +95,15 @@ def turn(match: re.Match[str], rule: str, unit: str, cycle: Cycle, *, weak: bool
     )  # fmt: skip
 
 
+def _open_year(match: re.Match[str], cycle: Cycle) -> bool:
+    """Whether the TAIL says "of the year": the tense tells of which, as if nothing was said."""
+    return key_of(match["outer"]) == "year" and not (match["outer_pick"] or match["outer_thread"] or cycle.weekly)
+
+
 def within(match: re.Match[str], rule: str, unit: str, cycle: Cycle) -> Expression:
     """The turn of a cycle that lies in the TAIL's "last year", "this month", "the following week", "the year"."""
     groups = match.groupdict()
-    outer, thread, pick = _outer(match["outer"]), groups.get("outer_thread"), groups.get("outer_pick") or "this"
+    outer, thread, pick = outer_cycle(match["outer"]), groups.get("outer_thread"), groups.get("outer_pick") or "this"
 
     def inside(whole: Period | None) -> Period | None:
         return cycle.within(whole) if whole else None
@@ -140,7 +149,7 @@ def around(match: re.Match[str], inner: Expression, rule: str, unit: str, change
     return replace(inner, start=match.start(), rule=rule, unit=unit, resolve=resolve, weak=False, cycle=None, parts=(inner,))
 
 
-def _outer(words: str) -> Cycle:
+def outer_cycle(words: str) -> Cycle:
     """The cycle of a TAIL's "week", "year", "school year"; the seasons of sport begin in August."""
     begins = lexicon("dates", "fiscal").get(key_of(words), "8")
     return UNITS[unit_of(words)] if key_of(words) in lexicon("dates", "units") else fiscal_years(int(begins))

@@ -2,10 +2,11 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractors.date.expression import Expression
-from extractors.lexicon import alternation, word_list
+from extractors.date.tense import is_event_ahead
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.reading import folded
 
 # Part of a number, an amount or a word: "£2000", "A2013", "1.2016".
@@ -15,12 +16,18 @@ NAME_BEFORE = re.compile(rf"\b{alternation(word_list('dates', 'names_before'))}\
 NAME_AFTER = re.compile(rf"\s(?-i:(?=[A-Z])){alternation(word_list('dates', 'names_after'))}\b", re.IGNORECASE)
 COMPOUND = re.compile(rf"\s{alternation(word_list('dates', 'compounds'))}\b", re.IGNORECASE)
 NAMEABLE = ("weekday", "feast", "season", "day from publication")
+# "A Friday feeling" is any Friday's, "a Friday deadline" one Friday's.
+ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
+# "In Summer Lane", "the Prague Spring", "Friday Night Project": a name in capitals.
+CAPITALS_AFTER = re.compile(r"\s[A-Z]")
 EVENTS = word_list("dates", "events")
 # Without a capital these are other words: "may", "sun".
 COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
 HABIT = re.compile(r"\s(?:of|in)\s(?:every|each)\b", re.IGNORECASE)  # "the second Tuesday of every month"
 FRACTION = re.compile(r"\sof\s", re.IGNORECASE)  # "the last quarter of an hour"
 THAT = re.compile(r"that\s", re.IGNORECASE)
+# "by that August", "; that August it": no clause begins there.
+POINTING = re.compile(r"(?:^|[.;:,]['\"]?\s|\b(?:in|by|of|until|from|since|for|on|and|later|earlier)\s)$", re.IGNORECASE)
 CUE = re.compile(rf"\b{alternation(word_list('dates', 'cues'))}[\s-]$", re.IGNORECASE)
 # "In May Ofsted" is a month, "for May Illsley" a person.
 FIRM_CUE = re.compile(rf"\b{alternation(word_list('dates', 'firm_cues'))}[\s-]$", re.IGNORECASE)
@@ -31,6 +38,10 @@ YEAR_CUE = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|a)|'s|s'|\b(?:
 COMMON_NOUNS = ("NN", "NNS")
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD")
 BESIDE_DAY = re.compile(rf"[\s-](?!{alternation(word_list('dates', 'after_day'))}\b)\w", re.IGNORECASE)
+# "2012 saw", "; 2011 was": what stands before a year that is the subject, and its verb.
+BEGINNING = re.compile(r"(?:^|[.!?;:\n(]['\"]?\s?|\b(?:but|while|whereas|though|as)\s)$", re.IGNORECASE)
+VERBS = ("VBD", "VBZ", "MD", "VBN", "HYPH", ":")
+LATE = "1900"
 REACH = 24  # characters looked at on either side
 
 
@@ -48,7 +59,24 @@ def stands(doc: Doc, expression: Expression, *, joined: bool) -> bool:
         return False
     if expression.rule in ("month", "weekday") and COMMON.search(words):
         return False
-    return not (THAT.match(words) and _tag(doc, start) == "IN")
+    if expression.rule in ("month", "weekday", "feast") and ARTICLE.search(before) and not _is_dated(doc, end):
+        return False
+    if expression.rule in ("season", "weekday") and CAPITALS_AFTER.match(after) and _in_capitals(text, start, words):
+        return False
+    return not (THAT.match(words) and _tag(doc, start) == "IN" and not POINTING.search(before))
+
+
+def _is_dated(doc: Doc, end: int) -> bool:
+    """Whether the noun that a date is put before happens or is written once: "an August report"."""
+    following = _token(doc, end + 1)
+    return following is not None and following.lower_ in word_list("dates", "dated")
+
+
+def _in_capitals(text: str, start: int, words: str) -> bool:
+    """Whether all words of a date are in capitals though no sentence begins with them: "Friday Night", "Summer"."""
+    begins = not text[:start].rstrip(" \"'(") or text[:start].rstrip(" \"'(")[-1] in ".!?:\n"
+    alone = words.rpartition(" ")[2]
+    return alone[:1].isupper() and not begins and alone.lower() not in lexicon("dates", "weekdays")
 
 
 def cued(doc: Doc, expression: Expression) -> bool:
@@ -59,14 +87,31 @@ def cued(doc: Doc, expression: Expression) -> bool:
     before = text[max(0, start - REACH) : start]
     if expression.rule == "now":
         return False
+    if expression.rule == "units ahead":
+        return is_event_ahead(doc, start, end)
     if expression.rule == "year":
-        return bool(YEAR_CUE.search(before) or (CUE.search(before) and _tag(doc, end + 1) != "NNS"))
+        return _year_stands(doc, expression, before)
     if expression.rule == "day of the month" and (BESIDE_DAY.match(text, end) or _tag(doc, end + 1) in NOUNS):
         return False
     if expression.rule == "month" and text[start : start + 4].lower() == "the " and _tag(doc, end + 1) in COMMON_NOUNS:
         return True
+    if ARTICLE.search(before):
+        return _is_dated(doc, end)
     cue = FIRM_CUE if BEFORE_NAME.match(text, end) else CUE
     return bool(cue.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
+
+
+def _year_stands(doc: Doc, expression: Expression, before: str) -> bool:
+    """Whether four digits are a year and count nothing: "in 2012", "the 2012 Games", "2012 saw"; not "in 2000 homes", "the 1500 cars"."""
+    following = _tag(doc, expression.end + 1)
+    old = folded(doc)[expression.start : expression.end] < LATE
+    if YEAR_CUE.search(before):
+        return not (old and following == "NNS")
+    if ARTICLE.search(before):
+        return following.startswith(("NN", "JJ")) and following != "NNS"
+    if CUE.search(before):
+        return following != "NNS"
+    return not old and BEGINNING.search(before) is not None and following in VERBS
 
 
 def _in_person(doc: Doc, offset: int) -> bool:
@@ -75,5 +120,11 @@ def _in_person(doc: Doc, offset: int) -> bool:
 
 def _tag(doc: Doc, offset: int) -> str:
     """The tag of the token at an offset, or nothing at the end of the doc and on a doc without tags."""
+    token = _token(doc, offset)
+    return token.tag_ if token is not None else ""
+
+
+def _token(doc: Doc, offset: int) -> Token | None:
+    """The token at an offset, or None at the end of the doc."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand") if offset < len(folded(doc)) else None
-    return span[0].tag_ if span else ""
+    return span[0] if span else None

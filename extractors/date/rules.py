@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractors.date import days, distances, turns, years
+from extractors.date import comparisons, days, distances, names, order, weekdays, years
 from extractors.date.expression import Expression
 
 
@@ -20,33 +20,41 @@ class Rule:
 
 RULES = (
     Rule(days.ISO, days.read_iso, letter=False),
-    Rule(days.NUMERIC, days.read_numeric, letter=False),
+    Rule(order.NUMERIC, days.read_numeric, letter=False),
     Rule(days.MONTH_YEAR, days.read_month_year, letter=False),
+    Rule(days.SHORT_YEAR, days.read_short_year),
     Rule(days.DAY_MONTH, days.read_day_month),
     Rule(days.DAYS_MONTH, days.read_days_month),
     Rule(days.MONTH_DAYS, days.read_days_month, digit=False),
     Rule(days.LIST_MONTH, days.read_list_month),
     Rule(days.MONTH_LIST, days.read_list_month, digit=False),
-    Rule(turns.NAME, turns.read_name),
-    Rule(turns.YEAR_NAME, turns.read_name),
-    Rule(turns.WEEKDAY_NAME, turns.read_weekday, digit=False),
-    Rule(turns.WEEK_WEEKDAY, turns.read_week_weekday, digit=False),
-    Rule(turns.WEEK_WEEKDAYS, turns.read_week_weekdays, digit=False),
-    Rule(turns.WEEKDAY_WEEK, turns.read_weekday_week, digit=False),
-    Rule(turns.NAME_BEFORE_LAST, turns.read_name_before_last, digit=False),
-    Rule(turns.NAMES_AGO, turns.read_names_ago),
-    Rule(turns.NTH, turns.read_nth),
-    Rule(turns.MONTH_DAY, turns.read_month_day),
+    Rule(names.NAME, names.read_name),
+    Rule(names.YEAR_NAME, names.read_name),
+    Rule(names.NAME_OF_YEAR, names.read_name),
+    Rule(weekdays.WEEKDAY_NAME, weekdays.read_weekday, digit=False),
+    Rule(weekdays.WEEK_WEEKDAY, weekdays.read_week_weekday, digit=False),
+    Rule(weekdays.WEEK_WEEKDAYS, weekdays.read_week_weekdays, digit=False),
+    Rule(weekdays.WEEKDAY_WEEK, weekdays.read_weekday_week, digit=False),
+    Rule(names.NAME_BEFORE_LAST, names.read_name_before_last, digit=False),
+    Rule(names.TERM, names.read_term, digit=False),
+    Rule(names.NAMES_AGO, names.read_names_ago),
+    Rule(weekdays.NTH, weekdays.read_nth),
+    Rule(weekdays.MONTH_DAY, weekdays.read_month_day),
     Rule(distances.DEICTIC, distances.read_deictic, digit=False),
     Rule(distances.UNIT_NAME, distances.read_unit, digit=False),
     Rule(distances.UNITS_AROUND, distances.read_units_around, digit=False),
     Rule(distances.AGO, distances.read_ago),
-    Rule(distances.YEARS_AGO_NOW, distances.read_years_ago_now),
+    Rule(distances.AHEAD, distances.read_ahead),
     Rule(distances.LATER, distances.read_later),
     Rule(distances.FIRST_MONTHS, distances.read_first_months, digit=False),
     Rule(distances.BEFORE_LAST, distances.read_before_last, digit=False),
-    Rule(distances.THIS_TIME, distances.read_this_time, digit=False),
+    Rule(distances.THREAD_DAYTIME, distances.read_thread_daytime, digit=False),
+    Rule(comparisons.YEARS_AGO_NOW, comparisons.read_years_ago_now),
+    Rule(comparisons.THIS_TIME, comparisons.read_this_time, digit=False),
+    Rule(comparisons.SAME_PERIOD, comparisons.read_same_period, digit=False),
+    Rule(comparisons.UNIT_END, comparisons.read_unit_end, digit=False),
     Rule(years.YEARS, years.read_years),
+    Rule(years.SHORT_YEARS, years.read_short_years),
     Rule(years.YEAR_ALONE, years.read_year),
     Rule(years.FISCAL, years.read_fiscal, digit=False),
     Rule(years.DECADE, years.read_decade),

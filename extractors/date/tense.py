@@ -5,7 +5,7 @@ It is read off the verb the date hangs on, by the tags and the parse. On a doc w
 
 from enum import StrEnum
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractors.lexicon import word_list
 
@@ -31,13 +31,34 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     link = _before(doc, span.start)
     if link is not None and link.lower_ == "since":
         return Tense.PAST
-    verb = _verb_beside(link)
-    found = verb if verb is not None and _of_verb(verb) else _verb_above(span.root)
+    found = _verb(span, link)
     if found is None:
         return None
     if link is not None and link.lower_ in DEADLINES and (found.lower_ in word_list("dates", "promised") or not _simple_past(found)):
         return Tense.FUTURE
-    return _of_verb(found)
+    return None if _was_planned(found) else _of_verb(found)
+
+
+def is_event_ahead(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words at `start:end` tell when something is to happen: "opens in three weeks", not "will be built in three weeks"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    found = span.root.head.head if span and span.root.dep_ else None
+    return found is not None and found.lower_ in word_list("dates", "happening") and _of_verb(found) is Tense.FUTURE
+
+
+def _verb(span: Span, link: Token | None) -> Token | None:
+    """The verb that the words of a date hang on; `link` is the word before them."""
+    beside = _verb_beside(link)
+    return beside if beside is not None and _of_verb(beside) else _verb_above(span.root)
+
+
+def _was_planned(verb: Token) -> bool:
+    """Whether it "was due to open" or "had been expected" then: that may still be to come, or not."""
+    planned = next((token for token in (verb, verb.head) if token.lower_ in word_list("dates", "ahead")), None)
+    if planned is None:
+        return False
+    above = planned if planned.tag_ == "VBN" else planned.head
+    return above.tag_ == "VBD" or any(child.tag_ == "VBD" for child in above.children if child.dep_ in ("aux", "auxpass"))
 
 
 def _before(doc: Doc, index: int) -> Token | None:
@@ -94,6 +115,8 @@ def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
 def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
     """The tense of a verb without modals: the present, said of a time, looks ahead ("opens in March")."""
     if token.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "having"}:
+        return Tense.PAST
+    if token.tag_ in ("VBP", "VB") and token.lower_ in word_list("dates", "unchanging"):
         return Tense.PAST
     if token.tag_ in ("VBZ", "VBP", "VB") or words & {"is", "are", "'s", "'re", "am"}:
         return Tense.FUTURE
