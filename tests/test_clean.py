@@ -1,8 +1,11 @@
 """Cleaning: small pages with the expected text beside them, and the lines that decide what a page says of itself."""
 
 import contextlib
+import re
 import time
+import tomllib
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -108,6 +111,20 @@ TOPS = {
     "[How did the four ferries do?] | Jo Vale looks at the crews | 23 November 2012": "a standfirst",
     "OBITUARY | [Dame Ada Hill] | Ferry captain who took on the harbour | 23 November 2012": "a name",
     "Community | Thursday March 8 2012 | [Ferry captain returns to crew]": "a section above the headline",
+    "Harbour Argus | [Why did the captain leave the ferry with 40 people and a brass band on board?] | By Jo Vale": "a question",
+    "[“I left the ferry because nobody had asked me to stay on it.”] | The captain on ten years at sea. | By Jo Vale": "speech",
+    "THE LOUGHSIDE ECHO | [FERRY CREW TOLD\\TO MEND BOAT OR GO] | By a Staff Reporter": "capitals over two lines",
+    "[Ferry captain returns\\to her crew] | Harbour band plays for an hour | 23 November 2012": "a column",
+    "[14/03/2023, 09:12:44] Jean: *[Ferry captain returns to crew]*": "a message on a telephone",
+}
+HEADLESS = {
+    "no line": "",
+    "a date": "Thursday, 14 April 2005",
+    "a byline": "By Philippa Dray",
+    "a section": "NEWS IN BRIEF",
+    "an embargo": "EMBARGOED TO 0001 THURSDAY MAY 15",
+    "an agency's label": "2 TRANSPORT Ferry | By Philippa Dray, Northern Press",
+    "a newspaper": "THE LOUGHSIDE ECHO | Friday 23 November 2012",
 }
 AGENCIES = {
     "PENMARSH, 4 March 2021 – The service was rated good.": date(2021, 3, 4),
@@ -220,14 +237,49 @@ def test_an_agency_dates_the_first_paragraph(text: str, expected: date | None) -
     assert agency_day(text) == expected
 
 
+BODY = "The ferry came back to the harbour on Monday, and its captain and crew were met with a brass band."
+
+
+def lines_over_text(top: str) -> Cleaned:
+    """An article of the lines in `top`, set apart by bars, over two paragraphs; a backslash breaks a line."""
+    lines = [line.strip().replace("\\", "\n") for line in top.split(" | ")]
+    return clean(RawArticle(source="x", sha256="", text="\n\n".join([*lines, BODY, BODY + " Again."]), markup=False))
+
+
 @pytest.mark.parametrize("top", TOPS)
 def test_the_headline_is_found_among_the_lines_above_the_text(top: str) -> None:
-    lines = [line.strip() for line in top.replace("[", "").replace("]", "").split(" | ")]
-    wanted = top[top.index("[") + 1 : top.index("]")]
-    body = "The ferry came back to the harbour on Monday, and its captain and crew were met with a brass band."
-    assert (
-        clean(RawArticle(source="x", sha256="", text="\n\n".join([*lines, body, body + " Again."]), markup=False)).document.title == wanted
-    )
+    wanted = top[top.rindex("[") + 1 : top.rindex("]")]
+    plain = top.replace(f"[{wanted}]", wanted)
+    assert lines_over_text(plain).document.title == wanted.replace("\\", " ")
+
+
+@pytest.mark.parametrize("top", HEADLESS.values(), ids=HEADLESS)
+def test_a_text_without_a_headline_has_no_title(top: str) -> None:
+    document = lines_over_text(top).document
+    assert document.title is None
+    assert BODY in document.text
+
+
+HEADS = tomllib.loads((PAGES / "heads.toml").read_text(encoding="utf-8"))
+
+
+def page_over_text(case: Mapping[str, str]) -> Cleaned:
+    """A page with what a case has in its head and above its text."""
+    page = f"<html><head>{case['head']}</head><body><div>{case['top']}<p>{BODY}</p><p>{BODY} Again.</p></div></body></html>"
+    return clean(RawArticle(source="x", sha256="", text=re.sub(r"\[(Ferry[^]]*)\]", r"\1", page), markup=True))
+
+
+@pytest.mark.parametrize("case", HEADS["title"].values(), ids=HEADS["title"])
+def test_a_page_gives_its_headline(case: Mapping[str, str]) -> None:
+    wanted = re.search(r"\[(Ferry[^]]*)\]", case["head"] + case["top"])
+    assert wanted
+    assert page_over_text(case).document.title == wanted[1]
+
+
+@pytest.mark.parametrize("case", HEADS["day"].values(), ids=HEADS["day"])
+def test_a_page_gives_its_day_and_what_says_so(case: Mapping[str, str]) -> None:
+    document = page_over_text(case).document
+    assert (f"{document.published} {document.published_rule}" if document.published else None) == case.get("is")
 
 
 def test_a_dateline_that_is_kept_is_not_called_dropped() -> None:

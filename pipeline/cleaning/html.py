@@ -7,7 +7,7 @@ from paragraphs, list items from each other, and a row of a table reads as a lin
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,8 +16,10 @@ from lxml import etree, html
 
 from pipeline.cleaning.blocks import Block, Kind, block, fold_space
 from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.tables import MAX_CELL, table_lines
 from pipeline.cleaning.words import regions
 from pipeline.document import Rejected
+from pipeline.rows import line_of
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -37,7 +39,6 @@ SKIPPED = frozenset(
 )
 CONTROLS = frozenset({"button", "noscript", "select", "textarea"})
 MAX_CONTROL = 300  # characters
-MAX_CELL = 300  # of a table of facts
 CONTAINERS = frozenset(["article", "aside", "body", "center", "dialog", "div", "footer", "form", "header", "main", "nav", "section", "td"])
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 PARTS = """
@@ -153,11 +154,12 @@ def _walk(tree: html.HtmlElement) -> Iterator[Placed]:
     """The blocks in document order: text is gathered until a block element begins or ends."""
     text = _Gathered()
     opened: list[Opened] = []
+    tables: dict[html.HtmlElement, str] = {}
     walk = etree.iterwalk(tree, events=("start", "end"))
     for number, (event, element) in enumerate(walk):
         tag = element.tag if isinstance(element.tag, str) else ""
         skipped = _is_skipped(element, tag)
-        rows = list(_rows(element, tag)) if event == "start" and not skipped else []
+        rows = _rows(element, tag, tables) if event == "start" and not skipped else []
         if event == "start" and (skipped or rows):
             walk.skip_subtree()
             for row in rows:
@@ -209,29 +211,25 @@ class _Gathered:
         share = min(1.0, linked / max(1, len(fold_space(text))))
         containers = tuple(one.number for one in opened if one.tag in CONTAINERS or one.region)
         regions = tuple((one.number, one.region) for one in opened if one.region)
-        for line in _lines(text):
-            yield Placed(block=block(line, kind=kind, level=level, linked=share), containers=containers, regions=regions)
+        for words in _lines(text):
+            yield Placed(block=block(words, kind=kind, level=level, linked=share), containers=containers, regions=regions)
 
 
-def _rows(element: html.HtmlElement, tag: str) -> Iterator[str]:
-    """The lines that a row of a table of facts or a list of terms makes: "Leadership: Good". None for a table that lays out a page."""
+def _rows(element: html.HtmlElement, tag: str, tables: dict[html.HtmlElement, str]) -> list[str]:
+    """The lines that `element` makes when it is a row of a table of facts or a list of terms; `tables` holds those of the rows to come."""
+    if tag == "table":
+        tables.update(table_lines(element))
     if tag == "tr":
-        cells = [cell for cell in element if cell.tag in ("td", "th")]
-        texts = [fold_space(" ".join(cell.itertext())) for cell in cells]
-        if len(cells) > 1 and max(map(len, texts)) <= MAX_CELL and next(element.iter("table"), None) is None:
-            yield _row(texts, header=all(cell.tag == "th" for cell in cells))
-    elif tag == "dl":
-        terms = [(fold_space(" ".join(term.itertext())), term.tag) for term in element]
-        pairs = [(term, meaning) for (term, first), (meaning, second) in pairwise(terms) if (first, second) == ("dt", "dd")]
-        if 2 * len(pairs) == len(terms) and all(len(term) + len(meaning) <= MAX_CELL for term, meaning in pairs):
-            yield from (_row(pair, header=False) for pair in pairs)
+        return [tables.pop(element)] if element in tables else []
+    return list(_terms(element)) if tag == "dl" else []
 
 
-def _row(cells: Sequence[str], *, header: bool) -> str:
-    filled = [cell for cell in cells if cell]
-    if header or len(filled) < 2 or filled[0].endswith((":", ".", "?")):
-        return (", " if header else " ").join(filled)
-    return f"{filled[0]}: {', '.join(filled[1:])}"
+def _terms(terms: html.HtmlElement) -> Iterator[str]:
+    """The lines that a list of terms makes: "Leadership: Good". None for a list that is more than that."""
+    texts = [(fold_space(" ".join(term.itertext())), term.tag) for term in terms]
+    pairs = [(term, meaning) for (term, first), (meaning, second) in pairwise(texts) if (first, second) == ("dt", "dd")]
+    if 2 * len(pairs) == len(texts) and all(len(term) + len(meaning) <= MAX_CELL for term, meaning in pairs):
+        yield from map(line_of, pairs)
 
 
 def _lines(text: str) -> Iterable[str]:

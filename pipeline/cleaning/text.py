@@ -1,33 +1,59 @@
 """Plain text to blocks: paragraphs, list items and the lines of a page that was saved as text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.cleaning.blocks import Block, Kind, block
+from pipeline.cleaning.blocks import SENTENCE_END, Block, Kind, block
+from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.headline import is_masthead
+from pipeline.rows import lines as table_lines
 
 BLANK = re.compile(r"\n\s*\n")
 # "• item", "- item", "* item", "– item", but not "-5 degrees" or "– and so".
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·○*+>]|[-–—](?=\s))\s*(?=\S)")
 # Markdown: "# Heading", "## Heading ##", and the line of === or --- under a heading.
 MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
-RULE = re.compile(r"^[\s=_*~.#+-]{3,}$")
+RULE = re.compile(r"^[\s=_*~.#+|:-]{3,}$")
+# "**Bold**", "*Bold*", "_Bold_" over a whole line or in one: the words stay. "[words](address)" and "![picture](address)".
+EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*_])")
+LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)")
+IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)")
+# "[14/03/2023, 09:12:44] Jean: ", "14/03/2023, 09:12 - Jean: ": who sent a message and when, as phones export it.
+CHAT = re.compile(
+    r"^\[?\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:\]| -) [^:\n]{1,40}: ", re.IGNORECASE | re.MULTILINE
+)
+
+ROWS = 3  # of a table; a line of links may look like fewer
+
+# Where a headline runs over several lines.
+CAPITAL_LINES = range(2, 5)
+HEADLINE_WIDTH = 60
+NO_WORDS = re.compile(r"@|://|www\.")
 
 WRAPPED_WIDTHS = range(45, 120)
+NARROW_WIDTHS, NARROW = range(24, 60), 60  # columns of a newspaper, where no line is wider
 NOT_WRAPPED = 160  # a line this long shows that lines end where paragraphs do
 LONG_LINES = 3
 
 
 def text_blocks(text: str) -> Iterator[Block]:
     """The blocks of `text`, in order. Hard-wrapped lines are joined, other lines are blocks of their own."""
-    wrapped = _is_wrapped(text)
+    text = IMAGE.sub("", LINK.sub(r"\1", CHAT.sub("", text)))
+    widths = _widths(text)
+    begun = False
     for group in BLANK.split(text):
         lines = [line for line in group.splitlines() if line.strip() and not RULE.match(line)]
-        for line in _joined(lines) if wrapped else lines:
-            yield _block(line)
+        rows = _rows(lines)
+        lines = _joined(lines, widths)
+        for line in rows or (lines if begun else _headline(lines)):
+            one = block(line, kind=Kind.ROW) if rows else _block(line)
+            begun = begun or one.prose
+            yield one
 
 
 def _block(line: str) -> Block:
+    line = EMPHASIS.sub(r"\2", line)
     if heading := MARKDOWN_HEADING.match(line.strip()):
         return block(heading[2], kind=Kind.HEADING, level=len(heading[1]))
     if bullet := BULLET.match(line):
@@ -35,31 +61,66 @@ def _block(line: str) -> Block:
     return block(line)
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether lines were broken at a width: none is long, and most that another line follows had no room for its first word."""
-    if sum(len(line) > NOT_WRAPPED for line in text.splitlines()) >= LONG_LINES:
-        return False
+def _rows(lines: Sequence[str]) -> list[str]:
+    """The rows of a table, each as a line that can be read, when `lines` are one as Markdown writes it or with tabs; else none."""
+    bars = all(line.strip().startswith("|") for line in lines)
+    cells = [line.strip().strip("|").split("|") if bars else line.split("\t") for line in lines]
+    if len(cells) < ROWS or len(cells[0]) < 2 or len({len(row) for row in cells}) > 1:
+        return []
+    return table_lines([[cell.strip() for cell in row] for row in cells])
+
+
+def _headline(lines: list[str]) -> list[str]:
+    """The lines above the text, those joined over which a headline was broken: it goes on in lower case, or all is in capitals."""
+    joined: list[str] = []
+    capitals = len(lines) in CAPITAL_LINES and all(line.isupper() and not is_masthead(line) for line in lines)
+    for line in lines:
+        goes_on = capitals or (line.strip()[0].islower() and len(line.split()) > 1 and not NO_WORDS.search(line) and not byline(line))
+        if (
+            joined
+            and goes_on
+            and len(joined[-1]) <= HEADLINE_WIDTH
+            and not SENTENCE_END.search(joined[-1])
+            and not BULLET.match(joined[-1])
+        ):
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _widths(text: str) -> range | None:
+    """The widths at which the lines of `text` were broken, if they were.
+
+    None is long, and most that another line follows had no room for its first word. In narrow columns no line at all is wide.
+    """
+    lengths = [len(line) for line in text.splitlines()]
+    if sum(length > NOT_WRAPPED for length in lengths) >= LONG_LINES:
+        return None
+    widths = NARROW_WIDTHS if max(lengths, default=0) <= NARROW else WRAPPED_WIDTHS
     full: list[bool] = []
     for lines in map(str.splitlines, BLANK.split(text)):
         width = max(map(len, lines), default=0)
-        full += [_was_full(*pair, width=width) for pair in pairwise(lines)]
-    return sum(full) > len(full) / 2
+        full += [_was_full(*pair, width=width, widths=widths) for pair in pairwise(lines)]
+    return widths if sum(full) > len(full) / 2 else None
 
 
-def _joined(lines: list[str]) -> list[str]:
+def _joined(lines: list[str], widths: range | None) -> list[str]:
     """`lines` of one group, those joined that were broken only because the next word did not fit."""
+    if widths is None:
+        return lines
     width = max(map(len, lines), default=0)
     joined: list[str] = []
     for previous, line in zip(["", *lines], lines, strict=False):
-        if previous and _was_full(previous, line, width=width) and not BULLET.match(line):
+        if previous and _was_full(previous, line, width=width, widths=widths) and not BULLET.match(line):
             joined[-1] = f"{joined[-1]} {line.strip()}"
         else:
             joined.append(line)
     return joined
 
 
-def _was_full(line: str, following: str, *, width: int) -> bool:
+def _was_full(line: str, following: str, *, width: int, widths: range) -> bool:
     """Whether `line` had no room left for the first word of the line after it, or nearly none, in lines of `width`."""
-    if width not in WRAPPED_WIDTHS or not following.strip():
+    if width not in widths or not following.strip():
         return False
     return line.strip() != following.strip() and len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 2

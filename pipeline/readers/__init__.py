@@ -30,6 +30,7 @@ READERS = {
     "gzip": "compressed",
     "json": "objects",
     "jsonl": "object_lines",
+    "labelled": "labelled",
     "lexisnexis": "lexisnexis",
     "message": "message",
     "odt": "odt",

@@ -42,6 +42,15 @@ FACTIVA_NAME = b"factiva"
 PROQUEST_RULE = re.compile(rb"^_{20,}[ \t]*\r?$", re.MULTILINE)
 PROQUEST_LABEL = re.compile(rb"^(?:ProQuest document ID|Full [Tt]ext): ?", re.MULTILINE)
 
+# Takes "---" and labels under it as Markdown has them, or lines "Headline: …" and "Date: …" at the very top; leaves "From: …".
+RULED = re.compile(rb"---[ \t]*\r?\n(?:[^\n]{0,2000}\n){1,40}?---[ \t]*\r?\n")
+LABELS = re.compile(
+    rb"(?:(?:headline|title|source|publication|newspaper|date|published|author|byline|url|link|page|section)"
+    rb"[ \t]*:[^\n]{1,500}\n){2,12}\s*\n",
+    re.IGNORECASE,
+)
+NAMED = re.compile(rb"^(?:headline|title)[ \t]*:[ \t]*\S", re.IGNORECASE | re.MULTILINE)
+
 # The first name in an office document's archive, and the folder that says which kind it is.
 OFFICE = re.compile(rb"(?:\[Content_Types\]\.xml|_rels/|docProps/|word/|xl/|ppt/)")
 OPEN_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
@@ -94,7 +103,13 @@ def _text(head: bytes, suffix: str) -> str | None:
         return "message"
     if FACTIVA_PAGE in head and FACTIVA_NAME in head.lower():
         return "factiva_page"
-    return export(head) or (None if PAGE.match(head) else SUFFIXES.get(suffix))
+    return export(head) or (None if PAGE.match(head) else SUFFIXES.get(suffix) or _labelled(head))
+
+
+def _labelled(head: bytes) -> str | None:
+    """Whether the text opens with labels of which one gives its title."""
+    labels = RULED.match(head) or LABELS.match(head)
+    return "labelled" if labels and NAMED.search(labels[0]) else None
 
 
 def _is_lines(head: bytes) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from zipfile import ZipFile
 
 from docx import Document
-from docx.table import Table
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-from pipeline.readers.office import ITEM, check, row, text_record
+from pipeline.readers.office import ITEM, check, table, text_record
 from pipeline.readers.record import Container, Found
 
 TITLES = ("Title", "Heading 1")
@@ -18,7 +18,7 @@ def read(container: Container) -> Iterator[Found]:
     stream = container.seekable()
     check(ZipFile(stream), container.limits)
     content = list(Document(stream).iter_inner_content())
-    blocks = [text for block in content for text in (_rows(block) if isinstance(block, Table) else [_paragraph(block)])]
+    blocks = [text for block in content for text in (_lines(block) if isinstance(block, Table) else [_paragraph(block)])]
     titles = (block.text.strip() for block in content if isinstance(block, Paragraph) and _style(block) in TITLES)
     yield text_record(blocks, next(filter(None, titles), None))
 
@@ -34,8 +34,11 @@ def _style(paragraph: Paragraph) -> str:
     return (paragraph.style.name if paragraph.style else None) or ""
 
 
-def _rows(table: Table) -> Iterator[str]:
-    """The rows of `table`, with each cell once; one that spans several columns is listed in each."""
-    for number, cells in enumerate(line.cells for line in table.rows):
-        own = {id(cell._tc): cell.text for cell in cells}
-        yield row(list(own.values()), first=number == 0)
+def _lines(block: Table) -> list[str]:
+    return table(_cells(row) for row in block.rows)
+
+
+def _cells(row: _Row) -> list[str]:
+    """The text of each cell; one that spans several columns is listed in each and keeps its text in the first."""
+    seen = [cell._tc for cell in row.cells]
+    return ["" if cell._tc in seen[:number] else cell.text for number, cell in enumerate(row.cells)]

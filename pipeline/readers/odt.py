@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from pipeline.readers.office import ITEM, check, row, text_record
+from pipeline.readers.office import ITEM, check, table, text_record
 from pipeline.readers.record import Container, Found
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -15,6 +15,8 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 LEFT_OUT = frozenset({f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note", f"{TEXT}table-of-content"})
 BLOCKS = frozenset({f"{TEXT}h", f"{TEXT}p"})
 SPACES = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
+
+MAX_COLUMNS = 50
 
 
 def read(container: Container) -> Iterator[Found]:
@@ -37,10 +39,15 @@ def _blocks(parent: etree._Element, mark: str = "") -> Iterator[str]:
             words = _words(element)
             yield f"{mark}{words}" if words else ""
         elif element.tag == f"{TABLE}table":
-            for number, line in enumerate(element.iter(f"{TABLE}table-row")):
-                yield row([" ".join(_blocks(cell)) for cell in line], first=number == 0)
+            yield from table([cell for part in row for cell in _cells(part)] for row in element.iter(f"{TABLE}table-row"))
         elif element.tag not in LEFT_OUT:
             yield from _blocks(element, ITEM if element.tag == f"{TEXT}list-item" else mark)
+
+
+def _cells(cell: etree._Element) -> list[str]:
+    """The text of a cell, or of several alike that the format writes as one."""
+    repeated = cell.get(f"{TABLE}number-columns-repeated", "1")
+    return [" ".join(_blocks(cell))] * min(int(repeated) if repeated.isdecimal() else 1, MAX_COLUMNS)
 
 
 def _words(element: etree._Element) -> str:

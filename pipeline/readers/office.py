@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from zipfile import ZipFile
 
 from pipeline.readers.record import Limits, Record, too_large
+from pipeline.rows import lines
 
 ITEM = "• "
 """Before a list item."""
@@ -15,12 +16,9 @@ def check(archive: ZipFile, limits: Limits) -> None:
         raise too_large(limits)
 
 
-def row(cells: Sequence[str], *, first: bool) -> str:
-    """The row of a table as a line that can be read: "Mill Lane: 3, 7", and "Road, Score, Injuries" for the first."""
-    words = [" ".join(cell.split()) for cell in cells if cell.strip()]
-    if len(words) < 2 or (first and len(words) > 2):
-        return ", ".join(words)
-    return f"{words[0]}: {', '.join(words[1:])}"
+def table(rows: Iterable[Sequence[str]]) -> list[str]:
+    """The rows of a table as lines that can be read: "Road, Score, Injuries" and then "Mill Lane: 3, 7"."""
+    return lines([[" ".join(cell.split()) for cell in row] for row in rows])
 
 
 def text_record(blocks: Iterable[str], title: str | None) -> Record:

@@ -1,11 +1,12 @@
 """Rich text (RTF): its paragraphs and the rows of its tables."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from striprtf.striprtf import font_table_group, rtf_to_text
 
 from pipeline.document import Rejected
-from pipeline.readers.office import row, text_record
+from pipeline.readers.office import table, text_record
 from pipeline.readers.record import Container, Found
 
 CELL_END = "|"
@@ -28,9 +29,9 @@ def read(container: Container) -> Iterator[Found]:
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[str]:
-    """Paragraphs as they are, and the rows of tables, which end as their cells do."""
-    in_table = False
-    for line in map(str.strip, lines):
-        is_row = line.endswith(CELL_END)
-        yield row(line.split(CELL_END), first=not in_table) if is_row else line
-        in_table = is_row
+    """Paragraphs as they are, and the rows of tables, whose lines end as their cells do."""
+    for is_table, group in groupby(map(str.strip, lines), lambda line: line.endswith(CELL_END)):
+        if is_table:
+            yield from table(line.removesuffix(CELL_END).split(CELL_END) for line in group)
+        else:
+            yield from group
