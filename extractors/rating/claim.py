@@ -13,7 +13,7 @@ from extractors.schemes import Grade, Scheme
 class Claim:
     """A grade that the article says an organisation has or had, in one area.
 
-    `start` and `end` enclose the words of the grade. `area` is None where no part is singled out, `area_name` is what the scheme calls
+    `start` and `end` enclose the words of the grade, in the sentence that begins at `told`. `area` is None where no part is singled out, `area_name` is what the scheme calls
     it. `assumed` tells that the subject is not named beside the grade, `everywhere` that it holds for all areas, `standing` that it is
     told in the present tense, `latest` that it is previous only if something newer is told. The spans are the words that named the
     body and gave the grade.
@@ -22,6 +22,7 @@ class Claim:
     start: int
     end: int
     rule: str
+    told: int
     scheme: Scheme
     grade: Grade
     subject: Organisation

@@ -19,7 +19,7 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
-from extractors.rating.subjects import assumed_subject, has_unknown_name, names_whole, subject_in
+from extractors.rating.subjects import assumed_subject, has_unknown_name, is_described, names_whole, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -92,7 +92,7 @@ class _Reader:
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
         subject = subject_in(sentence, frame)
-        assumed = subject is None
+        assumed = subject is None or is_described(subject)
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
         rated_from, rated_to = period(self._doc, row, frame)
@@ -144,6 +144,7 @@ class _Reader:
             start=grade.start,
             end=grade.end,
             rule=rule,
+            told=sentence.start,
             scheme=scheme,
             grade=meaning,
             subject=subject,

@@ -11,6 +11,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMED = frozenset({"organisation", "area", "body"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
+YEAR_LENGTH = 4
 # How many words may stand between "told" and its "that".
 SAID = 6
 
@@ -223,9 +224,18 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
             and (item.tag in ("IN", "VBG", "VBN", "TO") or _tells_time(row[start:comma]) or (item.tag == "CD" and comma == start + 1))
         ):
             start = comma + 1
-        elif item.word and item.tag == "IN":
-            start = _named_behind(row, start, end)
+        elif item.word and item.tag == "IN" and start + 1 < end:
+            start = _named_behind(row, start, end) if not _is_date(row[start + 1]) else _past_date(row, start + 1, end)
     return start
+
+
+def _is_date(item: Item) -> bool:
+    return item.word in words("months") or (len(item.text) == YEAR_LENGTH and item.text.isdigit())
+
+
+def _past_date(row: Row, start: int, end: int) -> int:
+    """Past a date that no comma closes: "In January 2020 all five" is all five."""
+    return next((at for at in range(start, end) if not _is_date(row[at])), end)
 
 
 def _named_behind(row: Row, start: int, end: int) -> int:

@@ -17,6 +17,8 @@ Stretch = tuple[int, int]
 # A heading is no longer, in characters.
 LONGEST = 110
 SENTENCE_ENDS = (".", "!", '"', "'", ",", ";")
+# What may stand before the name that a heading opens with.
+OPENINGS = frozenset({"", "the ", "- ", "• ", "* "})
 # "The Old Rectory, Pendle Thorpe"; not "What was looked at"
 NAME = re.compile(r"(?:The )?[A-Z][\w'.&()-]*(?:[ ,]+(?:[A-Z(&][a-z&][\w'.&()-]*|and|of|the|at|on))+$")
 
@@ -52,7 +54,7 @@ def _headings(doc: Doc) -> Iterator[Heading]:
         if not is_heading(text, (start, end)):
             continue
         first = next(iter(organisations_in(doc, start, end)), None)
-        if first is not None and first.start - start <= 2 and first.kind not in words("never_graded"):
+        if first is not None and text[start : first.start].lower() in OPENINGS and first.kind not in words("never_graded"):
             yield Heading(start=start, organisation=first, is_name=True)
         elif ":" not in text[start:end]:
             columns = set(text[start:end].lower().replace(",", " ").split()) & (nouns("grade") | words("headings"))

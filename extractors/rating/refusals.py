@@ -22,6 +22,8 @@ def _is_bounded(row: Row, index: int) -> bool:
     following = next_item(row, index)
     if following is not None and following.word == "enough":
         return True
+    if row[index + 1 : index + 3] and row[index + 1].word == "of" and row[min(index + 2, len(row) - 1)].tag == "CD":
+        return True
     return index > 0 and row[index - 1].word in words("degrees")
 
 

@@ -119,15 +119,25 @@ def _awarded(claim: Claim) -> date:
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:
-    """With one current grade in an area: the one stated most plainly, and first."""
+    """With one current grade in an area: the one stated most plainly, and first.
+
+    A sentence that contradicts another is about somebody else, if it does not name whom it is about.
+    """
     dropped: set[int] = set()
+    strange: set[tuple[int, str]] = set()
     for members in _by_area(found).values():
         current = [claim for claim in members if not claim.previous]
         if len({claim.grade.name for claim in current}) < 2:
             continue
         best = min(current, key=_plainness)
-        dropped.update(id(claim) for claim in current if claim.grade.name != best.grade.name)
-    return [claim for claim in found if id(claim) not in dropped]
+        others = [claim for claim in current if claim.grade.name != best.grade.name]
+        dropped.update(id(claim) for claim in others)
+        strange.update((claim.told, claim.subject.name) for claim in others if claim.assumed and claim.told != best.told)
+    return [
+        claim
+        for claim in found
+        if id(claim) not in dropped and not (claim.assumed and (claim.told, claim.subject.name) in strange and claim.rule != "table")
+    ]
 
 
 def _plainness(claim: Claim) -> tuple[bool, int, int]:

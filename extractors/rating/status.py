@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extractors import dates
-from extractors.rating.areas import after
+from extractors.rating.areas import YEAR, after
 from extractors.rating.clauses import clause_start, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
@@ -162,11 +162,17 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
-    if opener in words("previous_nearby"):
+    if opener in words("previous_nearby") or (opener == "when" and _names_year(row, start)):
         return True
     return (opener == "since" and row[start].word in ("being", "they", "it")) or (
         opener == "after" and row[start - 2].word in ("year", "years", "months")
     )
+
+
+def _names_year(row: Row, start: int) -> bool:
+    """Whether a clause tells its year: "when *it was satisfactory in 2008*"."""
+    end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word == ","), len(row))
+    return any(YEAR.fullmatch(item.text) for item in row[start:end])
 
 
 def _is_past_perfect(row: Row, start: int, grade: int) -> bool:

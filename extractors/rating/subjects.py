@@ -16,7 +16,7 @@ from extractors.rating.items import Item, Row, organisations_in, says, short_nam
 from extractors.rating.rows import Sentence
 from extractors.rating.strangers import strangers
 from extractors.rating.vocabulary import vocabulary
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, schemes_folder, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
@@ -59,7 +59,7 @@ def names_whole(row: Row, at: int) -> bool:
 
 
 def _is_unknown_name(item: Item) -> bool:
-    known = words("months") | words("not_areas")
+    known = words("months") | words("not_areas") | nouns("graded")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
 
 
@@ -118,6 +118,11 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if named:
         return named[-1]
     return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
+
+
+def is_described(mention: Organisation) -> bool:
+    """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
+    return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
 
 
 def _owns(doc: Doc, mention: Organisation) -> bool:

@@ -30,6 +30,8 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     if frame.rule in LOOSE_IN_SPEECH and not grade.quoted and any(start <= grade.start < end for start, end in speech):
         return False
     row = sentence.row
+    if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
+        return False
     return not (_is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _continues_own(doc, sentence, frame))
 
 
