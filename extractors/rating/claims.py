@@ -19,7 +19,7 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
-from extractors.rating.subjects import assumed_subject, has_unknown_name, is_described, names_whole, subject_in
+from extractors.rating.subjects import assumed_subject, has_unknown_name, is_described, is_placed, names_whole, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -107,7 +107,7 @@ class _Reader:
         everywhere = not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere")
         cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
         first = replace(first, everywhere=everywhere, standing=is_standing(row, frame))
-        first = replace(first, latest=is_latest(row, frame))
+        first = replace(first, latest=is_latest(row, frame), placed=bool(areas) and is_placed(row, frame))
         first = replace(first, assumed=assumed, previous=is_previous(row, frame), rated_from=rated_from, rated_to=rated_to, cue_span=cue)
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)

@@ -82,6 +82,10 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return start, end
     if start and row[start - 1].word in words("relatives"):
         return _antecedent(row, start - 1)
+    if start == verb and start and row[start - 1].word in words("saying"):
+        relative = next((at for at in range(start - 2, max(0, start - SAID), -1) if row[at].word in words("relatives")), None)
+        if relative is not None:
+            return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
 
 

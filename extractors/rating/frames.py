@@ -306,6 +306,8 @@ def _by_noun(row: Row, index: int) -> Frame | None:
     """A grade named without a verb that gives it: "the inadequate rating of July 2021", "up from good"."""
     at = index - 1 if index and row[index - 1].word not in words("quotes") else index - 2
     before = row[at] if at >= 0 else None
+    if at > 1 and before is not None and before.word == "longer" and row[at - 1].word == "no":
+        return _given("no_longer", row, index, at - 2, previous=True, weak=True) if is_finite(row[at - 2]) else None
     if before is not None and before.word == "from" and any(item.word in ("up", "down") for item in row[max(0, at - 3) : at]):
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
@@ -350,6 +352,8 @@ def _given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = 
 
 
 def _is_denied(row: Row, frame: Frame) -> bool:
+    if frame.rule == "no_longer":
+        return False
     if frame.rule != "list":
         return is_unreal(row, frame.anchor, frame.subject, frame.grade)
     between = [item for item in row[frame.object[0] : frame.grade] if item.word]

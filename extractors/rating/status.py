@@ -52,6 +52,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     if frame.previous or _is_since(row, start) or row[frame.anchor - 1].word == "having":
         return True
+    if start and row[start - 1].word == "when" and _names_year(row, start):
+        return True
     if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
     near = _near(row, frame)
@@ -162,7 +164,7 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
-    if opener in words("previous_nearby") or (opener == "when" and _names_year(row, start)):
+    if opener in words("previous_nearby"):
         return True
     return (opener == "since" and row[start].word in ("being", "they", "it")) or (
         opener == "after" and row[start - 2].word in ("year", "years", "months")

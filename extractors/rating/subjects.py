@@ -111,7 +111,7 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     heading = heading_above(doc, sentence.start)
     if heading is not None and (heading.organisation is None or _gradable([heading.organisation], grade) is not None):
         return heading.organisation
-    graded = next((claim.subject for claim in reversed(before) if _fits(claim.subject, grade)), None)
+    graded = next((claim.subject for claim in reversed(before) if not claim.placed and _fits(claim.subject, grade)), None)
     if graded is not None:
         return graded
     named = [mention for mention in organisations_in(doc, 0, sentence.start) if _fits(mention, grade)]
@@ -123,6 +123,12 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
 def is_described(mention: Organisation) -> bool:
     """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
     return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
+
+
+def is_placed(row: Row, frame: Frame) -> bool:
+    """Whether an organisation is only where the graded area is: "wards *at Rookwood House*"."""
+    start, end = frame.subject
+    return any(row[at].kind == "organisation" and row[at - 1].word in ("at", "in") for at in range(start + 1, end))
 
 
 def _owns(doc: Doc, mention: Organisation) -> bool:
