@@ -83,7 +83,8 @@ class _Reader:
             claims_ = tuple(self._frame(sentence, frame, areas))
             if claims_:
                 self._claims.extend(claims_)
-                last = shared if is_respective else areas or last
+                picked = all(area in last for area in areas)
+                last = shared if is_respective else last if picked else areas
 
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""
@@ -91,7 +92,7 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        subject = subject_in(sentence, frame)
+        subject = subject_in(self._doc, sentence, frame)
         assumed = subject is None or is_described(subject)
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)

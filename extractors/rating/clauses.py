@@ -12,6 +12,8 @@ NAMED = frozenset({"organisation", "area", "body"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
 YEAR_LENGTH = 4
+# A time like "two and a half years ago" has no more words.
+TIME_WIDTH = 8
 # How many words may stand between "told" and its "that".
 SAID = 6
 
@@ -228,9 +230,20 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
             and (item.tag in ("IN", "VBG", "VBN", "TO") or _tells_time(row[start:comma]) or (item.tag == "CD" and comma == start + 1))
         ):
             start = comma + 1
+        elif (behind := _past_time(row, start, end)) is not None:
+            start = behind
         elif item.word and item.tag == "IN" and start + 1 < end:
             start = _named_behind(row, start, end) if not _is_date(row[start + 1]) else _past_date(row, start + 1, end)
     return start
+
+
+def _past_time(row: Row, start: int, end: int) -> int | None:
+    """Past a time that no comma closes: "A year earlier it" is it."""
+    for at in range(start + 1, min(start + TIME_WIDTH, end)):
+        opens = row[at].kind == "organisation" or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
+        if opens and row[at - 1].word in words("times") and _tells_time(row[start:at]):
+            return at
+    return None
 
 
 def _is_date(item: Item) -> bool:

@@ -16,6 +16,8 @@ from extractors.reading import folded, once
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+# What spaCy takes for a place.
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 # What may stand before the place that a sentence opens with: "Over on the Isle of".
 PLACING = frozenset({"in", "at", "on", "over", "up", "down", "across", "of", "the", "meanwhile", "back", "out", "and", "but", "nearby"})
 # What spaCy takes for something that is never graded.
@@ -30,6 +32,14 @@ def strangers(doc: Doc) -> Iterator[int]:
     spoken_of = {token.text for token in names if _is_spoken_of(token)}
     for token in names:
         if token.text in spoken_of:
+            yield token.idx
+
+
+def places(doc: Doc) -> Iterator[int]:
+    """Where places stand that are nobody we know, in order: "Comparisons with *Port Aldous*"."""
+    starts = once(doc, token_starts)
+    for token in (doc[bisect_left(starts, at)] for at in _capitals(doc)):
+        if token.tag_ in NAME_TAGS and token.ent_type_ in PLACE_TYPES and _ends_name(token) and _is_strange(token):
             yield token.idx
 
 

@@ -14,7 +14,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says, short_names
 from extractors.rating.rows import Sentence
-from extractors.rating.strangers import strangers
+from extractors.rating.strangers import places, strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, schemes_folder, text_of
@@ -23,13 +23,13 @@ PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 POSSESSIVES = frozenset({"'s", "'"})
 
 
-def subject_in(sentence: Sentence, frame: Frame) -> Organisation | None:
+def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names beside its frame, or None."""
     row = sentence.row
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
-            return chosen
+            return _named_here(doc, sentence, chosen)
     if subject and subject[0].word in PRONOUNS:
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if row[index + 1].word not in POSSESSIVES]
         if (chosen := _gradable(topics, grade)) is not None:
@@ -106,6 +106,8 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
         key=lambda named: (not _owns(doc, named[1]), named[0]),
     )
     stranger = max((start for start in once(doc, strangers) if block <= start < grade.start), default=-1)
+    if sentence.before is not None and last is None:
+        stranger = max(stranger, max((start for start in once(doc, places) if sentence.before[0] <= start < grade.start), default=-1))
     if last is not None or stranger >= 0:
         return last[1] if last is not None and last[0] > stranger else None
     heading = heading_above(doc, sentence.start)
@@ -118,6 +120,17 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if named:
         return named[-1]
     return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
+
+
+def _named_here(doc: Doc, sentence: Sentence, described: Organisation) -> Organisation:
+    """Whom a description means: the last of its kind that the paragraph names, if it has not named the one it was taken for."""
+    if not is_described(described):
+        return described
+    block = sentence.block[0]
+    here = [mention for mention in organisations_in(doc, block, sentence.start) if not is_described(mention)]
+    here += [mention for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
+    alike = [mention for mention in here if mention.kind == described.kind]
+    return described if not alike or any(mention.name == described.name for mention in alike) else alike[-1]
 
 
 def is_described(mention: Organisation) -> bool:
