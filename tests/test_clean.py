@@ -96,6 +96,7 @@ BYLINES = {
 STANDFIRSTS = {
     "Jo Vale looks at the reports councillors will see tonight": "Jo Vale",
     "The woman sent to rescue the service talks to Jo Vale about buses and bullies": "Jo Vale",
+    "Jo Vale brings you the latest reports": "Jo Vale",
     "Two years ago women were dying here. This week it was praised. Jo Vale visits": "Jo Vale",
     # no author
     "Jo Vale talks to Sam Hill about buses": None,  # either may be
@@ -115,6 +116,7 @@ TOPS = {
     "[“I left the ferry because nobody had asked me to stay on it.”] | The captain on ten years at sea. | By Jo Vale": "speech",
     "THE LOUGHSIDE ECHO | [FERRY CREW TOLD\\TO MEND BOAT OR GO] | By a Staff Reporter": "capitals over two lines",
     "[Ferry captain returns\\to her crew] | Harbour band plays for an hour | 23 November 2012": "a column",
+    "[FERRY CAPTAIN RETURNS TO CREW] | BY JO VALE\\17:40, 8 MAR 2016": "capitals throughout",
     "[14/03/2023, 09:12:44] Jean: *[Ferry captain returns to crew]*": "a message on a telephone",
 }
 HEADLESS = {

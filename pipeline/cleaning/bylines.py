@@ -28,7 +28,9 @@ NAME = re.compile(rf"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+{PART}){{1,4}}")
 PERSON = rf"(?P<name{{n}}>[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+{PART}){{{{1,3}}}})"
 CREDIT = re.compile(
     rf"""
-    ^ {PERSON.format(n=1)} \s (?: looks\ (?:at|back|into) | reports | writes | explains | examines | investigates | considers ) \b
+    ^ {PERSON.format(n=1)} \s
+    (?: looks\ (?:at|back|into) | brings\ you | rounds\ up | sums\ up | reviews
+      | reports | writes | explains | examines | investigates | considers ) \b
   | ^ [A-Z][\w’'.-]* (?:\s{PART}){{1,3}} \s (?:talks|speaks|spoke|talked) \s to \b        # either may be the author
   | \b (?:talks|speaks|spoke|talked) \s to \s {PERSON.format(n=2)} \s about \b
   | (?:^|[.?!]\s) {PERSON.format(n=3)} \s

@@ -13,6 +13,7 @@ STANDFIRST_WORDS = range(6, 50)
 QUESTION_WORDS = 22  # a longer one opens the text
 HEAD_LINES = 6  # below a headline or a standfirst that is a sentence, the byline or the date stands among so many blocks
 HEAD_SENTENCES = 2  # a headline and a standfirst
+MOST = 0.8  # of a page's text stands below its headline
 LABEL_WORDS = 3
 NAME_WORDS = 4
 SHORT = 12
@@ -72,6 +73,7 @@ def _body(blocks: Sequence[Block], reasons: Sequence[str | None], names: Sequenc
     A headline and a standfirst may be sentences: then the byline or the date follows, and far more text.
     """
     prose = [index for index, one in enumerate(blocks) if reasons[index] is None and _is_text(one, names)]
+    prose = _under_heading(blocks, prose)
     if not prose:
         return len(blocks)
     for index in range(prose[0] + 1, min(prose[0] + 1 + HEAD_LINES, len(blocks))):
@@ -84,6 +86,14 @@ def _body(blocks: Sequence[Block], reasons: Sequence[str | None], names: Sequenc
             return below[0]
     asks = blocks[prose[0]].text.endswith("?") and blocks[prose[0]].words <= QUESTION_WORDS
     return prose[1] if asks and prose[1:2] == [prose[0] + 1] else prose[0]
+
+
+def _under_heading(blocks: Sequence[Block], prose: list[int]) -> list[int]:
+    """The places in `prose` below the one highest heading of the page, if little stands above it: a notice about the site."""
+    highest = [index for index, one in enumerate(blocks) if one.level == 1]
+    below = [index for index in prose if highest[:1] < [index]]
+    words = [total_words(blocks[index] for index in places) for places in (below, prose)]
+    return below if len(highest) == 1 and words[0] > MOST * words[1] else prose
 
 
 def _is_text(one: Block, names: Sequence[str]) -> bool:

@@ -180,8 +180,11 @@ def _places(blocks: Sequence[Block], reasons: Sequence[str | None], body: int, n
 
 
 def may_be_headline(one: Block, reason: str | None) -> bool:
-    """Whether the block, looked at alone, may be a headline: no list item, address, section, dateline, byline, tagline or slug."""
-    if reason not in (None, NOT_MAIN) or one.words not in WORDS or one.kind in (Kind.ITEM, Kind.CAPTION):
+    """Whether the block, looked at alone, may be a headline: no list item, address, section, dateline, byline, tagline or slug.
+
+    The highest heading may be one whatever the part of the page it stands in is called.
+    """
+    if (reason not in (None, NOT_MAIN) and one.level != 1) or one.words not in WORDS or one.kind in (Kind.ITEM, Kind.CAPTION):
         return False
     if ADDRESS.match(one.text) or TAGLINE.match(one.key) or SLUG.match(one.text) or one.key in words("sections"):
         return False

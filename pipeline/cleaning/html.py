@@ -104,7 +104,7 @@ def _light(text: str) -> Iterator[str]:
             unclosed.add(end_mark)
         kept = end < 0 or "ld+json" in (opening["rest"] or "")
         yield text[start : opening.end() if kept else opening.start()]
-        start = opening.end() if kept else end + len(end_mark)
+        start = opening.end() if kept else 1 + text.find(">", end) or len(text)
     yield text[start:]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.cleaning.blocks import SENTENCE_END, Block, Kind, block
 from pipeline.cleaning.bylines import byline
+from pipeline.cleaning.datelines import dateline
 from pipeline.cleaning.headline import is_masthead
 from pipeline.rows import lines as table_lines
 
@@ -73,20 +74,20 @@ def _rows(lines: Sequence[str]) -> list[str]:
 def _headline(lines: list[str]) -> list[str]:
     """The lines above the text, those joined over which a headline was broken: it goes on in lower case, or all is in capitals."""
     joined: list[str] = []
-    capitals = len(lines) in CAPITAL_LINES and all(line.isupper() and not is_masthead(line) for line in lines)
-    for line in lines:
-        goes_on = capitals or (line.strip()[0].islower() and len(line.split()) > 1 and not NO_WORDS.search(line) and not byline(line))
-        if (
-            joined
-            and goes_on
-            and len(joined[-1]) <= HEADLINE_WIDTH
-            and not SENTENCE_END.search(joined[-1])
-            and not BULLET.match(joined[-1])
-        ):
+    apart = [_stands_alone(line) for line in lines]
+    capitals = len(lines) in CAPITAL_LINES and all(map(str.isupper, lines)) and not any(apart)
+    for previous, line in zip([True, *apart], lines, strict=False):
+        goes_on = capitals or (line.strip()[0].islower() and " " in line.strip() and not _stands_alone(line))
+        if joined and goes_on and not previous and len(joined[-1]) <= HEADLINE_WIDTH and not SENTENCE_END.search(joined[-1]):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return joined
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line above the text is something other than a piece of a headline."""
+    return bool(NO_WORDS.search(line) or BULLET.match(line) or is_masthead(line) or byline(line) or dateline(line))
 
 
 def _widths(text: str) -> range | None:
