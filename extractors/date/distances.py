@@ -43,7 +43,7 @@ AHEAD = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
 # "two days later", "a year earlier", "the year before", "the night before"; not "the day before the match"
 LATER = pattern(rf"""
     {DISTANCE}\s(?P<side>earlier|later|previously|afterwards|before|after|on)
-    | the\s(?:(?P<only>day|week|month|year)|(?P<daytime>{DAYTIME})|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)(?:\sthat)?""")
+    | the\s(?:(?P<only>day|week|month|year)|(?P<daytime>{DAYTIME})|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)(?P<that>\sthat\b)?""")
 # "that night", "the following morning", "the same evening"
 THREAD_DAYTIME = pattern(rf"(?P<thread>{THREAD})\s{DAYTIME}")
 # What may follow "the year before" for it to hang on a date named earlier.
@@ -127,7 +127,7 @@ def read_ahead(match: re.Match[str]) -> Expression | None:
 def read_later(match: re.Match[str]) -> Expression | None:
     """So many units from the date named before."""
     side = (match["side"] or match["beside"]).lower()
-    if side in ("before", "after", "on") and not CLOSE.match(match.string, match.end()):
+    if side in ("before", "after", "on") and not match["that"] and not CLOSE.match(match.string, match.end()):
         return None
     if match["weekday"]:
         cycle, thread = weekly_days(weekday_of(match["weekday"])), "the previous" if side == "before" else "the following"

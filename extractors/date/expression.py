@@ -136,7 +136,7 @@ def by_tense(cycle: Cycle, setting: Setting) -> Period | None:
     if setting.published is None:
         return None
     find = {Tense.PAST: cycle.latest, Tense.FUTURE: cycle.earliest, None: cycle.nearest}[setting.tense]
-    return find(setting.published)
+    return find(setting.published) or cycle.nearest(setting.published)
 
 
 def around(match: re.Match[str], inner: Expression, rule: str, unit: str, change: Callable[[Period], Period | None]) -> Expression:

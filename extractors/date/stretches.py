@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from extractors.date.feasts import feasts
 from extractors.lexicon import lexicon, word_list
 
-WORD = re.compile(r"\w+")
-# "2014", "19th", "1990s", "2016H2", "FY14", the "04T10" of "2014-03-04T10:15"
-NUMERAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s)?|(?:\d{4})?[hq]\d|fy\d{2,4}|\d\dt\d{2,6}z?")
+WORD = re.compile(r"\w+(?:(?<=\d0)'s\b)?")
+# "2014", "19th", "1990s", "70's", "2016H2", "FY14", the "04T10" of "2014-03-04T10:15"
+NUMERAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|'?s)?|(?:\d{4})?[hq]\d|fy\d{2,4}|\d\dt\d{2,6}z?")
 # What may stand between two words of a date; never the border of a block.
 GAP = re.compile(r"(?![^\n]{0,2}\n\n)[\s,./()&'-]{1,3}")
 PART_OF_DATE, MAKES_DATE = 1, 2

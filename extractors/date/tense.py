@@ -97,7 +97,7 @@ def _of_verb(token: Token) -> Tense | None:
         return _of_infinitive(token, perfect="have" in words)
     if words & word_list("dates", "modals"):
         return Tense.PAST if "have" in words else Tense.FUTURE
-    return _of_form(token, words | {token.lower_}, {helper.tag_ for helper in helpers})
+    return _of_form(token, words, {helper.tag_ for helper in helpers})
 
 
 def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
@@ -114,7 +114,7 @@ def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
 
 def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
     """The tense of a verb without modals: the present, said of a time, looks ahead ("opens in March")."""
-    if token.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "having"}:
+    if token.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "having"} or token.lower_ == "having":
         return Tense.PAST
     if token.tag_ in ("VBP", "VB") and token.lower_ in word_list("dates", "unchanging"):
         return Tense.PAST

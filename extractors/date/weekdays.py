@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.date.expression import Expression, Setting, by_tense, from_publication, turn, within
+from extractors.date.expression import Expression, Setting, by_tense, fixed, from_publication, turn, within
 from extractors.date.words import (
     DOT,
     HEAD,
@@ -17,6 +17,7 @@ from extractors.date.words import (
     ordinal_of,
     pattern,
     weekday_of,
+    year_of,
 )
 from extractors.lexicon import key_of, word_list
 from extractors.periods import (
@@ -87,10 +88,18 @@ def read_nth(match: re.Match[str]) -> Expression | None:
         month = month_of(match["month"])
         return turn(match, f"{unit} of a month", unit, yearly(lambda year: _nth(year, month, what, nth)))
     if what == "week" and (match["year"] or (match["outer"] and key_of(match["outer"]) == "year")):
-        return turn(match, "week of a year", unit, yearly(lambda year: year_week(year, nth)))
+        return _week_of_year(match, nth)
     if match["outer"] and key_of(match["outer"]) == "month":
         return turn(match, f"{unit} of a month", unit, monthly(lambda year, month: _nth(year, month, what, nth)))
     return None
+
+
+def _week_of_year(match: re.Match[str], nth: int) -> Expression | None:
+    """The first, second … last week of a year; the first may begin in the year before."""
+    year = year_of(match)
+    if year is not None:
+        return fixed(match, "week of a year", "week", year_week(year, nth))
+    return turn(match, "week of a year", "week", yearly(lambda year: year_week(year, nth)))
 
 
 def read_month_day(match: re.Match[str]) -> Expression | None:
@@ -100,7 +109,7 @@ def read_month_day(match: re.Match[str]) -> Expression | None:
     if match["year"] or match["short"] or found is None:
         return None
     if found.cycle is None:
-        return found if key_of(match["outer"]) == "month" else None
+        return replace(found, weak=False) if key_of(match["outer"]) == "month" else None
     return replace(found, thread=True, resolve=lambda setting: _from_named(monthly_day(number), setting))
 
 
