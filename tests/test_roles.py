@@ -20,7 +20,7 @@ BESIDE = [
     (
         "Cllr Gordon Watson, deputy leader and cabinet member for children and young people’s services at Leeds City Council, said no.",
         [
-            "Gordon Watson | councillor | | current",
+            "Gordon Watson | councillor | Leeds City Council | current",
             "Gordon Watson | deputy leader | Leeds City Council | current",
             "Gordon Watson | cabinet member for children and young people's services | Leeds City Council | current",
         ],
@@ -164,7 +164,6 @@ KNOWN_GAPS = [
         "Helen Marsh has the housing brief at Leeds City Council.",
         ["Helen Marsh | holder of the housing brief | Leeds City Council | current"],
     ),
-    ("Helen Marsh, now one of the directors of Leeds City Council, spoke.", ["Helen Marsh | director | Leeds City Council | current"]),
     ("Three heads have gone. The first, Ian Shaw, lasted two terms.", ["Ian Shaw | head | | former"]),
     ("Helen Marsh is in charge of operations at Leeds City Council.", ["Helen Marsh | head of operations | Leeds City Council | current"]),
 ]

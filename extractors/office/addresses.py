@@ -14,7 +14,7 @@ from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once
 
-FORMER = re.compile(r"\b(?:ex-|former |then |retired )$", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:(?i:ex-|former |retired )|then )$")
 # "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
 OF = re.compile(r"(?:, \d{2})?,? (?:of|from|at|with) (?:the )?")
 

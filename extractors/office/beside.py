@@ -23,6 +23,7 @@ IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
 THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
+BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Corrigan"
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
 
@@ -83,7 +84,7 @@ def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
     """The bearers of a title with a name right after it: "director Hal Prendergast", "directors Hal Prendergast and Usha Bell"."""
     text, named = folded(doc), once(doc, people.extract)
     gap = text[office.outer.end : named[follow].start] if follow < len(named) else None
-    if gap not in (" ", " - ") and not (gap == " the " and named[follow].honorific):
+    if gap is None or not (gap in (" ", " - ") or (gap == " the " and named[follow].honorific) or BRANCH.fullmatch(gap)):
         return []
     return [held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
 

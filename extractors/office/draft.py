@@ -18,5 +18,6 @@ class Draft:
     times: set[str] = field(default_factory=set)
     organisation: Organisation | None = None
     hint: str | None = None
+    part: str | None = None
     definite: bool = False
     indefinite: bool = False

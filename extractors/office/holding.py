@@ -36,6 +36,9 @@ class Holding:
 def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None = None) -> Holding:
     """A holding whose status the words beside the title give, else what is said around name and title, else `status`."""
     told = times.from_words(office.times)
+    after = folded(doc)[max(person.end, office.outer.end) : sentence_around(doc, person.start)[1]]
+    if told in (None, "current") and status is None:
+        told = "former" if times.OVER.match(after) else "incoming" if times.STARTS.match(after) else told
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
     return Holding(office, person, told or status or "current", rule)

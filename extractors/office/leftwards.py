@@ -13,7 +13,7 @@ from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
 REACH = 9  # words before the head
-POSSESSIVES = {"its": "its", "their": "its", "our": "its", "his": "theirs", "her": "theirs"}
+POSSESSIVES = {"its": "its", "their": "its", "his": "theirs", "her": "theirs"}
 YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
 RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
 
@@ -25,7 +25,12 @@ def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
         word = every[at]
         if word.start >= passed:
             continue
-        if age := YEARS_OLD.search(folded(doc), max(0, word.end - 14), word.end) if word.key == "old" else None:
+        if (joined := _joined_before(every, at)) is not None and (
+            joined in lexicon("roles", "status") or joined in word_list("roles", "idle")
+        ):
+            draft.times.update(filter(None, [lexicon("roles", "status").get(joined)]))
+            draft.outer_start, passed, closed = every[at - 2].start, every[at - 2].start, True
+        elif age := YEARS_OLD.search(folded(doc), max(0, word.end - 14), word.end) if word.key == "old" else None:
             draft.outer_start, passed, closed = age.start(), age.start(), True
         elif _ends_phrase(doc, every, at) or _finds_owner(doc, every, at, draft) or _finds_article(doc, every, at, draft):
             return
@@ -39,6 +44,13 @@ def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
                 draft.core = at
             closed = closed or part not in ("title", "joint")
             draft.outer_start = word.start
+
+
+def _joined_before(every: Sequence[Word], at: int) -> str | None:
+    """The compound that ends at a word: "one-time", "long-serving"; None where a hyphen joins nothing to it."""
+    if at < 2 or every[at - 1].key != "-" or every[at - 2].end != every[at - 1].start or every[at - 1].end != every[at].start:
+        return None
+    return f"{every[at - 2].key}-{every[at].key}"
 
 
 def _ends_phrase(doc: Doc, every: Sequence[Word], at: int) -> bool:
@@ -98,13 +110,26 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
         return True
     if not possessive or owner.key in word_list("roles", "topic") or owner.key in word_list("roles", "possessive_title"):
         return False
+    if owner.key == "majesty" and at > 1:
+        draft.first = draft.core = at - 2
+        draft.outer_start = every[at - 2].start
+        return True  # "Her Majesty's Chief Inspector"
     if is_head(owner) and owner.key not in word_list("roles", "institutional"):
         return False  # "vet's receptionist"
     draft.definite = True
     _open_phrase(every, at, owner.start, draft)
     if owner.key not in word_list("roles", "area"):
-        draft.hint = owner.key if owner.key in lexicon("roles", "body") or owner.key in once(doc, last_words) else "another"
+        known = (owner.key in lexicon("roles", "body") or owner.key in once(doc, last_words)) and not _compound_body(every, at - 1)
+        draft.hint = owner.key if known else "another"
     return True
+
+
+def _compound_body(every: Sequence[Word], at: int) -> bool:
+    """Whether a noun like "council" is another body's with the noun before it: "the parent council's", not "the city council's"."""
+    before = every[at - 1] if at else None
+    if before is None or before.end + 1 != every[at].start or before.tag not in ("NN", "NNS", "POS") or before.capital:
+        return False
+    return f"{before.key} {every[at].key}" not in lexicon("roles", "body")
 
 
 def short_for(doc: Doc, words: str) -> Organisation | None:
@@ -139,6 +164,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if key in lexicon("roles", "status") and f"{key} {every[at + 1].key}" not in word_list("roles", "fixed"):
         draft.times.add(lexicon("roles", "status")[key])
         return "time"
+    if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
+        return "title"  # "local secretary", not "local farmer"
     if key in word_list("roles", "idle"):
         return "idle"
     if key in lexicon("roles", "body") and not _keeps_body(every, draft, key):
@@ -159,6 +186,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return None
     if word.tag.startswith("JJ") or word.tag == "CD":
         return "idle"  # "a brilliant head"
+    if every[draft.first].capital and not word.capital:
+        return None  # "Since the verdict Director of Education Ian Bell has resigned"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
 
 

@@ -36,10 +36,10 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(held[at], held[at + 1]):
             told[at] = told[at + 1]
-    elsewhere = {(holding.person.name, holding.office.role): one for holding, one in zip(held, told, strict=True) if one}
+    elsewhere = {_which(holding): one for holding, one in zip(held, told, strict=True) if one}
     found: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
-        owner = one or elsewhere.get((holding.person.name, holding.office.role))
+        owner = one or elsewhere.get(_which(holding))
         if owner is None and holding.office.hint == "theirs" and institutional(holding.office):
             owner = _of_their_owner(doc, holding, list(zip(held, found, strict=False)))
         owner = owner or inherited(doc, holding)
@@ -49,12 +49,18 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     return found
 
 
+def _which(holding: Holding) -> tuple[str, str, str]:
+    """What makes two mentions of an office one; of those that somebody has left, only the same words do."""
+    role = holding.office.title.lower() if holding.status == "former" else holding.office.role
+    return holding.person.name, role, holding.status
+
+
 def _of_their_owner(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
     """The organisation of the one whose deputy it is: "Ian Shaw, the chief constable of Kent, and his deputy, ..."."""
     word = folded(doc)[holding.office.outer.start :][:3].lower()
     one = antecedent(doc, holding.office.outer.start, {"his": "male", "her": "female"}.get(word))
     told = [owner for other, owner in before if owner is not None]
-    theirs = [owner for other, owner in before if owner is not None and one is not None and other.person.name == one.name]
+    theirs = [owner for other, owner in before if one is not None and other.person.name == one.name]
     return theirs[-1] if theirs else told[-1] if told else None
 
 
@@ -80,6 +86,8 @@ def _unless_party(office: Office, organisation: Organisation | None) -> Organisa
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
+    if office.role == "councillor":
+        return _only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
     if office.hint is not None or _national(office.role):
         return None
     if listed := _bracketed(doc, office):
@@ -99,7 +107,7 @@ def _may_hold(mention: Organisation, kinds: Sequence[str]) -> bool:
 
 def _shares_owner(one: Holding, other: Holding) -> bool:
     """Whether two titles have what follows in common: "deputy leader and cabinet member for housing at Leeds City Council"."""
-    return other.rule == "title after title" and one.person == other.person
+    return other.rule == "title after title" and one.person == other.person and not _national(one.office.role)
 
 
 def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
@@ -201,7 +209,7 @@ def _in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sur
     offset = office.outer.start
     if sure:
         return _opening(doc, about, offset) or plain or _only(about, block_at(doc, offset)[0], offset)
-    return plain or _only(about, block_at(doc, offset)[0], offset)
+    return _only(about, start, offset) or plain or _only(about, block_at(doc, offset)[0], offset)
 
 
 def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
@@ -214,9 +222,9 @@ def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organis
     return None
 
 
-def _only(mentions: Sequence[Organisation], start: int, end: int) -> Organisation | None:
+def _only(mentions: Sequence[Organisation], start: int = 0, end: int | None = None) -> Organisation | None:
     """The only one of `mentions` that is named between two offsets."""
-    here = [mention for mention in mentions if start <= mention.start < end]
+    here = [mention for mention in mentions if start <= mention.start and (end is None or mention.start < end)]
     return here[-1] if len({mention.name for mention in here}) == 1 else None
 
 

@@ -21,6 +21,9 @@ from extractors.office.words import Word, heads, is_calling, is_compound, is_hea
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once, text_of
 
+# "one of Calderwick Council's two deputy directors": one
+ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -76,37 +79,24 @@ def _inside_name(doc: Doc, word: Word) -> bool:
 
 
 def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
+    """The office that turns on the head at `at`, or None where the head is part of something else."""
     last = _last_head(doc, every, at)
     head = every[last].key
-    if (
-        last + 1 < len(every)
-        and every[last + 1].start == every[last].end + 1
-        and every[last + 1].tag in ("NN", "NNS")
-        and not every[last + 1].capital
-        and every[last + 1].key not in lexicon("roles", "status")
-    ):
-        return None  # "officer numbers", "head girl"
-    if head in word_list("roles", "leading") and _head_follows(every, last):
-        return None  # "deputy chief medical officer" turns on "officer"
+    if _noun_follows(every, last) or (head in word_list("roles", "leading") and _head_follows(every, last)):
+        return None
     first = at - 1 if is_compound(every, at) else at
     draft = Draft(first, last, every[first].start, every[last].end, first, last)
     grow_left(doc, every, draft)
     grow_right(doc, every, draft, seat=head in word_list("roles", "seat"))
-    start, end = every[draft.first].start, every[draft.last].end
-    plural = is_plural(every[last])
-    title, core = (_singular(text_of(doc)[begin:end], every[last], plural=plural) for begin in (start, every[draft.core].start))
-    if (
-        key_of(title) in word_list("roles", "head_weak") - {"deputy", "head", "partner", "member", "volunteer", "soldier"}
-        and not (draft.organisation or draft.hint or draft.definite or draft.indefinite)
-        and person_at(doc, end + 1) is None
-    ):
+    several = is_plural(every[last])
+    one = ONE_OF.search(text_of(doc), max(0, draft.outer_start - 40), draft.outer_start) if several else None
+    title, core = (_words_of(doc, every, draft, begin, plural=several) for begin in (draft.first, draft.core))
+    if _ordinary(doc, every, draft, title):
         return None
-    if head == "partner" and draft.hint == "theirs":
-        return None  # "her partner, Ian Bell"
     return Office(
-        start=start,
-        end=end,
-        outer=Span(start=draft.outer_start, end=draft.outer_end),
+        start=every[draft.first].start,
+        end=every[draft.last].end,
+        outer=Span(start=one.start() if one else draft.outer_start, end=draft.outer_end),
         title=title,
         role=canonical(core),
         head=head,
@@ -114,10 +104,33 @@ def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
         organisation=draft.organisation,
         hint=draft.hint,
         definite=draft.definite,
-        indefinite=draft.indefinite,
+        indefinite=draft.indefinite or one is not None,
         calling=head not in heads() and not is_compound(every, at),
-        plural=plural,
+        plural=several and one is None,
     )
+
+
+def _noun_follows(every: Sequence[Word], last: int) -> bool:
+    """Whether a head only describes the noun after it: "officer numbers"."""
+    if last + 1 >= len(every) or every[last + 1].start != every[last].end + 1:
+        return False
+    after = every[last + 1]
+    return after.tag in ("NN", "NNS") and not after.capital and after.key not in lexicon("roles", "status")
+
+
+def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plural: bool) -> str:
+    """The title's words from word `begin` on, and the part of the organisation; a plural head in the singular."""
+    head = every[draft.head]
+    title = text_of(doc)[every[begin].start : every[draft.last].end] + (f" of {draft.part}" if draft.part else "")
+    return re.sub(rf"(?i)\b{re.escape(head.key)}\b", singular(head.key), title, count=1) if plural else title
+
+
+def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
+    """Whether a title is an ordinary word with no sign of an office about it, or "her partner"."""
+    weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
+    signs = draft.organisation or draft.hint or draft.definite or draft.indefinite
+    alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None
+    return alone or (every[draft.head].key == "partner" and draft.hint == "theirs")
 
 
 def _last_head(doc: Doc, every: Sequence[Word], at: int) -> int:
@@ -139,8 +152,3 @@ def _head_follows(every: Sequence[Word], at: int) -> bool:
         if is_head(every[here]):
             return True
     return False
-
-
-def _singular(title: str, head: Word, *, plural: bool) -> str:
-    """`title` with a plural head in the singular: "associate directors" are each an associate director."""
-    return re.sub(rf"(?i)\b{re.escape(head.key)}\b", singular(head.key), title, count=1) if plural else title

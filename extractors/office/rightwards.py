@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.leftwards import POSSESSIVES, last_words, short_for
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at, words_within
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
 REACH = 9  # words after a link
+PART = 60  # code points after an organisation in which a part of it is named
 LINKS = frozenset({"of", "for"})
 PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
@@ -45,25 +47,14 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         here += 1
     if here >= len(every):
         return False
-    organisation = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[at + 1].start, every[here].end)
-    if organisation is None or organisation.start >= every[here].end:
-        organisation = _after_its_kind(doc, every, here)
-    if organisation is not None and organisation.kind == "political party" and _group_follows(every, here):
-        organisation = None  # "leader of the Labour group"
-        while every[here].key not in word_list("roles", "group"):
-            here += 1
-        draft.last, draft.outer_end = here, every[here].end
-        return True
-    if organisation is not None and organisation.kind != "police and crime commissioner":
-        draft.organisation = draft.organisation or organisation
-        draft.outer_end = max(draft.outer_end, organisation.end)
-        return False
+    organisation = _organisation_in(doc, every, at + 1, here)
+    if organisation is not None:
+        return _takes_organisation(doc, every, here, draft, organisation, link=link.key)
     if link.key == "to":
         return False
-    if every[here].key in lexicon("roles", "body") and here > at + 1 and (not _noun_follows(every, here) or link.key == "at"):
-        draft.hint, draft.outer_end = every[here].key, every[here].end
-        return False
-    if every[here - 1].key in DEFINITE and (noun := _noun_of_a_name(doc, every, here)):
+    alone = here > at + 1 and (not _noun_follows(every, here) or link.key == "at")
+    noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
+    if noun is not None:
         draft.hint, draft.outer_end = noun.key, noun.end
         return False
     if link.key in ("at", "with") and draft.organisation is None:
@@ -71,8 +62,38 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     return link.key in LINKS and _takes_topic(doc, every, here, draft, seat=seat, own=own)
 
 
+def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> Organisation | None:
+    """The organisation that an "of" or "at" leads to: named at once, or after what it is ("the charity Brightwater")."""
+    found = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[first].start, every[here].end)
+    if found is None or found.start >= every[here].end:
+        found = _after_its_kind(doc, every, here)
+    return None if found is not None and found.kind == "police and crime commissioner" else found
+
+
+def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft, organisation: Organisation, *, link: str) -> bool:
+    """Take in the organisation, or the group of a party that it only describes; False unless the phrase may go on."""
+    if organisation.kind == "political party" and _group_follows(every, here):
+        while every[here].key not in word_list("roles", "group"):
+            here += 1
+        draft.last, draft.outer_end = here, every[here].end
+        return True  # "leader of the Labour group"
+    draft.organisation = draft.organisation or organisation
+    draft.outer_end = max(draft.outer_end, organisation.end)
+    part = words_within(doc, organisation.end, organisation.end + PART)
+    if part and part[0].key == "'s" and link in LINKS:
+        nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]
+        while nouns and nouns[0].tag in ("JJ", "VBG"):
+            nouns = nouns[1:]
+        if nouns and nouns[-1].tag in ("NN", "NNS", "NNP", "NNPS"):
+            draft.part = text_of(doc)[nouns[0].start : nouns[-1].end]
+            draft.outer_end = nouns[-1].end
+    return False
+
+
 def _noun_of_a_name(doc: Doc, every: Sequence[Word], at: int) -> Word | None:
-    """The noun that names of the article end with too, if words from `at` on lead to it: "the integrated care [board]"."""
+    """The noun that names of the article end with too, if "the" and words from `at` on lead to it: "the integrated care [board]"."""
+    if every[at - 1].key not in DEFINITE:
+        return None
     for word in every[at : at + 4]:
         if word.key in once(doc, last_words) and word.key in lexicon("roles", "body"):
             return word
@@ -130,7 +151,7 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     determined = every[first - 1].key in DEFINITE | INDEFINITE
     further = draft.last > draft.head and (determined or named)  # "head of safeguarding for the commissioning group"
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
-    if further or (body and (determined or end == first + 1)):
+    if further or (body and (determined or end == first + 1 or every[first].capital)):
         known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
@@ -147,7 +168,7 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     if organisation_at(doc, word.start, word.end) is not None and word.capital:
         return False
     if word.key in ("and", "&") and at > first:
-        return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(every, at + 1)
+        return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(doc, every, at + 1)
     if word.key == ",":
         return at > first and at + 1 < len(every) and every[at + 1].key in word_list("roles", "topic") and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and _noun_follows(every, at):
@@ -155,13 +176,13 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
 
 
-def _office_follows(every: Sequence[Word], at: int) -> bool:
+def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
     """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
     for word in every[at : at + 4]:
+        if person_at(doc, word.start) is not None or word.tag not in NOUNS:
+            return False
         if is_head(word):
             return True
-        if word.tag not in NOUNS:
-            return False
     return False
 
 

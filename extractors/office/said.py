@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors import organisations, people
 from extractors.lexicon import alternation, word_list
 from extractors.office import times
-from extractors.office.holding import Holding, sentence_before
+from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.phrases import Office, offices
 from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
@@ -20,6 +20,8 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
+ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take"})  # those whose verb is of the one named before it
+
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
@@ -27,6 +29,7 @@ OBJECT = re.compile(
     rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
     re.IGNORECASE,
 )
+FRONTED = re.compile(r",? (?P<pronoun>he|she)\b")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
@@ -40,16 +43,27 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     start, before = sentence_before(doc, office.outer.start)
     end = sentence_around(doc, office.outer.start)[1]
     found = tie(before)
-    if found is None and office.head == "chair" and office.definite:
+    if found is None and office.head == "chair" and office.definite and office.hint is None:
         return _takes_the_chair(doc, office, start, before)
     if found is None:
-        return []
-    subject = subject_within(doc, start, start + found.end)
+        return _fronted(doc, office)
+    subject = subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
     joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind == "join" else None
     return [Holding(office, subject, told, _rule(found, told), joined)]
+
+
+def _fronted(doc: Doc, office: Office) -> list[Holding]:
+    """The bearer of a title that opens a sentence about "he" or "she": "Previously chief executive of Kirkton Homes, she was ..."."""
+    text = folded(doc)
+    pronoun = FRONTED.match(text, office.outer.end)
+    opening = text[sentence_around(doc, office.outer.start)[0] : office.outer.start]
+    if pronoun is None or opening not in ("", "Now ", "Currently "):
+        return []
+    person = antecedent(doc, office.outer.start, "female" if pronoun["pronoun"] == "she" else "male")
+    return [held(doc, office, person, "said of name")] if person else []
 
 
 def _takes_the_chair(doc: Doc, office: Office, start: int, before: str) -> list[Holding]:
@@ -92,7 +106,11 @@ def _status(office: Office, found: Tie, before: str, after: str) -> str:
     begins = found.kind in ("appoint", "take", "bare") or found.verb in ("becomes", "joins")
     if status == "current" and begins and times.AHEAD.search(after):
         status = "incoming"
+    if status == "current" and times.OVER.match(after):
+        status = "former"
     words = times.from_words(office.times)
+    if status == "incoming" and words == "acting":
+        return "acting"
     return words if words not in (None, "current") and status == "current" else status
 
 

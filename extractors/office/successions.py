@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from extractors import people
 from extractors.office.bearers import holdings
-from extractors.office.holding import Holding
+from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import Office, offices
 from extractors.office.said import antecedent, subject_within
 from extractors.office.times import TEMPORARY
@@ -87,7 +87,8 @@ LEAVES = re.compile(
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 # "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
 VACANT_BEFORE = re.compile(
-    rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) |los(?:es|t) (?:its|another|a) (?:\w+ )?)$",
+    rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
+    rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}})$",
     re.IGNORECASE,
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
@@ -125,13 +126,16 @@ class Post:
 def successions(doc: Doc) -> Iterator[Holding]:
     """Those who held, or will hold, an office that the text gives to another or calls vacant."""
     text, held = folded(doc), once(doc, holdings)
-    titled = {holding.person.start: holding.office.outer.start for holding in held if holding.rule == "title before name"}
+    titled = {holding.person.start: holding.office for holding in held if holding.rule == "title before name"}
     said = {holding.person.start for holding in held if holding.rule == "said of name"}
     for person in once(doc, people.extract):
         start, end = block_at(doc, person.start)
-        begin = titled.get(person.start, person.start)
+        office = titled.get(person.start)
+        begin = office.outer.start if office else person.start
         before, after = text[max(start, begin - NEAR) : begin], text[person.end : min(end, person.end + NEAR)]
-        holding = _successor(doc, person, before, after, begin=begin) or _predecessor(doc, person, before, after, begin=begin)
+        holding = _successor(doc, person, before, after, begin=begin)
+        if holding is None and not (office and institutional(office)):  # "takes over from director Ian Bell" tells his office
+            holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and person.start not in said:
             holding = _taker(doc, person, before, after)
         if holding is None and begin == person.start:

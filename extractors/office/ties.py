@@ -13,16 +13,20 @@ from functools import cache
 from extractors.lexicon import alternation, lexicon, word_list
 
 REACH = 160  # code points before a title in which its tie is looked for
-GAP = r"(?:(?!\b(?:as|after|before|when|while|but|who)\b)[^.;:]){0,80}?"  # between a verb and its "as"
+# between a verb and its "as": no other clause, and commas in pairs only
+STEP = r"(?!\b(?:as|after|before|when|while|but|who)\b)[^.;:,]"
+GAP = rf"(?:{STEP}){{0,80}}?(?:,(?:{STEP}){{1,40}},(?:{STEP}){{0,40}}?)?"
 LAST = re.compile(r"([\w'-]+) $")
 
 # the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
 AUXILIARY = re.compile(
-    r"\b(?:(?P<future>will|shall|would|'ll|(?:is|are|'s|due|set|about|agreed|expected|poised|likely|lined up|preparing|going|ready) to)"
-    r"|(?P<to>to)|(?P<past>had|'d|having)|(?P<perfect>has|have|'s|'ve)|(?P<being>is|are|was|were))"
+    r"\b(?:(?P<future>will|shall|would|'ll|(?:is|are|'s|due|set|about|agreed|decided|plans|planning|intends|hopes|expected|poised|likely"
+    r"|lined up|preparing|going|ready) to)"
+    r"|(?P<to>to)|(?P<past>had|'d|having|used to)|(?P<perfect>has|have|'s|'ve)|(?P<being>is|are|was|were))"
     r"(?: (?:not|also|now|once|soon|then|just|been|be|being|already|previously|recently|\w+ly)){0,3} $",
     re.IGNORECASE,
 )
+FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
 LEAVES = re.compile(
     r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
@@ -96,12 +100,14 @@ def _tense(before: str, kind: str, verb: str) -> str:
         return form
     if auxiliary["future"]:
         return "ahead" if form == "now" else "done"
+    if auxiliary["to"] and kind == "leave":
+        return "done" if FORCED.search(before) else "ahead"
     if auxiliary["to"]:
         return "ahead" if LEAVING.search(before) else "now" if kind == "be" else "done"
     if auxiliary["past"]:
         return "past"
     if auxiliary["perfect"]:
-        return "now" if kind == "be" else "done"
+        return "now" if kind in ("be", "act") else "done"
     return "done" if kind == "leave" and form == "done" else "now" if verb.endswith("ing") else form
 
 

@@ -7,12 +7,14 @@ ORDER = ("former", "incoming", "acting")
 
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
-    r"(?:who |has |had |have |also |since |then |recently |suddenly |abruptly |later |since then ){0,3}"
-    r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|stepped (?:down|aside|back)|stood (?:down|aside)"
+    r"(?:who |has |had |have |also |since |then |later |since then |[a-z]+ly ){0,3}"
+    r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|announced (?:his|her|their) (?:resignation|departure|retirement)"
+    r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|took (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
-    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b|went in\b)"
+    r"|parted (?:company|ways)|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b"
+    r"|went in\b)"
 )
 GONE = re.compile(
     rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
@@ -36,6 +38,18 @@ AHEAD = re.compile(
     r"|(?:is|are) (?:to|due to|set to|expected to) (?:take|start|join|begin|succeed|replace)"
     r"|when (?:he|she) (?:arrives|starts|joins|takes)"
     r"|from (?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
+)
+# "director since 2020, resigned on Tuesday", "a governor until he was elected", "minister from 2019 until the reshuffle"
+OVER = re.compile(
+    rf"[^.;:,\"]{{0,60}}, (?:has )?{LEFT}"
+    r"|[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
+    r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
+)
+# "A new director, Liesl Brandreth, joins on Monday"
+STARTS = re.compile(
+    r",? (?:who )?(?:joins|starts|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
+    r"|(?:will|is to) (?:join|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
+    r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
 )
 
 # "for the time being", "on an interim basis", "until a successor is found"

@@ -50,6 +50,8 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     if topic is not None and (organisation is None or organisation.end <= topic.end()):
         at = AT.match(text, topic.end())
         of = organisation_at(doc, at.end(), at.end() + 1) if at else None
+        if re.search("[A-Z]", topic.group()) and not topic.group().endswith(("group", "opposition")):
+            return _titled(start, topic.end(), noun, noun, of or organisation, None if of or organisation else "another")
         another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
         return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
