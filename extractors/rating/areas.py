@@ -61,6 +61,12 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
         start += 1
     if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
         start += 1
+    if (
+        start < len(row)
+        and row[grade - 1].word == "as"
+        and (row[start].tag in ("DT", "PRP$") or row[start].kind in ("area", "organisation"))
+    ):
+        return start, _end(row, start, len(row) if until is None else until)
     start = _past_body(row, _past_be(row, start))
     if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
         start += 3
@@ -239,10 +245,11 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
     if (
         not rest
         or all(item.word in words("headings") | words("collective") for item in rest)
-        or (behind == "of" and all(item.start > known.end for item in rest))
+        or (behind == "of" and all(item.start > known.end for item in rest) and part[part.index(known) + 2].tag not in ("NN", "VBG"))
     ):
         return known_area(known, text)
-    if len(part) > WIDEST or any(item.word in words("not_areas") for item in rest):
+    asks = any(item.word in words("questions") for item in part)
+    if len(part) > WIDEST or any(item.word in words("not_areas") or (is_finite(item) and not asks) for item in rest):
         return None
     same = all(item.word in words("headings") or item.word in words("vague") for item in rest)
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known.areas if same else ())
@@ -264,7 +271,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
         return None
-    if _head(part) in (nouns("graded") - words("parts")) | words("persons"):
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons") | words("places") | words("related"):
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
@@ -295,7 +302,8 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
 
 def _is_place(part: Row) -> bool:
     """Whether a phrase is but a name: "control room at *Marrowby*"."""
-    return all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
+    named = all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
+    return named or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
 
 
 def _leading(row: Row, start: int, end: int) -> int:

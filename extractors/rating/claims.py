@@ -10,7 +10,7 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import Area, canonical, known_areas, listed
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import is_finite, subject_of
+from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, others, respective
@@ -23,6 +23,7 @@ from extractors.rating.subjects import assumed_subject, has_unknown_name, is_des
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.words import words
 from extractors.reading import published, sentence_around, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
@@ -66,7 +67,9 @@ class _Reader:
         found = tuple(frames(sentence.row))
         last = self._carried(sentence)
         used: list[Area] = []
-        is_respective = any(item.word == "respectively" for item in sentence.row)
+        is_respective = any(item.word == "respectively" for item in sentence.row) or (
+            len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
+        )
         for frame in found:
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
@@ -93,11 +96,13 @@ class _Reader:
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
         subject = subject_in(self._doc, sentence, frame)
-        assumed = subject is None or is_described(subject)
+        assumed = subject is None
+        described = subject is not None and is_described(subject)
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
         rated_from, rated_to = period(self._doc, row, frame)
-        if rated_from is None and row[frame.anchor].tag == "VBD" and not says(row, "now"):
+        past = any(item.tag == "VBD" for item in row[min(frame.subject[1], frame.anchor) : frame.anchor + 1])
+        if rated_from is None and past and not says(row, "now"):
             rated_from, rated_to = era(self._doc, sentence.block[0], sentence.start)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
@@ -108,8 +113,18 @@ class _Reader:
         everywhere = not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere")
         cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
         first = replace(first, everywhere=everywhere, standing=is_standing(row, frame))
-        first = replace(first, latest=is_latest(row, frame), placed=bool(areas) and is_placed(row, frame))
-        first = replace(first, assumed=assumed, previous=is_previous(row, frame), rated_from=rated_from, rated_to=rated_to, cue_span=cue)
+        first = replace(
+            first, latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"), placed=bool(areas) and is_placed(row, frame)
+        )
+        first = replace(
+            first,
+            assumed=assumed,
+            described=described,
+            previous=is_previous(row, frame),
+            rated_from=rated_from,
+            rated_to=rated_to,
+            cue_span=cue,
+        )
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
         for area in self._targets(row, frame, areas):
@@ -178,6 +193,10 @@ class _Reader:
         row = sentence.row
         if says(row, "same_area"):
             return [claim.area for claim in self._told_last(sentence)[-1:] if claim.area]
+        start = clause_start(row, frame.anchor)
+        if start and row[start - 1].word in words("turns") and [item.text for item in row[slice(*frame.subject)]] == ["it"]:
+            verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)
+            return list(listed(row, *subject_of(row, verb), self._text)) if verb is not None else []
         is_pronoun = [item.text for item in row[slice(*frame.subject)]] == ["it"]
         if not is_pronoun or sentence.before is None or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
             return []

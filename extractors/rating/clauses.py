@@ -109,7 +109,7 @@ def _shared_subject(row: Row, start: int, depth: int) -> Range:
     for index in range(start - 1, -1, -1):
         if depth == SHARED or (is_hard(row[index]) and row[index].word != ";"):
             break
-        if is_finite(row[index]) or verb_kind(row[index]):
+        if is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG")):
             return subject_of(row, index, depth=depth + 1)
     return start, start
 
@@ -240,7 +240,7 @@ def _skip_opening(row: Row, start: int, end: int) -> int:
 def _past_time(row: Row, start: int, end: int) -> int | None:
     """Past a time that no comma closes: "A year earlier it" is it."""
     for at in range(start + 1, min(start + TIME_WIDTH, end)):
-        opens = row[at].kind == "organisation" or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
+        opens = row[at].kind in ("organisation", "area", "noun") or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
         if opens and row[at - 1].word in words("times") and _tells_time(row[start:at]):
             return at
     return None

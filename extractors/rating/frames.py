@@ -76,6 +76,8 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         frame = _by_word(row, index, at, kind, gap)
         if frame is not None:
             return frame
+        if kind == "change" and _is_verb(row[index]):
+            break
         if is_finite(item) and not _is_helper(row, at, kind, gap):
             asked = _question_before(row, at)
             if asked == at:
@@ -134,7 +136,7 @@ def _is_helper(row: Row, at: int, kind: str | None, gap: _Gap) -> bool:
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame | None:
     if kind == "change":
         return _changed(row, index, at)
-    stands = kind in ("verdict", "weak") and gap.has(*STANDING_FOR)
+    stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
     object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
     if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.rating.areas import Area, after, known_areas, listed
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
@@ -39,6 +40,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return None
     start, end = after(row, frame.grade, until=until)
     behind = row[start:end]
+    if frame.rule == "change" and frame.previous and until is not None and _moves_to(row, until):
+        return areas_of(row, replace(frame, rule="change", grade=until, previous=False), text, until=None, last=last)
     right = _picked(behind, last) or _listed_behind(row, start, end, text)
     if _is_share(behind) and not any(area.known for area in right):
         return _named_below(row, end, until, text) or ([] if row[frame.grade + 1].word == "overall" else None)
@@ -56,6 +59,11 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         named = known_areas(row[: frame.anchor], text)
         return named if len(named) > 1 else list(last)
     return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+
+
+def _moves_to(row: Row, grade: int) -> bool:
+    """Whether a grade is what another one moved to: "from weak *to good* for safety"."""
+    return next((item.word for item in reversed(row[:grade]) if item.word not in words("quotes") | words("articles")), "") == "to"
 
 
 def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
@@ -181,9 +189,14 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = list(listed(row, *frame.subject, text)) or _in_apposition(row, frame, text) or _before_clause(row, frame, text)
+    left = list(listed(row, *frame.subject, text)) or _in_apposition(row, frame, text) or _where(row, frame, text)
+    left = left or _before_clause(row, frame, text)
     if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
         return None
+    if frame.rule == "apposed" and any(
+        row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(frame.subject[0] + 1, frame.subject[1])
+    ):
+        return [area for area in left if area.known]
     return left if frame.previous else [*left, *_as_well(row, frame, text)]
 
 
@@ -194,6 +207,15 @@ def _in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
         return []
     found = list(listed(row, start + 1, end, text))
     return found if any(area.known for area in found) else []
+
+
+def _where(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area that a clause describes: "personal development, *where it was awarded an outstanding*"."""
+    start = clause_start(row, frame.anchor)
+    if start < 2 or row[start - 1].word not in ("where", "which"):
+        return []
+    at = next(at for at in range(start - 2, -1, -1) if row[at].word not in (",", "in", "for", "at") or not at)
+    return known_areas(row[at : at + 1], text)
 
 
 def _is_something_else(item: Item) -> bool:
@@ -231,4 +253,9 @@ def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
 
 
 def _end_of_clause(row: Row, start: int) -> int:
-    return next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word in words("relatives")), len(row))
+    ends = (
+        at
+        for at in range(start, len(row))
+        if is_hard(row[at]) or row[at].kind == "grade" or row[at].word in words("relatives") | {"while", "but"}
+    )
+    return next(ends, len(row))

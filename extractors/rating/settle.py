@@ -132,16 +132,18 @@ def _consistent(found: Sequence[Claim]) -> list[Claim]:
         best = min(current, key=_plainness)
         others = [claim for claim in current if claim.grade.name != best.grade.name]
         dropped.update(id(claim) for claim in others)
-        strange.update((claim.told, claim.subject.name) for claim in others if claim.assumed and claim.told != best.told)
-    return [
-        claim
-        for claim in found
-        if id(claim) not in dropped and not (claim.assumed and (claim.told, claim.subject.name) in strange and claim.rule != "table")
-    ]
+        strange.update((claim.told, claim.subject.name) for claim in others if _is_vague(claim) and claim.told != best.told)
+    return [claim for claim in found if id(claim) not in dropped and not (_is_vague(claim) and (claim.told, claim.subject.name) in strange)]
 
 
-def _plainness(claim: Claim) -> tuple[bool, int, int]:
-    return claim.assumed and claim.rule != "table", STRONG.index(claim.rule) if claim.rule in STRONG else len(STRONG), claim.start
+def _is_vague(claim: Claim) -> bool:
+    """Whether a sentence does not name whom it is about."""
+    return (claim.assumed or claim.described) and claim.rule != "table"
+
+
+def _plainness(claim: Claim) -> tuple[int, int, int]:
+    told = (claim.assumed + (claim.assumed or claim.described)) * (claim.rule != "table")
+    return told, 0 if told else STRONG.index(claim.rule) if claim.rule in STRONG else len(STRONG), claim.start
 
 
 def _by_area(found: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:

@@ -9,7 +9,7 @@ from extractors import dates
 from extractors.rating.areas import YEAR, after
 from extractors.rating.clauses import clause_start, is_hard
 from extractors.rating.frame import Frame
-from extractors.rating.items import Item, Row, says
+from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.words import words
 from extractors.reading import folded, once, sentences
 from extractors.schemes import Grade, Scheme
@@ -22,6 +22,10 @@ REPEATED = re.compile(
     re.VERBOSE,
 )
 REPEATED_REACH = 14
+# "…, and, for the second time running, outstanding": right before its grade
+AGAIN_BEFORE = re.compile(
+    r", for (?:the|a) (?:second|third|fourth|fifth) (?:successive |consecutive )?(?:time|year|inspection)(?: \w+){0,3} , ['\"]?$"
+)
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
 OPENING_TIME = re.compile(r"(?:The last time|When|Last time|At (?:its|the|their) (?:last|previous)|Back)\b[^.,]{0,60}(?:,[^.,]{0,12})?")
 # Within so many words before a grade "previously" is said of it.
@@ -71,7 +75,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
 def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
-    if frame.previous or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
+    gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having"
+    if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
         return False
     return not _is_since(row, start) or (
         row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor])
@@ -93,6 +98,9 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     opening = row[clause_start(row, subject_start) : subject_start]
     if opening and not any(item.word == "," for item in opening):
         stretches.append((opening[0].start, row[subject_start].start))
+    subject = row[slice(*frame.subject)]
+    if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
+        stretches.append((subject[0].start, subject[-1].end))
     if not _is_contrasted(row, frame):
         stretches.append((row[0].start, row[_opening_end(row)].start))
     near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
@@ -121,7 +129,11 @@ def is_standing(row: Row, frame: Frame) -> bool:
 
 def is_repeated(row: Row, frame: Frame) -> bool:
     """Whether the grade was the same the time before: "for the second time running"."""
-    return REPEATED.search(" ".join(item.text for item in row[frame.grade + 1 : frame.grade + REPEATED_REACH])) is not None
+    following = row[frame.grade + 1 : frame.grade + REPEATED_REACH]
+    end = next((at for at, item in enumerate(following) if item.kind == "grade" and item.sure), len(following))
+    before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
+    opens = AGAIN_BEFORE.search(before) is not None
+    return opens or REPEATED.search(" ".join(item.text for item in following[:end]).split(" and , ")[0]) is not None
 
 
 def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
@@ -166,6 +178,8 @@ def _is_since(row: Row, start: int) -> bool:
     opener = row[start - 1].word
     if opener in words("previous_nearby"):
         return True
+    if opener == "since" and says(row[: start - 1], "negations"):
+        return False
     return (opener == "since" and row[start].word in ("being", "they", "it")) or (
         opener == "after" and row[start - 2].word in ("year", "years", "months")
     )

@@ -19,7 +19,29 @@ CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 # What spaCy takes for a place.
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 # What may stand before the place that a sentence opens with: "Over on the Isle of".
-PLACING = frozenset({"in", "at", "on", "over", "up", "down", "across", "of", "the", "meanwhile", "back", "out", "and", "but", "nearby"})
+PLACING = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "over",
+        "up",
+        "down",
+        "across",
+        "of",
+        "the",
+        "meanwhile",
+        "back",
+        "out",
+        "and",
+        "but",
+        "nearby",
+        "neighbouring",
+        "adjoining",
+        "next-door",
+        "rival",
+    }
+)
 # What spaCy takes for something that is never graded.
 OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
 

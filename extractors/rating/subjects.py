@@ -14,12 +14,14 @@ from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says, short_names
 from extractors.rating.rows import Sentence
+from extractors.rating.salience import salience
 from extractors.rating.strangers import places, strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import folded, once, schemes_folder, text_of
+from extractors.reading import folded, once, schemes_folder, sentence_around, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
+AGENTS = frozenset({"by", "from", "with"})
 POSSESSIVES = frozenset({"'s", "'"})
 
 
@@ -27,11 +29,15 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     """The organisation that a sentence names beside its frame, or None."""
     row = sentence.row
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
+    related = next((at for at in range(*frame.subject) if row[at].word in words("related")), None)
+    if related is not None:
+        end = max(frame.anchor, frame.subject[1])
+        subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return _named_here(doc, sentence, chosen)
     if subject and subject[0].word in PRONOUNS:
-        topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if row[index + 1].word not in POSSESSIVES]
+        topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if _is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
     if has_unknown_name(row, frame):
@@ -41,13 +47,16 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
 
 def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: Sequence[Claim]) -> Organisation | None:
     """The organisation that a grade at index `at` must be meant for, where nothing beside it says so: the one last spoken of."""
-    nearest = _gradable(_named(reversed(sentence.row[:at])), grade)
+    row = sentence.row
+    nearest = _gradable([row[step].organisation for step in range(at - 1, -1, -1) if not _is_agent(row, step)], grade)
     return nearest or _centre(doc, sentence, grade, before)
 
 
 def has_unknown_name(row: Row, frame: Frame) -> bool:
     """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
+    if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
+        subject = row[frame.subject[0] : frame.anchor]
     graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
@@ -98,13 +107,7 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     """
     block = sentence.block[0]
     grade = _by_last_body(doc, grade, block, sentence.end)
-    here = [(mention.start, mention) for mention in organisations_in(doc, block, sentence.start)]
-    here += [(start, mention) for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
-    last = max(
-        ((start, mention) for start, mention in here if _fits(mention, grade)),
-        default=None,
-        key=lambda named: (not _owns(doc, named[1]), named[0]),
-    )
+    last = _last_spoken_of(doc, sentence, grade)
     stranger = max((start for start in once(doc, strangers) if block <= start < grade.start), default=-1)
     if sentence.before is not None and last is None:
         stranger = max(stranger, max((start for start in once(doc, places) if sentence.before[0] <= start < grade.start), default=-1))
@@ -122,6 +125,22 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
 
 
+def _last_spoken_of(doc: Doc, sentence: Sentence, grade: Item) -> tuple[int, Organisation] | None:
+    """The organisation that the paragraph spoke of last before a sentence, and where; None where it named none that fits the grade."""
+    block = sentence.block[0]
+    here = [(mention.start, mention.end, mention) for mention in organisations_in(doc, block, sentence.start)]
+    here += [named for named in once(doc, short_names) if block <= named[0] < sentence.start]
+    fitting = sorted((named for named in here if _fits(named[2], grade)), key=lambda named: named[0])
+    if not fitting:
+        return None
+    told = sentence_around(doc, fitting[-1][0])[0]
+    best = max(
+        (named for named in fitting if named[0] >= told),
+        key=lambda named: (not _owns(doc, named[2]), salience(doc, named[0], named[1]), named[0]),
+    )
+    return fitting[-1][0], best[2]
+
+
 def _named_here(doc: Doc, sentence: Sentence, described: Organisation) -> Organisation:
     """Whom a description means: the last of its kind that the paragraph names, if it has not named the one it was taken for."""
     if not is_described(described):
@@ -131,6 +150,16 @@ def _named_here(doc: Doc, sentence: Sentence, described: Organisation) -> Organi
     here += [mention for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
     alike = [mention for mention in here if mention.kind == described.kind]
     return described if not alike or any(mention.name == described.name for mention in alike) else alike[-1]
+
+
+def _is_topic(row: Row, at: int) -> bool:
+    """Whether the item at `at` may be what a pronoun behind it means: no owner, and nobody by whom something is done."""
+    return row[at + 1].word not in POSSESSIVES and not _is_agent(row, at)
+
+
+def _is_agent(row: Row, at: int) -> bool:
+    """Whether somebody did what a sentence opens with: "Taken over by *Cedarstone Care*, it"."""
+    return at > 0 and row[0].tag == "VBN" and row[at - 1].word in AGENTS
 
 
 def is_described(mention: Organisation) -> bool:
