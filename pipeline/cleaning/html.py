@@ -54,6 +54,7 @@ ROOTS = frozenset({"html", "body", "main", "article"})
 
 # A part of the page that holds more than this share of the main text is no furniture, whatever it is called.
 MAIN_SHARE = 0.6
+HOME_SHARE = 0.6
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BREAK = "\n"
 
@@ -120,7 +121,7 @@ def page_blocks(tree: html.HtmlElement) -> list[Block]:
     held: Counter[int] = Counter()
     for one, weight in zip(found, weights, strict=True):
         held.update(dict.fromkeys(one.containers, weight))
-    home = max((container for container, words in held.items() if words > MAIN_SHARE * total), default=None)
+    home = max((container for container, words in held.items() if words > HOME_SHARE * total), default=None)
     return [
         replace(
             one.block,

@@ -7,7 +7,7 @@ for it: furniture's words, bars and arrows, links and prices on one side, senten
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.cleaning.blocks import Block, Kind
+from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.datelines import DATE, dateline
 from pipeline.cleaning.words import cues
 
@@ -122,13 +122,16 @@ def _in_favour(one: Block) -> float:
 def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
     """Where markup tells where the article stands (`near`), what lies elsewhere goes, though trafilatura may take it.
 
-    Inside, what trafilatura leaves out may stay when nothing speaks against it. Above, so may a standfirst: `front` sees to that.
+    Inside, what trafilatura leaves out may stay when nothing speaks against it. Right below, what it takes goes on. Above, so may a standfirst: `front` sees to that.
     """
     inside = [index for index, one in enumerate(blocks) if one.voted and one.near and one.prose]
     if not inside:
         return
+    runs_on = False
     for index, one in enumerate(blocks):
-        if not (one.voted if index < inside[0] else one.near and (one.voted or (not one.region and one.linked < MOSTLY_LINKS))):
+        plain = not one.region and one.linked < MOSTLY_LINKS
+        runs_on = index >= inside[0] and one.voted and found[index] is None and (one.near or (runs_on and plain))
+        if not (one.voted if index < inside[0] else runs_on or (one.near and (one.voted or plain))):
             found[index] = found[index] or NOT_MAIN
 
 
@@ -181,7 +184,7 @@ def _prose_after(blocks: Sequence[Block], found: Sequence[str | None], index: in
 
 def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
     """Below the last running text, and below ENDS, only a list that the text announced belongs to the article."""
-    ended = next((index for index, one in enumerate(blocks) if MARKER.match(one.text)), len(blocks))
+    ended = next((index for index, one in enumerate(blocks) if _is_end(blocks, index)), len(blocks))
     last = _last_prose(blocks[:ended], found)
     if last < 0:
         return
@@ -193,6 +196,14 @@ def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
         keeps = listing or (listed and one.near and one.voted) or (index < ended and one.ends_sentence and one.words >= SENTENCE_WORDS)
         if not keeps:
             found[index] = found[index] or "after the article"
+
+
+def _is_end(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is the word ENDS below most of the text, and no cell of a table."""
+    if not MARKER.match(blocks[index].text) or blocks[index].kind is Kind.ROW:
+        return False
+    above, below = (total_words(one for one in part if one.prose) for part in (blocks[:index], blocks[index:]))
+    return above > below
 
 
 def _last_prose(blocks: Sequence[Block], found: list[str | None]) -> int:
