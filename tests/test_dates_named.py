@@ -397,7 +397,7 @@ CASES = {
         "Thefts in [[the first quarter|quarter 2015-01-01/2015-03-31]] were up on [[the same period of 2013|range 2013-01-01/2013-03-31]].",
         "It grew in [[February|month 2015-02]] from [[the same month last year|month 2014-02]].",
         "It grew in [[the week to 8 March|range 2015-03-02/2015-03-08]] from [[the same week last year|week 2014-03-03/2014-03-09]].",
-        "[[The six months to December|range 2014-07-01/2014-12-31]] beat [[the corresponding period a year earlier|range 2013-07-01/2013-12-31]].",
+        "[[The first half of 2014|half 2014-01-01/2014-06-30]] beat [[the corresponding period a year ago|range 2013-01-01/2013-06-30]].",
         "[[The three months to June 2014|range 2014-04-01/2014-06-30]] beat [[the prior-year period|range 2013-04-01/2013-06-30]].",
         "The shop opened [[40 years ago this week|week 1975-03-17/1975-03-23]].",
         "The shop opened [[ten years ago this summer|season 2005-06-01/2005-08-31]].",

@@ -42,7 +42,7 @@ AGO = pattern(rf"{DISTANCE}'?\s(?P<side>ago|from\snow|from\stoday|hence|time|in\
 AHEAD = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
 # "two days later", "a year earlier", "the year before", "the night before"; not "the day before the match"
 LATER = pattern(rf"""
-    {DISTANCE}\s(?P<side>earlier|later|previously|afterwards|before|after|on)
+    {DISTANCE}\s(?P<side>(?:earlier|later)(?!\sthan\b)|previously|afterwards|before|after|on)
     | the\s(?:(?P<only>day|week|month|year)|(?P<daytime>{DAYTIME})|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)(?P<that>\sthat\b)?""")
 # "that night", "the following morning", "the same evening"
 THREAD_DAYTIME = pattern(rf"(?P<thread>{THREAD})\s{DAYTIME}")

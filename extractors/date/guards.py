@@ -25,6 +25,7 @@ EVENTS = word_list("dates", "events")
 COMMON = re.compile(rf"\b{alternation(word_list('dates', 'common'))}\b")
 HABIT = re.compile(r"\s(?:of|in)\s(?:every|each)\b", re.IGNORECASE)  # "the second Tuesday of every month"
 FRACTION = re.compile(r"\sof\s", re.IGNORECASE)  # "the last quarter of an hour"
+SCHOOL_YEAR = re.compile(r"\s(?:\d{1,2}\b|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven)\b)")  # "the end of Year 6"
 THAT = re.compile(r"that\s", re.IGNORECASE)
 # "by that August", "; that August it": no clause begins there.
 POINTING = re.compile(r"(?:^|[.;:,]['\"]?\s|\b(?:in|by|of|until|from|since|for|on|and|later|earlier)\s)$", re.IGNORECASE)
@@ -56,6 +57,8 @@ def stands(doc: Doc, expression: Expression, *, joined: bool) -> bool:
     if expression.rule == "weekday" and HABIT.match(after):
         return False
     if "quarter" in expression.rule and FRACTION.match(after):
+        return False
+    if words.endswith("Year") and SCHOOL_YEAR.match(after):
         return False
     if expression.rule in ("month", "weekday") and COMMON.search(words):
         return False

@@ -4,6 +4,7 @@ It is read off the verb the date hangs on, by the tags and the parse. On a doc w
 """
 
 from enum import StrEnum
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -36,7 +37,9 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
         return None
     if link is not None and link.lower_ in DEADLINES and (found.lower_ in word_list("dates", "promised") or not _simple_past(found)):
         return Tense.FUTURE
-    return None if _was_planned(found) else _of_verb(found)
+    if _was_planned(found):
+        return None
+    return Tense.PAST if _has_happened(span.root, found) else _of_verb(found)
 
 
 def is_event_ahead(doc: Doc, start: int, end: int) -> bool:
@@ -59,6 +62,14 @@ def _was_planned(verb: Token) -> bool:
         return False
     above = planned if planned.tag_ == "VBN" else planned.head
     return above.tag_ == "VBD" or any(child.tag_ == "VBD" for child in above.children if child.dep_ in ("aux", "auxpass"))
+
+
+def _has_happened(word: Token, verb: Token) -> bool:
+    """Whether `word` is of what the present comes after: "it stays good after a visit in June", not "it will stay good after …"."""
+    if verb.lower_ not in word_list("dates", "states") or any(child.lower_ in word_list("dates", "modals") for child in verb.children):
+        return False
+    between = takewhile(lambda token: token is not verb, islice(word.ancestors, DEPTH))
+    return any(token.lower_ in ("after", "following") for token in between)
 
 
 def _before(doc: Doc, index: int) -> Token | None:
