@@ -12,7 +12,7 @@ from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
-from extractors.rating.items import Item
+from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary
 from extractors.rating.words import LEXICON, words
@@ -71,7 +71,7 @@ class Bodies:
         if not fitting:
             return None
         suited = {id(scheme): _suited(scheme, subject, areas) for scheme, _ in fitting}
-        named = {scheme.body: self._naming_points(scheme.body, sentence) for scheme, _ in fitting}
+        named = {scheme.body: self._naming_points(scheme.body, sentence, grade) for scheme, _ in fitting}
         own = {id(scheme): suited[id(scheme)] + self._own_points(scheme, year) for scheme, _ in fitting}
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
         return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: own[id(pair[0])])
@@ -98,12 +98,25 @@ class Bodies:
         judges = {known.body for known, _ in area.known}
         return body not in judges and bool(judges & self.names)
 
-    def _naming_points(self, body: str, sentence: Sentence) -> float:
-        before = [(start, bodies) for start, _, bodies in self._namings if start < sentence.end]
-        here = any(start >= sentence.start and _is_among(body, bodies) for start, bodies in before)
-        if before and _is_among(body, before[-1][1]):
+    def _naming_points(self, body: str, sentence: Sentence, grade: Item) -> float:
+        """How near a body is named to a grade: behind it as who gave it, before it, anywhere in the sentence, or in the article before."""
+        agent = _agent(sentence.row, grade)
+        here = any(sentence.start <= start < sentence.end and _is_among(body, bodies) for start, _, bodies in self._namings)
+        before = [bodies for start, _, bodies in self._namings if start < (agent or grade.start) + 1]
+        if before and _is_among(body, before[-1]):
             return NAMED_HERE * here + NAMED_LAST
-        return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for _, bodies in before)
+        return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for bodies in before)
+
+
+def _agent(row: Row, grade: Item) -> int | None:
+    """Where a body is named as who gave a grade, before the next grade: "good by *Ofsted* and inadequate by the CQC"."""
+    at = next((index for index, item in enumerate(row) if item.start >= grade.end), len(row))
+    for index in range(at, len(row)):
+        if row[index].kind == "grade":
+            break
+        if row[index].kind == "body" and row[index - 1 - (row[index - 1].word == "the")].word in ("by", "from"):
+            return row[index].start
+    return None
 
 
 def _suited(scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> float:

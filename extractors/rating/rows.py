@@ -89,9 +89,9 @@ def _printed_twice(row: Row) -> Iterator[Item]:
 
 
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
-    """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not."""
+    """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, adequate"."""
     item = row[at]
-    joints = JOINTS | {","} if len(item.meanings) > MANY else JOINTS
+    joints = JOINTS | {","} if len(item.meanings) > MANY or NUMBERS.fullmatch(item.text) else JOINTS
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
     if again <= at + 1 or row[again].start - item.end > NEAR:
         return at, ()

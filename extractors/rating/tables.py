@@ -2,44 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, known_area, known_areas
+from extractors.rating.areas import Area, known_areas
 from extractors.rating.clauses import is_finite
 from extractors.rating.headings import Stretch, is_heading
-from extractors.rating.items import Item, organisations_in
-from extractors.rating.rows import prints_grade, row_between
+from extractors.rating.items import Item, says
+from extractors.rating.lines import Column, Line, Page
+from extractors.rating.rows import row_between
 from extractors.rating.vocabulary import Vocabulary
-from extractors.rating.words import words
-from extractors.reading import blocks, folded, text_of
+from extractors.rating.words import nouns, words
+from extractors.reading import blocks
 
-# "Safe: Good", "Safe - Good", "Safe | Good (requires improvement)", "How good is our leadership? 4 - Good"
-LINE = re.compile(
-    r"""[\s•*·-]*(?P<label>[^:|?\n]{2,90}?(?:\?|(?=\s*:|\s[-–—|(])))\s*[:|(–—-]?\s*
-        (?P<cells>[^\n]+?)\s*[.;]?\s*$""",
-    re.VERBOSE,
-)
-# "Being healthy 3 3", in a table whose columns are known
-NUMBERED = re.compile(r"[\s•*·-]*(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
-CELL = re.compile(r"[^,|]+")
-YEAR = re.compile(r"(?:19|20)\d\d")
-# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "requires improvement, up from inadequate".
+# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "Excellent (2003: good)", "good, up from inadequate".
 BEFORE = re.compile(
-    r"""\s*(?:\(|,?\s*(?:up|down|unchanged)\s+from\b)\s*(?:previously|was|formerly|up\s+from|down\s+from)?\s*
-        (?P<before>[^()]*?)(?:\s+in\s+(?:19|20)\d\d)?\s*\)?\s*\)?\s*$""",
+    r"""\s*(?:[(\[]|,?\s*(?:up|down|unchanged)\s+from\b)\s*
+        (?:previously|was|were|formerly|before|up\s+from|down\s+from|from|last\s+time|(?:19|20)\d\d(?:\s*:)?)?[\s:]*
+        (?P<before>[^()\[\]]*?)(?:,?\s+(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d|\s+(?:last\s+time|before))?\s*[)\]]?\s*[)\]]?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-LINES = re.compile(r"[^\n;]+")
 FRAGMENTS = re.compile(r"[^.;\n]+")
 OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", re.IGNORECASE)
 # A label in capitals behind its first word is somebody's name: "Holder Tech".
 NAME = re.compile(r"\s[A-Z][a-z]")
 LABEL_WORDS = 12
-GRADE_LENGTH = 70
 FRAGMENT_WORDS = 4
 
 
@@ -53,142 +43,145 @@ class Entry:
     previous: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Column:
-    """What a column of a table is about: an organisation, or a year that may be an earlier one."""
-
-    subject: Organisation | None = None
-    previous: bool = False
-
-
 def entries(doc: Doc, vocabulary: Vocabulary) -> Iterator[Entry]:
     """The entries of the lists and tables in `doc`, in order."""
-    return _Lists(doc, vocabulary).entries()
+    page = Page(doc, vocabulary)
+    for run in _runs(page):
+        yield from _of_one_body(list(_entries(page, run)))
 
 
-class _Lists:
-    """Reads the blocks of a doc as lists."""
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """A line under its columns, with what its label names."""
 
-    def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
-        self._doc = doc
-        self._text = folded(doc)
-        self._printed = text_of(doc)
-        self._vocabulary = vocabulary
-        self._columns: Sequence[_Column] = ()
+    line: Line
+    columns: tuple[Column, ...]
+    subject: Organisation | None
+    area: Area | None
 
-    def entries(self) -> Iterator[Entry]:
-        stretches = blocks(self._doc)
-        grades = [self._grade(stretch) for stretch in stretches]
-        for at, (stretch, grade) in enumerate(zip(stretches, grades, strict=True)):
-            self._columns = self._header(stretch) or (self._columns if is_heading(self._text, stretch) else ())
-            if grade is None:
-                yield from self._lines(stretch)
-            elif at and grades[at - 1] is None and (area := self._label(stretches[at - 1])) is not None:
-                yield Entry(grade=grade, area=area)
-            elif at + 1 < len(stretches) and grades[at + 1] is None:
-                yield from (Entry(grade=grade, area=area) for area in self._areas_under(stretches[at + 1]))
 
-    def _header(self, stretch: Stretch) -> Sequence[_Column]:
-        """The columns that a block names: "What was looked at, Brindle High, Tye Street Primary", "2005 2006"; empty for any other."""
-        if not is_heading(self._text, stretch):
-            return ()
-        years = [int(year) for year in YEAR.findall(self._text, *stretch)]
-        rest = YEAR.sub("", self._text[slice(*stretch)])
-        if len(years) > 1 and len(rest.split()) <= FRAGMENT_WORDS:
-            return [_Column(previous=year < max(years)) for year in years]
-        mentions = organisations_in(self._doc, *stretch)
-        cells = list(CELL.finditer(self._text, *stretch))
-        named = [next((mention for mention in mentions if cell.start() <= mention.start < cell.end()), None) for cell in cells]
-        columns = [_Column(subject=mention) for mention in named if mention is not None]
-        return columns if len(columns) > 1 and all(mention is not None for mention in named[1:]) else ()
+_Run = list[_Row | Entry]
 
-    def _grade(self, stretch: Stretch) -> Item | None:
-        """The grade that a stretch consists of, or None."""
-        start, end = stretch
-        if end - start > GRADE_LENGTH:
-            return None
-        printed = self._text[start:end].strip()
-        if printed.isdigit() and (meanings := self._vocabulary.grades.get(printed)):
-            return Item(kind="grade", start=start, end=end, text=printed, meanings=meanings, sure=False)
-        if not prints_grade(self._text, start, end, self._vocabulary):
-            return None
-        row = [item for item in row_between(self._doc, start, end, self._vocabulary) if item.word not in words("marks")]
-        return row[0] if len(row) == 1 and row[0].kind == "grade" else None
 
-    def _lines(self, stretch: Stretch) -> Iterator[Entry]:
-        """The entries of a block of lines, or of parts between semicolons: "Safe: Good; Effective: Good"."""
-        for part in LINES.finditer(self._text, *stretch):
-            match = self._columns and NUMBERED.match(self._text, *part.span())
-            match = match or LINE.match(self._text, *part.span())
-            if match and len(match["label"].split()) <= LABEL_WORDS:
-                yield from self._cells(match)
+def _runs(page: Page) -> Iterator[_Run]:
+    """What lists and tables print, from one paragraph of prose to the next."""
+    run: _Run = []
+    columns: tuple[Column, ...] = ()
+    stretches = blocks(page.doc)
+    for at, block in enumerate(stretches):
+        rows = [_row(page, line, columns) for line in page.lines(block, numbered=bool(columns))]
+        if rows or (page.grades(block) and at):
+            run += rows or _apart(page, stretches[at - 1], block, stretches[at + 1 : at + 2])
+            continue
+        columns = page.columns(block)
+        if run and not is_heading(page.folded, block):
+            yield run
+            run = []
+    yield run
 
-    def _cells(self, line: re.Match[str]) -> Iterator[Entry]:
-        """The entries of a line: one for each column, or one and the grade before it."""
-        start, end = line.span("cells")
-        area, subject = self._label(line.span("label")), self._labelled(line.span("label"))
-        if area is None and subject is None and not OVERALL_LABEL.search(line["label"]):
-            return
-        cells = [cell.span() for cell in (re.compile(r"\S+") if line.re is NUMBERED else CELL).finditer(self._text, start, end)]
-        if len(self._columns) == len(cells):
-            for column, cell in zip(self._columns, cells, strict=True):
-                if (grade := self._grade(self._stripped(*cell))) is not None:
-                    yield Entry(grade=grade, area=area, subject=column.subject, previous=column.previous)
-            return
-        for grade, previous in self._now_and_before(start, end):
-            yield Entry(grade=grade, area=None if subject else area, subject=subject, previous=previous)
 
-    def _now_and_before(self, start: int, end: int) -> Iterator[tuple[Item, bool]]:
-        """The grade of a cell, and the one before it: "good (requires improvement)"."""
-        behind = BEFORE.search(self._text, start, end)
-        now = self._grade(self._stripped(start, behind.start() if behind else end))
-        if now is None:
-            return
-        yield now, False
-        before = self._grade(behind.span("before")) if behind and behind["before"] else None
-        if before is not None:
-            yield before, True
+def _row(page: Page, line: Line, columns: tuple[Column, ...]) -> _Row:
+    subject, area = page.organisation(line.label), page.area(line.label)
+    is_name = subject is not None and (area is None or area.start > subject.start) and subject.name.lower() not in nouns("whole")
+    return _Row(line=line, columns=columns, subject=subject if is_name else None, area=area)
 
-    def _stripped(self, start: int, end: int) -> Stretch:
-        """A stretch without the white space and marks around it."""
-        words_ = self._text[start:end]
-        return start + len(words_) - len(words_.lstrip(" ,(")), start + len(words_.rstrip(" ,.)"))
 
-    def _labelled(self, stretch: Stretch) -> Organisation | None:
-        """The organisation that a label consists of, or opens with: "Holder Tech", "Wyvern General Hospital (overall"."""
-        start = self._stripped(*stretch)[0]
-        return next((mention for mention in organisations_in(self._doc, *stretch) if mention.start <= start + 1), None)
+def _apart(page: Page, above: Stretch, block: Stretch, below: Sequence[Stretch]) -> Iterator[Entry]:
+    """The entries of a grade in a block of its own: it is that of the label above it, or of the areas below."""
+    label = page.area(above) or _own_area(page, above) if is_heading(page.folded, above) else None
+    if label is not None and not page.grades(above) and not any(page.lines(above, numbered=False)):
+        yield from (Entry(grade=grade, area=label) for grade in page.grades(block))
+        return
+    for stretch in below:
+        if not page.grades(stretch):
+            yield from (Entry(grade=grade, area=area) for grade in page.grades(block) for area in _areas_under(page, stretch))
 
-    def _label(self, stretch: Stretch) -> Area | None:
-        """The area that a label names, a question as it is printed; None for the whole and for what is no label."""
-        start, end = stretch
-        text = self._printed[start:end].strip(" •*·-–:|")
-        if len(text.split()) > LABEL_WORDS or text.endswith((".", ",", ";", "!")) or len(text) < 3:
-            return None
-        if text.endswith("?"):
-            return Area(text=text, start=start, end=end)
-        row = row_between(self._doc, start, end, self._vocabulary)
-        known = [item for item in row if item.kind == "area"]
-        if known:
-            return known_area(max(known, key=lambda item: item.end - item.start), self._printed)
-        if OVERALL_LABEL.search(text) or key_of(text) in words("never_labels") or any(map(is_finite, row)) or NAME.search(text):
-            return None
-        return Area(text=text, start=start, end=end)
 
-    def _areas_under(self, stretch: Stretch) -> list[Area]:
-        """The areas that the opening fragments of a block name: "Treatment of the public. Preventing crime."."""
-        found: list[Area] = []
-        for part in FRAGMENTS.finditer(self._text, *stretch):
-            row = [
-                item
-                for item in row_between(self._doc, *part.span(), self._vocabulary)
-                if item.word not in words("marks") | words("list_joints")
-            ]
-            if row and all(item.kind == "area" for item in row):
-                found += known_areas(row, self._printed)
-            elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):
-                start, end = row[0].start, row[-1].end
-                found.append(Area(text=self._printed[start:end], start=start, end=end))
-            else:
-                break
-        return found
+def _entries(page: Page, run: _Run) -> Iterator[Entry]:
+    """The entries of a run. Where some of its labels are organisations, the others are names too, of somebody we do not know."""
+    named = any(isinstance(row, _Row) and row.subject for row in run)
+    for row in run:
+        if isinstance(row, Entry):
+            yield row
+        elif page.grades(row.line.label):
+            areas = _areas_under(page, row.line.whole)
+            yield from (Entry(grade=grade, area=area) for grade in page.grades(row.line.label) for area in areas)
+        elif row.subject or row.area or _is_whole(page, row.line.label):
+            yield from _cells(page, row)
+        elif not named and (area := _own_area(page, row.line.label)) is not None:
+            yield from _cells(page, replace(row, area=area))
+
+
+def _cells(page: Page, row: _Row) -> Iterator[Entry]:
+    """The entries of a row: of each cell under a column that tells what it is about, or of all its cells taken as one."""
+    earlier = _says(page, row.line.label, "previous")
+    columns = row.columns[len(row.columns) - len(row.line.cells) :]
+    aligned = len(columns) == len(row.line.cells) and len(row.columns) <= len(columns) + 1
+    pairs = zip(columns, row.line.cells, strict=True) if aligned else [(Column(), row.line.whole)]
+    for column, cell in pairs:
+        if column.other or (column.area and row.area):
+            continue
+        for grade, before in _now_and_before(page, cell):
+            subject, area = row.subject or column.subject, row.area or column.area
+            yield Entry(grade=grade, area=area, subject=subject, previous=before or earlier or column.previous)
+
+
+def _now_and_before(page: Page, cell: Stretch) -> Iterator[tuple[Item, bool]]:
+    """The grades of a cell, and those before them: "good (requires improvement)"."""
+    behind = BEFORE.search(page.folded, *cell)
+    now = page.grades((cell[0], behind.start() if behind else cell[1]))
+    yield from ((grade, False) for grade in now)
+    if now and behind and behind["before"]:
+        yield from ((grade, True) for grade in page.grades(behind.span("before")))
+
+
+def _is_whole(page: Page, label: Stretch) -> bool:
+    """Whether a label stands for the whole: "Overall effectiveness", "Previous inspection"."""
+    return bool(OVERALL_LABEL.search(page.folded, *label)) or _says(page, label, "previous")
+
+
+def _says(page: Page, label: Stretch, section: str) -> bool:
+    return says(row_between(page.doc, *label, page.vocabulary), section)
+
+
+def _own_area(page: Page, label: Stretch) -> Area | None:
+    """The area that a label names in the article's own words; None for the whole and for what is no label."""
+    start, end = page.trimmed(label)
+    text, row = page.printed[start:end], row_between(page.doc, start, end, page.vocabulary)
+    if not is_heading(page.folded, label) or not len(text) >= 3 or len(text.split()) > LABEL_WORDS or NAME.search(text):
+        return None
+    if page.folded[end - 1] != "?" and any(map(is_finite, row)):
+        return None
+    if OVERALL_LABEL.search(text) or key_of(text) in words("never_labels") or any(item.kind == "organisation" for item in row):
+        return None
+    return Area(text=text, start=start, end=end)
+
+
+def _areas_under(page: Page, stretch: Stretch) -> list[Area]:
+    """The areas that the opening fragments of a stretch name: "Treatment of the public. Preventing crime."."""
+    found: list[Area] = []
+    for part in FRAGMENTS.finditer(page.folded, *stretch):
+        row = [
+            item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks") | words("list_joints")
+        ]
+        if row and all(item.kind == "area" for item in row):
+            found += known_areas(row, page.printed)
+        elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):
+            start, end = row[0].start, row[-1].end
+            found.append(Area(text=page.printed[start:end], start=start, end=end))
+        else:
+            break
+    return found
+
+
+def _of_one_body(found: Sequence[Entry]) -> list[Entry]:
+    """The entries of a list, whose grades one body gave: those that only some body of all has are nobody else's."""
+    given = [{scheme.body for scheme, _ in entry.grade.meanings} for entry in found]
+    bodies = set.intersection(*given) if given else set()
+    if not bodies:
+        return list(found)
+    return [replace(entry, grade=_by(entry.grade, bodies)) for entry in found]
+
+
+def _by(grade: Item, bodies: set[str]) -> Item:
+    return replace(grade, meanings=tuple(pair for pair in grade.meanings if pair[0].body in bodies))

@@ -1,0 +1,157 @@
+"""Lines: what a list or a table prints, as labels with their cells ("Safe: Good", "Ashlar Group: 61,000, C1/G1/V2"), and their columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.organisations import Organisation
+from extractors.rating.areas import Area, known_area
+from extractors.rating.headings import Stretch, is_heading
+from extractors.rating.items import Item, organisations_in, says
+from extractors.rating.rows import prints_grade, row_between
+from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.words import nouns, words
+from extractors.reading import folded, text_of
+
+# "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", else "Safe (Good)"; not the time in "at 11:30"
+SEPARATORS = tuple(
+    re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,90}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
+    for separator in (r"(?<=\?)\s*[:-]?\s+", r"\s*:(?=\s)\s*", r"\s(?:[-—|=→]|\.{2,})+\s", r"\s*\|\s*", r"\s\(")
+)
+# "Being healthy 3 3", in a table whose columns are known
+NUMBERED = re.compile(r"[\s•*·-]*(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
+# Cells part at commas, but not at that of "61,000".
+CELL = re.compile(r"(?:[^,|]|,(?=\d))+")
+NUMBER = re.compile(r"\S+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+PARTS = re.compile(r"[^\n;]+")
+# Marks around a label or a cell; a dash may close "AA-".
+CLOSING = " \n•*·:|,.()=→'\"[]"
+OPENING = f"{CLOSING}-"
+LABEL_WORDS = 14
+LONGEST_LINE = 240
+COLUMN_WORDS = 6
+GRADE_LENGTH = 70
+MOST_COLUMNS = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of a list or a row of a table: its label, its cells, and all the cells as one stretch."""
+
+    label: Stretch
+    cells: tuple[Stretch, ...]
+    whole: Stretch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """What a column of a table is about: an organisation, an area, or the whole, now or at an earlier time; `other` is none of them."""
+
+    subject: Organisation | None = None
+    area: Area | None = None
+    previous: bool = False
+    other: bool = False
+
+
+class Page:
+    """A doc as its blocks print it: what stands in a stretch, taken for a line, a header, a label or a grade."""
+
+    def __init__(self, doc: Doc, vocabulary: Vocabulary) -> None:
+        """Look at `doc` with the words of `vocabulary`."""
+        self.doc, self.vocabulary = doc, vocabulary
+        self.folded, self.printed = folded(doc), text_of(doc)
+
+    def lines(self, block: Stretch, *, numbered: bool) -> Iterator[Line]:
+        """The lines of a block that print a grade; `numbered` where bare numbers may be cells."""
+        for part in PARTS.finditer(self.folded, *block):
+            if (
+                part.end() - part.start() <= LONGEST_LINE
+                and self.prints_grade(part.span())
+                and (line := self._line(part.span(), numbered=numbered)) is not None
+            ):
+                yield line
+
+    def prints_grade(self, stretch: Stretch) -> bool:
+        """Whether a stretch has anything that looks like a grade."""
+        return prints_grade(self.folded, *stretch, self.vocabulary)
+
+    def columns(self, block: Stretch) -> tuple[Column, ...]:
+        """The columns that a block names: "What was looked at, Brindle High, Tye Street Primary", "2005 2006"; none for any other."""
+        if not is_heading(self.folded, block) or ":" in self.folded[slice(*block)]:
+            return ()
+        years = [int(year) for year in YEAR.findall(self.folded, *block)]
+        if len(years) > 1 and len(YEAR.sub("", self.folded[slice(*block)]).split()) <= len(years) + 1:
+            return tuple(Column(previous=year < max(years)) for year in years)
+        cells = [self.trimmed(cell.span()) for cell in CELL.finditer(self.folded, *block)]
+        if not 2 <= len(cells) <= MOST_COLUMNS or any(len(self._words(cell)) > COLUMN_WORDS for cell in cells):
+            return ()
+        found = tuple(self._column(cell, max(years, default=0)) for cell in cells)
+        return found if any(not column.other for column in found) else ()
+
+    def grades(self, stretch: Stretch) -> list[Item]:
+        """The grade that a stretch consists of, or the codes of several schemes: "Requires improvement", "C1/G1/V2"; none for any other."""
+        start, end = self.trimmed(stretch)
+        if end - start > GRADE_LENGTH:
+            return []
+        text = self.folded[start:end]
+        if text.isdigit() and (meanings := self.vocabulary.grades.get(text)):
+            return [Item(kind="grade", start=start, end=end, text=text, meanings=meanings, sure=False)]
+        if not self.prints_grade((start, end)):
+            return []
+        row = [item for item in row_between(self.doc, start, end, self.vocabulary) if item.word not in words("marks") | {"/"}]
+        if any(item.kind != "grade" for item in row):
+            return []
+        coded = all(scheme.letters for item in row for scheme, _ in item.meanings)
+        return row if len(row) == 1 or coded else []
+
+    def organisation(self, label: Stretch) -> Organisation | None:
+        """The organisation that a label opens with: "Holder Tech", "The Old Signal Box, Hempney"."""
+        start, end = self.trimmed(label)
+        opening = start + len("The ") if self.folded.startswith("The ", start) else start
+        return next((mention for mention in organisations_in(self.doc, start, end) if mention.start <= opening), None)
+
+    def area(self, label: Stretch) -> Area | None:
+        """The area of the schemes that a label names, in its own words where it is a question."""
+        start, end = self.trimmed(label)
+        known = [item for item in row_between(self.doc, start, end, self.vocabulary) if item.kind == "area"]
+        if not known:
+            return None
+        longest = max(known, key=lambda item: item.end - item.start)
+        if self.folded[end - 1] == "?":
+            return Area(text=self.printed[start:end], start=start, end=end, known=longest.areas)
+        return known_area(longest, self.printed)
+
+    def _line(self, part: Stretch, *, numbered: bool) -> Line | None:
+        """The line that a part of a block is."""
+        match = NUMBERED.match(self.folded, *part) if numbered else None
+        cell = NUMBER if match else CELL
+        match = match or next((found for pattern in SEPARATORS if (found := pattern.match(self.folded, *part))), None)
+        if match is None or len(match["label"].split()) > LABEL_WORDS:
+            return None
+        cells = tuple(found.span() for found in cell.finditer(self.folded, *match.span("cells")))
+        return Line(label=match.span("label"), cells=cells, whole=match.span("cells"))
+
+    def _column(self, cell: Stretch, newest: int) -> Column:
+        """What a cell of a header says its column is about."""
+        text = self.folded[slice(*cell)]
+        row = row_between(self.doc, *cell, self.vocabulary)
+        year = YEAR.search(text)
+        previous = says(row, "columns_before") or (year is not None and int(year[0]) < newest)
+        subject = self.organisation(cell)
+        if subject is not None:
+            return Column(subject=subject, previous=previous)
+        if (area := self.area(cell)) is not None:
+            return Column(area=area, previous=previous)
+        whole = previous or year is not None or says(row, "columns_now") or bool(set(self._words(cell)) & (nouns("grade") | nouns("whole")))
+        return Column(previous=previous, other=not whole)
+
+    def _words(self, stretch: Stretch) -> Sequence[str]:
+        return self.folded[slice(*stretch)].lower().split()
+
+    def trimmed(self, stretch: Stretch) -> Stretch:
+        """A stretch without the white space and marks around it."""
+        text = self.folded[slice(*stretch)]
+        return stretch[0] + len(text) - len(text.lstrip(OPENING)), stretch[0] + len(text.rstrip(CLOSING))
