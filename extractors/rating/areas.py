@@ -70,6 +70,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = _past_body(row, _past_be(row, start))
     if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
         start += 3
+    start = _past_aside(row, start)
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
@@ -85,6 +86,14 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
         area = _area(row, *_trimmed(row, first, last), text)
         if area is not None:
             yield area
+
+
+def _past_aside(row: Row, start: int) -> int:
+    """Past what a grade is called beside: "awarded 4, *the maximum,* for partnerships"."""
+    if start + 2 >= len(row) or row[start].word != "," or row[start + 1].word not in ("the", "its", "our"):
+        return start
+    end = next((at for at in range(start + 2, min(start + WHEN_WORDS, len(row))) if row[at].word == ","), start)
+    return end + 1 if end > start and not any(item.kind in ("area", "grade", "organisation") for item in row[start:end]) else start
 
 
 def _past_be(row: Row, start: int) -> int:

@@ -67,6 +67,8 @@ class _Reader:
         found = tuple(frames(sentence.row))
         last = self._carried(sentence)
         used: list[Area] = []
+        if len(found) > 1 and len(last) != len(found) and any(item.word in ("those", "these") for item in sentence.row):
+            last = self._told_here(sentence, len(found)) or last
         is_respective = any(item.word == "respectively" for item in sentence.row) or (
             len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
         )
@@ -182,6 +184,12 @@ class _Reader:
             return []
         named = known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._text)
         return named or [claim.area for claim in self._told_last(sentence) if claim.area]
+
+    def _told_here(self, sentence: Sentence, number: int) -> list[Area]:
+        """The areas that the block has graded so far, if there are so many of them."""
+        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start and claim.area]
+        areas = list({claim.area_name: claim.area for claim in here if claim.area}.values())
+        return areas if len(areas) == number else []
 
     def _told_last(self, sentence: Sentence) -> list[Claim]:
         """The claims of the last sentence of the block that made any."""

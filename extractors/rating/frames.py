@@ -22,6 +22,8 @@ LONG = 3
 STANDALONE = 4
 # How many words may stand between "and" and a grade that has lost its verb: "and its adoption agency good".
 SHORT = 7
+# An aside between commas has no more words.
+ASIDE = 12
 
 MOVES = ("to", "from", "into", "at")
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
@@ -52,7 +54,14 @@ def frames(row: Row) -> Iterator[Frame]:
 
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
-    frame = _leftwards(row, index, found) or _by_noun(row, index) or _stated(row, index) or verbless(row, index) or _headline(row, index)
+    frame = (
+        _leftwards(row, index, found)
+        or _by_noun(row, index)
+        or _stated(row, index)
+        or _bracketed(row, index)
+        or verbless(row, index)
+        or _headline(row, index)
+    )
     if frame is None or _is_denied(row, frame):
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
@@ -72,6 +81,9 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             return _after_grade(row, index, at, found, gap)
         if is_hard(item):
             return _after_semicolon(row, index, at, found) if item.word == ";" else None
+        if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
+            asked = opening
+            continue
         kind = verb_kind(item) or _moving_noun(row, at)
         frame = _by_word(row, index, at, kind, gap)
         if frame is not None:
@@ -88,6 +100,8 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             gap.steps.append(item.word)
         else:
             gap.objects.append(at)
+            if item.kind == "organisation" and item.text in ("its", "their"):
+                gap.steps.append(item.text)
     if _is_verb(row[index]) and gap.objects:
         return _given("requires", row, index, index, weak=True)
     return None
@@ -96,6 +110,16 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 def _question_before(row: Row, verb: int) -> int:
     """Where the question begins that the verb at `verb` stands in ("for *how* well it supports people"), else `verb`."""
     return next((at for at in range(verb - 1, max(-1, verb - LONG - 2), -1) if row[at].word == "how"), verb)
+
+
+def _aside_before(row: Row, comma: int) -> int | None:
+    """Where an aside between a verb and its grade begins: "was, *for the second time in a row,* satisfactory"."""
+    for at in range(comma - 1, max(0, comma - ASIDE), -1):
+        if row[at].word == ",":
+            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 2 else None
+        if is_hard(row[at]) or is_finite(row[at]) or row[at].kind in ("area", "grade", "organisation"):
+            return None
+    return None
 
 
 def _is_aside(row: Row, at: int, gap: _Gap) -> bool:
@@ -176,7 +200,7 @@ def _is_awarded(row: Row, index: int, at: int, gap: _Gap) -> bool:
     grade, verb = row[index], row[at]
     if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
         return False
-    if _has_noun(row, index) or grade.quoted or "star" in grade.text or _is_code(grade):
+    if _has_noun(row, index) or grade.quoted or "star" in grade.text or _is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True
     following = next_item(row, index)
     return gap.has("a", "an", "the", "its", "their") and (following is None or not (following.word and following.tag.startswith("NN")))
@@ -212,6 +236,9 @@ def _after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: _Ga
     """The frame of a grade behind another one at `at`: a part of its list, where it came from, or one with a subject of its own."""
     last = next((frame for frame in reversed(found) if frame.grade == at), None)
     frame = _left_behind(row, index, at, last, gap)
+    if last is not None and last.rule == "from":
+        main = next((other for other in reversed(found) if other.rule != "from"), last)
+        last = replace(main, grade=last.grade)
     if frame is None and last is not None:
         frame = _next_in_list(row, index, last) or _next_object(row, index, last) or _ellipsis(row, index, last)
     if (
@@ -336,6 +363,17 @@ def _stated(row: Row, index: int) -> Frame | None:
     if len(text.split()) < LONG or _is_verb(row[index]) or text.startswith("not "):
         return None
     return _given("stated", row, index, index)
+
+
+def _bracketed(row: Row, index: int) -> Frame | None:
+    """A grade in brackets behind what it grades: "prevention (requires improvement), protection (good)"."""
+    if not 1 < index < len(row) - 1 or row[index - 1].word != "(" or row[index + 1].word != ")":
+        return None
+    end = index - 1
+    start = next((at + 1 for at in range(end - 1, -1, -1) if is_hard(row[at]) or row[at].word in (",", "and") or is_finite(row[at])), 0)
+    if not any(item.kind == "area" for item in row[start:end]):
+        return None
+    return Frame(rule="bracketed", grade=index, anchor=index, subject=(start, end), object=(index, index), weak=True)
 
 
 def _headline(row: Row, index: int) -> Frame | None:

@@ -229,6 +229,9 @@ def _is_something_else(item: Item) -> bool:
 def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas named before the clause: "For purposeful activity the jail was rated poor"."""
     start = clause_start(row, frame.anchor)
+    part = next((at + 1 for at in range(start - 1, -1, -1) if is_hard(row[at])), 0)
+    if part < start and row[part].word in ("at", "for", "on") and row[start - 1].word == ",":
+        start = part
     while start < len(row) and row[start].word in words("openers"):
         start += 1
     if start >= len(row) or row[start].word not in words("area_prepositions"):

@@ -68,7 +68,7 @@ def names_whole(row: Row, at: int) -> bool:
 
 
 def _is_unknown_name(item: Item) -> bool:
-    known = words("months") | words("not_areas") | nouns("graded")
+    known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
 
 
