@@ -127,7 +127,11 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     status = _after_years(doc, office, after)
     if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status) and (not office.plural or institutional(office)):
         return [held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
-    aside = gaps.before_name(doc, office.outer.end, after.start) if office.definite and not office.plural and closed else None
+    if not office.definite or office.plural or not closed:
+        return []
+    if gaps.clause_before_name(doc, office.outer.end, after.start):
+        return [held(doc, office, after, "title before name")]
+    aside = gaps.before_name(doc, office.outer.end, after.start)
     return [held(doc, office, after, "title before name", aside.status)] if aside else []
 
 

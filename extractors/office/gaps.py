@@ -29,6 +29,7 @@ JOINED = re.compile(
 )
 BEFORE_NAME = re.compile(r" (?P<rest>[^\n.;:]{1,60}), ")
 
+CLAUSE = re.compile(r" (?:who|whose) [^,.;:\"]{1,70}, ")
 LIST = re.compile(r",? and |, ")
 
 SMALL = frozenset({"and", "also", "both", "himself", "herself", "a", "an", "the", ",", "-"})
@@ -66,6 +67,11 @@ def before_name(doc: Doc, start: int, end: int) -> Gap | None:
     """The gap " at the time of the visit, " from a title to its bearer, or None where they are parted."""
     match = BEFORE_NAME.fullmatch(folded(doc), start, end)
     return _read(doc, match)
+
+
+def clause_before_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether a clause about the bearer stands between a title and a name: "The clerk who appointed her, Wilfred Oakes"."""
+    return CLAUSE.fullmatch(folded(doc), start, end) is not None
 
 
 def listed(doc: Doc, start: int, end: int) -> bool:

@@ -134,7 +134,8 @@ def _compound_body(every: Sequence[Word], at: int) -> bool:
 
 def short_for(doc: Doc, words: str) -> Organisation | None:
     """The organisation whose name capitalised words open: "Mossgate's" for Mossgate Community Homes."""
-    return next((one for one in once(doc, organisations.extract) if one.name.lower().startswith(f"{words.lower()} ")), None)
+    short = words.lower()
+    return next((one for one in once(doc, organisations.extract) if f"{one.name.lower()} ".startswith(f"{short} ")), None)
 
 
 def last_words(doc: Doc) -> Iterator[str]:
@@ -171,6 +172,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if key in lexicon("roles", "body") and not _keeps_body(every, draft, key):
         draft.hint = draft.hint or key
         return "body" if not closed else "idle"
+    if key == "," and not closed and at and every[at - 1].key in word_list("roles", "topic") and _list_before(every, at, draft):
+        return "joint"  # "police, fire and crime commissioner"
     if key in ("and", "&", "-", "'s") and not closed:
         joined = key in ("-", "'s") or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
         return "joint" if joined else None
@@ -189,6 +192,11 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if every[draft.first].capital and not word.capital:
         return None  # "Since the verdict Director of Education Ian Bell has resigned"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _list_before(every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether the title so far has its "and", which the comma at `at` is one of the list of."""
+    return any(word.key in ("and", "&") for word in every[at + 1 : draft.last])
 
 
 def _keeps_body(every: Sequence[Word], draft: Draft, key: str) -> bool:

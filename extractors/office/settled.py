@@ -44,7 +44,9 @@ def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
-        if (status != "incoming" and name in dead) or (status == "current" and name in gone and _only_one(held, holding)):
+        if (status != "incoming" and name in dead) or (
+            status == "current" and name in gone and holding.rule != "verb" and _only_one(held, holding)
+        ):
             yield replace(holding, status="former")
         elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):
             yield replace(holding, status="former", rule="career")

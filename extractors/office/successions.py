@@ -64,13 +64,13 @@ TO = re.compile(
 FOLLOWS = re.compile(
     rf"{ASIDE}{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
     r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
-    r"|(?P<owner>his|her|their) (?:successor|replacement)\b)"
+    r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
 )
 # " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
 TAKES = re.compile(
     rf"{ASIDE}{SMALL}{{0,4}} "
-    r"(?:takes? (?:over|charge|the reins|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
-    r"|took (?:over|charge)(?! (?:as|from|the|in \d))"
+    r"(?:takes? (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
+    r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping) (?:up|in)(?! (?:as|to|with))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
     r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
@@ -84,6 +84,8 @@ LEAVES = re.compile(
     r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed)"
     r"|leav(?:e|es|ing)|resign(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down)\b"
 )
+# "since Julian Orme's departure for Leamside"
+DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 # "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
 VACANT_BEFORE = re.compile(
@@ -189,14 +191,15 @@ def _taker(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
 def _leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
     """The vacant office that `person` left or leaves, or the one in which somebody has stood in since."""
     match = LEAVES.match(after) if BEFORE_LEAVER.search(before) else None
-    if match is None:
+    departure = DEPARTURE.match(after)
+    if match is None and departure is None:
         return None
     if since := _stand_in(doc, person):
         return Holding(since.office, person, "former", "predecessor")
     vacant = _vacant(doc, person)
     if not vacant or vacant[-1].holding is not None or person.start - vacant[-1].office.outer.end > NEAR:
         return None
-    gone = match["gone"] and not STILL_TO_LEAVE.search(match.group())
+    gone = match is None or (match["gone"] and not STILL_TO_LEAVE.search(match.group()))
     return Holding(vacant[-1].office, person, "former" if gone else "current", "predecessor")
 
 

@@ -5,8 +5,9 @@ import re
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.office import times
 from extractors.office.holding import Holding, held, institutional
-from extractors.office.phrases import Office
+from extractors.office.phrases import Office, offices
 from extractors.office.said import FAR, antecedent
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -27,6 +28,8 @@ ENDED = re.compile(
     r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from"
     r"|sentenced)\b"
 )
+NEXT_TITLE = 40  # code points after a name in which a title is its own
+AFTER_OPENING = re.compile(r"(?: \([A-Z]+\))? (?:has|have|is|was|will|had|told|said|used|resigned|quit|apologised|accused)\b")
 # "The retired teacher, 66, told", "The ex-miner, who"
 SPOKEN_OF = re.compile(
     r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
@@ -37,7 +40,7 @@ def unnamed(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of a title that stands beside no name."""
     if office.plural or office.calling:
         return []
-    return _opening(doc, office) or _further_off(doc, office) or _just_named(doc, office)
+    return _opening(doc, office) or _further_off(doc, office) or _just_named(doc, office) or _named_next(doc, office)
 
 
 def _opening(doc: Doc, office: Office) -> list[Holding]:
@@ -82,6 +85,23 @@ def _further_off(doc: Doc, office: Office) -> list[Holding]:
     if not new or not NAMED_SPEAKER.search(text[max(start, rest[0].start - 40) : min(end, rest[0].end + 12)]):
         return []
     return [held(doc, office, rest[0], "title further off")]
+
+
+def _named_next(doc: Doc, office: Office) -> list[Holding]:
+    """The one whose name opens the next paragraph: "The chair of the trust has stepped down. ... Malachy Byrne, who was appointed"."""
+    start, end = block_at(doc, office.outer.start)
+    text = folded(doc)
+    if office.outer.start != start or not office.definite or office.hint == "theirs" or not institutional(office) or end + 3 >= len(text):
+        return []
+    following = block_at(doc, end + 3)[0]
+    named = once(doc, people.extract)
+    person = next((one for one in named if one.start >= following), None)
+    unknown = person is not None and not any(one.name == person.name or start <= one.start < end for one in named if one.start < following)
+    if person is None or not unknown or person.start != following or not AFTER_OPENING.match(text, office.outer.end):
+        return []
+    apposed = any(person.end < one.outer.start < person.end + NEXT_TITLE for one in once(doc, offices))
+    gone = times.left_after(text, office.outer.end)
+    return [] if apposed else [held(doc, office, person, "title further off", "former" if gone else None)]
 
 
 def _just_named(doc: Doc, office: Office) -> list[Holding]:

@@ -11,6 +11,7 @@ from extractors.lexicon import alternation, lexicon
 from extractors.mention import Span
 from extractors.office.gaps import ASIDE
 from extractors.office.holding import Holding
+from extractors.office.leftwards import short_for
 from extractors.office.phrases import Office
 from extractors.office.titles import canonical
 from extractors.organisations import Organisation, organisation_at
@@ -23,7 +24,14 @@ OBJECT = re.compile(
     r"(?:[\w'&-]+ ){1,4}(?:group|opposition|committee|panel|board|forum|parent council|corporation|partnership|working party)\b(?!'s)"
 )
 BODY = re.compile(r"(?P<noun>business|company|firm|charity|board|school|home|nursery|surgery|practice|club)\b(?!'s| [a-z]+ing\b)")
-AT = re.compile(r" (?:at|on|in|of) (?:the )?")
+PART = re.compile(
+    rf"'s (?P<part>{OBJECT.pattern}|(?:[a-z][\w'-]* ){{0,3}}(?:federation|association|council|trust|committee|board|panel)\b)"
+)
+# "who holds the adult care portfolio", "who has the children's brief at"
+PORTFOLIO = re.compile(
+    rf"{ASIDE},? who (?:also |now |currently )?(?:holds?|held|has) the (?P<topic>(?:[\w'-]+ ){{1,6}}?)(?P<noun>portfolio|brief)\b"
+)
+AT = re.compile(r" (?:at|on|in|of) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4})")
 
 LED = ("local authority", "political party")  # who leads anything else may have any title
 
@@ -37,6 +45,8 @@ def in_verbs(doc: Doc) -> Iterator[Holding]:
         if match and office:
             past = match["verb"].endswith("ed") and not match["verb"].endswith("founded") and not match["perfect"]
             yield Holding(office, person, "former" if past else "current", "verb")
+        elif portfolio := PORTFOLIO.match(text, person.end):
+            yield Holding(_portfolio(doc, portfolio), person, "former" if " held " in portfolio.group() else "current", "verb")
         elif passive := _passive().search(text, max(0, person.start - 40), person.start):
             noun = lexicon("roles", "verb_office")[passive["verb"]]
             hint = None if passive["board"] else "another"
@@ -49,17 +59,33 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
     if topic is not None and (organisation is None or organisation.end <= topic.end()):
         at = AT.match(text, topic.end())
-        of = organisation_at(doc, at.end(), at.end() + 1) if at else None
+        of = _named(doc, at)
         if re.search("[A-Z]", topic.group()) and not topic.group().endswith(("group", "opposition")):
             return _titled(start, topic.end(), noun, noun, of or organisation, None if of or organisation else "another")
         another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
         return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
+    part = PART.match(text, organisation.end) if organisation else None
+    if organisation is not None and part:  # "chairs the council's community committee"; nobody "leads the council's officers"
+        return _titled(start, part.end(), noun, f"{noun} of the {part['part']}", organisation) if noun == "chair" else None
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
-        return None  # "led the council's officers"
+        return None
     if organisation is not None:
         return _titled(start, organisation.end, noun, noun, organisation)
     body = BODY.match(text, match.end()) if noun != "leader" else None
     return _titled(start, body.end(), noun, noun) if body else None
+
+
+def _portfolio(doc: Doc, match: re.Match[str]) -> Office:
+    """The office of one who "holds the adult care portfolio"."""
+    topic, at = match["topic"].strip().removesuffix("'s"), AT.match(folded(doc), match.end())
+    title = f"holder of the {topic} brief" if match["noun"] == "brief" else f"portfolio holder for {topic}"
+    organisation = _named(doc, at)
+    return _titled(match.start("topic"), match.end(), "holder", title, organisation, "another" if at and organisation is None else None)
+
+
+def _named(doc: Doc, at: re.Match[str] | None) -> Organisation | None:
+    """The organisation named after "at", in full or by the words its name begins with."""
+    return (organisation_at(doc, at.start("name"), at.end("name")) or short_for(doc, at["name"])) if at else None
 
 
 def _titled(start: int, end: int, noun: str, title: str, organisation: Organisation | None = None, hint: str | None = None) -> Office:
@@ -85,7 +111,7 @@ def _active() -> re.Pattern[str]:
     """The verb after a name, up to its object: ", 74, who leads the "."""
     verbs = alternation(lexicon("roles", "verb_office"))
     return re.compile(
-        rf"{ASIDE},?(?: who)?(?: (?P<perfect>has|have))?"
+        rf"(?:{ASIDE},?|, [^,.;:()\n]{{1,60}},)(?: who)?(?: (?P<perfect>has|have))?"
         rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
         rf"(?:(?:[a-z-]+ ){{0,2}}(?:charity|firm|company|union|school|club|magazine|newspaper|agency|trust) (?=[A-Z]))?"
     )
