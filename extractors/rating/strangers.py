@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,7 +11,7 @@ from extractors import organisations
 from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
-from extractors.reading import folded, once
+from extractors.reading import blocks, folded, once
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
@@ -55,6 +55,15 @@ def strangers(doc: Doc) -> Iterator[int]:
     for token in names:
         if token.text in spoken_of:
             yield token.idx
+
+
+def headlined(doc: Doc) -> int:
+    """How often the article names the stranger whom its headline names most; 0 where that names none."""
+    starts = once(doc, token_starts)
+    end = blocks(doc)[0][1] if blocks(doc) else 0
+    counts = Counter(doc[bisect_left(starts, at)].text for at in _capitals(doc))
+    names = [doc[bisect_left(starts, at)] for at in _capitals(doc) if at < end]
+    return max((counts[token.text] for token in names if token.tag_ in NAME_TAGS and _is_strange(token)), default=0)
 
 
 def places(doc: Doc) -> Iterator[int]:
