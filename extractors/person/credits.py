@@ -68,7 +68,9 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
     """Whether the line says that this is its writer: "By Maria Shaw", or a standfirst's "talks to Maria Shaw"."""
     start, end = _line(text, candidate)
     line, before = text[start:end], text[start : candidate.start]
-    if _near_top(text, candidate) and INTERVIEWER.search(before):
+    if not before and not text[end:].strip() and _writes_for().match(text, candidate.end):
+        return True
+    if _near_top(text, candidate) and (INTERVIEWER.search(before) or _visits().match(text, candidate.end)):
         return not SENTENCE_END.search(line)
     return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)
 
@@ -101,3 +103,15 @@ def _after_writer() -> re.Pattern[str]:
     """What may follow a name on a writer's line: nothing, a desk ("Health Correspondent"), an address, "in Harrogate"."""
     desk = rf"(?:(?:[\w-]+ ){{0,3}}(?i:{alternation(word_list('people', 'desk'))}))?"
     return re.compile(rf"[ ,|-]*{desk}[ ,|-]*(?:[\w.+-]*@[\w.-]+)?(?: in [A-Z][\w-]+)?")
+
+
+@cache
+def _visits() -> re.Pattern[str]:
+    """What a writer does below a headline: "Ines Farquharson visits", "Ade Rustington looks at four homes"."""
+    return re.compile(rf" {alternation(word_list('people', 'visitor'))}\b")
+
+
+@cache
+def _writes_for() -> re.Pattern[str]:
+    """What the last line says of the writer: " was deputy editor of the Gazette"."""
+    return re.compile(rf" (?:is|was) (?:(?:the|an?) )?(?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))} (?:of|for|at|on)\b")

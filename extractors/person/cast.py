@@ -1,0 +1,184 @@
+"""The cast of an article: who is named in it, by what their names show taken together.
+
+All the forms of a name have one bearer: "Gerald Umbers" the councillor, "Umbers" and "Mr Umbers".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import word_list
+from extractors.person.bearers import Bearer, forms_of, full_form, is_of_other_sex, is_short_of
+from extractors.person.credits import heading
+from extractors.person.known import canonical, given_names, same, sex_told
+from extractors.person.names import Candidate, parsed
+from extractors.person.signs import article_before, kin_before, quoted, signs, weigh
+from extractors.reading import folded, text_of
+
+ENOUGH = 2.0  # the weight of signs that makes a name a person's
+INTRODUCED = frozenset({"age", "who", "office_after", "reporting"})
+"""The signs that make a given name on its own a person's: "Edna, 84, ", "said Alan"."""
+
+Keys = tuple[str, ...]
+
+# "of Blackstock" after "Baroness Casey": the territory belongs to the title
+OF_PLACE = re.compile(r" of [A-Z][\w'-]+")
+# "her husband, " and "his late wife "
+OWNER = re.compile(r"\b(his|her) (?:[\w-]+ ){0,3}[\w-]+,? $", re.IGNORECASE)
+AND = re.compile(r" (?:and|&) ")
+LISTED = re.compile(r"(?:,| and| &|, and) ")
+PAIR = re.compile(r"\b(?:wife|couple|brothers|sisters|twins|siblings|parents|son|daughter) $", re.IGNORECASE)
+# "a young woman called "
+CALLED = re.compile(
+    r"\b(?:man|woman|boy|girl|child|baby|lad|toddler|teenager|pupil|resident|patient|prisoner|one)(?: [\w-]+){0,5},? (?:called|named) $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people an article names, fullest names first.
+
+    `paired` are those whose surname follows another name, by where their own begins: Sue Ellery in "Sue and Mark Ellery".
+    `doubtful` are the words of the names it refuses.
+    """
+
+    bearers: Sequence[Bearer]
+    paired: Mapping[int, Bearer]
+    doubtful: frozenset[str]
+
+
+def cast(doc: Doc, found: Sequence[Candidate]) -> Cast:
+    """The people whose names, or forms of them, are among the candidates `found`."""
+    full = [candidate for candidate in found if candidate.full and not heading(doc, candidate)]
+    shown: dict[Keys, set[str]] = defaultdict(set)
+    for candidate in full:
+        shown[candidate.keys].update(signs(doc, candidate))
+    accepted = _accepted(doc, found, shown)
+    bearers = _merged([candidate for candidate in full if candidate.keys in accepted])
+    doubtful = frozenset(key for keys in shown.keys() - accepted for key in keys)
+    paired = dict(_paired(doc, found, bearers))
+    bearers += dict.fromkeys(bearer for bearer in paired.values() if bearer not in bearers)
+    bearers += _known_by_one_name(doc, found, bearers, doubtful)
+    return Cast(bearers, paired, doubtful)
+
+
+def _accepted(doc: Doc, found: Sequence[Candidate], shown: Mapping[Keys, set[str]]) -> set[Keys]:
+    """The full names that show enough, if need be together with a short form elsewhere or a name beside them."""
+    accepted = {keys for keys, of_keys in shown.items() if weigh(of_keys) >= ENOUGH}
+    addressed = {candidate.keys[-1] for candidate in found if not candidate.full and candidate.honorific}
+    unclaimed = addressed - {keys[-1] for keys in accepted}
+    accepted |= {keys for keys, of_keys in shown.items() if keys[-1] in unclaimed and weigh(of_keys | {"short_form"}) >= ENOUGH}
+    for one, other in pairwise(found):
+        if one.full and other.full and (one.keys in accepted) != (other.keys in accepted):
+            doubted = other.keys if one.keys in accepted else one.keys
+            if LISTED.fullmatch(folded(doc), one.end, other.start) and weigh(shown.get(doubted, set()) | {"listed"}) >= ENOUGH:
+                accepted.add(doubted)
+    return accepted
+
+
+def _merged(full: Sequence[Candidate]) -> list[Bearer]:
+    """One bearer for all the forms of a name: the fullest, as it is first printed in ordinary letters."""
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(full, key=lambda it: (-len(it.keys), -len(it.name), it.start)):
+        fits = (group for group in groups if is_short_of(candidate.keys, group[0].keys) and not is_of_other_sex(candidate, _bearer(group)))
+        group = next(fits, None)
+        if group is None:
+            groups.append([candidate])
+        else:
+            group.append(candidate)
+    return [_bearer(group) for group in groups]
+
+
+def _bearer(group: Sequence[Candidate]) -> Bearer:
+    fullest = [candidate for candidate in group if candidate.keys == group[0].keys]
+    printed = min(fullest, key=lambda it: (it.name.isupper(), it.start))
+    return Bearer(_in_ordinary_letters(printed.name), printed.keys, frozenset(it.honorific for it in group if it.honorific))
+
+
+def _in_ordinary_letters(name: str) -> str:
+    """`name`, or "Joyce Thacker" for "JOYCE THACKER"."""
+    return str(parsed(name).capitalized()).replace(" st ", " St ") if name.isupper() else name
+
+
+def _paired(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> Iterator[tuple[int, Bearer]]:
+    """Those who share the surname of the name after theirs: "Sue and Mark Ellery", "Sir Wilf and Lady Hamer"."""
+    text = folded(doc)
+    known = {bearer.keys[0] for bearer in bearers}
+    for one, other in pairwise(found):
+        if one.full or one.possessive or not AND.fullmatch(text[one.end : other.start]):
+            continue
+        if not other.full:
+            if one.honorific in canonical("honorific_given") and other.honorific == "Lady":
+                yield one.start, Bearer(f"{one.name} {other.name}", (*one.keys, *other.keys), frozenset([one.honorific]))
+            continue
+        told = PAIR.search(text[max(0, one.start - 20) : one.start])
+        likely = one.keys[0] not in known and {one.keys[0], other.keys[0]} <= given_names() and not (one.honorific and other.honorific)
+        bearer = full_form(other, bearers)
+        if bearer and (told or likely):
+            surname = bearer.name.split(" ", 1)[1]
+            yield one.start, Bearer(f"{one.name} {surname}", (*one.keys, *bearer.keys[1:]))
+
+
+def _known_by_one_name(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer], doubtful: frozenset[str]) -> list[Bearer]:
+    """Those the article calls by one name only: "Mr Patel", "Lord Hill", "her daughter Emily"."""
+    alone: dict[Keys, Bearer] = {}
+    named: list[Bearer] = []
+    for candidate in found:
+        forms = list(filter(None, [full_form(candidate, bearers)])) if candidate.full else forms_of(candidate, bearers)
+        named += forms[:1]
+        if candidate.full or forms or candidate.keys in alone or heading(doc, candidate) or quoted(doc, candidate):
+            continue
+        name = _single_name(doc, candidate, named, doubtful)
+        if name is not None:
+            keys = tuple(same(name).split()) if candidate.honorific is None else candidate.keys
+            alone[candidate.keys] = Bearer(name, keys, frozenset(filter(None, [candidate.honorific])))
+    return list(alone.values())
+
+
+def _single_name(doc: Doc, candidate: Candidate, named: Sequence[Bearer], doubtful: frozenset[str]) -> str | None:
+    """What someone with one name is called, or None where the word is not clearly a person's name.
+
+    Husband, wife and children share the surname of the person named last whom "his" or "her" fits.
+    """
+    if candidate.honorific in canonical("honorific_peer"):
+        if article_before(doc, candidate):
+            return None  # a ship, a pub
+        return text_of(doc)[candidate.start : name_end(doc, candidate)]
+    if candidate.honorific is not None:
+        return candidate.name if "honorific" in set(signs(doc, candidate)) else None
+    if candidate.keys[0] not in given_names() or candidate.keys[0] in word_list("people", "given_weak"):
+        return None
+    kin = kin_before(doc, candidate)
+    if kin in word_list("people", "same_surname"):
+        sex = _sex_of_kinsman(doc, candidate, kin)
+        family = next((it for it in reversed(named) if len(it.keys) > 1 and sex_told(it.keys, it.honorifics) in (sex, None)), None)
+        return f"{candidate.name} {family.name.split(' ', 1)[1]}" if family else candidate.name
+    return candidate.name if kin or (candidate.keys[0] not in doubtful and _introduced(doc, candidate)) else None
+
+
+def _introduced(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the words beside a given name introduce someone: "Edna, 84, ", "said Alan", "a girl called Ellie"."""
+    found = set(signs(doc, candidate))
+    if "age" in found or CALLED.search(folded(doc)[max(0, candidate.start - 60) : candidate.start]):
+        return True
+    return not INTRODUCED.isdisjoint(found) and found.isdisjoint({"model_other", "article", "location", "firm", "place", "thing_like"})
+
+
+def _sex_of_kinsman(doc: Doc, candidate: Candidate, kin: str) -> str | None:
+    """The sex of the one whose husband, wife or child it is: "his", "her"."""
+    owner = OWNER.search(folded(doc)[max(0, candidate.start - 40) : candidate.start])
+    if owner:
+        return "male" if owner.group(1).lower() == "his" else "female"
+    return {"wife": "male", "husband": "female"}.get(kin)
+
+
+def name_end(doc: Doc, candidate: Candidate) -> int:
+    """Where the mention ends: a peer's territory belongs to it."""
+    territory = OF_PLACE.match(folded(doc), candidate.end)
+    if territory and candidate.honorific in canonical("honorific_peer") and not candidate.full:
+        return territory.end()
+    return candidate.end
