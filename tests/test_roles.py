@@ -3,12 +3,26 @@
 from datetime import date
 
 import pytest
+from spacy.tokens import Doc
 
 from extractors import organisations, people
 from extractors.office.titles import canonical
 from extractors.reading import once
 from extractors.roles import Role, extract
 from tests.conftest import Reader
+
+
+def shown(doc: Doc) -> list[str]:
+    """The roles of a doc as the cases tell them: person | role | organisation | status."""
+    names = {mention.span: mention.name for mention in once(doc, people.extract)}
+    places = {mention.span: mention.name for mention in once(doc, organisations.extract)}
+
+    def show(role: Role) -> str:
+        place = places[role.organisation] if role.organisation else ""
+        return f"{names[role.person]} | {role.role} | {place} | {role.status}".replace("|  |", "| |")
+
+    return [show(role) for role in extract(doc)]
+
 
 # a text, and its roles: person | role | organisation | status
 BESIDE = [
@@ -160,10 +174,6 @@ KNOWN_GAPS = [
         "Ian Shaw, director, and Helen Marsh, who does the same job at Leeds City Council, met.",
         ["Helen Marsh | director | Leeds City Council | current"],
     ),
-    (
-        "Helen Marsh has the housing brief at Leeds City Council.",
-        ["Helen Marsh | holder of the housing brief | Leeds City Council | current"],
-    ),
     ("Three heads have gone. The first, Ian Shaw, lasted two terms.", ["Ian Shaw | head | | former"]),
     ("Helen Marsh is in charge of operations at Leeds City Council.", ["Helen Marsh | head of operations | Leeds City Council | current"]),
 ]
@@ -171,15 +181,7 @@ KNOWN_GAPS = [
 
 @pytest.mark.parametrize(("text", "expected"), BESIDE + SAID + LISTED + TENSES + PASSED_ON + FURTHER_OFF + [(text, []) for text in NOBODY])
 def test_roles(read: Reader, text: str, expected: list[str]) -> None:
-    doc = read(text, published=date(2024, 6, 12))
-    names = {mention.span: mention.name for mention in once(doc, people.extract)}
-    places = {mention.span: mention.name for mention in once(doc, organisations.extract)}
-
-    def show(role: Role) -> str:
-        place = places[role.organisation] if role.organisation else ""
-        return f"{names[role.person]} | {role.role} | {place} | {role.status}".replace("|  |", "| |")
-
-    assert [show(role) for role in extract(doc)] == expected
+    assert shown(read(text, published=date(2024, 6, 12))) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), KNOWN_GAPS)

@@ -102,9 +102,11 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
     possessive = word.key in ("'s", "'")
     owner = every[at - 1] if possessive and at else word
     organisation = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
+    if possessive and not owner.capital and _compound_body(every, at - 1):
+        organisation = None  # "the parent council's" is not the council's
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "
-        if not possessive and not owner.capital and _keeps_body(every, draft, owner.key):
+        if not possessive and owner.key in lexicon("roles", "body") and not owner.capital and _keeps_body(every, draft, owner.key):
             draft.first = draft.core = at  # "the practice manager"
         _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True

@@ -61,7 +61,7 @@ def _of_their_owner(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, 
     one = antecedent(doc, holding.office.outer.start, {"his": "male", "her": "female"}.get(word))
     told = [owner for other, owner in before if owner is not None]
     theirs = [owner for other, owner in before if one is not None and other.person.name == one.name]
-    return theirs[-1] if theirs else told[-1] if told else None
+    return theirs[-1] if theirs else told[-1] if told and one is None else None
 
 
 def printed(doc: Doc, office: Office) -> Organisation | None:

@@ -144,7 +144,7 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     acronym = len(every[first:end]) == 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.first].capital):
         draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
-        draft.hint = draft.hint or (None if seat or draft.organisation else "another")
+        draft.hint = draft.hint or (None if draft.organisation else "another")
         return False
     if every[end - 1].key in word_list("roles", "area"):
         return False

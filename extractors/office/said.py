@@ -47,6 +47,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _takes_the_chair(doc, office, start, before)
     if found is None:
         return _fronted(doc, office)
+    if found.verb == "being" and office.indefinite and office.organisation is None:
+        return []  # "committed to being a visible leader"
     subject = subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []

@@ -57,6 +57,9 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     """The office of which the verb's object is told, or None where the verb gives no office."""
     text, noun, start = folded(doc), lexicon("roles", "verb_office")[match["verb"]], match.start("verb")
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
+    part = PART.match(text, organisation.end) if organisation else None
+    if organisation is not None and part:  # "chairs the council's community committee"; nobody "leads the council's officers"
+        return _titled(start, part.end(), noun, f"{noun} of the {part['part']}", organisation) if noun == "chair" else None
     if topic is not None and (organisation is None or organisation.end <= topic.end()):
         at = AT.match(text, topic.end())
         of = _named(doc, at)
@@ -64,9 +67,6 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
             return _titled(start, topic.end(), noun, noun, of or organisation, None if of or organisation else "another")
         another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
         return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
-    part = PART.match(text, organisation.end) if organisation else None
-    if organisation is not None and part:  # "chairs the council's community committee"; nobody "leads the council's officers"
-        return _titled(start, part.end(), noun, f"{noun} of the {part['part']}", organisation) if noun == "chair" else None
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
         return None
     if organisation is not None:

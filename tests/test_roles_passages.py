@@ -1,0 +1,172 @@
+"""Each construction in which English gives somebody an office, in two contexts; and what looks like one and is none."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import Reader
+from tests.test_roles import shown
+
+# a text, and its roles: person | role | organisation | status
+IN_PASSING = [
+    (
+        "Helen Marsh, at present head of care at Leeds City Council, starts in May.",
+        ["Helen Marsh | head of care | Leeds City Council | current"],
+    ),
+    (
+        "Ian Shaw, until this morning the leader of Leeds City Council, has lost his seat.",
+        ["Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh, at one time clerk of Leeds City Council, agreed.",
+        ["Helen Marsh | clerk | Leeds City Council | former"],
+    ),
+    ("Helen Marsh, at 34 the youngest headteacher in the county, agreed.", ["Helen Marsh | headteacher | | current"]),
+    ("The governor at the time of the visit, Ian Shaw, has moved on.", ["Ian Shaw | governor | | former"]),
+    ("The acting head there, Helen Marsh, has had calls.", ["Helen Marsh | head | | acting"]),
+    (
+        "Ian Shaw, deputy leader and, since May, cabinet member for housing at Leeds City Council, agreed.",
+        ["Ian Shaw | deputy leader | Leeds City Council | current", "Ian Shaw | cabinet member for housing | Leeds City Council | current"],
+    ),
+    (
+        "She met Helen Marsh, formerly clerk of Leeds City Council and, before that, a probation officer.",
+        ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | probation officer | | former"],
+    ),
+    ("The clerk who appointed her, Sir Ian Shaw, agreed.", ["Ian Shaw | clerk | | current"]),
+    ("The manager whose name is on the door, Helen Marsh, agreed.", ["Helen Marsh | manager | | current"]),
+    ("Chairman of governors the Rev Ian Shaw agreed.", ["Ian Shaw | chair of governors | | current"]),
+]
+
+WORDS = [
+    ("Since the verdict Director of Education Ian Shaw has resigned.", ["Ian Shaw | director of education | | former"]),
+    ("Helen Marsh, a 23-year-old vet's receptionist, won.", ["Helen Marsh | vet's receptionist | | current"]),
+    ("Helen Marsh, a one-time clerk of Leeds City Council, won.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    ("The former Lord Chief Justice, Lord Askew, won.", ["Lord Askew | lord chief justice | | former"]),
+    ("Nominated individual Helen Marsh agreed.", ["Helen Marsh | nominated individual | | current"]),
+    (
+        "Ian Shaw became Police, Fire and Crime Commissioner in April.",
+        ["Ian Shaw | police, fire and crime commissioner | | current"],
+    ),
+    ("Helen Marsh, leader of the Labour opposition, agreed.", ["Helen Marsh | leader of labour opposition | | current"]),
+    ("Helen Marsh, president of the students' union, agreed.", ["Helen Marsh | president | | current"]),
+    (
+        "Ian Shaw was named as interim head of Leeds City Council's failing children's services.",
+        ["Ian Shaw | head of children's services | Leeds City Council | acting"],
+    ),
+    (
+        "Ian Shaw was one of Leeds City Council's two deputy directors of education.",
+        ["Ian Shaw | deputy director of education | Leeds City Council | former"],
+    ),
+    ("Helen Marsh, now one of the directors of Leeds City Council, spoke.", ["Helen Marsh | director | Leeds City Council | current"]),
+    (
+        "Her two deputies, Helen Marsh and Ian Shaw, agreed.",
+        ["Helen Marsh | deputy | | current", "Ian Shaw | deputy | | current"],
+    ),
+    (
+        "The chief executive designate of Leeds City Council, Ian Shaw, agreed.",
+        ["Ian Shaw | chief executive | Leeds City Council | incoming"],
+    ),
+    (
+        "It led to the resignations of Helen Marsh and Ian Shaw, respectively chairman and clerk of Leeds City Council.",
+        ["Helen Marsh | chair | | former", "Ian Shaw | clerk | Leeds City Council | former"],
+    ),
+]
+
+VERBS = [
+    (
+        "Ian Shaw, 74, who chairs the patient participation group, agreed.",
+        ["Ian Shaw | chair of patient participation group | | current"],
+    ),
+    ("Dame Helen Marsh, who chairs the Environment Agency, agreed.", ["Helen Marsh | chair | Environment Agency | current"]),
+    (
+        "Helen Marsh, who chairs Leeds City Council's housing committee, agreed.",
+        ["Helen Marsh | chair of housing committee | Leeds City Council | current"],
+    ),
+    ("The inquiry will be chaired by Dame Helen Marsh.", ["Helen Marsh | chair | | incoming"]),
+    (
+        "Ian Shaw, who holds the schools portfolio on Leeds City Council, agreed.",
+        ["Ian Shaw | portfolio holder for schools | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh, who has the housing brief at Leeds City Council, agreed.",
+        ["Helen Marsh | holder of housing brief | Leeds City Council | current"],
+    ),
+    ("Helen Marsh takes the chair for the time being.", ["Helen Marsh | chair | | acting"]),
+    (
+        "Helen Marsh took up her post as clerk at Leeds City Council on Monday.",
+        ["Helen Marsh | clerk | Leeds City Council | current"],
+    ),
+    ("Helen Marsh has stepped in as clerk.", ["Helen Marsh | clerk | | acting"]),
+    ("Helen Marsh used to be clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    ("Helen Marsh will be acting clerk until March.", ["Helen Marsh | clerk | | acting"]),
+    (
+        "Helen Marsh has decided to leave Leeds City Council as its clerk.",
+        ["Helen Marsh | clerk | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh starts in May. Previously clerk of Leeds City Council, she was most recently a magistrate.",
+        ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | magistrate | | former"],
+    ),
+]
+
+ENDS = [
+    ("Ian Shaw, chair of governors for 19 years, announced his resignation.", ["Ian Shaw | chair of governors | | former"]),
+    ("Ian Shaw, the clerk of Leeds City Council, unexpectedly parted company with it.", ["Ian Shaw | clerk | Leeds City Council | former"]),
+    ("Ian Shaw, who has been clerk since 2020, resigned on Tuesday.", ["Ian Shaw | clerk | | former"]),
+    ("Ian Shaw was a governor until he was elected.", ["Ian Shaw | governor | | former"]),
+    ("A new clerk, Helen Marsh, joins on Monday.", ["Helen Marsh | clerk | | incoming"]),
+    ("Leeds City Council lost its previous full-time clerk when Ian Shaw quit.", ["Ian Shaw | clerk | Leeds City Council | former"]),
+    (
+        "Helen Marsh, who stepped down last year as clerk of Leeds City Council, has been appointed mayor of Selby.",
+        ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | mayor | | current"],
+    ),
+    # what she was before does not pass on
+    (
+        "The clerk, Helen Marsh, agreed. She had been a treasurer. She replaced Ian Shaw.",
+        ["Helen Marsh | clerk | | current", "Ian Shaw | clerk | | former", "Helen Marsh | treasurer | | former"],
+    ),
+    # his own title is printed
+    ("Helen Marsh takes over from interim director Ian Shaw.", ["Ian Shaw | director | | acting"]),
+    (
+        "THE chair of Leeds City Council has stepped down over a report.\n\nIan Shaw, who was appointed in 2019, agreed.",
+        ["Ian Shaw | chair | Leeds City Council | former"],
+    ),
+]
+
+WHOSE = [
+    (
+        "The council's director, Ian Shaw, met Helen Marsh of Leeds City Council. Her deputy, Susan Bell, agreed.",
+        ["Ian Shaw | director | Leeds City Council | current", "Susan Bell | deputy | | current"],
+    ),
+    # a party has no seat, a seat no party
+    ("The Labour MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
+    # two of a kind, and no sign which
+    (
+        "Leeds City Council and Bristol City Council met. The weather was fine.\n\nChief executive Helen Marsh agreed.",
+        ["Helen Marsh | chief executive | | current"],
+    ),
+    (
+        "Leeds City Council and Bristol City Council met. In Leeds City Council, the chief executive, Helen Marsh, agreed.",
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+    (
+        "The director, Helen Marsh, who joined Leeds City Council in 2019, met Bristol City Council.",
+        ["Helen Marsh | director | Leeds City Council | current"],
+    ),
+    # another body's
+    ("Leeds City Council said no. The parent council's chair, Ian Shaw, agreed.", ["Ian Shaw | chair | | current"]),
+    ("The Leeds City Council councillor Ian Shaw agreed.", ["Ian Shaw | councillor | Leeds City Council | current"]),
+]
+
+NONE = [
+    "Ian Shaw was a good judge of a horse.",  # praise
+    "Her partner, Ian Shaw, agreed.",  # no office
+    "Ian Shaw is committed to being a visible leader.",  # a manner
+    "Ian Shaw agreed to it for a period of three years.",  # no title in "a period"
+    "Ian Shaw chaired the meeting.",  # an afternoon, no office
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + VERBS + ENDS + WHOSE + [(text, []) for text in NONE])
+def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
+    assert shown(read(text, published=date(2024, 6, 12))) == expected
