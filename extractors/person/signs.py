@@ -12,28 +12,33 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, lexicon, numbers, word_list
-from extractors.person.names import Candidate, given_names, particles, same
+from extractors.person.known import given_names, is_given, particles, same
+from extractors.person.names import Candidate
 from extractors.reading import block_at, folded, once
 
 QUOTES = ("'", '"')
 SIGHT = 90  # code points on either side of a name in which signs are looked for
 
 AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
-WHO = re.compile(r",? \(?(?:who|whose|whom)\b")
+# "Ann Orde, who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
+WHO = re.compile(r",? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that|our|their) $", re.IGNORECASE)
 LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
 # "directors Hal Prendergast and Usha Bell", not "auditors Finch Macklin"
 ANOTHER = re.compile(r"(?:,| and| &) [A-Z]")
 COUPLE = re.compile(r"\b([A-Z][a-z]+) (?:and|&) $")
 SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|at) $")
+# "who chairs Save Kestermoor Casualty"
+RUNS = re.compile(r"\b(?:chairs|chaired|founded|co-founded|runs|heads|manages|edits) (?:the )?$")
 WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-'&][^\W\d_]+)*),? $")
 WORD_AFTER = re.compile(r"(?:'s)? ([a-z][a-z'-]*)")
 # "Tillotson Rusk Ltd", "Marsh & Sons", "Lomax Gill, a firm of surveyors"
 FIRM_AFTER = re.compile(
     r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
     r"| & "
-    r"|, (?:which|(?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)\b"
-    r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b))"
+    r"|, which\b"
+    r"|, (?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)"
+    r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b)"  # not "the group finance director"
 )
 
 
@@ -99,7 +104,7 @@ def _in_name(candidate: Candidate) -> Iterator[str]:
         yield "honorific_weak" if candidate.honorific in _weak_honorifics() else "honorific"
     if first in word_list("people", "given_weak"):
         yield "given_weak"
-    elif first in given_names() or first.split("-")[0] in given_names():
+    elif is_given(first) or is_given(first.split("-")[0]):
         yield "given"
     elif len(first.replace(".", "")) <= 2:
         yield "initials"
@@ -113,6 +118,8 @@ def _in_name(candidate: Candidate) -> Iterator[str]:
         yield "suffix"
     if candidate.weak_end:
         yield "thing_like"
+    if candidate.name.isupper() and len(last) > 1:
+        yield "shouted"
     if same(candidate.name) in word_list("people", "namesake"):
         yield "namesake"
 
@@ -141,13 +148,15 @@ def _from_before(before: str, after: str) -> Iterator[str]:
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
-        if before.endswith(", ") and after.startswith(","):
-            yield "apposed"
     couple = COUPLE.search(before)
     if couple and couple.group(1).lower() in given_names():
         yield "couple"
     if _reporting_before().search(before):
         yield "reporting"
+    if (before.endswith((" of ", " at ", " from ")) and _seat().search(before)) or RUNS.search(before):
+        yield "seat"
+    if _agent().search(before):
+        yield "agent"
     if ARTICLE.search(before):
         yield "article"
     if LOCATION.search(before):
@@ -192,6 +201,17 @@ def _office_before(word: str, after: str) -> bool:
 def _office_after() -> re.Pattern[str]:
     """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher"."""
     return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:[\w'&-]+ ){{0,6}}?{alternation(_heads())}\b", re.IGNORECASE)
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    """An office and what it is held at: "the chair of " before "River Rights"."""
+    return re.compile(rf"(?<![\w-]){alternation(_heads())} (?:of|at|from) $", re.IGNORECASE)
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(word_list('people', 'agent'))} $", re.IGNORECASE)
 
 
 @cache
