@@ -162,7 +162,9 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return not before.tag.startswith("NN")
     if item.word == "as":
         return before.word != "well"
-    return item.word in words("list_stops") or (item.word in words("subordinators") and item.word != "when")
+    if item.word == "when":
+        return not (index + 1 < len(row) and row[index + 1].word == "it")
+    return item.word in words("list_stops") or item.word in words("subordinators")
 
 
 def _tells_when(row: Row, at: int) -> bool:
@@ -276,6 +278,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if part[-1].tag == "PRP":
         return None
+    if len(part) == 2 and part[0].word in ("ward", "wing", "block") and part[1].tag == "CD":
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):

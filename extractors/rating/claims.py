@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, canonical, known_areas, listed
+from extractors.rating.areas import Area, after, canonical, known_areas, listed
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
@@ -57,6 +57,12 @@ def _of_the_known(doc: Doc, found: Sequence[Claim]) -> Sequence[Claim]:
         for claim in found
         if not (claim.assumed or claim.described) or claim.subject.name in first or named[claim.subject.name] >= often
     ]
+
+
+def _lists_whole(row: Row, frame: Frame) -> bool:
+    """Whether the whole is among the areas behind a grade: "good for overall effectiveness and for its leadership"."""
+    part = row[slice(*after(row, frame.grade))]
+    return any(item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part))
 
 
 class _Reader:
@@ -160,7 +166,8 @@ class _Reader:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 3]]
         told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
-        also = named == ["overall", "and"] or told_of_whole or says(row[slice(*frame.subject)], "whole_in_lists")
+        listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
+        also = named == ["overall", "and"] or told_of_whole or listed_too
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:

@@ -42,6 +42,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     behind = row[start:end]
     if frame.rule == "change" and frame.previous and until is not None and _moves_to(row, until):
         return areas_of(row, replace(frame, rule="change", grade=until, previous=False), text, until=None, last=last)
+    if any(item.word in ("both", "each", "all") for item in behind[:3]) and any(item.word in words("places") for item in behind[:4]):
+        return None
     right = _picked(behind, last) or _listed_behind(row, start, end, text)
     if _is_share(behind) and not any(area.known for area in right):
         return _named_below(row, end, until, text) or ([] if row[frame.grade + 1].word == "overall" else None)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.rating.areas import YEAR, after
-from extractors.rating.clauses import clause_start, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.words import words
@@ -67,7 +67,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if frame.rule in HOLDING:
         return False
-    if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame):
+    if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     return frame.rule != "change" and not _is_contrasted(row, frame) and says(row[: frame.anchor], "previous")
 
@@ -98,6 +98,11 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     opening = row[clause_start(row, subject_start) : subject_start]
     if opening and not any(item.word == "," for item in opening):
         stretches.append((opening[0].start, row[subject_start].start))
+    behind = _near_end(row, frame)
+    behind += behind < len(row) and is_dash(row[behind])
+    if behind < len(row) and row[behind].word == "when":
+        end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
+        stretches.append((row[behind].start, row[end - 1].end))
     subject = row[slice(*frame.subject)]
     if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
         stretches.append((subject[0].start, subject[-1].end))
@@ -160,6 +165,14 @@ def _compared(row: Row, frame: Frame) -> int | None:
         return None
     steps = STEPS.index(match["steps"]) + 1
     return steps if match["better"] else -steps
+
+
+def _was_then(row: Row, frame: Frame) -> bool:
+    """Whether a frame tells what was so at the time: "respect was *then* good"; not "is adequate, then, at"."""
+    start = min(frame.subject[1], frame.anchor)
+    part = row[start : frame.grade + 2]
+    then = any(item.word == "then" and row[start + at - 1].word != "," for at, item in enumerate(part))
+    return then and any(item.tag == "VBD" for item in part)
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:

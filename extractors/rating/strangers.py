@@ -4,18 +4,20 @@ import re
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from extractors import organisations
 from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 from extractors.reading import blocks, folded, once
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+DETERMINERS = frozenset({"the", "our", "its", "their", "a", "an"})
 # What spaCy takes for a place.
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 # What may stand before the place that a sentence opens with: "Over on the Isle of".
@@ -99,9 +101,17 @@ def _is_strange(token: Token) -> bool:
         or word in words("not_areas")
         or word in words("months")
         or not token.text[:1].isupper()
+        or (token.i and token.nbor(-1).lower_ in DETERMINERS)
+        or (token.is_sent_start and (word in _common_words() or token.tag_ == "NNPS"))
     ):
         return False
     return len(token) > 2 and not token.text.isupper()
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Nouns that speak of grades, and of what is graded: no names where they open a sentence."""
+    return nouns("whole") | nouns("graded") | nouns("grade") | words("generic_bodies") | words("vague") | words("collective")
 
 
 def _is_spoken_of(token: Token) -> bool:

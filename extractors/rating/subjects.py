@@ -9,7 +9,7 @@ from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import after
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start
+from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says, short_names
@@ -57,6 +57,7 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
         subject = row[frame.subject[0] : frame.anchor]
+    subject = [*subject, *_apposition(row, frame)]
     graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
@@ -67,8 +68,17 @@ def names_whole(row: Row, at: int) -> bool:
     return row[at].kind == "organisation" and not owns
 
 
+def _apposition(row: Row, frame: Frame) -> Row:
+    """What stands between commas behind a subject and calls it by name: "the trust, *Five Rivers Partnership*, was rated"."""
+    start = frame.subject[1]
+    if not frame.subject[0] < start < frame.anchor - 1 or row[start].word != "," or row[start + 1].tag == "IN":
+        return []
+    end = next((at for at in range(start + 1, frame.anchor) if row[at].word == "," or is_finite(row[at])), start)
+    return row[start + 1 : end]
+
+
 def _is_unknown_name(item: Item) -> bool:
-    known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded")
+    known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded") | nouns("whole")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
 
 
