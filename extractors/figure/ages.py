@@ -36,6 +36,8 @@ YOUNGEST_NAMELESS = 10
 # The tagger takes "Boy" at the head of a headline for an interjection.
 NAMELESS = frozenset({"NN", "UH"})
 TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+at)\s+$", re.I)
+# "left school at 16", "a mother at 17"
+AT_EVENT = re.compile(rf"\b{alternation(word_list('figures', 'life'))}\s+at\s+(?:just\s+|only\s+)?$", re.I)
 # "children under 16", "a third are over 80"
 OVER = re.compile(
     rf"\b{alternation(word_list('figures', 'of_any_age'))}\s+(?:aged\s+)?(?:over|under|above|below)\s+$",
@@ -64,6 +66,7 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
         OF_AGE.search(before)
         or (AT_AGE.search(before) and PRONOUN.match(after) and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
         or GROUP.match(after)
+        or (AT_EVENT.search(before) and ENDS.match(after) and numeral.value >= YOUNGEST_DIGITS)
         or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
     ):
         return _age(numeral, numeral.start)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.figure.counting import INVARIABLE, PLURAL, Phrase, noun_phrase, phrase, singular
+from extractors.figure.counting import PLURAL, Phrase, noun_phrase, phrase, singular
 from extractors.figure.marks import is_mark
 from extractors.figure.page import GRADE, Page, Reading
+from extractors.figure.partitives import APPOSED, counted_as, of_them
 from extractors.figure.shares import PARTITIVE
 from extractors.lexicon import word_list
 
@@ -19,7 +20,6 @@ FEWER = re.compile(r"\s+(?P<word>more|fewer|less)\b", re.I)
 # "nine colleges, out of 160", "bottom of six"
 NO_NOUNS = frozenset({"out", "top", "bottom", "middle", "half", "ahead", "short"})
 POINTS = frozenset({"point", "points"})
-APPOSED = re.compile(r",\s+(?:all\s+)?$", re.I)
 # "Under 18", a heading
 ALONE = re.compile(r"(?:under|over|about|almost|nearly|just)?\s*", re.I)
 NOUN_OF = re.compile(
@@ -51,9 +51,6 @@ LARGEST_HOUR = 12
 YEARS = range(1100, 2101)
 INHERITED = frozenset({"count", "duration", "measure", "ratio", GRADE})
 LEAST_ALONE = 20
-# How many words back "them" may stand for a noun, and what is no noun of its own.
-FARTHEST = 20
-MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
 EMERGENCY = frozenset({"101", "111", "911", "999"})
 # How many figures back a number alone may take its unit from.
 REMEMBERED = 8
@@ -67,7 +64,7 @@ def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | N
     if reading.kind:
         return _points(page, reading, told)
     if PARTITIVE.match(page.text, reading.last):
-        return _of_them(page, reading, told)
+        return of_them(page, reading, told)
     if is_mark(page, reading):
         return replace(reading, kind=GRADE)
     if _is_no_figure(page, reading) or (reading.value == 1 and not _one_more(page, reading, told)):
@@ -79,11 +76,13 @@ def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | N
 
 
 def _ratio(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading:
-    """A share with the unit of what it stands beside, of its subject, or of the figure before."""
-    found = _apposed_noun(page, reading) or _subject(page.token(reading.first))
-    if found is not None:
-        return _counting(page, reading, found)
+    """A share with the unit of what it stands beside, of the share before it in its sentence, of its subject, or of the last figure."""
+    apposed = _apposed_noun(page, reading)
     before = next((other for other in reversed(told) if other.unit and other.kind in {"count", "ratio"}), None)
+    alike = before is not None and before.kind == "ratio" and page.same_sentence(before.start, reading.start)
+    found = apposed or (None if alike else _subject(page.token(reading.first)))
+    if found is not None:
+        return counted_as(page, reading, found)
     return replace(reading, unit=before.unit, noun=before.noun) if before else reading
 
 
@@ -94,51 +93,12 @@ def _points(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading:
     return replace(reading, kind="percent", unit="percentage points", noun=None, rule="points of a percentage")
 
 
-def _counting(page: Page, reading: Reading, found: Phrase) -> Reading:
-    return replace(reading, unit=page.printed(found.start, found.end), noun=found.noun)
-
-
 def _one_more(page: Page, reading: Reading, told: Sequence[Reading]) -> bool:
     """Whether "one" goes on a series of counts: "39 are good and one is inadequate"."""
     if not told or told[-1].kind != "count" or told[-1].value <= 1 or not page.same_sentence(told[-1].start, reading.start):
         return False
     following = next(page.tokens(reading.last), None)
     return ONE_MORE.search(page.before(reading.first)) is not None and following is not None and following.tag_ in ONE_OF_A_SERIES
-
-
-def _of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
-    """As in "12 of them": a share where the same sentence gives the whole."""
-    if reading.value == 1:
-        return None
-    match = PARTITIVE.match(page.text, reading.last)
-    end = match.end() if match else reading.end
-    reading = replace(reading, kind="count", end=end, last=end, rule="of them")
-    before = next((other for other in reversed(told) if other.kind in {"count", "ratio"} and other.unit), None)
-    near = before is not None and page.same_sentence(before.start, reading.start)
-    noun = None if near else _noun_before(page, reading, before)
-    if noun is not None:
-        return _counting(page, reading, noun)
-    if before is None:
-        return reading
-    whole = near and before.kind == "count" and before.value >= reading.value
-    shared = replace(reading, unit=before.unit, noun=before.noun)
-    return replace(shared, kind="ratio", of_total=before.value) if whole else shared
-
-
-def _noun_before(page: Page, reading: Reading, counted: Reading | None) -> Phrase | None:
-    """What "them" stands for where its sentence gives no number of it, as in "children in care, all 688 of them".
-
-    That is the noun it stands beside, or the last one before it, unless the sentence before has `counted` things.
-    """
-    first, _ = page.sentence(reading.start)
-    apposed = APPOSED.search(page.before(reading.first)) is not None
-    if not apposed and counted is not None and counted.start >= page.sentence(max(0, first - 2))[0]:
-        return None
-    position = page.token(reading.first).i
-    for token in reversed(page.doc[max(0, position - FARTHEST) : position]):
-        if (token.tag_ == "NNS" or token.lower_ in INVARIABLE) and token.dep_ not in MODIFYING:
-            return noun_phrase(token)
-    return None
 
 
 def _apposed_noun(page: Page, reading: Reading) -> Phrase | None:
@@ -241,9 +201,11 @@ def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Readin
     likely = [other for other in told if other.kind in INHERITED and other.rule != "compound"]
     if not likely:
         return None
-    spent = SPENT.search(page.before(reading.first)) is not None
+    words = page.before(reading.first)
+    spent = SPENT.search(words) is not None
     same = [other for other in likely if page.same_sentence(other.start, likely[-1].start)]
-    if same[-1].kind == GRADE and COMPARED.search(page.before(reading.first)):
+    if same[-1].kind == GRADE and COMPARED.search(words):
         return same[-1]
     preferred = [other for other in same if (other.kind == "duration") == spent and (spent or other.kind in {"count", "ratio"})]
-    return (preferred or same)[-1]
+    found = (preferred or same)[-1]
+    return None if found.kind == "duration" and words.lower().endswith("the ") else found

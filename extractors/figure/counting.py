@@ -24,6 +24,8 @@ UNITS_OF_WHOLE = word_list("figures", "complements")
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "RB", "RBR", "RBS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What "and" may join before a counted noun.
+JOINED = frozenset({"NN", "JJ", "NNP", "VBN"})
 LONGEST = 9
 # How far behind its number a phrase may begin: a space and a quotation mark.
 NEAR = 2
@@ -136,13 +138,11 @@ def _modifies(token: Token, following: Token | None) -> bool:
 
 
 def _inside(words: Sequence[Token], position: int) -> bool:
-    """Whether "and" joins two modifiers: "damp and mould cases", not "beds and wards"."""
+    """Whether "and" joins two modifiers: "damp and mould cases", "full- and part-time workers", not "beds and wards"."""
     if position == 0 or position + 2 >= len(words):
         return False
-    before, after = words[position - 1], words[position + 1]
-    return (
-        before.tag_ in {"NN", "JJ", "NNP", "VBN"} and after.tag_ in {"NN", "JJ", "NNP", "VBN"} and words[position + 2].tag_ in NOUN | {"JJ"}
-    )
+    before, after, behind = words[position - 1], words[position + 1], words[position + 2]
+    return before.tag_ in JOINED | {"HYPH"} and after.tag_ in JOINED and behind.tag_ in NOUN | {"JJ", "HYPH"}
 
 
 def _joined(words: Sequence[Token], head: int) -> int:

@@ -11,7 +11,8 @@ from extractors.lexicon import alternation, numbers, word_list
 
 COMPOUNDS = numbers("figures", "compound")
 CHANGING = re.compile(rf"\b{alternation(word_list('figures', 'changing'))}\b", re.I)
-LINK = re.compile(r"\s?(?P<dash>-)\s?|,?\s+(?P<word>to|or|and)\s+(?P<more>about\s+|around\s+|some\s+|up\s+to\s+|just\s+)?", re.I)
+# The hyphen that hangs in "two- to four-year-olds" belongs to neither.
+LINK = re.compile(r"\s?(?P<dash>-)\s?|-?,?\s+(?P<word>to|or|and)\s+(?P<more>about\s+|around\s+|some\s+|up\s+to\s+|just\s+)?", re.I)
 COMPOUND = re.compile(r"\s?(?:and\s)?", re.I)
 # "two 15-year-olds"
 HYPHENED = re.compile(r"[\w.,]+(?:[\s-][\w.,]+)?-[a-z]", re.I)
@@ -61,7 +62,7 @@ def _pair(page: Page, before: Reading, reading: Reading) -> list[Reading]:
             return scored or [before, reading]
     if _is_range(page, before, reading, link):
         return [_range(page, before, reading)]
-    if not before.kind and reading.kind in SHARED:
+    if not before.kind and (reading.kind in SHARED or (reading.kind == "age" and gap.startswith("-"))):
         return [before.with_unit_of(reading, "unit of the next figure"), reading]
     if before.kind == "age" and not reading.kind:
         return [before, reading.with_unit_of(before, "unit of the figure before")]

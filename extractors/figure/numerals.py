@@ -27,7 +27,10 @@ _PART = rf"{alternation(PARTS)}\b"
 _ONE = alternation(word_list("figures", "ones"))
 _GAP = r"(?:\s{1,3}|\s?-\s?)"
 _AND = r"\s{1,3}(?:and\s{1,3})?"
-_SMALL = rf"(?:{alternation(word_list('figures', 'tens'))}(?:{_GAP}{_ONE})?|{alternation(word_list('figures', 'teens'))}|{_ONE})\b"
+_ORDINAL = alternation(word_list("figures", "ordinals"))
+# "forty-one", not "forty-first"
+_TENS = rf"{alternation(word_list('figures', 'tens'))}(?!{_GAP}{_ORDINAL}\b)"
+_SMALL = rf"(?:{_TENS}(?:{_GAP}{_ONE})?|{alternation(word_list('figures', 'teens'))}|{_ONE})\b"
 _HUNDREDS = rf"(?:{_SMALL}|an?\b)[\s-]hundred\b(?:\s{{1,3}}and\s{{1,3}}{_SMALL}(?!\shundred|[\s-]{_PART})|{_GAP}{_SMALL}(?![\s-]{_PART}))?"
 _GROUP = rf"(?:{_HUNDREDS}|{_SMALL})"
 

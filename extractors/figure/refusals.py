@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors import dates
+from extractors.date.reader import expressions
 from extractors.figure.numerals import Numeral, numerals
 from extractors.figure.page import Page
 from extractors.figure.qualifiers import SHORT_RATE
@@ -55,7 +55,8 @@ LARGE = 1000
 def candidates(doc: Doc) -> tuple[Numeral, ...]:
     """The numerals of `doc` that may be figures."""
     text = folded(doc)
-    refused = sorted([*_masks(text), *((found.start, found.end) for found in once(doc, dates.extract))])
+    told = [(found.start, found.end) for found in once(doc, expressions)]
+    refused = sorted([*_masks(text), *told])
     starts = [start for start, _ in refused]
     return tuple(numeral for numeral in numerals(_grouped(doc)) if not _refused(text, numeral, refused, starts))
 

@@ -36,13 +36,15 @@ CODE = re.compile(
     """,
     re.X,
 )
+# "ten grand", not "two grand pianos"
+GRAND = re.compile(r"\sgrand\b(?=\s?(?:[.,;:!?)'\"]|$)|\s(?:a|an|and|or|to|in|on|for|from|of|each|per|every|at|by|is|was|more|less)\b)")
 SIGN_AFTER = re.compile(rf"\s?(?P<sign>{alternation(sign for sign in SIGNS if not sign.isalpha())})(?!\s?\d|\w)", re.I)
 LETTER = re.compile(rf"\s?(?P<letter>[{''.join(LETTERS)}])(?![\w'])", re.I)
 OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.I)
 AGED = re.compile(r"\baged\s+(?:(?:about|just|only|under|over|between)\s+)?$", re.I)
 PART_BEFORE = re.compile(r"\b(?P<part>half|a\s+quarter|three[\s-]quarters)\s+of\s+$", re.I)
 # "half an hour", "three-quarters of a mile", "a quarter of a percentage point"
-PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "third": 1 / 3, "thirds": 2 / 3}
+PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75, "third": 1 / 3, "thirds": 2 / 3, "fifth": 0.2, "tenth": 0.1}
 # A unit that is also a word: "20 in the ward", "two second homes", "three stone cottages".
 ATTACHED = 2
 PRICED = re.compile(rf"\b{alternation(word_list('figures', 'priced'))}\b", re.I)
@@ -76,7 +78,7 @@ FOOT = re.compile(r"\s+(?:tall|long|wide|deep|high|thick|above|below|of|by|in\s+
 # "half an hour", "three-quarters of a mile", "half-hour"
 PART_OF_UNIT = re.compile(
     rf"""
-    (?<!and\sa\s) (?<!and-a-) \b (?P<part> half | a\s+(?:quarter|third)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
+    (?<!and\sa\s) (?<!and-a-) \b (?P<part> half | a\s+(?:quarter|third|fifth|tenth)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
     (?: \s an?\s+ | [\s-] ) (?P<unit> {alternation(units())} ) (?![\w-])
     """,
     re.X | re.I,
@@ -107,6 +109,9 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     if scaled:
         value = round(numeral.value * LETTERS[scaled["letter"].lower()], 6)
         return _told(page, numeral.start, scaled.end(), scaled["unit"], value)
+    if GRAND.match(page.text, numeral.end):
+        currency = "USD" if "$" in page.text and "£" not in page.text else "GBP"
+        return _reading(numeral.start, numeral.end + len(" grand"), "money", currency, numeral.value * 1000)
     code = CODE.match(page.text, numeral.end)
     if code:
         value = numeral.value * SCALES.get(code["scale"] or "", 1)
