@@ -26,8 +26,8 @@ check: $(READY) ## lint, formatting and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-score: $(READY) ## precision, recall and F1 on the annotated articles
-	@$(BIN)/newsledger score $(GOLD)
+score: $(READY) ## precision, recall and F1 on the annotated articles, ratings by scheme and rule
+	@$(BIN)/newsledger score $(GOLD) --by-scheme --rules ratings
 
 clean: ## remove what make made, databases excepted
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

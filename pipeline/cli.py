@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from os import cpu_count
@@ -180,6 +180,7 @@ def score(
     folder: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of annotated articles.", exists=True, file_okay=False)],
     errors: Annotated[str | None, typer.Option(metavar="KIND", help="List what is wrong and missing of this kind.")] = None,
     rules: Annotated[str | None, typer.Option(metavar="KIND", help="Count right and wrong facts of this kind by rule.")] = None,
+    by_scheme: Annotated[bool, typer.Option("--by-scheme", help="Score ratings by body and scheme as well.")] = False,
     model: Model = MODEL,
     schemes: Schemes = None,
 ) -> None:
@@ -192,7 +193,10 @@ def score(
         from pipeline.score import score as tally
 
         tallies = tally(folder, options=Options(model=model, schemes=schemes))
-    Console(width=None if sys.stdout.isatty() else 120).print(_scores(tallies))
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    console.print(_scores(tallies))
+    if by_scheme and "ratings" in tallies:
+        console.print(_scores_by_scheme(tallies["ratings"]))
     for line in tallies[errors].errors if errors in tallies else ():
         print(line)
     if rules in tallies:
@@ -326,12 +330,30 @@ def _summary(counts: "Counts", db: Path) -> str:
     return "\n".join(lines)
 
 
-def _scores(tallies: dict[str, "Tally"]) -> Table:
-    table = Table("kind", box=None, header_style="bold", pad_edge=False)
-    for heading in ("P", "R", "F1", "support"):
-        table.add_column(heading, justify="right")
+def _scores(tallies: Mapping[str, "Tally"]) -> Table:
+    table = _numbers("kind", "P", "R", "F1", "support")
     for kind, tally in tallies.items():
         table.add_row(kind, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}", str(tally.support))
+    return table
+
+
+def _scores_by_scheme(ratings: "Tally") -> Table:
+    """Ratings by body, and below each body by scheme: of those nobody knows what is missing, as gold names the body alone."""
+    table = _numbers("ratings by scheme", "P", "R", "F1", "right", "wrong", "missing")
+    for (body, scheme), tally in sorted(ratings.parts.items()):
+        found = f"{tally.precision:.3f}", str(tally.right), str(tally.wrong)
+        if scheme:
+            table.add_row(f"  {scheme}", found[0], "", "", *found[1:], "")
+        else:
+            table.add_row(body, found[0], f"{tally.recall:.3f}", f"{tally.f1:.3f}", *found[1:], str(tally.missing))
+    return table
+
+
+def _numbers(heading: str, *columns: str) -> Table:
+    """An empty table of numbers."""
+    table = Table(heading, box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right")
     return table
 
 

@@ -50,6 +50,12 @@ class Tally:
     errors: list[str] = field(default_factory=list)
     wrong_by: Counter[str] = field(default_factory=Counter)
     right_by: Counter[str] = field(default_factory=Counter)
+    parts: dict[tuple[str, str], "Tally"] = field(default_factory=dict)
+    """Of ratings: what each body gave, and what it gave on each of its schemes. Gold names only the body, so a scheme misses nothing."""
+
+    def part(self, body: str, scheme: str = "") -> "Tally":
+        """The tally of a body, or of one scheme of a body."""
+        return self.parts.setdefault((fold(body), scheme), Tally())
 
     @property
     def support(self) -> int:
@@ -125,15 +131,27 @@ def _records(gold: Sequence[Gold], found: Sequence[Found], same: Callable[[Gold,
             if match is None:
                 tally.missing += 1
                 tally.errors.append(f"{article}: missing {_show_gold(record)}")
+                if "body" in record:
+                    tally.part(record["body"]).missing += 1
             else:
                 tally.right += 1
                 tally.right_by[str(match["rule"])] += 1
+                for part in _parts(tally, match):
+                    part.right += 1
         for fact in left:
             tally.wrong += 1
             tally.wrong_by[str(fact["rule"])] += 1
+            for part in _parts(tally, fact):
+                part.wrong += 1
             tally.errors.append(f"{article}: wrong {_show_found(fact)}")
 
     return apply
+
+
+def _parts(tally: Tally, fact: Found) -> tuple[Tally, ...]:
+    """The tallies of the body and of the scheme that a rating was read with; none for other facts."""
+    body, scheme = fact.name("body_id"), fact["scheme"]
+    return (tally.part(body), tally.part(body, scheme)) if body and scheme else ()
 
 
 def _accepted(outcome: Written | Unchanged | Reject) -> Apply:
