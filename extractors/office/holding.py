@@ -47,9 +47,8 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
 def institutional(office: Office) -> bool:
     """Whether an office can be left as one leaves a post; a farmer who stands down as chair still farms."""
     heads = word_list("roles", "institutional")
-    return (
-        bool(office.organisation or office.hint not in (None, "theirs")) or singular(office.head) in heads or "chief" in office.role.split()
-    )
+    named = bool(office.organisation or office.hint not in (None, "theirs"))
+    return named or singular(office.head) in heads or office.role.rsplit(" ", 1)[-1] in heads or "chief" in office.role.split()
 
 
 def sentence_before(doc: Doc, offset: int) -> tuple[int, str]:

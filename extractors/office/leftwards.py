@@ -66,6 +66,7 @@ def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bo
     key = every[at].key
     if key == "whose" and at > 1 and every[at - 1].key == ",":
         draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end)
+        draft.hint = None if draft.organisation else "another"
     elif key not in DEFINITE | INDEFINITE:
         return False
     draft.definite, draft.indefinite = key not in INDEFINITE, key in INDEFINITE
@@ -106,7 +107,8 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
         organisation = None  # "the parent council's" is not the council's
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "
-        if not possessive and owner.key in lexicon("roles", "body") and not owner.capital and _keeps_body(every, draft, owner.key):
+        alone = owner.key in lexicon("roles", "body") and not any(word[0].isupper() for word in organisation.text.split()[1:])
+        if not possessive and alone and _keeps_body(every, draft, owner.key):
             draft.first = draft.core = at  # "the practice manager"
         _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True
@@ -184,6 +186,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
     if word.capital and not (at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")):
+        if every[draft.first].capital:
+            draft.hint = draft.hint or "another"  # "Jackson Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know
     if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office

@@ -12,13 +12,13 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.phrases import Office, offices
 from extractors.office.said import antecedent
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
-WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
+WHERE = re.compile(r",? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
@@ -90,6 +90,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return _only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
     if office.hint is not None or _national(office.role):
         return None
+    if WHERE.search(sentence_before(doc, office.outer.start)[1]):
+        return None  # "from St Hilda's, where she was deputy head"
     if listed := _bracketed(doc, office):
         return listed
     kinds = _holders(office.role)
@@ -138,7 +140,7 @@ def _bracketed(doc: Doc, office: Office) -> Organisation | None:
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
     before = [mention for mention in once(doc, organisations.extract) if mention.start < office.outer.start]
-    named = next((mention for mention in reversed(before) if word in mention.name.lower().split()), None)
+    named = _main_of([mention for mention in before if word in mention.name.lower().split()])
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return named
@@ -147,6 +149,12 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
         _in_focus(doc, office, of_kind, sure=True) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
     )
     return found or _in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"], sure=True)
+
+
+def _main_of(mentions: Sequence[Organisation]) -> Organisation | None:
+    """The last mention of the one that is named most often, of those named as often the last."""
+    counts = Counter(mention.name for mention in mentions)
+    return max(reversed(mentions), key=lambda mention: counts[mention.name], default=None)
 
 
 def _before(doc: Doc, office: Office) -> Organisation | None:

@@ -153,6 +153,8 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
     if further or (body and (determined or end == first + 1 or every[first].capital)):
         known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
+        if end < len(every) and every[end].key == "of" and organisation_at(doc, every[end].end + 1, every[end].end + 6):
+            return True  # "for the eastern region of the Probation Service"
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
     draft.last = end - 1

@@ -110,6 +110,7 @@ AHEAD = re.compile(
     r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
 )
+AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
 
@@ -168,6 +169,14 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     offset = begin - len(before) + match.start()
     passed = _post(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
+    if (
+        heir is not None
+        and passed is not None
+        and passed.held_by(heir.name)
+        and _status_of(passed) == "current"
+        and AHEAD_OF.search(before)
+    ):
+        return None  # "will succeed Ian Bell" in what he has, not in what she has now
     if heir is not None and (passed is None or (passed.held_by(heir.name) and not _open(passed))):
         passed = _post(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
@@ -234,7 +243,7 @@ def _post(doc: Doc, person: Person, one: Person | None, *, before: int, owner: s
     """The post that passes from or to `person`: the last of `one`, or, where the words name no owner, the one in focus."""
     every = once(doc, _posts)
     last = bisect_left(every, before, key=lambda post: post.office.outer.start)
-    earlier = [post for post in every[:last] if not post.held_by(person.name)]
+    earlier = [post for post in every[:last] if not post.held_by(person.name) and _passes(post)]
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
     if theirs:
         earlier = [post for post in theirs if _open(post) and not _joined(post)] or theirs
@@ -266,6 +275,14 @@ def _leaving(doc: Doc, holding: Holding) -> bool:
 
 def _status_of(post: Post) -> str | None:
     return post.holding.status if post.holding else None
+
+
+def _passes(post: Post) -> bool:
+    """Whether an office is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
+    if post.holding is None or institutional(post.office):
+        return True
+    called = post.holding.person.start == post.office.outer.end + 1  # "the actress Honor Fitzalan"
+    return post.office.definite and post.office.hint != "theirs" and not called
 
 
 def _joined(post: Post) -> bool:

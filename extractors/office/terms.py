@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.office.holding import Holding
+from extractors.office.phrases import offices
 from extractors.reading import folded, once, published, sentence_around
 
 LONGEST = 25  # years: who took office before that is told of as past
@@ -32,6 +33,8 @@ def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
     found = next((one for one in once(doc, dates.extract) if end <= one.start < stop), None)
     if found is None or found.start - end > 70:
         return None, None
+    if any(end <= office.outer.start < found.start for office in once(doc, offices)):
+        return None, None  # the time of another office
     between = text[end : found.start]
     if UNTIL.search(between):
         return None, found.date_to

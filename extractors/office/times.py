@@ -14,12 +14,12 @@ LEFT = (
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
     r"|parted (?:company|ways)|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b"
-    r"|went in\b)"
+    r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
     rf"(?: \([^)]*\))?(?:,? {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
     rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
-    r"|,? (?:is|was|has been|went) on gardening leave)"
+    r"|,? (?:was|went) on gardening leave)"
 )
 
 # "the resignation of A, B and C": everything in the list
@@ -48,7 +48,7 @@ OVER = re.compile(
 # "A new director, Liesl Brandreth, joins on Monday"
 STARTS = re.compile(
     r",? (?:who )?(?:joins|starts|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
-    r"|(?:will|is to) (?:join|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
+    r"|(?:has been appointed and )?(?:will|is to) (?:join|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
 )
 

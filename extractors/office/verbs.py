@@ -31,6 +31,7 @@ PART = re.compile(
 PORTFOLIO = re.compile(
     rf"{ASIDE},? who (?:also |now |currently )?(?:holds?|held|has) the (?P<topic>(?:[\w'-]+ ){{1,6}}?)(?P<noun>portfolio|brief)\b"
 )
+CAPITALS = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 AT = re.compile(r" (?:at|on|in|of) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4})")
 
 LED = ("local authority", "political party")  # who leads anything else may have any title
@@ -64,7 +65,8 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
         at = AT.match(text, topic.end())
         of = _named(doc, at)
         if re.search("[A-Z]", topic.group()) and not topic.group().endswith(("group", "opposition")):
-            return _titled(start, topic.end(), noun, noun, of or organisation, None if of or organisation else "another")
+            of = of or organisation or (short_for(doc, named.group()) if (named := CAPITALS.match(topic.group())) else None)
+            return _titled(start, topic.end(), noun, noun, of, None if of else "another")
         another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
         return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
