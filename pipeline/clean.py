@@ -18,6 +18,7 @@ from pipeline.document import Document, RawArticle, Rejected, Told
 from pipeline.language import language
 
 MAX_BLOCKS = 20_000
+MAX_LINES = 10 * MAX_BLOCKS  # hard-wrapped lines of as many paragraphs
 BREAK = "\n\n"
 
 
@@ -32,9 +33,9 @@ class Cleaned:
 def clean(raw: RawArticle) -> Cleaned:
     """The article that `raw` holds. Raises Rejected when it holds none."""
     text = normal(raw.text)
-    known, blocks = _page(text) if raw.markup else (Metadata(), list(islice(text_blocks(text), MAX_BLOCKS + 1)))
+    known, blocks = _page(text) if raw.markup else (Metadata(), _text(text))
     if len(blocks) > MAX_BLOCKS:
-        raise Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
+        raise _too_long()
     blocks = [one for one in blocks if one.text]
     names = tuple(filter(None, (raw.told.title, *known.names, known.window)))
     return _cleaned(raw, known, blocks, front(blocks, reasons(blocks), names))
@@ -47,6 +48,17 @@ def _page(text: str) -> tuple[Metadata, list[Block]]:
     blocks = [replace(one, text=normal(one.text)) for one in page_blocks(tree)]
     guessed = guessed_day(tree, text, blocks, known.modified) if known.published is None else None
     return replace(known, saved=saved_day(text), guessed=guessed), blocks
+
+
+def _text(text: str) -> list[Block]:
+    """The blocks of a plain text, or the first of too many."""
+    if text.count("\n") > MAX_LINES:
+        raise _too_long()
+    return list(islice(text_blocks(text), MAX_BLOCKS + 1))
+
+
+def _too_long() -> Rejected:
+    return Rejected("too_large", f"The text has more than {MAX_BLOCKS:,} lines or paragraphs; this is not one article.")
 
 
 def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], top: Front) -> Cleaned:

@@ -135,7 +135,7 @@ def read(source: Source) -> RawArticle:
     except Rejected as rejected:
         raise Rejected(rejected.code, str(rejected), digest) from None
     markup = is_page(text, suffix) if record.markup is None else record.markup
-    return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=_told(record))
+    return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=record.told)
 
 
 def digest(source: Source) -> str:
@@ -144,13 +144,8 @@ def digest(source: Source) -> str:
 
 
 def _digest(record: Record) -> str:
-    told = _told(record)
-    told_too = b"" if told == Told() else repr(asdict(told)).encode("utf-8", "surrogatepass")
+    told_too = b"" if record.told == Told() else repr(asdict(record.told)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(record.data + told_too).hexdigest()
-
-
-def _told(record: Record) -> Told:
-    return Told(**{name: getattr(record, name) for name in Told.__dataclass_fields__})
 
 
 def _readable(data: bytes) -> str:

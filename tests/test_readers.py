@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.clean import clean
-from pipeline.document import RawArticle
+from pipeline.document import RawArticle, Told
 from pipeline.read import decode, is_page
 from pipeline.readers import READERS, Bad, Limits, Record, detect, records
 from pipeline.readers.days import day, day_comes_first
@@ -39,7 +39,7 @@ def golden(path: Path) -> str:
 def shown(found: Record | Bad) -> str:
     if isinstance(found, Bad):
         return f"=== {found.name}\nbad {found.code}: {found.message}\n"
-    known = [f"{name}: {value}\n" for name in KNOWN if (value := getattr(found, name)) is not None]
+    known = [f"{name}: {value}\n" for name in KNOWN if (value := getattr(found.told, name)) is not None]
     return f"=== {found.name}\n{''.join(known)}\n{clean_text(found)}\n"
 
 
@@ -218,7 +218,7 @@ def expect(rows: list[tuple[str, str]], found: list[Record | Bad]) -> None:
     for (title, text), one in zip(rows, found, strict=True):
         assert isinstance(one, Record)
         if plain(title + text):
-            assert one.title == " ".join(title.split())
+            assert one.told.title == " ".join(title.split())
             assert one.data.decode().endswith(text.strip())
 
 
@@ -253,7 +253,7 @@ def test_fields_the_user_names_beat_the_usual_ones() -> None:
     found = read(FILES / "columns.tsv", fields={"text": "tekst", "title": "kop", "published": "when"})
     first = found[0]
     assert isinstance(first, Record)
-    assert (first.title, first.published) == ("Council to spend £2.4m on safer crossings", date(2019, 3, 5))
+    assert (first.told.title, first.told.published) == ("Council to spend £2.4m on safer crossings", date(2019, 3, 5))
 
 
 def test_fields_as_a_user_writes_them() -> None:
@@ -489,8 +489,8 @@ def test_labels_in_an_older_export(tmp_path: Path) -> None:
     path.write_text(LEXIS, encoding="utf-8")
     first, second = read(path)
     assert isinstance(first, Record)
-    assert (first.title, first.byline, first.publisher) == ("Ferry is saved", "Tom Hallows", "The Gazette (Brackwater)")
-    assert first.published is None  # the export names no day
+    assert (first.told.title, first.told.byline, first.told.publisher) == ("Ferry is saved", "Tom Hallows", "The Gazette (Brackwater)")
+    assert first.told.published is None  # the export names no day
     assert first.data.decode() == "Ferry is saved\n\nThe ferry is saved."
     assert isinstance(second, Bad)
     assert second.code == "no_text"
@@ -526,8 +526,8 @@ def test_labels_in_a_proquest_export(tmp_path: Path) -> None:
     path.write_text(PROQUEST, encoding="utf-8")
     (found,) = read(path)
     assert isinstance(found, Record)
-    assert found.byline == "Tom Hallows, Martha Quill"
-    assert (found.publisher, found.published) == ("Harnwick Echo", date(2010, 5, 12))
+    assert found.told.byline == "Tom Hallows, Martha Quill"
+    assert (found.told.publisher, found.told.published) == ("Harnwick Echo", date(2010, 5, 12))
     assert found.data.decode() == "Ferry is saved\n\nThe ferry is saved.\n\nsource: the harbour board"
 
 
@@ -569,7 +569,11 @@ def test_a_mail_with_pictures_is_no_saved_page(tmp_path: Path) -> None:
     path.write_text(RELATED, encoding="ascii")
     (found,) = read(path)
     assert isinstance(found, Record)
-    assert (found.title, found.published, found.saved) == ("Ferry is saved", None, date(2018, 11, 22))  # passed on: sent later
+    assert (found.told.title, found.told.published, found.told.saved) == (
+        "Ferry is saved",
+        None,
+        date(2018, 11, 22),
+    )  # passed on: sent later
     assert "The café is saved." in found.data.decode()
 
 

@@ -38,10 +38,10 @@ CREDIT = re.compile(
     """,
     re.VERBOSE,
 )
-STANDFIRST_LENGTH = 400  # characters
 LETTERS = re.compile(r"[^\W\d_]+")
 MAC = re.compile(r"\bMc(\w)")
 MAX_BARE_WORDS = 14
+LONGEST = 400  # characters of a line that names authors
 
 
 def byline(text: str, *, bare: bool = False) -> str | None:
@@ -49,6 +49,8 @@ def byline(text: str, *, bare: bool = False) -> str | None:
 
     `bare` says that a line may do so by a name alone ("Derren Hayes", "Kit Sallow, Thornmere Argus").
     """
+    if len(text) > LONGEST:
+        return None
     line = DATE.sub(" | ", text)
     match = None if HELPER.match(line) else BY.search(line)
     if match:
@@ -63,7 +65,7 @@ def byline(text: str, *, bare: bool = False) -> str | None:
 
 def credited(text: str) -> str | None:
     """The name of the author in `text`, a standfirst: "The head talks to Jo Vale about tests". None when it names none."""
-    match = CREDIT.search(text) if len(text) <= STANDFIRST_LENGTH else None
+    match = CREDIT.search(text) if len(text) <= LONGEST else None
     name = match and next(filter(None, match.groups()), None)
     return _name(name) if name else None
 

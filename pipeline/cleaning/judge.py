@@ -122,7 +122,8 @@ def _in_favour(one: Block) -> float:
 def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
     """Where markup tells where the article stands (`near`), what lies elsewhere goes, though trafilatura may take it.
 
-    Inside, what trafilatura leaves out may stay when nothing speaks against it. Right below, what it takes goes on. Above, so may a standfirst: `front` sees to that.
+    Inside, what trafilatura leaves out may stay when nothing speaks against it; right below, what it takes goes on. Above, so may a
+    standfirst: `front` sees to that.
     """
     inside = [index for index, one in enumerate(blocks) if one.voted and one.near and one.prose]
     if not inside:

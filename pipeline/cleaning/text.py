@@ -87,6 +87,9 @@ def _headline(lines: list[str]) -> list[str]:
 
 def _stands_alone(line: str) -> bool:
     """Whether a line above the text is something other than a piece of a headline."""
+    line = line.strip()
+    if len(line) > 2 * HEADLINE_WIDTH:
+        return True
     return bool(NO_WORDS.search(line) or BULLET.match(line) or is_masthead(line) or byline(line) or dateline(line))
 
 

@@ -6,7 +6,7 @@ A heading of single lines stands over the text, or, with indexing, every part ha
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Container, Found, Record, bad
 from pipeline.readers.text import decoded_lines
@@ -116,8 +116,10 @@ def _found(
         name=name,
         data="\n\n".join(filter(None, [headline, *paragraphs])).encode(),
         markup=False,
-        title=headline,
-        byline=BY.sub("", byline, count=1) if byline else None,
-        publisher=source,
-        published=day(dated),
+        told=Told(
+            title=headline,
+            byline=BY.sub("", byline, count=1) if byline else None,
+            publisher=source,
+            published=day(dated),
+        ),
     )

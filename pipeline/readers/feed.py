@@ -7,6 +7,7 @@ from datetime import date
 
 from lxml import etree
 
+from pipeline.document import Told
 from pipeline.readers.days import posted
 from pipeline.readers.fields import MARKUP, article
 from pipeline.readers.record import Bad, Container, Found, Record
@@ -61,11 +62,13 @@ def _item(name: str, item: etree._Element, publisher: str | None) -> Found:
         name=name,
         data=article(text, title),
         markup=MARKUP.search(text) is not None,
-        title=title,
-        byline=_author(parts),
-        publisher=_words(parts.get("source")) or publisher,
-        url=_link(item),
-        published=_published(parts),
+        told=Told(
+            title=title,
+            byline=_author(parts),
+            publisher=_words(parts.get("source")) or publisher,
+            url=_link(item),
+            published=_published(parts),
+        ),
     )
 
 

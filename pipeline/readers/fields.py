@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Record
 
@@ -61,11 +61,13 @@ def record(name: str, row: Mapping[str, object], fields: Mapping[str, str], *, d
         name=name,
         data=article(text, title),
         markup=MARKUP.search(text) is not None,
-        title=title,
-        byline=_plain(parts["byline"]),
-        publisher=_plain(parts["publisher"]) if not DOMAIN.fullmatch(parts["publisher"] or "") else None,
-        url=url if url and ADDRESS.fullmatch(url) else None,
-        published=day(parts["published"], day_first=day_first),
+        told=Told(
+            title=title,
+            byline=_plain(parts["byline"]),
+            publisher=_plain(parts["publisher"]) if not DOMAIN.fullmatch(parts["publisher"] or "") else None,
+            url=url if url and ADDRESS.fullmatch(url) else None,
+            published=day(parts["published"], day_first=day_first),
+        ),
     )
 
 

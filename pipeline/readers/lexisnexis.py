@@ -9,7 +9,7 @@ from calendar import month_name
 from collections.abc import Iterator, Sequence
 from itertools import chain, dropwhile, takewhile
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Container, Found, Record, bad
 from pipeline.readers.text import decoded_lines
@@ -74,11 +74,13 @@ def _record(name: str, blocks: Sequence[str], *, old: bool) -> Record:
         name=name,
         data="\n\n".join(filter(None, [headline, *body])).encode(),
         markup=False,
-        title=headline,
-        byline=BY.sub("", labels["byline"], count=1) if labels.get("byline") else None,
-        publisher=source,
-        url=next((found[1] for block in rest if (found := ADDRESS.match(block))), None),
-        published=day(dated),
+        told=Told(
+            title=headline,
+            byline=BY.sub("", labels["byline"], count=1) if labels.get("byline") else None,
+            publisher=source,
+            url=next((found[1] for block in rest if (found := ADDRESS.match(block))), None),
+            published=day(dated),
+        ),
     )
 
 

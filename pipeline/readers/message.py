@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from io import BytesIO
 from typing import cast
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.read import decode
 from pipeline.readers.days import posted
 from pipeline.readers.fields import article
@@ -49,8 +49,10 @@ def _page(message: EmailMessage) -> Record:
     return Record(
         data=_content(page),
         markup=True,
-        url=location if ADDRESS.fullmatch(location) else None,
-        saved=posted(message.get("Date")),
+        told=Told(
+            url=location if ADDRESS.fullmatch(location) else None,
+            saved=posted(message.get("Date")),
+        ),
     )
 
 
@@ -67,9 +69,11 @@ def _mail(message: EmailMessage) -> Record:
     return Record(
         data=content if markup else article(decode(content), title),
         markup=markup,
-        title=title,
-        published=None if FORWARDED.match(subject) else sent,
-        saved=sent,
+        told=Told(
+            title=title,
+            published=None if FORWARDED.match(subject) else sent,
+            saved=sent,
+        ),
     )
 
 

@@ -72,7 +72,7 @@ def _article(name: str, events: list[Event], container: Container, *, on_top: bo
         found: Record = record(name, _built(events), container.fields)
     except Rejected as error:
         return bad(error, name) if on_top else None
-    return found if on_top or found.title else None
+    return found if on_top or found.told.title else None
 
 
 def _built(events: list[Event]) -> dict[str, object]:

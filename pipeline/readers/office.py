@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from zipfile import ZipFile
 
+from pipeline.document import Told
 from pipeline.readers.record import Limits, Record, too_large
 from pipeline.rows import lines
 
@@ -24,4 +25,4 @@ def table(rows: Iterable[Sequence[str]]) -> list[str]:
 def text_record(blocks: Iterable[str], title: str | None) -> Record:
     """The article that a document with these blocks is."""
     text = "\n\n".join(block.strip() for block in blocks if block.strip())
-    return Record(data=text.encode(errors="replace"), markup=False, title=title)
+    return Record(data=text.encode(errors="replace"), markup=False, told=Told(title=title))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Container, Found, Record, bad
 from pipeline.readers.text import decoded_lines
@@ -72,11 +72,13 @@ def _record(name: str, parts: dict[str, list[str]]) -> Record:
         name=name,
         data=(text if title is None or text.startswith(title) else f"{title}\n\n{text}").encode(),
         markup=False,
-        title=title,
-        byline=_names(_value(parts, "author")),
-        publisher=(_value(parts, "publication title") or "").partition(";")[0].strip() or None,
-        url=_value(parts, "url") or _value(parts, "document url"),
-        published=day(_value(parts, "publication date")),
+        told=Told(
+            title=title,
+            byline=_names(_value(parts, "author")),
+            publisher=(_value(parts, "publication title") or "").partition(";")[0].strip() or None,
+            url=_value(parts, "url") or _value(parts, "document url"),
+            published=day(_value(parts, "publication date")),
+        ),
     )
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from io import BufferedReader, BytesIO
 from typing import Any, BinaryIO
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,19 +27,13 @@ class Record:
     """One article in a file, with what the file itself says about it, which beats what cleaning would guess.
 
     `name` is the part of the source after `#`, stable and unique in the file, empty when the file is the article. `data` is
-    a page, or plain text in UTF-8; `markup` says which (None: look). `saved` is the day the file says it was fetched or
-    sent: nothing in it was published later.
+    a page, or plain text in UTF-8; `markup` says which (None: look).
     """
 
     name: str = ""
     data: bytes
     markup: bool | None = None
-    title: str | None = None
-    byline: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    published: date | None = None
-    saved: date | None = None
+    told: Told = field(default_factory=Told)
 
 
 @dataclass(frozen=True, kw_only=True)

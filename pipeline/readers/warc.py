@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
-from pipeline.document import Rejected
+from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Container, Found, Limits, Record, bad, too_large
 from pipeline.readers.text import as_utf8
@@ -35,6 +35,8 @@ def _page(name: str, warc: ArcWarcRecord, parameters: str, limits: Limits) -> Re
         name=name,
         data=as_utf8(data, parameters.partition("charset=")[2].strip(" \"';")),
         markup=True,
-        url=warc.rec_headers.get_header("WARC-Target-URI"),
-        saved=day(warc.rec_headers.get_header("WARC-Date")),
+        told=Told(
+            url=warc.rec_headers.get_header("WARC-Target-URI"),
+            saved=day(warc.rec_headers.get_header("WARC-Date")),
+        ),
     )
