@@ -125,6 +125,30 @@ ENDS = [
         "The clerk, Helen Marsh, agreed. She had been a treasurer. She replaced Ian Shaw.",
         ["Helen Marsh | clerk | | current", "Ian Shaw | clerk | | former", "Helen Marsh | treasurer | | former"],
     ),
+    # the office stands after the one who held it
+    (
+        "Helen Marsh, who took over from Ian Shaw as clerk of Leeds City Council in August, agreed.",
+        ["Helen Marsh | clerk | Leeds City Council | current", "Ian Shaw | clerk | Leeds City Council | former"],
+    ),
+    (
+        "It has appointed an interim manager, Helen Marsh, after Ian Shaw left the post.",
+        ["Helen Marsh | manager | | acting", "Ian Shaw | manager | | former"],
+    ),
+    (
+        "Helen Marsh has been acting as clerk since Ian Shaw's departure.",
+        ["Helen Marsh | clerk | | acting", "Ian Shaw | clerk | | former"],
+    ),
+    (
+        "Director Ian Shaw has left. His former deputy, Helen Marsh, has been promoted to take his place.",
+        ["Ian Shaw | director | | former", "Helen Marsh | director | | current", "Helen Marsh | deputy | | former"],
+    ),
+    # a trade does not pass on
+    ("She met the actress Helen Marsh. She is replaced by Ian Shaw.", ["Helen Marsh | actress | | current"]),
+    # the verb's own subject, not the one named last
+    (
+        "Helen Marsh, who opened the home with Ian Shaw, has stepped down as president.",
+        ["Helen Marsh | president | | former"],
+    ),
     # his own title is printed
     ("Helen Marsh takes over from interim director Ian Shaw.", ["Ian Shaw | director | | acting"]),
     (

@@ -178,6 +178,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "body" if not closed else "idle"
     if key == "," and not closed and at and every[at - 1].key in word_list("roles", "topic") and _list_before(every, at, draft):
         return "joint"  # "police, fire and crime commissioner"
+    if key == "of" and at and every[at - 1].key == "board" and not closed:
+        return "joint"  # "board of governors chairman"
     if key in ("and", "&", "-", "'s") and not closed:
         joined = key in ("-", "'s") or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
         return "joint" if joined else None

@@ -56,7 +56,7 @@ def offices(doc: Doc) -> Iterator[Office]:
     for at, word in enumerate(every):
         if word.start < done or not (is_head(word) or is_calling(word) or is_compound(every, at)) or _inside_name(doc, word):
             continue
-        if _owns_another(every, at):
+        if _owns_another(doc, every, at):
             continue  # "a vet's receptionist" turns on "receptionist"
         office = _grown(doc, every, at)
         if office is not None:
@@ -64,10 +64,10 @@ def offices(doc: Doc) -> Iterator[Office]:
             yield office
 
 
-def _owns_another(every: Sequence[Word], at: int) -> bool:
+def _owns_another(doc: Doc, every: Sequence[Word], at: int) -> bool:
     """Whether a trade is only whose the next one is: "a [mayor]'s secretary"; a chief executive's deputy is another's."""
     possessive = at + 1 < len(every) and every[at + 1].key == "'s"
-    return possessive and every[at].key not in word_list("roles", "institutional") and _head_follows(every, at + 1)
+    return possessive and every[at].key not in word_list("roles", "institutional") and _head_follows(doc, every, at + 1)
 
 
 def _inside_name(doc: Doc, word: Word) -> bool:
@@ -82,7 +82,7 @@ def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
     """The office that turns on the head at `at`, or None where the head is part of something else."""
     last = _last_head(doc, every, at)
     head = every[last].key
-    if _noun_follows(every, last) or (head in word_list("roles", "leading") and _head_follows(every, last)):
+    if _noun_follows(every, last) or (head in word_list("roles", "leading") and _head_follows(doc, every, last)):
         return None
     first = at - 1 if is_compound(every, at) else at
     draft = Draft(first, last, every[first].start, every[last].end, first, last)
@@ -144,11 +144,11 @@ def _last_head(doc: Doc, every: Sequence[Word], at: int) -> int:
     return last + 2 if general else last
 
 
-def _head_follows(every: Sequence[Word], at: int) -> bool:
+def _head_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
     """Whether adjectives and nouns lead from word `at` to another head."""
     for here in range(at + 1, min(at + 5, len(every))):
         if every[here].start > every[here - 1].end + 1 or every[here].tag not in ("NN", "NNP", "JJ", "VBG", "HYPH"):
             return False
         if is_head(every[here]):
-            return True
+            return person_at(doc, every[here].start) is None  # "vice-chair Pastor Alan Bell"
     return False

@@ -14,6 +14,7 @@ from extractors.office import times
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.phrases import Office, offices
 from extractors.office.ties import Tie, status_of, tie
+from extractors.office.words import person_at
 from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around
@@ -22,6 +23,7 @@ CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what some
 
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take"})  # those whose verb is of the one named before it
 
+CLIMB = 4  # verbs that may be joined to one another
 FAR = 1200  # code points back to which "he" or "she" may reach
 
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
@@ -49,7 +51,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _fronted(doc, office)
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
-    subject = subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
+    subject = _grammatical_subject(doc, start + found.start) if found.kind in ONE_SIDED | {"be", "become"} else None
+    subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
@@ -119,6 +122,21 @@ def _status(office: Office, found: Tie, before: str, after: str) -> str:
 def _organisation_within(doc: Doc, start: int, end: int) -> Organisation | None:
     """The first organisation named between two offsets."""
     return next((one for one in once(doc, organisations.extract) if start <= one.start and one.end <= end), None)
+
+
+def _grammatical_subject(doc: Doc, offset: int) -> Person | None:
+    """The person who is the subject of the verb at `offset`, or of the one it is joined to, where the parse tells."""
+    word = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    verb = word[0] if word is not None else None
+    for _ in range(CLIMB):
+        if verb is None or not verb.tag_.startswith(("VB", "MD")):
+            return None
+        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            noun = verb.head if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else subject
+            return person_at(doc, noun.idx) or person_at(doc, noun.left_edge.idx)
+        verb = verb.head if verb.dep_ in ("conj", "xcomp") and verb.head is not verb else None
+    return None
 
 
 def _about_same(doc: Doc, person: Person, offset: int) -> str:

@@ -54,7 +54,7 @@ TO = re.compile(
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
     r"|\b(?:makes|made|make|making) way for"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
-    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? (?:[\w ]{{0,30}}?(?:covered|filled|taken|done|held) by"
+    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? (?:[\w ]{{0,30}}?(?:covered|filled|taken|done|held)(?: on an? [\w-]+ basis)? by"
     r"|(?:will go|goes|went|has gone|passes|passed|fell|falls) to))"
     r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
     r"|\b(?:covered|filled) by) $",
@@ -62,13 +62,14 @@ TO = re.compile(
 )
 # " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
 FOLLOWS = re.compile(
-    rf"{ASIDE}{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
+    rf"{ASIDE},?{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set) (?:to |as )?)?"
     r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
+    r"|(?:promoted to )?takes? (?P<his>his|her|their) place\b"
     r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
 )
 # " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
 TAKES = re.compile(
-    rf"{ASIDE}{SMALL}{{0,4}} "
+    rf"{ASIDE},?{SMALL}{{0,4}} "
     r"(?:takes? (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping) (?:up|in)(?! (?:as|to|with))"
@@ -99,6 +100,8 @@ IN_CHARGE = re.compile(
     r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
     r"[^.;:]{0,30} (?:since|when|after) $"
 )
+# "appointed an interim manager, Donna Sweeney, after"
+AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
 LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
 AT = re.compile(r" (?:at|in) (?:the )?")
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
@@ -150,7 +153,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
     """The office that passes to `person`, whose title or name begins at `begin`, from another."""
     if match := FOLLOWS.match(after):
-        owner = match["owner"] or match["him"]
+        owner = match["owner"] or match["him"] or match["his"]
         passed = _post(doc, person, _owner(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
     elif match := TO.search(before):
         owner = match["owner"] or match["place"]
@@ -167,6 +170,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if match is None:
         return None
     offset = begin - len(before) + match.start()
+    if told := _told_after(doc, person):
+        return Holding(told, person, "current" if STILL_THERE.match(after) else "former", "predecessor")
     passed = _post(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
     if (
@@ -180,6 +185,13 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if heir is not None and (passed is None or (passed.held_by(heir.name) and not _open(passed))):
         passed = _post(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
+
+
+def _told_after(doc: Doc, person: Person) -> Office | None:
+    """The office that is named after its former bearer: "took over from Ian Bell as manager"."""
+    if not folded(doc).startswith(" as ", person.end):
+        return None
+    return next((office for office in once(doc, offices) if office.outer.start == person.end + len(" as ")), None)
 
 
 def _taker(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
@@ -218,7 +230,8 @@ def _stand_in(doc: Doc, person: Person) -> Holding | None:
     for holding in once(doc, holdings):
         if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
             between = text[max(holding.office.outer.end, holding.person.end) : person.start]
-            if IN_CHARGE.search(between):
+            begun = holding.status in ("acting", "incoming") and AFTERWARDS.fullmatch(between)
+            if begun or IN_CHARGE.search(between):
                 return holding
     return None
 

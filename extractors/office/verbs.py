@@ -21,7 +21,7 @@ from extractors.reading import folded, once
 # those that sit for somebody named elsewhere
 OF_ANOTHER = re.compile(r"(?:committee|panel|forum|partnership|working party)$")
 OBJECT = re.compile(
-    r"(?:[\w'&-]+ ){1,4}(?:group|opposition|committee|panel|board|forum|parent council|corporation|partnership|working party)\b(?!'s)"
+    r"(?:[\w'&-]+ ){0,4}(?:group|opposition|committee|panel|board|forum|parent council|corporation|partnership|working party)\b(?!'s)"
 )
 BODY = re.compile(r"(?P<noun>business|company|firm|charity|board|school|home|nursery|surgery|practice|club)\b(?!'s| [a-z]+ing\b)")
 PART = re.compile(
@@ -58,9 +58,9 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
     """The office of which the verb's object is told, or None where the verb gives no office."""
     text, noun, start = folded(doc), lexicon("roles", "verb_office")[match["verb"]], match.start("verb")
     organisation, topic = organisation_at(doc, match.end(), match.end() + 1), OBJECT.match(text, match.end())
-    part = PART.match(text, organisation.end) if organisation else None
-    if organisation is not None and part:  # "chairs the council's community committee"; nobody "leads the council's officers"
-        return _titled(start, part.end(), noun, f"{noun} of the {part['part']}", organisation) if noun == "chair" else None
+    owned = PART.match(text, organisation.end) if organisation else None
+    if organisation is not None and owned:  # "chairs Kent County Council's housing committee"; nobody "leads the council's officers"
+        return _titled(start, owned.end(), noun, f"{noun} of the {owned['part']}", organisation) if noun == "chair" else None
     if topic is not None and (organisation is None or organisation.end <= topic.end()):
         at = AT.match(text, topic.end())
         of = _named(doc, at)
@@ -68,7 +68,9 @@ def _office(doc: Doc, match: re.Match[str]) -> Office | None:
             of = of or organisation or (short_for(doc, named.group()) if (named := CAPITALS.match(topic.group())) else None)
             return _titled(start, topic.end(), noun, noun, of, None if of else "another")
         another = None if of or not OF_ANOTHER.search(topic.group()) else "another"
-        return _titled(start, topic.end(), noun, f"{noun} of the {topic.group()}", of, another)
+        owner, _, part = topic.group().partition("'s ")
+        told = part if part and owner in lexicon("roles", "body") else topic.group()  # "the council's community committee"
+        return _titled(start, topic.end(), noun, f"{noun} of the {told}", of, another)
     if organisation is not None and (text.startswith("'s", organisation.end) or (noun == "leader" and organisation.kind not in LED)):
         return None
     if organisation is not None:
@@ -113,7 +115,7 @@ def _active() -> re.Pattern[str]:
     """The verb after a name, up to its object: ", 74, who leads the "."""
     verbs = alternation(lexicon("roles", "verb_office"))
     return re.compile(
-        rf"(?:{ASIDE},?|, [^,.;:()\n]{{1,60}},)(?: who)?(?: (?P<perfect>has|have))?"
+        rf"(?: of (?:the )?[A-Z]\w*(?: [A-Z]\w*){{0,3}})?(?:{ASIDE},?|, [^,.;:()\n]{{1,60}},)(?: who)?(?: (?P<perfect>has|have))?"
         rf"(?: (?:also|now|currently|once|previously))? (?P<verb>{verbs}) (?:the |its |their |his |her )?"
         rf"(?:(?:[a-z-]+ ){{0,2}}(?:charity|firm|company|union|school|club|magazine|newspaper|agency|trust) (?=[A-Z]))?"
     )
