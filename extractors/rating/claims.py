@@ -75,6 +75,7 @@ class _Reader:
         self._vocabulary: Vocabulary = bodies.vocabulary
         self._speech = tuple(speech(doc))
         self._claims: list[Claim] = []
+        self._rows: dict[tuple[int, int], Row] = {}
 
     def read(self) -> list[Claim]:
         """The claims of the article, before they are compared."""
@@ -88,6 +89,7 @@ class _Reader:
         return self._claims
 
     def _sentence(self, sentence: Sentence) -> None:
+        self._rows[sentence.start, sentence.end] = sentence.row
         found = tuple(frames(sentence.row))
         last = self._carried(sentence)
         used: list[Area] = []
@@ -171,8 +173,9 @@ class _Reader:
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
-        """The claim of a line in a list."""
-        subject = entry.subject or assumed_subject(self._doc, sentence, entry.grade, 0, self._claims)
+        """The claim of a line in a list. Whom it is about stands above it: what its label names is no more than an area."""
+        behind = replace(sentence, block=(entry.grade.start, sentence.block[1]))
+        subject = entry.subject or assumed_subject(self._doc, behind, entry.grade, 0, self._claims)
         areas = [entry.area] if entry.area else []
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:
@@ -207,8 +210,14 @@ class _Reader:
         """The known areas of the sentence before, or those graded last in the block, for a sentence that points back at them."""
         if sentence.before is None or not any(item.word in POINTERS for item in sentence.row):
             return []
-        named = known_areas(row_between(self._doc, *sentence.before, self._vocabulary), self._text)
+        named = known_areas(self._row(sentence.before), self._text)
         return named or [claim.area for claim in self._told_last(sentence) if claim.area]
+
+    def _row(self, stretch: tuple[int, int]) -> Row:
+        """The row of a sentence, read once."""
+        if stretch not in self._rows:
+            self._rows[stretch] = row_between(self._doc, *stretch, self._vocabulary)
+        return self._rows[stretch]
 
     def _told_here(self, sentence: Sentence, number: int) -> list[Area]:
         """The areas that the block has graded so far, if there are so many of them."""
@@ -233,7 +242,7 @@ class _Reader:
         is_pronoun = [item.text for item in row[slice(*frame.subject)]] == ["it"]
         if not is_pronoun or sentence.before is None or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
             return []
-        before = row_between(self._doc, *sentence.before, self._vocabulary)
+        before = self._row(sentence.before)
         verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
         subject = subject_of(before, verb)
         if any(names_whole(before, at) for at in range(*subject)):

@@ -68,8 +68,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
     """
     end = _skip_auxiliaries(row, verb)
-    if end == verb and _is_participle(row, verb):
-        return _antecedent(row, verb - 1)
+    if _is_participle(row, verb, end):
+        return _antecedent(row, end - 1)
     if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[_border(row, end - 1) : end - 1])):
         return _shared_subject(row, end, depth)
     end = _skip_parenthesis(row, end)
@@ -95,7 +95,11 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens it."""
     has_subject = subject[0] < subject[1] <= verb
     opening = clause_start(row, subject[0] if has_subject else verb)
+    if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
+        opening = subject[0]
     if opening and row[opening - 1].word in words("conditions"):
+        return True
+    if has_subject and row[opening].word in ("had", "should", "were") and opening < subject[0] + 1:
         return True
     if {item.word for item in row[slice(*subject)]} & (words("negations") | words("unreal_subjects")):
         return True
@@ -114,15 +118,18 @@ def _shared_subject(row: Row, start: int, depth: int) -> Range:
     return start, start
 
 
-def _is_participle(row: Row, verb: int) -> bool:
-    """Whether a verb behind a comma describes what stands before it: "owns Ternscar Court, rated outstanding"."""
+def _is_participle(row: Row, verb: int, start: int) -> bool:
+    """Whether a verb behind a comma describes what stands before it: "owns Ternscar Court, rated outstanding".
+
+    Its adverbs begin at `start`: "Ternscar Court, *currently* rated".
+    """
     item = row[verb]
-    if not verb or row[verb - 1].word != "," or item.tag not in ("VBN", "VBD") or item.word in words("auxiliaries"):
+    if not start or row[start - 1].word != "," or item.tag not in ("VBN", "VBD") or item.word in words("auxiliaries"):
         return False
-    if not _closes_clause(row, verb - 1):
+    if any(other.tag != "RB" or other.word in words("auxiliaries") for other in row[start:verb]) or not _closes_clause(row, start - 1):
         return False
     is_verdict = verb_kind(item) == "verdict" and verb + 1 < len(row) and row[verb + 1].kind == "grade"
-    return is_verdict or not any(other.word in words("relatives") for other in row[_border(row, verb - 1) : verb])
+    return is_verdict or not any(other.word in words("relatives") for other in row[_border(row, start - 1) : start])
 
 
 def _border(row: Row, at: int) -> int:
@@ -267,7 +274,8 @@ def _antecedent(row: Row, relative: int) -> Range:
     while end and row[end - 1].word in (",", "-", "("):
         end -= 1
     start = _phrase_start(row, end)
-    return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at])), start), end
+    to_whom = row[end - 1].kind == "organisation" if end else False
+    return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or (to_whom and row[at].word == "to")), start), end
 
 
 def _is_verbal(item: Item) -> bool:

@@ -55,7 +55,8 @@ def frames(row: Row) -> Iterator[Frame]:
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     frame = (
-        _leftwards(row, index, found)
+        _no_longer(row, index)
+        or _leftwards(row, index, found)
         or _by_noun(row, index)
         or _stated(row, index)
         or _bracketed(row, index)
@@ -67,6 +68,13 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
         return None
     return frame if row[index].sure or _takes_number(row, frame) else None
+
+
+def _no_longer(row: Row, index: int) -> Frame | None:
+    """A grade that is left behind: "is *no longer* inadequate"."""
+    if index < LONG or [item.word for item in row[index - 2 : index]] != ["no", "longer"] or not is_finite(row[index - LONG]):
+        return None
+    return _given("no_longer", row, index, index - LONG, previous=True, weak=True)
 
 
 def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
@@ -116,8 +124,9 @@ def _aside_before(row: Row, comma: int) -> int | None:
     """Where an aside between a verb and its grade begins: "was, *for the second time in a row,* satisfactory"."""
     for at in range(comma - 1, max(0, comma - ASIDE), -1):
         if row[at].word == ",":
-            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 2 else None
-        if is_hard(row[at]) or is_finite(row[at]) or row[at].kind in ("area", "grade", "organisation"):
+            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 1 else None
+        says_so = row[at].word in words("saying")
+        if is_hard(row[at]) or (is_finite(row[at]) and not says_so) or row[at].kind in ("area", "grade", "organisation"):
             return None
     return None
 
@@ -335,8 +344,6 @@ def _by_noun(row: Row, index: int) -> Frame | None:
     """A grade named without a verb that gives it: "the inadequate rating of July 2021", "up from good"."""
     at = index - 1 if index and row[index - 1].word not in words("quotes") else index - 2
     before = row[at] if at >= 0 else None
-    if at > 1 and before is not None and before.word == "longer" and row[at - 1].word == "no":
-        return _given("no_longer", row, index, at - 2, previous=True, weak=True) if is_finite(row[at - 2]) else None
     if before is not None and before.word == "from" and any(item.word in ("up", "down") for item in row[max(0, at - 3) : at]):
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:

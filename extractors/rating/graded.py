@@ -36,6 +36,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     active = bool(object_) and object_[0].word not in AGENTLESS
     if _is_one_of_several(row, frame):
         return None
+    if not active and _counts(subject) and (apposed := _in_apposition(row, frame, text)):
+        return apposed
     if frame.rule != "from" and (_counts(object_ if active else subject) or _is_counted(subject)):
         return None
     start, end = after(row, frame.grade, until=until)

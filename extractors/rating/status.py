@@ -32,7 +32,7 @@ OPENING_TIME = re.compile(r"(?:The last time|When|Last time|At (?:its|the|their)
 PREVIOUS_REACH = 2
 # "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
 COMPARED = re.compile(
-    r"""(?:'\ |"\ )?[,(-]\ (?:a\ )?(?P<steps>one|two|three)\ (?:whole\ |full\ )?(?:(?:grade|place|level|notch|rung|star)(?:e?s)?\ )?
+    r"""(?:'\ |"\ )?[,(-]\ (?:a\ )?(?P<steps>one|two|three)\ (?:whole\ |full\ )?(?:(?P<noun>grade|place|level|notch|rung|star)(?:e?s)?\ )?
         (?:(?P<better>better|higher|more|up|above)|lower|worse|fewer|less|down|below)\ (?:than|on)\b""",
     re.VERBOSE,
 )
@@ -160,8 +160,9 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
 def _compared(row: Row, frame: Frame) -> int | None:
     """By how many ranks the grade before was worse (more) or better (less): "good, *two grades better than in 2019*"."""
     end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade" and row[at].sure), len(row))
-    match = COMPARED.match(" ".join(item.text for item in row[frame.grade + 1 : min(end, frame.grade + REPEATED_REACH)]))
-    if match is None:
+    behind = " ".join(item.text for item in row[frame.grade + 1 : min(end, frame.grade + REPEATED_REACH)])
+    match = COMPARED.match(behind) or COMPARED.search(behind)
+    if match is None or (match.start() and match["noun"] is None):
         return None
     steps = STEPS.index(match["steps"]) + 1
     return steps if match["better"] else -steps

@@ -50,9 +50,7 @@ OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW"
 
 def strangers(doc: Doc) -> Iterator[int]:
     """Where names stand that are nobody we know, in order; only such as are somewhere the subject of a verb, or open a sentence."""
-    starts = once(doc, token_starts)
-    names = [doc[bisect_left(starts, at)] for at in _capitals(doc)]
-    names = [token for token in names if token.tag_ in NAME_TAGS and _is_strange(token) and _ends_name(token)]
+    names = [token for token in _unknown(doc) if _ends_name(token)]
     spoken_of = {token.text for token in names if _is_spoken_of(token)}
     for token in names:
         if token.text in spoken_of:
@@ -61,19 +59,30 @@ def strangers(doc: Doc) -> Iterator[int]:
 
 def headlined(doc: Doc) -> int:
     """How often the article names the stranger whom its headline names most; 0 where that names none."""
-    starts = once(doc, token_starts)
+    names = _unknown(doc)
+    counts = Counter(token.text for token in names)
     end = blocks(doc)[0][1] if blocks(doc) else 0
-    counts = Counter(doc[bisect_left(starts, at)].text for at in _capitals(doc))
-    names = [doc[bisect_left(starts, at)] for at in _capitals(doc) if at < end]
-    return max((counts[token.text] for token in names if token.tag_ in NAME_TAGS and _is_strange(token)), default=0)
+    return max((counts[token.text] for token in names if token.idx < end), default=0)
 
 
 def places(doc: Doc) -> Iterator[int]:
     """Where places stand that are nobody we know, in order: "Comparisons with *Port Aldous*"."""
-    starts = once(doc, token_starts)
-    for token in (doc[bisect_left(starts, at)] for at in _capitals(doc)):
-        if token.tag_ in NAME_TAGS and token.ent_type_ in PLACE_TYPES and _ends_name(token) and _is_strange(token):
+    for token in _unknown(doc):
+        if token.ent_type_ in PLACE_TYPES and _ends_name(token):
             yield token.idx
+
+
+def _unknown(doc: Doc) -> tuple[Token, ...]:
+    return once(doc, _names)
+
+
+def _names(doc: Doc) -> Iterator[Token]:
+    """The names outside those of organisations and bodies, word by word."""
+    starts = once(doc, token_starts)
+    for at in _capitals(doc):
+        token = doc[bisect_left(starts, at)]
+        if token.tag_ in NAME_TAGS and _is_strange(token):
+            yield token
 
 
 def _capitals(doc: Doc) -> Iterator[int]:
