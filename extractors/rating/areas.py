@@ -246,7 +246,7 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
     if known:
         return known_area(known[0], text) if len(part) == 1 else None
     whole = " ".join(item.text for item in part)
-    return None if whole in nouns("whole") | nouns("graded") | {OVERALL} else _unknown(part, text)
+    return None if whole in nouns("whole") | nouns("graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
 
 
 def _wider(part: Row, known: Item, text: str) -> Area | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from spacy.tokens import Doc
 
@@ -21,7 +22,7 @@ from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
 from extractors.rating.strangers import headlined
-from extractors.rating.subjects import assumed_subject, has_unknown_name, is_described, is_placed, names_whole, subject_in
+from extractors.rating.subjects import also_named, assumed_subject, has_unknown_name, is_described, is_placed, names_whole, subject_in
 from extractors.rating.tables import Entry, entries
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -155,8 +156,9 @@ class _Reader:
         )
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
-        for area in self._targets(row, frame, areas):
-            claim = self._in_area(first, area)
+        owners = [subject, *also_named(row, frame, subject)]
+        for area, owner in product(self._targets(row, frame, areas), owners):
+            claim = replace(self._in_area(first, area), subject=owner)
             yield claim
             if earlier is not None and not claim.previous:
                 yield replace(

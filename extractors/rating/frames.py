@@ -179,6 +179,8 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame | Non
         return _found(row, index, at, gap, object_)
     if kind == "award" and any(row[i].kind == "organisation" for i in gap.objects) and _is_graded_by_others(row, at, (at + 1, index)):
         return None
+    if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
+        return _given("keep", row, index, at, object_=object_)
     if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
         return _given(kind, row, index, at, object_=object_, previous=kind == "lose")
     return None

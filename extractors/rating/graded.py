@@ -157,6 +157,8 @@ def _is_share(part: Row) -> bool:
 
 def _names_others(part: Row) -> bool:
     """Whether areas are meant that stand elsewhere: "in the other two areas"; "in all areas" is the whole."""
+    if any(item.word in ("else", "rest", "others") for item in part[1:4]):
+        return True
     if (len(part) == 2 and part[1].tag == "CD") or OTHERS.search(" ".join(item.text for item in part)):
         return True
     named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -21,6 +22,7 @@ from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, schemes_folder, sentence_around, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
+JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
 POSSESSIVES = frozenset({"'s", "'"})
 
@@ -43,6 +45,18 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     if has_unknown_name(row, frame):
         return None
     return _gradable(_named(reversed(row[clause_start(row, frame.anchor) : frame.grade])), grade)
+
+
+def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
+    """The other organisations that share a verb with `subject`: "Both Hartley Primary and *Marsh Lane School* were rated good"."""
+    named = [at for at in range(*frame.subject) if row[at].organisation is not None]
+    joined = all(
+        {item.word for item in row[one + 1 : other]} <= JOINING and row[other - 1].word in JOINING for one, other in pairwise(named)
+    )
+    if len(named) < 2 or not joined or row[named[-1] - 1].word not in ("and", "&"):
+        return []
+    mentions = [mention for at in named if (mention := row[at].organisation) is not None]
+    return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
 
 
 def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: Sequence[Claim]) -> Organisation | None:
