@@ -72,7 +72,7 @@ SCALES = [
     "[[A+|Marston Housing Association, overall: a+ before]].",
     "Wessex Water was awarded [[three stars|Wessex Water, overall: 3 stars]] by the Environment Agency.",
     # numbers that stand for words
-    "Balmore House care home received grades of [[5|Balmore House Care Home, care and support: 5]] for care and support and "
+    "Balmore House care home received [[grades of 5|Balmore House Care Home, care and support: 5]] for care and support and "
     "[[4 – good|Balmore House Care Home, environment: good]] for environment from the Care Inspectorate.",
 ]
 

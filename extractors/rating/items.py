@@ -33,7 +33,7 @@ BEST = frozenset({"top", "highest", "best"})
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
 BEFORE_NUMBER = re.compile(
-    r"""(?:\b(?:an?|full|from|to|of|and|with|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
+    r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE | re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
 from extractors.rating.frame import Frame
-from extractors.rating.items import Item, Row, next_item, says
+from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.words import nouns, words
 
 # How many words may stand between a grade's preposition and the area it leads to: "for the quality of its leadership".
@@ -17,7 +17,14 @@ LABEL = 24
 
 def verbless(row: Row, index: int) -> Frame | None:
     """The frame of a grade that no verb gives: beside its area, or alone at the beginning of a block."""
-    return _apposed(row, index) or _paired(row, index) or _inverted(row, index) or _before_area(row, index) or _opening(row, index)
+    return (
+        _apposed(row, index)
+        or _paired(row, index)
+        or _announced(row, index)
+        or _inverted(row, index)
+        or _before_area(row, index)
+        or _opening(row, index)
+    )
 
 
 def _apposed(row: Row, index: int) -> Frame | None:
@@ -36,6 +43,27 @@ def _apposed(row: Row, index: int) -> Frame | None:
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
     return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=True, weak=True)
+
+
+def _announced(row: Row, index: int) -> Frame | None:
+    """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for attendance the grade is the lowest there is: poor"."""
+    mark = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
+    if not _ends(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
+        return None
+    start = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at])), 0)
+    part = row[start:mark]
+    if not _names_grade(part) or says(part, "negations") or says(part, "unreal") or any(item.kind == "grade" for item in part):
+        return None
+    return Frame(rule="announced", grade=index, anchor=mark, subject=(mark, mark), object=(index, index), previous=says(part, "previous"))
+
+
+def _names_grade(part: Row) -> bool:
+    """Whether a phrase is what a grade is called, or says something of one: "the official rating", "for safety the grade is the worst"."""
+    named = [at for at, item in enumerate(part) if is_grade_noun(item) and item.text not in words("not_named")]
+    if not named:
+        return False
+    leads = all(item.word and item.tag in ("DT", "JJ", "PRP$") for item in part[: named[0]])
+    return leads or named[-1] == len(part) - 1 or any(map(is_finite, part[named[0] :]))
 
 
 def _is_year(item: Item) -> bool:

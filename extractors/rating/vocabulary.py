@@ -1,19 +1,22 @@
 """The words of the schemes, compiled: how grades, areas and bodies are printed, and what each may stand for."""
 
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from extractors.lexicon import alternation, key_of
 from extractors.rating.words import inflections
 from extractors.schemes import Grade, Scheme, schemes
 
+T = TypeVar("T")
+
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
 SINGLE = {"no": "0", "single": "1", "nought": "0"}
-NOTHING = re.compile(r"(?!)")
 # So many years after a scheme's end articles still tell of its grades.
 REMEMBERED = 12
 
@@ -28,13 +31,33 @@ NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         {_number("number")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
       | {_number("scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
-      | (?:grade|rating|score|mark|category)(?:\s+of)?\s+(?:an?\s+)?
-        {_number("graded")}(?:\s+out\s+of\s+\w+)?                              # grade 3, a score of five, a rating of two out of four
+      | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
+        {_number("graded")}(?![\s-]stars?)(?:\s+out\s+of\s+\w+)?               # grade 3, a score of five, a rating of two out of four
       | {_number("rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)  # a zero hygiene rating
       | {_number("plain")}                                                    # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns of several bodies used as one: each stretch that any of them matches, once."""
+
+    each: tuple[re.Pattern[str], ...]
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether any pattern matches between two offsets."""
+        return any(pattern.search(text, start, end) for pattern in self.each)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches between two offsets, those of one body after those of the other."""
+        seen: set[tuple[int, int]] = set()
+        for pattern in self.each:
+            for match in pattern.finditer(text, start, end):
+                if match.span() not in seen:
+                    seen.add(match.span())
+                    yield match
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,22 +69,36 @@ class Vocabulary:
     codes: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
     areas: Mapping[str, tuple[tuple[Scheme, str], ...]]
     bodies: Mapping[str, tuple[str, ...]]
-    grade_pattern: re.Pattern[str]
-    code_pattern: re.Pattern[str]
-    area_pattern: re.Pattern[str]
-    body_pattern: re.Pattern[str]
-    description_pattern: re.Pattern[str]
+    grade_pattern: Patterns
+    code_pattern: Patterns
+    area_pattern: Patterns
+    body_pattern: Patterns
+    description_pattern: Patterns
 
 
 @cache
-def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None, year: int | None = None) -> Vocabulary:
-    """The vocabulary of our schemes and those in `folder`; where given, of those by `bodies` alone that an article of `year` may speak of.
+def vocabulary(folder: Path | None = None) -> Vocabulary:
+    """The vocabulary of our schemes and those in `folder`."""
+    return _vocabulary(schemes(folder))
 
-    The patterns find what a scheme of any year prints, so that they are compiled once; what no scheme of the year means is an empty tuple.
-    """
-    if year is not None:
-        return _of_year(vocabulary(folder, bodies), year)
-    known = tuple(scheme for scheme in schemes(folder) if bodies is None or set(parties(scheme.body)) <= bodies)
+
+@lru_cache(maxsize=512)
+def vocabulary_of(folder: Path | None, bodies: frozenset[str], year: int | None) -> Vocabulary:
+    """The vocabulary of the schemes by `bodies` alone that an article of `year` may speak of; of any year where that is None."""
+    graders = dict.fromkeys(scheme.body for scheme in schemes(folder) if set(parties(scheme.body)) <= bodies)
+    return _joined([_of_body(folder, body, year) for body in graders])
+
+
+@cache
+def _of_body(folder: Path | None, body: str, year: int | None) -> Vocabulary:
+    """The vocabulary of one body. Its patterns find what its schemes of any year print; what none of the year means is an empty tuple."""
+    if year is None:
+        return _vocabulary([scheme for scheme in schemes(folder) if scheme.body == body])
+    return _of_year(_of_body(folder, body, None), year)
+
+
+def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
+    known = tuple(known)
     grades, codes = _grades(known)
     areas = _areas(known)
     names = _bodies(known, described=False)
@@ -78,6 +115,34 @@ def vocabulary(folder: Path | None = None, bodies: frozenset[str] | None = None,
         body_pattern=_names(name for scheme in known for name in scheme.body_names),
         description_pattern=_whole_words(descriptions),
     )
+
+
+def _joined(parts: Sequence[Vocabulary]) -> Vocabulary:
+    """One vocabulary made of several: compiling a pattern takes longer than reading an article, and bodies come in any company."""
+    return Vocabulary(
+        schemes=tuple(scheme for part in parts for scheme in part.schemes),
+        grades=_together(part.grades for part in parts),
+        codes=_together(part.codes for part in parts),
+        areas=_together(part.areas for part in parts),
+        bodies=_together(part.bodies for part in parts),
+        grade_pattern=_both(part.grade_pattern for part in parts),
+        code_pattern=_both(part.code_pattern for part in parts),
+        area_pattern=_both(part.area_pattern for part in parts),
+        body_pattern=_both(part.body_pattern for part in parts),
+        description_pattern=_both(part.description_pattern for part in parts),
+    )
+
+
+def _together(parts: Iterable[Mapping[str, tuple[T, ...]]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, tuple[T, ...]] = {}
+    for part in parts:
+        for key, values in part.items():
+            found[key] = found.get(key, ()) + values
+    return found
+
+
+def _both(parts: Iterable[Patterns]) -> Patterns:
+    return Patterns(tuple(pattern for part in parts for pattern in part.each))
 
 
 def _of_year(known: Vocabulary, year: int) -> Vocabulary:
@@ -164,25 +229,32 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
     return {key: tuple(bodies) for key, bodies in found.items()}
 
 
-def _whole_words(keys: Iterable[str]) -> re.Pattern[str]:
+def _whole_words(keys: Iterable[str]) -> Patterns:
     keys = list(keys)
-    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE) if keys else NOTHING
+    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE),) if keys else ())
 
 
-def _names(names: Iterable[str]) -> re.Pattern[str]:
+def _names(names: Iterable[str]) -> Patterns:
     """Names of bodies, in their own case or in capitals; not the "chi" of "tai chi"."""
     printed = {variant for name in names for variant in (name, name.upper() if len(name) > 5 else name)}
     if not printed:
-        return NOTHING
+        return Patterns(())
     ordered = sorted(printed, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + r")(?!\w)")
+    any_name = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+    return Patterns((re.compile(rf"(?<![\w-])(?:{any_name})(?!\w)"),))
 
 
-def _codes(codes: Iterable[str]) -> re.Pattern[str]:
+def _codes(codes: Iterable[str]) -> Patterns:
     """Codes in their own case: "C3", "G1/V2", "A-"; not the "A" of "A trust"."""
     ordered = sorted(codes, key=lambda code: (-len(code), code))
     if not ordered:
-        return NOTHING
+        return Patterns(())
     long = "|".join(re.escape(code) for code in ordered if len(code) > 1) or "(?!)"
     single = "|".join(re.escape(code) for code in ordered if len(code) == 1) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{long})(?![\w+]|-\w)|(?<=[\w'\"] )(?:{single})(?=(?: (?:rating|grade|from|to|by|with)\b|[.,;)'\"]))")
+    pattern = re.compile(
+        rf"""(?<![\w-])(?:{long})(?![\w+]|-\w)                                            # C3, G1/V2, AA-
+          | (?<=[\w'"]\ )(?:{single})(?=\ (?:rating|grade|from|to|by|with)\b|[.,;)'"])   # an A rating, to A from A+
+          | (?<=[:,-]\ )(?:{single})(?=\s*(?:[,(]|$))                                     # Issuer rating: A (A+)""",
+        re.VERBOSE | re.MULTILINE,
+    )
+    return Patterns((pattern,))

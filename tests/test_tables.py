@@ -1,0 +1,132 @@
+"""Lists and tables of grades, as articles: [[the words of the grade|who, area: grade]], "before" where a later award has replaced it."""
+
+from datetime import date
+
+import pytest
+
+from extractors import organisations, ratings
+from extractors.ratings import Rating
+from extractors.reading import once
+from tests.conftest import Reader
+from tests.marking import mark, unmark
+
+COLUMNS = [
+    # institutions in rows, areas in columns, with a cell left empty
+    """The Care Quality Commission has published reports on two homes.
+
+Safe, Effective, Well-led, Overall
+
+Ashdown Court care home: [[Good|Ashdown Court Care Home, safe: good]], –, [[Good|Ashdown Court Care Home, well-led: good]], \
+[[Good|Ashdown Court Care Home, overall: good]]
+
+Birch House care home: [[Inadequate|Birch House Care Home, safe: inadequate]], [[Good|Birch House Care Home, effective: good]], –, \
+[[Requires improvement|Birch House Care Home, overall: requires improvement]]""",
+    # areas in rows, institutions in columns, under a head that names the column of labels
+    """HMICFRS has published its reports on two forces.
+
+Area, Norshire Police, Westmark Police
+
+Preventing crime: [[Good|Norshire Police, preventing crime: good]], [[Adequate|Westmark Police, preventing crime: adequate]]
+
+Leadership: –, [[Outstanding|Westmark Police, leadership: outstanding]]""",
+    # years in columns
+    """The fire inspectorate reported on Norshire Fire and Rescue Service today.
+
+Area, 2021, 2024
+
+Preventing fires: [[Good|Norshire Fire and Rescue Service, preventing fires and other risks: good before]], \
+[[Inadequate|Norshire Fire and Rescue Service, preventing fires and other risks: inadequate]]""",
+    # codes of several schemes in one cell, beside columns that grade nothing
+    """The Regulator of Social Housing put out its judgements on Wednesday.
+
+Landlord, Homes, Now, Before
+
+Fenwick Housing Association: 18,250, [[C2|Fenwick Housing Association, consumer: c2]]/[[G1|Fenwick Housing Association, governance: g1]], \
+[[G2|Fenwick Housing Association, governance: g2 before]]
+
+Exeter City Council: 5,400, [[C4|Exeter City Council, consumer: c4]], (not inspected)""",
+    # numbers under years
+    """Ofsted has sent Exeter City Council its yearly scores in full.
+
+Outcome 2005 2006
+
+Being healthy [[3|Exeter City Council, being healthy: 3 before]] [[4|Exeter City Council, being healthy: 4]]""",
+]
+
+LINES = [
+    # what was before stands behind, in brackets or after a comma
+    """The Audit Commission put councils into one of five categories.
+
+Exeter City Council: [[Excellent|Exeter City Council, overall: excellent]] (2003: [[good|Exeter City Council, overall: good before]])
+
+Hull City Council: [[Fair|Hull City Council, overall: fair]], up from [[weak|Hull City Council, overall: weak before]]""",
+    # dashes, bullets, and a line for the inspection before
+    """Ofsted inspected Hartley Primary School in May.
+
+• Quality of teaching – [[Outstanding|Hartley Primary School, quality of teaching: outstanding]]
+
+• Overall effectiveness – [[Good|Hartley Primary School, overall: good]]
+
+Previous inspection – [[Requires improvement|Hartley Primary School, overall: requires improvement before]]""",
+    # a grade in a block of its own under a question; a number with its word
+    """Inspectors from the Care Inspectorate visited Balmore House care home in March.
+
+How good is our leadership? [[4 - Good|Balmore House Care Home, leadership: good]]
+
+How good is our setting?
+
+[[3 – Adequate|Balmore House Care Home, setting: adequate]]""",
+    # the grade first, then its areas
+    """The Care Quality Commission visited Oakfield House care home in May.
+
+[[Outstanding|Oakfield House Care Home, caring: outstanding; Oakfield House Care Home, responsive: outstanding]]: caring and responsive
+
+[[Inadequate|Oakfield House Care Home, safe: inadequate]]: safe""",
+    # only one body gives all the grades of a list
+    """The Food Standards Agency has been to two schools, which Ofsted likes.
+
+Hartley Primary School, Marsh Lane – [[5|Hartley Primary School, overall: 5]] (was [[0|Hartley Primary School, overall: 0 before]])
+
+Wrenbury High School – [[3|Wrenbury High School, overall: 3]]""",
+]
+
+NO_RATINGS = [
+    # where labels are names, a bare one is not an area of somebody else's
+    """The Care Quality Commission has published reports on two homes.
+
+Ashdown Court care home: [[Good|Ashdown Court Care Home, overall: good]]
+
+Pippins: [[Inadequate|Pippins, overall: inadequate]]""",
+    # notes, pictures and readers' votes
+    """The Care Quality Commission inspected Oakfield House care home.
+
+Photo: Good
+
+Was the service safe? The manager would not say.""",
+]
+
+
+def reads(read: Reader, text: str, year: int) -> str:
+    """The text with its ratings marked."""
+    doc = read(text, published=date(year, 12, 1))
+    names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
+
+    def show(rating: Rating) -> str:
+        subject = names[rating.subject.start] if rating.subject else "?"
+        return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+
+    return mark(text, sorted(ratings.extract(doc), key=show), show)
+
+
+YEARS = {"Audit Commission": 2004, "yearly scores": 2006, "in May.": 2018}
+
+
+@pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *NO_RATINGS])
+def test_lists_and_tables_are_read(read: Reader, expected: str) -> None:
+    year = next((year for words, year in YEARS.items() if words in expected), 2024)
+    assert reads(read, unmark(expected), year) == expected
+
+
+def test_prose_is_no_list(read: Reader) -> None:
+    text = "The Care Quality Commission said: the home was outstanding once; good: a word for Oakfield House care home."
+    assert not [rating for rating in ratings.extract(read(text)) if rating.rule == "table"]
