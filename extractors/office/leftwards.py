@@ -103,7 +103,8 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
     possessive = word.key in ("'s", "'")
     owner = every[at - 1] if possessive and at else word
     organisation = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
-    if possessive and not owner.capital and _compound_body(every, at - 1):
+    unlikely = owner.key in POSSESSIVES and organisation is not None and organisation.kind in word_list("roles", "outsider")
+    if unlikely or (possessive and not owner.capital and _compound_body(every, at - 1)):
         organisation = None  # "the parent council's" is not the council's
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "

@@ -90,6 +90,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return _only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
     if office.hint is not None or _national(office.role):
         return None
+    if office.indefinite and holding.rule in ("said of name", "career"):
+        return None  # "she became a team manager"
     if WHERE.search(sentence_before(doc, office.outer.start)[1]):
         return None  # "from St Hilda's, where she was deputy head"
     if listed := _bracketed(doc, office):

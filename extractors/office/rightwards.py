@@ -57,7 +57,7 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     if noun is not None:
         draft.hint, draft.outer_end = noun.key, noun.end
         return False
-    if link.key in ("at", "with") and draft.organisation is None:
+    if link.key in ("at", "with") and draft.organisation is None and (here > at + 1 or every[here].capital):
         draft.hint = "another"  # "at the charity Shelter"
     return link.key in LINKS and _takes_topic(doc, every, here, draft, seat=seat, own=own)
 

@@ -8,9 +8,8 @@ after "his" or "her", the one that he or she has.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -18,13 +17,13 @@ from extractors import people
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import Office, offices
+from extractors.office.posts import passed_on, vacant
 from extractors.office.said import antecedent, subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
-FAR = 400  # code points before the paragraph in which the office may have been named
 NEAR = 200  # code points on either side of a name in which an office is passed on
 
 OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
@@ -88,13 +87,6 @@ LEAVES = re.compile(
 # "since Julian Orme's departure for Leamside"
 DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
-# "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
-VACANT_BEFORE = re.compile(
-    rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
-    rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}})$",
-    re.IGNORECASE,
-)
-VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
 # "the acting head, who stepped in when "
 IN_CHARGE = re.compile(
     r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
@@ -102,9 +94,7 @@ IN_CHARGE = re.compile(
 )
 # "appointed an interim manager, Donna Sweeney, after"
 AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
-LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
 AT = re.compile(r" (?:at|in) (?:the )?")
-FUTURE = re.compile(r"\b(?:will|to|shall) $")
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
 AHEAD = re.compile(
     r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
@@ -114,19 +104,6 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
 )
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
-PRONOUNS = ("his", "her", "him", "them", "their", "whose")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An office that may pass on, and the holding by which someone has it; None when it is vacant."""
-
-    office: Office
-    holding: Holding | None
-
-    def held_by(self, name: str) -> bool:
-        """Whether it is the office of the person of this name."""
-        return self.holding is not None and self.holding.person.name == name
 
 
 def successions(doc: Doc) -> Iterator[Holding]:
@@ -143,7 +120,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
         if holding is None and not (office and institutional(office)):  # "takes over from director Ian Bell" tells his office
             holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and person.start not in said:
-            holding = _taker(doc, person, before, after)
+            holding = _taker(doc, person, before, after, title=office)
         if holding is None and begin == person.start:
             holding = _leaver(doc, person, before, after)
         if holding is not None:
@@ -154,11 +131,11 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
     """The office that passes to `person`, whose title or name begins at `begin`, from another."""
     if match := FOLLOWS.match(after):
         owner = match["owner"] or match["him"] or match["his"]
-        passed = _post(doc, person, _owner(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
+        passed = passed_on(doc, person, _owner(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
     elif match := TO.search(before):
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
-        passed = _post(doc, person, _owner(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
+        passed = passed_on(doc, person, _owner(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
     else:
         return None
     return Holding(passed.office, person, _status(match.group(), before, after), "successor") if passed else None
@@ -172,18 +149,12 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     offset = begin - len(before) + match.start()
     if told := _told_after(doc, person):
         return Holding(told, person, "current" if STILL_THERE.match(after) else "former", "predecessor")
-    passed = _post(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
+    passed = passed_on(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
-    if (
-        heir is not None
-        and passed is not None
-        and passed.held_by(heir.name)
-        and _status_of(passed) == "current"
-        and AHEAD_OF.search(before)
-    ):
+    if heir is not None and passed is not None and passed.held_by(heir.name) and passed.status == "current" and AHEAD_OF.search(before):
         return None  # "will succeed Ian Bell" in what he has, not in what she has now
-    if heir is not None and (passed is None or (passed.held_by(heir.name) and not _open(passed))):
-        passed = _post(doc, person, heir, before=offset, owner=None)  # not what the heir was before
+    if heir is not None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
+        passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
 
 
@@ -194,18 +165,21 @@ def _told_after(doc: Doc, person: Person) -> Office | None:
     return next((office for office in once(doc, offices) if office.outer.start == person.end + len(" as ")), None)
 
 
-def _taker(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
+def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office | None) -> Holding | None:
     """The vacant office that `person` takes: "steps up", "takes over children's services at Rotherham in January"."""
     match = TAKES.match(after)
-    vacant = _vacant(doc, person) if match else []
-    if match is None or not vacant:
+    free = vacant(doc, person) if match else []
+    if title is not None and title.hint == "theirs":  # "Her deputy, Ian Bell, will act up": in her place
+        chief = _owner(doc, title.outer.start, folded(doc)[title.outer.start :][:3].lower())
+        free = [post for post in free if chief is not None and post.held_by(chief.name)]
+    if match is None or not free:
         return None
     named = match["object"]
     if named and named not in ("the job", "the post", "the role"):
-        vacant = [post for post in vacant if named.lower() in post.office.role]
-    if not vacant:
+        free = [post for post in free if named.lower() in post.office.role]
+    if not free:
         return None
-    office = _moved(doc, vacant[-1].office, person.end + match.end()) if named else vacant[-1].office
+    office = _moved(doc, free[-1].office, person.end + match.end()) if named else free[-1].office
     return Holding(office, person, _status(match.group(), before, after), "successor")
 
 
@@ -217,11 +191,11 @@ def _leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None
         return None
     if since := _stand_in(doc, person):
         return Holding(since.office, person, "former", "predecessor")
-    vacant = _vacant(doc, person)
-    if not vacant or vacant[-1].holding is not None or person.start - vacant[-1].office.outer.end > NEAR:
+    free = vacant(doc, person)
+    if not free or free[-1].holding is not None or person.start - free[-1].office.outer.end > NEAR:
         return None
     gone = match is None or (match["gone"] and not STILL_TO_LEAVE.search(match.group()))
-    return Holding(vacant[-1].office, person, "former" if gone else "current", "predecessor")
+    return Holding(free[-1].office, person, "former" if gone else "current", "predecessor")
 
 
 def _stand_in(doc: Doc, person: Person) -> Holding | None:
@@ -250,73 +224,6 @@ def _moved(doc: Doc, office: Office, end: int) -> Office:
     there = AT.match(folded(doc), end)
     place = organisation_at(doc, there.end(), there.end() + 1) if there else None
     return replace(office, organisation=place) if place else office
-
-
-def _post(doc: Doc, person: Person, one: Person | None, *, before: int, owner: str | None) -> Post | None:
-    """The post that passes from or to `person`: the last of `one`, or, where the words name no owner, the one in focus."""
-    every = once(doc, _posts)
-    last = bisect_left(every, before, key=lambda post: post.office.outer.start)
-    earlier = [post for post in every[:last] if not post.held_by(person.name) and _passes(post)]
-    theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
-    if theirs:
-        earlier = [post for post in theirs if _open(post) and not _joined(post)] or theirs
-    elif owner is not None and owner.lower() in PRONOUNS:
-        return None
-    else:
-        start = block_at(doc, before)[0]
-        earlier = [post for post in earlier if post.office.outer.start >= start - FAR]
-        ahead = FUTURE.search(folded(doc)[max(0, before - 12) : before]) is not None
-        incoming = [post for post in earlier if _status_of(post) == "incoming" and (ahead or post.office.outer.start >= start)]
-        earlier = incoming or [post for post in earlier if _open(post)] or earlier
-    return earlier[-1] if earlier else None
-
-
-def _vacant(doc: Doc, person: Person) -> list[Post]:
-    """The posts before a name, not too far back, that are vacant or about to be."""
-    every, far = once(doc, _posts), block_at(doc, person.start)[0] - FAR
-    last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
-    near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
-    return [post for post in near if post.holding is None or _leaving(doc, post.holding)]
-
-
-def _leaving(doc: Doc, holding: Holding) -> bool:
-    """Whether a holder has left, or what is said right after is that they leave."""
-    end = max(holding.person.end, holding.office.outer.end)
-    start = sentence_around(doc, holding.office.outer.start)[0] if holding.rule == "said of name" else end
-    return holding.status == "former" or LEAVING.search(folded(doc), start, end + NEAR) is not None
-
-
-def _status_of(post: Post) -> str | None:
-    return post.holding.status if post.holding else None
-
-
-def _passes(post: Post) -> bool:
-    """Whether an office is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
-    if post.holding is None or institutional(post.office):
-        return True
-    called = post.holding.person.start == post.office.outer.end + 1  # "the actress Honor Fitzalan"
-    return post.office.definite and post.office.hint != "theirs" and not called
-
-
-def _joined(post: Post) -> bool:
-    """Whether its holder is said to join somewhere: that is not the office which they leave."""
-    return post.holding is not None and post.holding.place is not None
-
-
-def _open(post: Post) -> bool:
-    return _status_of(post) != "former"
-
-
-def _posts(doc: Doc) -> Iterator[Post]:
-    """The offices that somebody has or that are said to be vacant, in reading order."""
-    text = folded(doc)
-    held = {holding.office.outer.start: holding for holding in once(doc, holdings) if holding.rule != "career"}
-    for office in once(doc, offices):
-        start, end = office.outer.start, office.outer.end
-        if start in held:
-            yield Post(office, held[start])
-        elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
-            yield Post(office, None)
 
 
 def _subject_of(doc: Doc, offset: int, person: Person) -> Person | None:

@@ -43,6 +43,7 @@ AHEAD = re.compile(
 OVER = re.compile(
     rf"[^.;:,\"]{{0,60}}, (?:has )?{LEFT}"
     r"|[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
+    r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
 )
 # "A new director, Liesl Brandreth, joins on Monday"

@@ -1,0 +1,110 @@
+"""The offices of a text as posts: had by somebody, about to be left, or vacant; and which of them passes on.
+
+    "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
+
+The post that passes on is that of the one the words name, else the one in focus: the last before them that can pass on at all.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.office.bearers import holdings
+from extractors.office.holding import Holding, institutional
+from extractors.office.phrases import Office, offices
+from extractors.people import Person
+from extractors.reading import block_at, folded, once, sentence_around
+
+FAR = 400  # code points before the paragraph in which the office may have been named
+NEAR = 200  # code points after a title in which its bearer may be said to leave
+
+JOB = r"(?:job|post|role|position|place|duties|office)"
+# "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
+VACANT_BEFORE = re.compile(
+    rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
+    rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}})$",
+    re.IGNORECASE,
+)
+VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
+LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
+FUTURE = re.compile(r"\b(?:will|to|shall) $")
+PRONOUNS = ("his", "her", "him", "them", "their", "whose")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that may pass on, and the holding by which someone has it; None when it is vacant."""
+
+    office: Office
+    holding: Holding | None
+
+    def held_by(self, name: str) -> bool:
+        """Whether it is the office of the person of this name."""
+        return self.holding is not None and self.holding.person.name == name
+
+    @property
+    def status(self) -> str | None:
+        """The status of its bearer, None when it is vacant."""
+        return self.holding.status if self.holding else None
+
+    @property
+    def joined(self) -> bool:
+        """Whether its bearer is said to join somewhere: that is not the office which they leave."""
+        return self.holding is not None and self.holding.place is not None
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
+        if self.holding is None or institutional(self.office):
+            return True
+        called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Fitzalan"
+        return self.office.definite and self.office.hint != "theirs" and not called
+
+
+def posts(doc: Doc) -> Iterator[Post]:
+    """The offices that somebody has or that are said to be vacant, in reading order."""
+    text = folded(doc)
+    held = {holding.office.outer.start: holding for holding in once(doc, holdings) if holding.rule != "career"}
+    for office in once(doc, offices):
+        start, end = office.outer.start, office.outer.end
+        if start in held:
+            yield Post(office, held[start])
+        elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
+            yield Post(office, None)
+
+
+def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owner: str | None) -> Post | None:
+    """The post that passes from or to `person`: the last of `one`, or, where the words name no owner, the one in focus."""
+    every = once(doc, posts)
+    last = bisect_left(every, before, key=lambda post: post.office.outer.start)
+    earlier = [post for post in every[:last] if not post.held_by(person.name) and post.passes_on]
+    theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
+    if theirs:
+        earlier = [post for post in theirs if post.status != "former" and not post.joined] or theirs
+    elif owner is not None and owner.lower() in PRONOUNS:
+        return None
+    else:
+        start = block_at(doc, before)[0]
+        earlier = [post for post in earlier if post.office.outer.start >= start - FAR]
+        ahead = FUTURE.search(folded(doc)[max(0, before - 12) : before]) is not None
+        incoming = [post for post in earlier if post.status == "incoming" and (ahead or post.office.outer.start >= start)]
+        earlier = incoming or [post for post in earlier if post.status != "former"] or earlier
+    return earlier[-1] if earlier else None
+
+
+def vacant(doc: Doc, person: Person) -> list[Post]:
+    """The posts before a name, not too far back, that are vacant or about to be."""
+    every, far = once(doc, posts), block_at(doc, person.start)[0] - FAR
+    last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
+    near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
+    return [post for post in near if post.holding is None or _leaving(doc, post.holding)]
+
+
+def _leaving(doc: Doc, holding: Holding) -> bool:
+    """Whether a holder has left, or what is said right after is that they leave."""
+    end = max(holding.person.end, holding.office.outer.end)
+    start = sentence_around(doc, holding.office.outer.start)[0] if holding.rule == "said of name" else end
+    return holding.status == "former" or LEAVING.search(folded(doc), start, end + NEAR) is not None
