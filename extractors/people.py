@@ -51,7 +51,7 @@ def extract(doc: Doc) -> Iterator[Person]:
 
 def sex_of(person: Person) -> str | None:
     """The sex ("female", "male") that form of address or given name tell, else None."""
-    return sex_told(same(person.name).split(), filter(None, [person.honorific]))
+    return sex_told(same(person.name).split(), [person.honorific or person.name.split()[0]])
 
 
 def _names_a_thing(doc: Doc, candidate: Candidate) -> bool:

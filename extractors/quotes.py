@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Mention, Span, evidence
+from extractors.people import Person
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
 from extractors.quote.speakers import hear, is_passive
-from extractors.quote.subjects import asked_about, named_in_clause, possessor_in, subject_of
+from extractors.quote.subjects import asked_about, named_in_clause, possessor_after, possessor_in, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
@@ -33,6 +34,8 @@ TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 # "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
 ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
+# "was her verdict", "That was her verdict"
+VERDICT = re.compile(r"(?:\s+-)?(?:\s+(?:that|this|such|so))?\s+(?:is|was|were|came)(?=\s)", re.IGNORECASE)
 # "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
 OF_ONESELF = re.compile(r"\s+(?:that\s+|what\s+)?(?:he|she|they|it)\s+(?:(?:had|has|have|also|never|only|once)\s+){1,2}", re.IGNORECASE)
 
@@ -123,9 +126,19 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
 def _reporting(told: Narration, cues: Sequence[Cue]) -> Cue:
     """The verb that reports: "said" in “a mother said she had found a place”, else the last one."""
     *before, last = cues
-    if before and last.verb in word_list("quotes", "noticing") and OF_ONESELF.fullmatch(told.text, before[-1].end, last.start):
-        return before[-1]
-    return last
+    if not before:
+        return last
+    noticed = last.verb in word_list("quotes", "noticing") and OF_ONESELF.fullmatch(told.text, before[-1].end, last.start)
+    return before[-1] if noticed or _is_told_of(told, before[-1], last) else last
+
+
+def _is_told_of(told: Narration, reporting: Cue, attitude: Cue) -> bool:
+    """Whether one verb reports and the other is what it reports of somebody without a name: "said the board accepted “...”"."""
+    between = told.text[reporting.end : attitude.start]
+    is_attitude = attitude.verb in word_list("quotes", "attitudes") and reporting.verb not in word_list("quotes", "attitudes")
+    speaker = told.heard[attitude.start]
+    is_person = speaker is not None and any(isinstance(one, Person) for one in told.named_in(speaker.start, speaker.end))
+    return is_attitude and not is_person and not re.search(r"[;:\"]|,\s", between)
 
 
 def _verb_after(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
@@ -136,6 +149,15 @@ def _verb_after(told: Narration, index: int, _: Attribution | None) -> Attributi
     if not cues or (told.text[stretch.end - 1] == "." and told.text[stretch.right : end].lstrip()[:1].isupper()):
         return None
     return _by(told, cues[0], "verb after")
+
+
+def _noun_after(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
+    """“...,” was her verdict; “....” That was Ann Orde's view."""
+    stretch = told.quotations[index]
+    end = _tail_end(told, index)
+    verdict = VERDICT.match(told.text, stretch.right, end)
+    owner = possessor_after(told, verdict.end(), end) if verdict else None
+    return Attribution(speaker=owner, cue=None, rule="noun after") if owner else None
 
 
 def _runs_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
@@ -184,7 +206,7 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
 
 
 Rule = Callable[[Narration, int, Attribution | None], Attribution | None]
-RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _runs_on, _goes_on, _sentence_before)
+RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _noun_after, _runs_on, _goes_on, _sentence_before)
 
 
 def _words(told: Narration, start: int, end: int) -> str:
@@ -195,6 +217,8 @@ def _words(told: Narration, start: int, end: int) -> str:
 def _tail_end(told: Narration, index: int) -> int:
     """Where the narration that may close the stretch at `index` ends: its sentence, or the next quotation."""
     right = told.quotations[index].right
+    if told.text[right : right + 1] in {".", "!", "?"}:
+        return right
     block_end = told.block(told.quotations[index].left)[1]
     end = min(block_end, told.sentence(min(right + 2, block_end - 1))[1]) if right < block_end else right
     following = told.quotations[index + 1].left if index + 1 < len(told.quotations) else end

@@ -5,7 +5,9 @@
 Comparing one with the expected one checks span, value, order and the absence of anything else at once.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from extractors.mention import Mention
@@ -34,3 +36,9 @@ def unmark(marked: str) -> str:
     """The text a marked sentence was made from."""
     pieces = marked.split("[[")
     return pieces[0] + "".join(words.partition("|")[0] + rest for words, _, rest in (piece.partition("]]") for piece in pieces[1:]))
+
+
+def passages(name: str) -> list[str]:
+    """The marked passages of `passages/<name>.txt`, parted by lines of dashes, without the lines that begin with "#"."""
+    text = (Path(__file__).parent / "passages" / f"{name}.txt").read_text(encoding="utf-8")
+    return [passage.strip() for passage in re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).split("\n---\n")]

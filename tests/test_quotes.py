@@ -10,7 +10,7 @@ from extractors.quote.quotation import stretches
 from extractors.quotes import Quote
 from extractors.reading import once
 from tests.conftest import Reader
-from tests.marking import mark, unmark
+from tests.marking import mark, passages, unmark
 
 BEFORE = [
     "Ann Orde said what she had found was “[[a force that counts everything it can|Ann Orde]]”.",
@@ -178,7 +178,6 @@ NONE = [
 
 KNOWN_GAPS = [
     "The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona.",
-    "“[[It was a long old road.|Ann Orde]]” That was the verdict of Ann Orde, the leader.",
 ]
 
 
@@ -192,7 +191,20 @@ def marked(doc: Doc) -> str:
     return mark(doc.text, quotes.extract(doc), lambda found: speaker(doc, found))
 
 
-@pytest.mark.parametrize("case", [*BEFORE, *AFTER, *AMID, *WITHIN, *PARAGRAPHS, *PRONOUNS, *MARKS, *NONE])
+@pytest.mark.parametrize(
+    "case",
+    [
+        *BEFORE,
+        *AFTER,
+        *AMID,
+        *WITHIN,
+        *PARAGRAPHS,
+        *PRONOUNS,
+        *MARKS,
+        *NONE,
+        *passages("quotes"),
+    ],
+)
 def test_quotes(case: str, read: Reader) -> None:
     assert marked(read(unmark(case))) == case
 

@@ -52,6 +52,8 @@ def sex_told(keys: Sequence[str], honorifics: Iterable[str]) -> str | None:
     if told:
         return told.pop() if len(told) == 1 else None
     given = keys[0].split("-")[0]
+    if PUNJABI.fullmatch(given):
+        return None  # Gurdeep and Ranjit may be women or men
     female, male = (given in word_list("people", section) for section in ("given_female", "given_male"))
     return None if female == male or len(keys) == 1 else "female" if female else "male"
 

@@ -39,5 +39,5 @@ def is_free(told: Narration, named: Named, start: int) -> bool:
 
 def has_word(phrase: str, *sections: str) -> bool:
     """Whether a word of `phrase` is in one of these sections of the lexicon."""
-    words = set(key_of(phrase).split())
+    words = {word.strip(",.;:()") for word in key_of(phrase).split()}
     return any(words & word_list(LEXICON, section) for section in sections)

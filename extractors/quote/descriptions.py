@@ -15,6 +15,9 @@ PHRASE_END = re.compile(r"\s+(?:of|for|at|from|in|into|on|to|with|by|about|after
 THE = re.compile(r"\bthe\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|several|no)\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
+# "its head", "their solicitor"
+ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+SPOKEN_FOR = re.compile(r"\bfor\s+(?:the|its|their|his|her)\s+([\w-]+)", re.IGNORECASE)
 OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
 
 
@@ -32,13 +35,24 @@ def described(told: Narration, start: int, end: int) -> Span | None:
     if head in word_list(LEXICON, "inspectors"):
         return organisation.span if organisation and _writes(organisation) else _inspectorate(told, start)
     if head in word_list(LEXICON, "spokespeople"):
-        return organisation.span if organisation else organisation_meant(told, start)
+        return organisation.span if organisation else _spoken_for(told, start, end)
     if head in word_list(LEXICON, "parts"):
         return organisation.span if organisation else None
+    if ITS.match(phrase):
+        return _bearer(told, head)
     if not THE.search(phrase) or OTHERS.search(phrase) or head in word_list(LEXICON, "unnamed") or re.search(r"[^s]s\Z", head):
         return None
     is_other = (organisation or "'s " in phrase) and told.sentence(start)[0] == start
     return _bearer(told, head) or (None if is_other else _last_subject(told, start))
+
+
+def _spoken_for(told: Narration, start: int, end: int) -> Span | None:
+    """For whom "a spokeswoman for the partnership" speaks: what the article named last ends so; without "for", the one meant by "it"."""
+    spoken_for = SPOKEN_FOR.search(told.text, start, end)
+    if spoken_for is None:
+        return organisation_meant(told, start)
+    earlier = (one for one in reversed(told.named) if one.start < start and isinstance(one, Organisation))
+    return next((one.span for one in earlier if key_of(one.name).endswith(spoken_for[1].lower())), None)
 
 
 def _writes(organisation: Organisation) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.lexicon import key_of, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.people import Person
+from extractors.people import Person, sex_of
 from extractors.quote.candidates import LEXICON, POSSESSIVE, WRITTEN_BY, has_word, is_free, people_among
 from extractors.quote.narration import Narration
 
@@ -59,7 +59,8 @@ def _people_meant(told: Narration, pronoun: str, at: int) -> Iterator[Span]:
             continue
         if start != sentence and (somebody := SOMEBODY.match(told.text, start, end)):
             if has_word(somebody[1], "spokespeople"):
-                yield from filter(None, [organisation_meant(told, end)])
+                spoke = [told.heard[cue.start] for cue in told.cues_in(start, end)] or [organisation_meant(told, end)]
+                yield from (span for span in spoke[:1] if span is not None)
                 return
             if not fitting and has_word(somebody[1], "somebody", "male", "female"):
                 return
@@ -107,12 +108,8 @@ def _pronouns(told: Narration, name: str) -> frozenset[str]:
 
 def _sexes(told: Narration, person: Person) -> Iterator[str]:
     """What shows the sex of a person, as a pronoun: the form of address, the given name, a word of kin before the name."""
-    title = key_of(person.honorific or person.name.split()[0])
+    told_by_name = sex_of(person)
     kin = key_of(told.text[max(0, person.start - 30) : person.start]).rstrip(",").rpartition(" ")[2]
     for sex, pronoun in (("male", "he"), ("female", "she")):
-        if (
-            title in word_list("people", f"honorific_{sex}")
-            or kin in word_list(LEXICON, sex)
-            or (person.given_name and key_of(person.given_name) in word_list("people", f"given_{sex}"))
-        ):
+        if told_by_name == sex or kin in word_list(LEXICON, sex):
             yield pronoun

@@ -17,6 +17,9 @@ from extractors.quote.narration import Cue, Narration
 from extractors.quote.pronouns import ASKED, OPENING_PRONOUN, POSSESSOR, meant_by
 
 PRONOUN = re.compile(r"(?<![\w'-])(he|she|it|they|who|which|that|i|we|you|the latter)\Z", re.IGNORECASE)
+SUBJECT_PRONOUN = re.compile(r"\s+(?:that\s+)?(?:he|she|it|they|we|i)\b", re.IGNORECASE)
+# "says the head told parents": the verb between has a subject of its own.
+REPORTED = re.compile(r"\s+(?:that\s+)?(?:the|its|their|his|her|an?)\b[^,]*\Z")
 COORDINATION = re.compile(r"\b(?:and|but|or|then)\Z")
 RELATIVE = re.compile(r",?\s(?:who|which|whose|whom|where)\b")
 # Where a new clause with a subject of its own begins.
@@ -29,10 +32,12 @@ SUBJECT_END = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|once\s+)?\Z", re.IGNORECASE)
 REDUCED = re.compile(r"\s+(?:as\b|by\b|\"|')")
 PARTICIPLES = ("ed", "en", "told", "found", "said")
-# "was told by", "is described by", "was described as “unsafe” by"
-AGENT = re.compile(r"\s+by\s+")
+# "was told by", "was told in a letter from", "is described by", "was described as “unsafe” by"
+AGENT = re.compile(r"\s+(?:in\s+an?\s+[\w-]+\s+)?(?:by|from)\s+")
 FAR_AGENT = re.compile(r"[^.;:]{0,240}?\bby\s+")
-ADVERB = re.compile(r"(?<=\s)\w+ly\Z")
+# "the report, which was written by Ann Orde, "
+WRITTEN = re.compile(r"\s+(?:was|is)\s+\w+\s+by\b")
+ADVERB = re.compile(r"(?<=\s)[a-z]+ly\Z")
 VOICES = ("spokespeople", "inspectors", "papers", "parts")
 """The sections with the words for those, and that, which speaks for an organisation."""
 
@@ -54,10 +59,16 @@ def _speaker(told: Narration, cue: Cue) -> Span | None:
     if is_passive(told, cue):
         return _agent(told, cue)
     if end <= start:
-        return _subject_after(told, cue) if cue.verb != "tell" else None
+        return _shared_subject(told, cue) or (_subject_after(told, cue) if cue.verb != "tell" else None)
     before = _subject_before(told, start, end, cue)
     is_comment = before is None and told.text[end - 1] == "," and not told.named_in(start, end)
-    return _subject_after(told, cue) if is_comment else before
+    return _subject_after(told, cue) if is_comment and not SUBJECT_PRONOUN.match(told.text, cue.end) else before
+
+
+def _shared_subject(told: Narration, cue: Cue) -> Span | None:
+    """Who spoke before in the sentence, where "adding" or the like goes on after a quotation."""
+    earlier = told.cues_in(told.sentence(cue.start)[0], cue.start)
+    return told.heard[earlier[-1].start] if earlier and cue.form.endswith("ing") else None
 
 
 def _agent(told: Narration, cue: Cue) -> Span | None:
@@ -73,8 +84,21 @@ def _clause_start(told: Narration, cue: Cue) -> int:
     start, end = told.sentence(cue.start)[0], cue.start
     start = max([start, *(quoted.right for quoted in told.quotations_in(start, end) if quoted.right <= end)])
     start = max([start, *(clause.end() for clause in CLAUSE.finditer(told.text, start, end))])
+    start = _reported_clause(told, start, cue) or start
     words = told.text[start:end]
     return start + len(words) - len(words.lstrip(" ,-—"))
+
+
+def _reported_clause(told: Narration, start: int, cue: Cue) -> int | None:
+    """Where the clause begins that another verb reports: "the head" in "Ann Orde says the head told parents"."""
+    earlier = told.cues_in(start, cue.start)
+    if not earlier or earlier[-1].start == told.sentence(start)[0] or earlier[-1].form.endswith("ing"):
+        return None
+    first, last = earlier[-1].end, _without_adverbs(told, earlier[-1].end, cue.start)
+    has_subject = told.named_in(first, last) or REPORTED.match(told.text, first, last)
+    if not has_subject or COORDINATION.search(told.text[first:last]) or RELATIVE.search(told.text, start, last):
+        return None
+    return first
 
 
 def _without_adverbs(told: Narration, start: int, end: int) -> int:
@@ -122,12 +146,18 @@ def _joined_subject(told: Narration, start: int, end: int, cue: Cue) -> Span | N
     if earlier:
         return told.heard[earlier[0].start]
     opening = OPENING_PRONOUN.match(told.text, start, end)
-    return meant_by(told, opening[1].lower(), start, start) if opening else _anchor(told, start, end)
+    if opening:
+        return meant_by(told, opening[1].lower(), start, start)
+    paper = _opening_paper().match(told.text, start, end)
+    return described(told, start, paper.end()) if paper else _anchor(told, start, end)
 
 
 def _owner(told: Narration, named: Named, start: int) -> Span | None:
-    """`named` stands right before the verb: the subject, unless it only belongs to one ("the mother of Ann Orde said")."""
+    """`named` stands right before the verb: the subject, unless it only belongs to one ("the mother of Ann Orde said") or two speak."""
     before = told.text[start : named.start]
+    other = told.named_ending(named.start - len(" and ")) if before.endswith(" and ") else None
+    if isinstance(other, Person) and isinstance(named, Person):
+        return None
     if not BELONGS.search(before):
         return named.span
     if has_word(before, "papers") or (isinstance(named, Organisation) and has_word(before, "spokespeople", "inspectors", "parts")):
@@ -144,6 +174,12 @@ def _has_apposition(told: Narration, start: int, end: int) -> bool:
 def _anchor(told: Narration, start: int, end: int) -> Span | None:
     """The one that the appositions and relative clauses of `start:end` describe."""
     relative = RELATIVE.search(told.text, start, end)
+    if (
+        relative
+        and (paper := _opening_paper().fullmatch(told.text, start, relative.start()))
+        and not WRITTEN.match(told.text, relative.end())
+    ):
+        return described(told, start, paper.end())
     before = relative.start() if relative else end
     named = told.named_in(start, before)
     free = [one for one in named if is_free(told, one, start)]
@@ -191,6 +227,12 @@ def _written_by(told: Narration, start: int, end: int) -> Span | None:
         return _phrase_at(told, by.end(), end)
     comma = told.text.find(",", start, end)
     return described(told, start, comma if comma > 0 else end)
+
+
+@cache
+def _opening_paper() -> re.Pattern[str]:
+    """A subject like "Today's report" or "The 40-page review"."""
+    return re.compile(rf"(?:[\w'-]+\s+){{1,4}}?{alternation(word_list(LEXICON, 'papers'))}\b", re.IGNORECASE)
 
 
 @cache

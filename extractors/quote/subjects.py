@@ -5,6 +5,7 @@ from functools import cache
 
 from extractors.lexicon import alternation, word_list
 from extractors.mention import Span
+from extractors.people import Person
 from extractors.quote.candidates import LEXICON, is_free, people_among
 from extractors.quote.narration import Narration
 from extractors.quote.pronouns import OPENING_PRONOUN, POSSESSOR, meant_by
@@ -29,7 +30,10 @@ def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
 
 
 def asked_about(told: Narration, start: int, end: int) -> Span | None:
-    """The one whom a pronoun in the question at `start:end` means: "Would she do it again?"."""
+    """The one whom the question at `start:end` addresses, or a pronoun in it means: "Why, Ann?", "Would she do it again?"."""
+    last = told.named_ending(end - 1)
+    if isinstance(last, Person) and told.text[last.start - 2 : last.start] == ", ":
+        return last.span
     pronoun = HE_OR_SHE.search(told.text, start, end)
     return meant_by(told, pronoun[1].lower(), start, start) if pronoun else None
 
@@ -45,6 +49,15 @@ def possessor_in(told: Narration, start: int, end: int) -> Span | None:
         named = told.named_ending(owner.start())
         return named.span if named else None
     return None
+
+
+def possessor_after(told: Narration, start: int, end: int) -> Span | None:
+    """Whose verdict or view the words at `start:end` speak of: "her verdict", "the view of Ann Orde"."""
+    verdict = re.compile(rf"\s+the\s+{_saying_noun().pattern}\s+of\s+").match(told.text, start, end)
+    if verdict is None:
+        return possessor_in(told, start, end)
+    named = people_among(told.named_in(verdict.end(), end))
+    return next((one.span for one in named if is_free(told, one, verdict.end())), None)
 
 
 @cache
