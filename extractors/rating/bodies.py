@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
-from extractors.rating.vocabulary import Vocabulary, parties, vocabulary
+from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
 from extractors.rating.words import LEXICON, words
 from extractors.reading import folded, once, published, schemes_folder
 from extractors.schemes import Grade, Scheme
@@ -42,7 +43,7 @@ class Bodies:
         self._namings = sorted(_namings(self._folded, known))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
-        self.vocabulary = vocabulary(schemes_folder(doc), self.names, appeared.year if appeared else None)
+        self.vocabulary = vocabulary_of(schemes_folder(doc), self.names, appeared.year if appeared else None)
 
     @cached_property
     def _shares(self) -> dict[str, float]:
@@ -117,6 +118,15 @@ def _agent(row: Row, grade: Item) -> int | None:
         if row[index].kind == "body" and row[index - 1 - (row[index - 1].word == "the")].word in ("by", "from"):
             return row[index].start
     return None
+
+
+def told_by(sentence: Sentence, at: int, areas: Sequence[Area]) -> Sentence:
+    """The sentence with the grade at index `at` meaning only schemes that know one of its areas, where any does: they tell who is graded."""
+    known = {id(scheme) for area in areas for scheme, _ in area.known}
+    meanings = tuple(pair for pair in sentence.row[at].meanings if id(pair[0]) in known)
+    if not meanings or len(meanings) == len(sentence.row[at].meanings):
+        return sentence
+    return replace(sentence, row=[*sentence.row[:at], replace(sentence.row[at], meanings=meanings), *sentence.row[at + 1 :]])
 
 
 def _suited(scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> float:
