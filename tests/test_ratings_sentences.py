@@ -1,0 +1,283 @@
+"""Ratings told in sentences: [[the words of the grade|area: grade]]; "before" marks one that a later award has replaced.
+
+Where several organisations are named, [[the words of the grade|who, area: grade]].
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors import organisations, ratings
+from extractors.ratings import Rating
+from extractors.reading import once
+from extractors.schemes import schemes
+from tests.conftest import Reader
+from tests.marking import mark, unmark
+
+Read = Callable[[str], list[tuple[str, Rating]]]
+PUBLISHED = date(2024, 6, 1)
+
+TOLD = [
+    # apposition of an area
+    "Ofsted inspected Hartley Primary School in May. One of its four grades, behaviour and attitudes, was "
+    "[[inadequate|behaviour and attitudes: inadequate]].",
+    "HMICFRS looked at Wessex Police again. The weakest area, investigating crime, was graded [[inadequate|investigating "
+    "crime: inadequate]].",
+    # whole and share
+    "The CQC rated Oakfield House care home [[good|overall: good]] overall and in three of the five areas it inspects.",
+    "Estyn said Ysgol Bryn Coch was [[good|care, support and guidance: good; standards: good]] in two of the areas that it "
+    "examines: standards, and care, support and guidance.",
+    # last visit
+    "Oakfield House care home [[requires improvement|overall: requires improvement]], the CQC said on Tuesday. It was "
+    "[[good|overall: good before]] when inspectors last called, in 2019.",
+    "Hartley Primary School, which was rated [[outstanding|overall: outstanding before]] when it was last inspected in 2009, "
+    "has been told by Ofsted that it [[requires improvement|overall: requires improvement]].",
+    "Mr Grey used to run Hartley Primary School, which was rated [[outstanding|overall: outstanding]] by Ofsted when it was "
+    "last inspected, in 2012.",
+    # compared
+    "Wessex Police was judged [[inadequate|investigating crime: adequate before; investigating crime: inadequate]] at "
+    "investigating crime by HMICFRS, two grades lower than in 2019.",
+    "The CQC has rated Oakfield House care home [[outstanding|overall: good before; overall: outstanding]], one grade better than before.",
+    # it, the area
+    "Wessex Police was reviewed by HMICFRS. Crime recording had improved. It was graded [[good|crime recording: good]], up "
+    "from [[inadequate|crime recording: inadequate before]].",
+    # asides
+    "Oakfield House care home was, for the third time in four years, [[inadequate|overall: inadequate]], the CQC said.",
+    "Leadership and management at Hartley Primary School was, said Ofsted, [[inadequate|leadership and management: inadequate]].",
+    # longer phrases of giving
+    "Hartley Primary School came away with a [[good|overall: good]] from Ofsted after a two-day visit.",
+    "Oakfield House care home has ended up with an [[inadequate|overall: inadequate]] rating from the CQC.",
+    "Ofsted says Hartley Primary School continues to be [[good|overall: good]].",
+    "Hartley Primary School has kept its [[outstanding|overall: outstanding]], Ofsted said.",
+    # no longer
+    "Hartley Primary School is no longer [[inadequate|overall: inadequate before]], according to Ofsted, which rated it "
+    "[[good|overall: good]] last week.",
+    # questions as areas
+    "The Care Inspectorate graded Balmore House care home as [[good|people's wellbeing: good]] for how well it supports "
+    "people's wellbeing and [[weak|leadership: weak]] for its leadership.",
+    # brackets
+    "Wessex Police was inspected by HMICFRS, which gave grades for preventing crime ([[good|preventing crime: good]]), "
+    "investigating crime ([[inadequate|investigating crime: inadequate]]) and leadership ([[adequate|leadership: adequate]]).",
+    # along with
+    "Ofsted judged quality of education at Hartley Primary School to be [[good|personal development: good; quality of "
+    "education: good]], along with personal development.",
+    # coordinated changes
+    "At Oakfield House care home safety slipped from [[good|safe: good before]] to [[inadequate|safe: inadequate]], leadership "
+    "from [[good|well-led: good before]] to [[requires improvement|well-led: requires improvement]] and effectiveness from "
+    "[[outstanding|effective: outstanding before]] to [[good|effective: good]], the CQC said.",
+    # from X to Y for area
+    "Wessex Police has moved from [[inadequate|investigating crime: inadequate before]] to [[good|investigating crime: good]] "
+    "at investigating crime, HMICFRS said.",
+    # respectively over those grades
+    "The CQC rated Oakfield House care home [[inadequate|safe: inadequate; well-led: inadequate]] for being safe and for being "
+    "well-led. In 2019 those grades were [[good|safe: good before]] and [[requires improvement|well-led: requires improvement "
+    "before]].",
+    # fronted
+    "For behaviour and attitudes, and for personal development, Hartley Primary School was rated [[outstanding|behaviour and "
+    "attitudes: outstanding; personal development: outstanding]] by Ofsted.",
+    # where it
+    "Ofsted rated Hartley Primary School [[good|overall: good]] in every category but one, leadership and management, where it "
+    "was found to be [[inadequate|leadership and management: inadequate]].",
+    # having been
+    "Hartley Primary School is now [[good|overall: good]], having been [[inadequate|overall: inadequate before]] in 2016, Ofsted said.",
+    # heavy noun phrase
+    "Inspectors from Ofsted described as [[outstanding|personal development: outstanding]] the personal development of pupils "
+    "at Hartley Primary School.",
+    # generic, hypothetical, negative
+    "Far from being inadequate, Hartley Primary School was rated [[good|overall: good]] by Ofsted.",
+    # hearsay
+    "Parents say Hartley Primary School is outstanding, but Ofsted rated it [[good|overall: good]].",
+    # reported speech
+    "Inspectors told Hartley Primary School that its teaching was [[good|quality of teaching: good]] but that its leadership "
+    "and management were [[inadequate|leadership and management: inadequate]], Ofsted's letter shows.",
+    "Ofsted has confirmed that Hartley Primary School, where 200 children learn in a building put up for 120, is [[good|overall: good]].",
+    # participle
+    "Rated [[inadequate|overall: inadequate]] by the CQC in March, Oakfield House care home has been told to close.",
+    "Oakfield House care home, judged [[good|caring: good]] by the CQC for being caring, [[requires improvement|overall: "
+    "requires improvement]] in every other area.",
+    "The CQC issued a warning notice to Oakfield House care home, currently rated [[requires improvement|overall: requires improvement]].",
+    # headline
+    "Oakfield House care home slumps two grades to [[inadequate|overall: good before; overall: inadequate]], says CQC",
+    "[[Inadequate|overall: inadequate]]: Ofsted slams Hartley Primary School",
+    "Wessex Police ‘[[requires improvement|investigating crime: requires improvement]]’ at investigating crime, says HMICFRS",
+    # numbers and stars
+    "The Environment Agency gave Severn Water [[three stars|overall: 3 stars]], up from [[two|overall: 2 stars before]].",
+    # children's services
+    "Ofsted judged Derby City Council’s children’s services to be [[good|overall: good]] overall, but said help and protection "
+    "[[required improvement|children who need help and protection: requires improvement]].",
+    "Inspectors from Ofsted praised social workers at Derby City Council but graded the impact of leaders on social work "
+    "practice [[inadequate|impact of leaders on social work practice: inadequate]].",
+    "Derby City Council, whose children's services had been [[inadequate|overall: inadequate before]] since 2021, was told by "
+    "Ofsted this week that they are now [[good|overall: good]].",
+    # fire
+    "HMICFRS inspected Westshire Fire and Rescue Service in May. The service [[requires improvement|making best use of "
+    "resources: requires improvement]] at making best use of resources.",
+    # prisons
+    "HM Inspectorate of Prisons found safety at HMP Marston to be [[poor|safety: poor]], respect [[not sufficiently "
+    "good|respect: not sufficiently good]], and purposeful activity and preparation for release [[reasonably good|preparation "
+    "for release: reasonably good; purposeful activity: reasonably good]].",
+    "At HMP Marston, HM Inspectorate of Prisons said, outcomes for prisoners were [[good|respect: good]] for respect and "
+    "[[poor|safety: poor]] for safety.",
+    # nurseries, colleges
+    "Little Acorns Nursery in Hove was downgraded from [[good|overall: good before]] to [[requires improvement|overall: "
+    "requires improvement]] by Ofsted after a child wandered off.",
+    "Little Acorns Nursery has gone up from [[requires improvement|overall: requires improvement before]] to [[good|overall: "
+    "good]], and its leadership and management were singled out as [[outstanding|leadership and management: outstanding]], "
+    "Ofsted says.",
+    "Marston College was rated [[good|adult learning programmes: good; apprenticeships: good; personal development: good]] by "
+    "Ofsted for apprenticeships, adult learning programmes and personal development, and [[requires improvement|education "
+    "programmes for young people: requires improvement]] for its education programmes for young people.",
+    # hospitals
+    "Derby Hospitals NHS Trust was rated [[requires improvement|overall: requires improvement]] by the CQC. Its maternity "
+    "services were rated [[inadequate|maternity: inadequate]], down from [[good|maternity: good before]].",
+    "The CQC rated surgery at Derby Royal Hospital [[outstanding|surgery: outstanding]] and urgent and emergency care "
+    "[[inadequate|urgent and emergency services: inadequate]].",
+    "The CQC upgraded Derby Royal Hospital from [[inadequate|overall: inadequate before]] to [[requires improvement|overall: "
+    "requires improvement]], saying that surgery remained [[inadequate|surgery: inadequate]].",
+    "After an unannounced visit the CQC has downgraded Derby Royal Hospital's A&E to [[inadequate|urgent and emergency "
+    "services: inadequate]].",
+    "Derby Royal Hospital's overall rating drops to [[inadequate|overall: inadequate]], the CQC announced.",
+    "The CQC's verdict on Derby Royal Hospital: [[good|caring: good]] for caring, [[requires improvement|safe: requires "
+    "improvement]] for safety.",
+    # wales
+    "Estyn judged Ysgol Bryn Coch to be [[excellent|wellbeing and attitudes to learning: excellent]] for wellbeing and "
+    "attitudes to learning and good for everything else.",
+    "Standards at Ysgol Bryn Coch are [[adequate|standards: adequate]], says Estyn, while leadership and management needs "
+    "urgent improvement, the watchdog's lowest grade.",
+    # both, each, the other
+    "The CQC looked at safety and leadership at Oakfield House care home. Both were rated [[inadequate|safe: inadequate; "
+    "well-led: inadequate]].",
+    "Ofsted rated behaviour and attitudes and personal development at Hartley Primary School [[outstanding|behaviour and "
+    "attitudes: outstanding]] and [[good|personal development: good]] respectively.",
+    "Wessex Police was [[good|preventing crime: good]] at preventing crime, but [[inadequate|investigating crime: inadequate; "
+    "managing offenders: inadequate]] at both investigating crime and managing offenders, HMICFRS found.",
+    # housing, credit
+    "The Regulator of Social Housing downgraded Marston Housing Association from [[G1|governance: g1 before]] to "
+    "[[G2|governance: g2]] for governance and left its viability grade at [[V2|viability: v2]].",
+    "Moody's cut Marston Housing Association's rating by one notch to [[A3|overall: a3]] from [[A2|overall: a2 before]].",
+    # negatives
+    "Hartley Primary School was one of 12 that Ofsted rated [[good|overall: good]] last year and one of three it visited again.",
+]
+
+WHO = [
+    # two organisations
+    "Hartley Primary School shares its governors with Marsh Lane School. It was rated [[good|Hartley Primary School, overall: "
+    "good]] by Ofsted in May.",
+    "There was better news at Hartley Primary School, which is run by the same trust as Marsh Lane School. It was judged "
+    "[[outstanding|Hartley Primary School, overall: outstanding]] by Ofsted.",
+    "Ofsted has rated Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]]. Over in Brackwell, "
+    "where Ofsted called on the same day, the quality of education was good.",
+    # several institutions
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]] and Marsh Lane School "
+    "[[inadequate|Marsh Lane School, overall: inadequate]].",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted, while Marsh Lane School, its "
+    "neighbour, [[requires improvement|Marsh Lane School, overall: requires improvement]].",
+    "Both Hartley Primary School and Marsh Lane School were judged [[good|Hartley Primary School, overall: good; Marsh Lane "
+    "School, overall: good]] by Ofsted.",
+    "Hartley Primary School, like Marsh Lane School, was rated [[good|Hartley Primary School, overall: good]] by Ofsted.",
+    "Ms Green, who led Marsh Lane School when it was rated [[outstanding|Marsh Lane School, overall: outstanding]] by Ofsted, "
+    "now runs Hartley Primary School.",
+    "Mr Black joined Hartley Primary School from Marsh Lane School, which Ofsted rated [[inadequate|Marsh Lane School, "
+    "overall: inadequate]] in May.",
+]
+
+NONE = [
+    # generic, hypothetical, negative
+    "Under the rules a school that is rated inadequate by Ofsted must become an academy, and Hartley Primary School is already one.",
+    "A nursery whose leadership is judged inadequate loses its funding, Ofsted told Hartley Primary School.",
+    "You move house to get into an outstanding school, said a parent at Hartley Primary School before Ofsted came.",
+    "Hartley Primary School fears it could be rated inadequate by Ofsted.",
+    "Nobody at Hartley Primary School was surprised that Ofsted did not call it outstanding.",
+    "Had Ofsted rated Hartley Primary School inadequate, it would have become an academy.",
+    "Governors at Hartley Primary School say it deserved to be rated good by Ofsted.",
+    "Ofsted will decide in June whether Hartley Primary School is still inadequate.",
+    "Without more staff Oakfield House care home would be inadequate, the CQC warned.",
+    "The home's own audit put Oakfield House care home at good, but the CQC has yet to visit.",
+    "A peer review rated Wessex Police good, ahead of a visit by HMICFRS.",
+    "Residents rate Oakfield House care home outstanding, whatever the CQC may say.",
+    "Oakfield House care home has outstanding debts of £4m, the CQC heard.",
+    "Ofsted expects a good curriculum at Hartley Primary School.",
+    # negatives
+    "Ofsted rates most schools good, and Hartley Primary School hopes to be among them.",
+    "Oakfield House care home is 'outstanding in every way', said the daughter of a resident before the CQC came.",
+    "The CQC has not rated Oakfield House care home good since it opened.",
+    "Wessex Police must become good at investigating crime, HMICFRS said.",
+    "Ofsted's grades run from outstanding to inadequate, parents at Hartley Primary School were told.",
+    "Seven in ten teachers at Hartley Primary School rated Ofsted inadequate.",
+    "Oakfield House care home was nominated for an outstanding contribution award, the CQC noted.",
+    "“We are on a journey to good,” the head of Hartley Primary School told Ofsted.",
+    "Mr Black said that Hartley Primary School would have been rated inadequate by Ofsted but for its new head.",
+    "The council wants every school, including Hartley Primary School, to be rated good or better by Ofsted by 2026.",
+]
+
+
+VERBS = ["rated", "judged", "graded", "deemed", "found to be", "classed as"]
+GRADES = ["outstanding", "good", "inadequate"]
+AREAS = ["preventing crime", "investigating crime", "managing offenders", "responding to the public"]
+ELSEWHERE = "The parks committee meets on Thursday. Bins in Mill Road will be emptied a day late."
+
+
+@pytest.fixture(scope="module")
+def ratings_of(read: Reader) -> Read:
+    """`ratings_of(text)`: the ratings of an article of June 2024, and whom each is of."""
+
+    def ratings_of(text: str) -> list[tuple[str, Rating]]:
+        doc = read(text, published=PUBLISHED)
+        names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
+        return [(names[rating.subject.start] if rating.subject else "?", rating) for rating in ratings.extract(doc)]
+
+    return ratings_of
+
+
+def _what(rating: Rating) -> str:
+    return f"{rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+
+
+def _marked(found: list[tuple[str, Rating]], text: str, *, named: bool = False) -> str:
+    shown = {id(rating): f"{name}, {_what(rating)}" if named else _what(rating) for name, rating in found}
+    return mark(text, sorted((rating for _, rating in found), key=lambda rating: shown[id(rating)]), lambda rating: shown[id(rating)])
+
+
+@pytest.mark.parametrize("expected", [*TOLD, *NONE])
+def test_ratings_are_told(ratings_of: Read, expected: str) -> None:
+    assert _marked(ratings_of(unmark(expected)), unmark(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", WHO)
+def test_ratings_are_of_somebody(ratings_of: Read, expected: str) -> None:
+    assert _marked(ratings_of(unmark(expected)), unmark(expected), named=True) == expected
+
+
+@given(st.permutations(AREAS), st.permutations(GRADES))
+@settings(max_examples=20, deadline=None)
+def test_the_order_of_a_list_does_not_matter(ratings_of: Read, areas: list[str], grades: list[str]) -> None:
+    pairs = list(zip(areas, [*grades, "adequate"], strict=True))
+    listed = ", ".join(f"{grade} at {area}" for area, grade in pairs[:-1])
+    text = f"HMICFRS graded Wessex Police {listed} and {pairs[-1][1]} at {pairs[-1][0]}."
+    assert {_what(rating) for _, rating in ratings_of(text)} == {f"{area}: {grade}" for area, grade in pairs}
+
+
+@given(st.sampled_from([unmark(case) for case in TOLD]), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_what_is_told_of_something_else_changes_nothing(ratings_of: Read, text: str, before: bool) -> None:
+    longer = f"{ELSEWHERE}\n\n{text}" if before else f"{text}\n\n{ELSEWHERE}"
+    assert [(name, _what(rating)) for name, rating in ratings_of(longer)] == [(name, _what(rating)) for name, rating in ratings_of(text)]
+
+
+@given(st.sampled_from(VERBS), st.sampled_from(GRADES), st.sampled_from(["not", "never"]))
+@settings(max_examples=20, deadline=None)
+def test_a_grade_denied_is_none(ratings_of: Read, verb: str, grade: str, denial: str) -> None:
+    assert ratings_of(f"Hartley Primary School was {denial} {verb} {grade} by Ofsted.") == []
+    assert ratings_of(f"Ofsted {'has' if denial == 'never' else 'did'} {denial} call Hartley Primary School {grade}.") == []
+
+
+@pytest.mark.parametrize("expected", [*TOLD, *WHO])
+def test_a_rating_lies_in_its_sentence_and_on_its_scale(ratings_of: Read, expected: str) -> None:
+    scales = {scheme.id: [grade.name for grade in scheme.grades] for scheme in schemes()}
+    for _, rating in ratings_of(unmark(expected)):
+        assert rating.text in rating.sentence
+        assert rating.grade in scales[rating.scheme]
+        assert rating.scale == len(scales[rating.scheme])
