@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from extractors.lexicon import alternation
 from pipeline.cleaning.words import words
@@ -36,6 +37,7 @@ DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+DIGIT = re.compile(r"\d")  # without one there is no date
 # "2024-09-06T13:12:36+00:00", "20240906", "2024 Jun 30"
 SENTENCE = re.compile(r"\w{3}\.$")
 # "PORT SALLOW, Sept 9, 2014 (Coastal News) - The harbour master": how an agency opens its first paragraph.
@@ -76,11 +78,11 @@ def dateline(text: str) -> Dateline | None:
     "Published on Monday, 29th January 2018 in Council news" gives "Published on Monday, 29th January 2018". A line that
     has only a date of change ("Updated: …") gives None, and so does a sentence.
     """
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or not DIGIT.search(text):
         return None
     for match in DATE.finditer(text):
         lead = text[: match.start()]
-        if _says(lead, "updated"):
+        if tells_change(lead):
             continue
         day = _day(match)
         other = len(lead.split()) + len(text[match.end() :].split())
@@ -103,20 +105,26 @@ def first_day(text: str | None) -> date | None:
     return next((day for match in DATE.finditer(text or "") if (day := _day(match))), None)
 
 
-def tells_change(label: str) -> bool:
-    """Whether `label`, what stands before a date, says that the date is one of a change: "Updated on"."""
-    return _says(f"{label} ", "updated")
+def tells_change(lead: str) -> bool:
+    """Whether `lead`, what stands before a date, says that the date is one of a change: "Updated on"."""
+    return _change_label().search(lead.lower()) is not None
 
 
 def _label_start(lead: str) -> int:
     """Where the dateline begins: with the label right before its date ("Published on"), else with the date."""
-    label = re.search(rf"(?<!\w){alternation(words('published'))}\s*:?\s*$", lead.lower())
+    label = _published_label().search(lead.lower())
     return label.start() if label else len(lead)
 
 
-def _says(lead: str, section: str) -> bool:
-    label = rf"(?<![^\W\d]){alternation(words(section))}\s*(?:on|at)?\s*:?\s*"
-    return re.search(rf"{label}(?:{CLOCK},?\s*(?:on\s)?\s*)?$", lead.lower()) is not None
+@cache
+def _published_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(words('published'))}\s*:?\s*$")
+
+
+@cache
+def _change_label() -> re.Pattern[str]:
+    label = rf"(?<![^\W\d]){alternation(words('updated'))}\s*(?:on|at)?\s*:?\s*"
+    return re.compile(rf"{label}(?:{CLOCK},?\s*(?:on\s)?\s*)?$")
 
 
 def _day(match: re.Match[str]) -> date | None:

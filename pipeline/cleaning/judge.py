@@ -90,7 +90,7 @@ def without_credit(one: Block) -> tuple[str, str]:
 
 def verdict(one: Block, threshold: float = DROP) -> str | None:
     """Why `one`, looked at alone, is no part of an article; None when nothing outweighs its being one."""
-    score = {cue.reason: sum(WEIGHTS[place] for place in places) for cue in cues() if (places := cue.places(one.key))}
+    score = {cue.reason: sum(WEIGHTS[place] for place in places) for cue in cues() if (places := cue.places(one.key, one.tokens))}
     for reason, weight in _shape(one):
         score[reason] = score.get(reason, 0.0) + weight
     total = sum(score.values()) - _in_favour(one)

@@ -11,25 +11,42 @@ from typing import Any
 from extractors.lexicon import LexiconError, alternation, key_of
 
 PATH = Path(__file__).parent.parent / "cleaning.toml"
+TOKEN = re.compile(r"\w+")
 PLACES = ("is", "starts", "has", "ends")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cues:
-    """The phrases that give one kind of block away, by where in the block they must stand."""
+    """The phrases that give one kind of block away, by where in the block they must stand.
+
+    `openers` are the words that the phrases of a place begin with: a block without any of them need not be searched.
+    """
 
     reason: str
     patterns: Mapping[str, re.Pattern[str]]
+    openers: Mapping[str, frozenset[str]]
 
-    def places(self, key: str) -> list[str]:
-        """Where in a block, given as `key_of` gives it, phrases stand."""
-        return [place for place, pattern in self.patterns.items() if pattern.search(key)]
+    def places(self, key: str, tokens: frozenset[str]) -> list[str]:
+        """Where in a block, given as `key_of` gives it and by its `tokens`, phrases stand."""
+        return [place for place, pattern in self.patterns.items() if not self.openers[place].isdisjoint(tokens) and pattern.search(key)]
+
+
+def tokens(key: str) -> frozenset[str]:
+    """The words in `key`, and the empty one, with which phrases begin that begin with a sign."""
+    return frozenset(("", *TOKEN.findall(key)))
 
 
 @cache
 def cues() -> tuple[Cues, ...]:
     """The kinds of blocks that are no part of an article, in the order of the file."""
-    return tuple(Cues(reason=reason, patterns=dict(_patterns(reason, table))) for reason, table in _load()["cues"].items())
+    return tuple(
+        Cues(
+            reason=reason,
+            patterns=dict(_patterns(reason, table)),
+            openers={place: frozenset(map(_opener, table[place])) for place in table},
+        )
+        for reason, table in _load()["cues"].items()
+    )
 
 
 @cache
@@ -67,6 +84,11 @@ def _patterns(reason: str, table: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
     frames = {"is": r"^{}[\s:.!…»›>-]*$", "starts": r"^{}(?!\w)", "has": r"(?<!\w){}(?!\w)", "ends": r"(?<!\w){}[\s:.!…»›>-]*$"}
     for place, phrases in table.items():
         yield place, re.compile(frames[place].format(alternation(phrases)))
+
+
+def _opener(phrase: str) -> str:
+    opening = TOKEN.match(key_of(phrase))
+    return opening[0] if opening else ""
 
 
 def _are_words(value: Any) -> bool:
