@@ -707,8 +707,8 @@ def test_each_rule_has_cases_of_its_own() -> None:
     for rule in RULES:
         matches = [match for text, start, end in stretches if (match := rule.pattern.fullmatch(text, start, end))]
         assert sum(rule.read(match) is not None for match in matches) >= FEWEST_CASES, rule.pattern.pattern
-    for opening, _ in OPENINGS:
-        assert sum(opening.match(text, start, end) is not None for text, start, end in stretches) >= FEWEST_CASES, opening.pattern
+    for opening in OPENINGS:
+        assert sum(opening.pattern.match(text, start, end) is not None for text, start, end in stretches) >= FEWEST_CASES, opening.pattern
 
 
 def marked_stretches(marked: str) -> Iterator[tuple[str, int, int]]:

@@ -113,7 +113,7 @@ CASES = [
     "Of the [[29 councils|count 29 council]] inspected so far, [[23|count 23 council]] were good and [[six|count 6 council]] inadequate.",
     "Of its [[95 reports|count 95 report]], only [[two|count 2 report]] praised it.",
     "Of all [[40 homes|count 40 home]], [[12|count 12 home]] failed.",
-    "Of [[40 homes|count 40 home]] visited, [[about 12|count 12 home, about]] failed, he said.",
+    "Of [[40 homes|count 40 home]] visited, [[about 12|count 12 home, about]] failed.",
     "He paid [[ten grand|money 10000 GBP]] and owes [[five grand|money 5000 GBP]] to us.",
     "They own [[two grand pianos|count 2 piano]].",
     "She left school at [[16|age 16 years]] and married at [[21|age 21 years]].",

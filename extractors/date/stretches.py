@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from extractors.date.feasts import feasts
 from extractors.lexicon import lexicon, word_list
+from extractors.reading import in_small
 
 WORD = re.compile(r"\w+(?:(?<=\d0)'s\b)?")
 # "2014", "19th", "1990s", "70's", "2016H2", "FY14", the "04T10" of "2014-03-04T10:15"
@@ -22,15 +23,19 @@ HELPERS = ("picks", "threads", "ordinals", "cardinals")
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where the stretches of `text` begin and end."""
     start, end, best = 0, 0, 0
-    for word in WORD.finditer(text):
-        standing = _standing(word.group().lower())
+    known = _vocabulary()
+    for word in WORD.finditer(in_small(text)):
+        printed = word[0]
+        standing = known.get(printed, 0) if printed.isalpha() else _of_numeral(printed)
         if standing and best and GAP.fullmatch(text, end, word.start()):
             in_figures = text[end] in "/.-" and text[end - 1].isdigit()
             end, best = word.end(), MAKES_DATE if in_figures else max(best, standing)
             continue
         if best == MAKES_DATE:
             yield start, end
-        start, end, best = word.start(), word.end(), standing
+        best = standing
+        if best:
+            start, end = word.span()
     if best == MAKES_DATE:
         yield start, end
 
@@ -41,9 +46,9 @@ def beginnings(text: str, start: int, end: int) -> Iterator[int]:
     return (word.start() for word in WORD.finditer(text, start, end) if word.group().lower() not in links)
 
 
-@lru_cache(maxsize=8192)
-def _standing(word: str) -> int:
-    """0 for a word no date has, else PART_OF_DATE or MAKES_DATE."""
+@lru_cache(maxsize=4096)
+def _of_numeral(word: str) -> int:
+    """The standing of a word with other characters than letters: 0 where no date has it, else PART_OF_DATE or MAKES_DATE."""
     if word.isdigit() and len(word) < 4:
         return PART_OF_DATE
     if word[0].isdigit() or word[-1].isdigit():

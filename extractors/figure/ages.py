@@ -7,6 +7,9 @@ from extractors.figure.page import Page, Reading
 from extractors.lexicon import alternation, word_list
 
 OLDEST = 120
+# Without one of these as its last word no stretch of text makes an age of the number behind it.
+CUES = word_list("figures", "before_age")
+CUE_REACH = 16
 PERSONS = word_list("figures", "aged")
 
 # "aged 43", "ages 4 to 81", "range in age from 16"
@@ -48,6 +51,7 @@ ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures',
 PRONOUN = re.compile(r"(?:,|\s+(?:he|she|i|we|they|his|her|my)\b)", re.I)
 # "Marjorie Quillfeather, 54, wrote", "Ms Pryce, now 72,", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
 APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s(?P<now>(?:now|then|just|only|still)\s)?$")
+APPOSED_NEAR = len(", still ")
 BRACKETED = re.compile(r"[A-Z][\w'-]+\s\($")
 GROUP = re.compile(r"[\s-]+(?:age[\s-]+(?:group|range|bracket|groups)|year[\s-]olds?)\b", re.I)
 CLOSES = re.compile(r"(?:,|\.(?!\d)|;|\)|:|$|\n|\s+(?:and|from|of(?!\s(?:them|whom|which))|who|was|is|has|said|told|both)\b)(?!\s*\d)")
@@ -58,14 +62,17 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
     if not (0 < numeral.value <= OLDEST) or numeral.scale != 1:
         return None
     before = page.before(numeral.start)
+    after = page.text[numeral.end : min(numeral.end + 24, page.block_end(numeral.start))]
+    if GROUP.match(after):
+        return _age(numeral, numeral.start)
+    if before[-1:].isspace() and CUES.isdisjoint(re.split(r"\s|(?=')", before[-CUE_REACH:].lower())[-2:]):
+        return _age(numeral, numeral.start) if _apposed(page, numeral, before, after) else None
     aged = AGED.search(before)
     if aged:
         return _age(numeral, numeral.start - len(before) + aged.start("cue"))
-    after = page.text[numeral.end : min(numeral.end + 24, page.block_end(numeral.start))]
     if (
         OF_AGE.search(before)
         or (AT_AGE.search(before) and PRONOUN.match(after) and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
-        or GROUP.match(after)
         or (AT_EVENT.search(before) and ENDS.match(after) and numeral.value >= YOUNGEST_DIGITS)
         or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
     ):
@@ -75,9 +82,9 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
 
 def _apposed(page: Page, numeral: Numeral, before: str, after: str) -> bool:
     """Whether the number stands between commas behind a person."""
-    if BRACKETED.search(before):
-        return after.startswith(")") and numeral.value >= 10
-    match = APPOSED.search(before)
+    if before.endswith("("):
+        return BRACKETED.search(before) is not None and after.startswith(")") and numeral.value >= 10
+    match = APPOSED.search(before) if "," in before[-APPOSED_NEAR:] else None
     if match is None or not CLOSES.match(after) or (numeral.words and numeral.value > 20):
         return False
     noun = page.token(numeral.start - len(match[0]))

@@ -13,11 +13,13 @@ from functools import lru_cache
 from text_to_num import text2num  # type: ignore[import-untyped]
 
 from extractors.lexicon import alternation, numbers, word_list
+from extractors.reading import in_small
 
 SCALES = numbers("figures", "scales")
 # text2num knows neither.
 BEYOND_LIBRARY = {"trillion": 10**12, "dozen": 12}
 HUNDRED = 100
+LONGEST_MARK = 2  # "-.5"
 VULGAR = numbers("figures", "vulgar")
 PARTS = numbers("figures", "parts")
 
@@ -62,16 +64,13 @@ _EXTRA = "|".join((
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?|(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?![\d/:]|[.,]\d)"
 
 # Every numeral begins with one of these: looking for them first is much faster than trying the whole pattern everywhere.
-_BEGINNING = re.compile(
-    rf"""
-    # not in C3, 1.2.3, post-92 or #4
-    (?: (?<![\w.,/:\#]) | (?<=\bUSD) | (?<=\bGBP) | (?<=\bEUR) ) (?: (?<![A-Za-z]-) | (?<=-in-) | (?<=-to-) | (?<=-or-) )
-    (?: \d | \.\d | -[\d.] | [{"".join(VULGAR)}] | (?: minus | negative | half | quarter | three | zero | n[ao]ught )\b
-      | an? (?= [\s-] (?: {_LARGE} | hundred | dozen | quarter )\b )
-      | {alternation(word_list("figures", "ones") | word_list("figures", "teens") | word_list("figures", "tens"))}\b )
-    """,
-    re.X | re.I,
+_IN_DIGITS = re.compile(rf"[\d{''.join(VULGAR)}]+")
+_PLAIN = alternation(word_list("figures", "ones") | word_list("figures", "teens") | word_list("figures", "tens"))
+_IN_WORDS = re.compile(  # in a text in small letters
+    rf"\b(?:minus|negative|half|quarter|zero|n[ao]ught|{_PLAIN})\b|\ban?(?=[\s-](?:{_LARGE}|hundred|dozen|quarter)\b)"
 )
+# Not in C3, 1.2.3, post-92 or #4, but in USD3 and one-in-ten.
+_FREE = re.compile(r"(?:(?<![\w.,/:\#])|(?<=\bUSD)|(?<=\bGBP)|(?<=\bEUR))(?:(?<![A-Za-z]-)|(?<=-in-)|(?<=-to-)|(?<=-or-))")
 _NUMERAL = re.compile(
     rf"""
     (?P<part> (?: half | an?\s+quarter\s+of | three[\s-]quarters\s+of ) \s+ an? | half | quarter ) [\s-]{{1,2}}
@@ -104,10 +103,10 @@ class Numeral:
 def numerals(text: str) -> Iterator[Numeral]:
     """The numerals of a folded text, in order; none overlaps another."""
     done = 0
-    for beginning in _BEGINNING.finditer(text):
-        if beginning.start() < done:
+    for beginning in _beginnings(text):
+        if beginning < done or not _FREE.match(text, beginning):
             continue
-        match = _NUMERAL.match(text, beginning.start())
+        match = _NUMERAL.match(text, beginning)
         if match is None:
             continue
         done = match.end()
@@ -118,6 +117,18 @@ def numerals(text: str) -> Iterator[Numeral]:
             scale=_scale(match),
             words=match["digits"] is None and match["fraction"] is None,
         )
+
+
+def _beginnings(text: str) -> list[int]:
+    """Where a numeral may begin: with a digit, the point or the minus sign before it, or a word."""
+    found = {match.start() for match in _IN_WORDS.finditer(in_small(text))}
+    for match in _IN_DIGITS.finditer(text):
+        start = match.start()
+        found.add(start)
+        while start > 0 and text[start - 1] in "-." and match.start() - start < LONGEST_MARK:
+            start -= 1
+            found.add(start)
+    return sorted(found)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from extractors.figure.numerals import Numeral
-from extractors.reading import block_at, folded, sentence_around, text_of
+from extractors.reading import block_at, blocks, folded, in_small, sentence_around, sentences, text_of
 
 # How far to the left a reader may look for words that belong to a number.
 REACH = 80
@@ -45,12 +45,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Page:
-    """A doc, its folded text, its numerals in order, and where its tokens start."""
+    """A doc, its folded text, the same in small letters, its numerals in order, where its tokens, blocks and sentences start."""
 
     doc: Doc
     text: str
+    small: str
     numerals: Sequence[Numeral]
     starts: Sequence[int]
+    blocks: Sequence[int]
+    sentences: Sequence[int]
 
     def printed(self, start: int, end: int) -> str:
         """The words at `start:end` as the article prints them."""
@@ -58,11 +61,15 @@ class Page:
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two characters stand in one sentence."""
-        return sentence_around(self.doc, one) == sentence_around(self.doc, other)
+        return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
     def before(self, offset: int) -> str:
         """The words of the block just before `offset`."""
-        return self.text[max(block_at(self.doc, offset)[0], offset - REACH) : offset]
+        return self.text[max(self.blocks[max(0, bisect_right(self.blocks, offset) - 1)], offset - REACH) : offset]
+
+    def small_before(self, offset: int) -> str:
+        """The same in small letters."""
+        return self.small[max(self.blocks[max(0, bisect_right(self.blocks, offset) - 1)], offset - REACH) : offset]
 
     def block_end(self, offset: int) -> int:
         """Where the block around `offset` ends."""
@@ -98,4 +105,12 @@ class Page:
 
 def page(doc: Doc, numerals: Sequence[Numeral]) -> Page:
     """The page of `doc` with these numerals."""
-    return Page(doc, folded(doc), numerals, doc.to_array("IDX").tolist())
+    return Page(
+        doc=doc,
+        text=folded(doc),
+        small=in_small(folded(doc)),
+        numerals=numerals,
+        starts=doc.to_array("IDX").tolist(),
+        blocks=[start for start, _ in blocks(doc)],
+        sentences=[start for start, _ in sentences(doc)],
+    )

@@ -8,18 +8,20 @@ from extractors.lexicon import alternation, key_of, lexicon, word_list
 
 QUALIFIERS = lexicon("figures", "qualifiers")
 QUALIFIERS_AFTER = lexicon("figures", "qualifiers_after")
+# No longer than the longest qualifier with what may stand behind it.
+NEAR = 48
 LASTING = word_list("figures", "lasting")
 GOING = word_list("figures", "going")
 TELLING = word_list("figures", "telling")
 SHORT_RATES = lexicon("figures", "short_rates")
 
-# "just over a", "an estimated", "up to another"
+# "just over a", "an estimated", "up to another"; in small letters
 BEFORE = re.compile(
     rf"""
     (?<![\w-]) (?P<qualifier> {alternation(QUALIFIERS)} )
     (?: (?<=~) \s? | \s+ ) (?: {alternation(word_list("figures", "between"))} \s+ )? $
     """,
-    re.X | re.I,
+    re.X,
 )
 SHORT_RATE = re.compile(rf"{alternation(SHORT_RATES)}(?!\w)", re.I)
 WORD_BEFORE = re.compile(r"(?P<word>[\w']+)\s+$")
@@ -44,7 +46,7 @@ def qualified(page: Page, reading: Reading) -> Reading:
 
 
 def _qualified_before(page: Page, reading: Reading) -> Reading:
-    before = page.before(reading.start)
+    before = page.small_before(reading.start)[-NEAR:]
     match = BEFORE.search(before)
     if match is None or not _qualifies(match, WORD_BEFORE.search(before, 0, match.start()), reading):
         return reading

@@ -31,7 +31,7 @@ FRACTION = re.compile(
     (?: (?P<above> an? | {alternation(word_list("figures", "ones"))} ) [\s-] (?P<part> {alternation(set(PARTS) - {"half", "halves"})} )
       | (?P<half> half ) ) (?![\w-])
     """,
-    re.X | re.I,
+    re.X,
 )
 # "the first half", "a year and a half", "half past six", "half a mile"
 NO_HALF_BEFORE = re.compile(
@@ -62,7 +62,7 @@ TIMES = re.compile(
 FOLD = re.compile(r"[\s-]?fold\b", re.I)
 # "fivefold" is one word.
 WORD_FOLD = re.compile(rf"\b(?P<number>{alternation(word_list('figures', 'ones') | {'ten'})})fold\b", re.I)
-TWICE = re.compile(r"\btwice(?=\s+(?:as|the|that|what|its|their|his|her|those|more)\b)", re.I)
+TWICE = re.compile(r"twice(?=\s+(?:as|the|that|what|its|their|his|her|those|more)\b)")
 
 
 def of_total(page: Page, part: Numeral, whole: Numeral) -> Reading | None:
@@ -82,8 +82,8 @@ def of_total(page: Page, part: Numeral, whole: Numeral) -> Reading | None:
 
 def fractions(page: Page) -> Iterator[Reading]:
     """As in "half the buyers", "two-thirds of them", "by a third"."""
-    for match in FRACTION.finditer(page.text):
-        if PART_OF_UNIT.match(page.text, match.start()):
+    for match in FRACTION.finditer(page.small):
+        if PART_OF_UNIT.match(page.small, match.start()):
             continue
         below = PARTS[key_of(match["part"] or "half")]
         above = _above(match)
@@ -106,7 +106,7 @@ def multiple(page: Page, numeral: Numeral) -> Reading | None:
 
 def twice(page: Page) -> Iterator[Reading]:
     """As in "twice as much", "twice the £20m"."""
-    for match in TWICE.finditer(page.text):
+    for match in TWICE.finditer(page.small):
         yield Reading(start=match.start(), end=match.end(), first=match.start(), last=match.end(), kind="multiple", value=2.0, rule="twice")
 
 

@@ -19,6 +19,9 @@ SIGNS = lexicon("figures", "signs")
 CODES_ANY_CASE = word_list("figures", "codes_any_case")
 QUALIFIERS = lexicon("figures", "qualifiers")
 
+# What a sign never ends with, and the signs that are words.
+NO_SIGN = ("", ",", ".", ";", ":", ")", '"', "'", "(")
+SIGN_WORDS = frozenset(word for word in {*SIGNS, *word_list("figures", "codes")} if word[-1].isalpha())
 # "£3.4m", "C$40", "-£5", "USD 3"
 SIGN = re.compile(
     rf"""
@@ -70,7 +73,12 @@ def units() -> dict[str, tuple[str, str]]:
     return words
 
 
-UNIT = re.compile(rf"(?P<gap>\s?-?\s?)(?P<unit>{alternation(units())})(?![\w²³])", re.I)
+# The units that begin with a character, behind what may part one from its number; in a text in small letters.
+UNITS_AT = {
+    initial: re.compile(rf"(?P<gap>\s?-?\s?)(?P<unit>{alternation(unit for unit in units() if unit[0] == initial)})(?![\w²³])")
+    for initial in {unit[0] for unit in units()}
+}
+GAP = re.compile(r"\s?-?\s?")
 # "3.4m pounds", "3.2m litres"
 SCALED_UNIT = re.compile(rf"\s?(?P<letter>[mkb])\s(?P<unit>{alternation(word for word in units() if len(word) > 3)})\b", re.I)
 # "one foot on either bank"
@@ -81,15 +89,18 @@ PART_OF_UNIT = re.compile(
     (?<!and\sa\s) (?<!and-a-) \b (?P<part> half | a\s+(?:quarter|third|fifth|tenth)\s+of | (?:three[\s-]quarters|two[\s-]thirds)\s+of )
     (?: \s an?\s+ | [\s-] ) (?P<unit> {alternation(units())} ) (?![\w-])
     """,
-    re.X | re.I,
+    re.X,
 )
 # "an hour and a half"; one unit is a figure when it is qualified: "more than a decade", "under an hour".
-ONE_UNIT = re.compile(rf"\ban?\s+(?P<unit>{alternation(units())})(?P<half>\s+and\s+a\s+half)?(?![\w-]|\s+(?:ago|old)\b)", re.I)
+ONE_UNIT = re.compile(rf"\ban?\s+(?P<unit>{alternation(units())})(?P<half>\s+and\s+a\s+half)?(?![\w-]|\s+(?:ago|old)\b)")
 QUALIFIED = re.compile(rf"\b{alternation(QUALIFIERS)}\s+$", re.I)
 
 
 def money_before(page: Page, numeral: Numeral) -> Reading | None:
     """As in "£3.4m", "$40", "EUR 5": the currency stands before the number, or before the range it ends."""
+    word = page.text[max(0, numeral.start - 8) : numeral.start].rstrip().rpartition(" ")[2]
+    if word[-1:] in NO_SIGN or (word[-1:].isalpha() and word.lower().lstrip("(-'\"") not in SIGN_WORDS):
+        return None
     match = SIGN.search(page.text, max(0, numeral.start - 16), numeral.start)
     if match is None or (match["code"] and not match["code"].isupper() and match["code"] not in CODES_ANY_CASE):
         return None
@@ -119,7 +130,7 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     sign = SIGN_AFTER.match(page.text, numeral.end)
     if sign:
         return _reading(numeral.start, sign.end(), "money", SIGNS[key_of(sign["sign"])], numeral.value)
-    match = UNIT.match(page.text, numeral.end)
+    match = unit_at(page.small, numeral.end)
     if match is None or not _is_unit(page, numeral, match):
         return None
     value = numeral.value
@@ -129,11 +140,18 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     return _told(page, part.start() if part else numeral.start, match.end(), match["unit"], value)
 
 
+def unit_at(small: str, offset: int) -> re.Match[str] | None:
+    """The unit behind a number that ends at `offset`, in a text in small letters."""
+    gap = GAP.match(small, offset)
+    pattern = UNITS_AT.get(small[gap.end() : gap.end() + 1]) if gap else None
+    return pattern.match(small, offset) if pattern else None
+
+
 def a_unit(page: Page) -> Iterator[Reading]:
     """As in "half an hour", "an hour and a half", "more than a decade": one unit, or a part of one, without a numeral."""
-    for match in PART_OF_UNIT.finditer(page.text):
+    for match in PART_OF_UNIT.finditer(page.small):
         yield from _whole(page, match.start(), match, _part(match["part"]))
-    for match in ONE_UNIT.finditer(page.text):
+    for match in ONE_UNIT.finditer(page.small):
         if match["half"] or QUALIFIED.search(page.before(match.start())):
             yield from _whole(page, match.start(), match, 1.5 if match["half"] else 1.0)
 
@@ -150,7 +168,7 @@ def _part(words: str) -> float:
 
 def _is_unit(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
     """Whether these words are the number's unit here, and no other word that is spelled like one."""
-    unit, gap = match["unit"], match["gap"]
+    unit, gap = page.text[match.start("unit") : match.end("unit")], match["gap"]
     canonical = units()[key_of(unit)][1]
     if len(unit) <= ATTACHED and unit.isalpha():
         printed = canonical if key_of(canonical) == key_of(unit) else unit.lower()
