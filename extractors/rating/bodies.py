@@ -120,12 +120,16 @@ def _agent(row: Row, grade: Item) -> int | None:
     return None
 
 
+def is_foreign(subject: Organisation, areas: Sequence[Area]) -> bool:
+    """Whether only schemes that never grade such an organisation know the areas: a fire service is not "protecting vulnerable people"."""
+    kinds = [scheme.kinds for area in areas for scheme, _ in area.known]
+    return bool(kinds) and subject.kind not in words("loose_kinds") and not any(subject.kind in known or not known for known in kinds)
+
+
 def told_by(sentence: Sentence, at: int, areas: Sequence[Area]) -> Sentence:
-    """The sentence with the grade at index `at` meaning only schemes that know one of its areas, where any does: they tell who is graded."""
+    """The sentence with the grade at index `at` meaning only what it does on schemes that know one of its areas: they tell who is graded."""
     known = {id(scheme) for area in areas for scheme, _ in area.known}
     meanings = tuple(pair for pair in sentence.row[at].meanings if id(pair[0]) in known)
-    if not meanings or len(meanings) == len(sentence.row[at].meanings):
-        return sentence
     return replace(sentence, row=[*sentence.row[:at], replace(sentence.row[at], meanings=meanings), *sentence.row[at + 1 :]])
 
 

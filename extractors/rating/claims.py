@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, after, canonical, known_areas, listed
-from extractors.rating.bodies import Bodies
+from extractors.rating.bodies import Bodies, is_foreign, told_by
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
@@ -105,7 +105,7 @@ class _Reader:
             until = next((other.grade for other in found if other.grade > frame.grade), None)
             areas = self._topic(sentence, frame) or areas_of(sentence.row, frame, self._text, until=until, last=last)
             if areas is None:
-                areas = others(sentence.row, frame, last, used)
+                areas = others(sentence.row, frame, last, used) or others(sentence.row, frame, self._graded_areas(), used)
             if areas is None:
                 continue
             used.extend(areas)
@@ -113,6 +113,8 @@ class _Reader:
             if is_respective:
                 areas = respective(found, frame, shared) or areas
             claims_ = tuple(self._frame(sentence, frame, areas))
+            if any(claim.assumed and is_foreign(claim.subject, areas) for claim in claims_):
+                claims_ = tuple(self._frame(told_by(sentence, frame.grade, areas), frame, areas)) or claims_
             if claims_:
                 self._claims.extend(claims_)
                 picked = all(area in last for area in areas)
@@ -214,6 +216,10 @@ class _Reader:
             return []
         named = known_areas(self._row(sentence.before), self._text)
         return named or [claim.area for claim in self._told_last(sentence) if claim.area]
+
+    def _graded_areas(self) -> list[Area]:
+        """The areas graded so far, each once."""
+        return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
 
     def _row(self, stretch: tuple[int, int]) -> Row:
         """The row of a sentence, read once."""
