@@ -38,6 +38,14 @@ IN_PASSING = [
 ]
 
 WORDS = [
+    ("Helen Marsh – chair of the board – agreed.", ["Helen Marsh | chair | | current"]),
+    (
+        "Helen Marsh, 52, a mother of two and a teaching assistant at Leeds City Council, agreed.",
+        ["Helen Marsh | teaching assistant | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, First Minister of Wales, agreed.", ["Helen Marsh | first minister of wales | | current"]),
+    ("The home's manager, Helen Marsh, agreed.", ["Helen Marsh | manager | | current"]),
+    ("Interim Superintendent Ian Shaw agreed.", ["Ian Shaw | superintendent | | acting"]),
     ("Since the verdict Director of Education Ian Shaw has resigned.", ["Ian Shaw | director of education | | former"]),
     ("Helen Marsh, a 23-year-old vet's receptionist, won.", ["Helen Marsh | vet's receptionist | | current"]),
     ("Helen Marsh, a one-time clerk of Leeds City Council, won.", ["Helen Marsh | clerk | Leeds City Council | former"]),
@@ -149,6 +157,10 @@ ENDS = [
         "Helen Marsh, who opened the home with Ian Shaw, has stepped down as president.",
         ["Helen Marsh | president | | former"],
     ),
+    (
+        "Director Ian Shaw is to stand down. His role will be taken on by Helen Marsh.",
+        ["Ian Shaw | director | | current", "Helen Marsh | director | | incoming"],
+    ),
     # his own title is printed
     ("Helen Marsh takes over from interim director Ian Shaw.", ["Ian Shaw | director | | acting"]),
     (
@@ -183,6 +195,8 @@ WHOSE = [
 ]
 
 NONE = [
+    "Ian Shaw was to chair it, he said.",  # a verb
+    "Ian Shaw was a predator, she said.",  # what he is like
     "Ian Shaw was a good judge of a horse.",  # praise
     "Her partner, Ian Shaw, agreed.",  # no office
     "Ian Shaw is committed to being a visible leader.",  # a manner

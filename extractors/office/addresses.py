@@ -14,6 +14,7 @@ from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once
 
+ACTING = re.compile(r"\b(?:acting|interim|temporary) $", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:(?i:ex-|former |retired )|then )$")
 # "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
 OF = re.compile(r"(?:, \d{2})?,? (?:of|from|at|with) (?:the )?")
@@ -26,8 +27,9 @@ def addressed(doc: Doc) -> Iterator[Holding]:
         office = _office(doc, person)
         if office is not None and (person.name, office.role) not in known:
             known.add((person.name, office.role))
-            former = FORMER.search(folded(doc)[max(0, person.start - 10) : person.start])
-            yield Holding(office, person, "former" if former else "current", "form of address")
+            before = folded(doc)[max(0, person.start - 10) : person.start]
+            status = "former" if FORMER.search(before) else "acting" if ACTING.search(before) else "current"
+            yield Holding(office, person, status, "form of address")
 
 
 def _office(doc: Doc, person: Person) -> Office | None:

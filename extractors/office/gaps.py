@@ -36,6 +36,10 @@ SMALL = frozenset({"and", "also", "both", "himself", "herself", "a", "an", "the"
 PARTING = frozenset({"(", "as", "with", "by", "to", "after", "before", "than", "like", "against", "because", "not"})
 NOT_IN_PASSING = ("VB", "MD", "W", "PRP", "``", "''", "EX")  # the beginnings of tags of words that part
 
+# "a mother of two and ", "who has three children, is "
+PARENT = re.compile(
+    r"an? (?:[\w-]+ )?(?:mother|father|mum|dad|parent|grandmother|grandfather)[- ]of[- ][\w-]+,? (?:and|who is|who works as) "
+)
 BEFORE_THAT = re.compile(r",? ?(?:before|prior to) that,?")
 FORMER = re.compile(
     r"\b(?:before that|prior to that|until|once|formerly|previously|then|at one time|at (?:the|that) time|in the \d{4}s"
@@ -83,6 +87,8 @@ def _read(doc: Doc, match: re.Match[str] | None) -> Gap | None:
     if match is None:
         return None
     rest = match["rest"] or ""
+    if PARENT.fullmatch(rest):
+        return Gap(None)
     if BEFORE_THAT.fullmatch(rest.strip()):
         return Gap("former")
     said = [word for word in words_within(doc, match.start("rest"), match.end("rest")) if word.key not in SMALL] if rest.strip() else []

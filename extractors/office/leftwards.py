@@ -113,13 +113,14 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
             draft.first = draft.core = at  # "the practice manager"
         _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True
-    if not possessive or owner.key in word_list("roles", "topic") or owner.key in word_list("roles", "possessive_title"):
+    topic = owner.key in word_list("roles", "topic") and owner.key not in lexicon("roles", "body")
+    if not possessive or topic or owner.key in word_list("roles", "possessive_title"):
         return False
     if owner.key == "majesty" and at > 1:
         draft.first = draft.core = at - 2
         draft.outer_start = every[at - 2].start
         return True  # "Her Majesty's Chief Inspector"
-    if is_head(owner) and owner.key not in word_list("roles", "institutional"):
+    if is_head(owner) and owner.key not in word_list("roles", "institutional") and owner.key not in lexicon("roles", "body"):
         return False  # "vet's receptionist"
     draft.definite = True
     _open_phrase(every, at, owner.start, draft)
@@ -167,7 +168,9 @@ def _open_phrase(every: Sequence[Word], at: int, start: int, draft: Draft) -> No
 def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
     """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
     word, key = every[at], every[at].key
-    if key in lexicon("roles", "status") and f"{key} {every[at + 1].key}" not in word_list("roles", "fixed"):
+    if f"{key} {every[at + 1].key}" in word_list("roles", "fixed") and not closed:
+        return "title"  # "first minister"
+    if key in lexicon("roles", "status"):
         draft.times.add(lexicon("roles", "status")[key])
         return "time"
     if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
@@ -182,8 +185,12 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if key == "of" and at and every[at - 1].key == "board" and not closed:
         return "joint"  # "board of governors chairman"
     if key in ("and", "&", "-", "'s") and not closed:
-        joined = key in ("-", "'s") or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
+        joined = (
+            key == "'s" or (key == "-" and word.end == every[at + 1].start) or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
+        )
         return "joint" if joined else None
+    if key in ("deputy", "assistant", "vice") and draft.hint in lexicon("roles", "body"):
+        return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
         return None if closed else "title"
     if word.shouted and word.end - word.start <= 3 and not closed:
@@ -196,6 +203,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
     if key in word_list("roles", "judging"):
         return None
+    if word.tag == "CD" and at and every[at - 1].key == "section" and not closed:
+        return "title"  # "section 151 officer"
     if word.tag.startswith("JJ") or word.tag == "CD":
         return "idle"  # "a brilliant head"
     if every[draft.first].capital and not word.capital:

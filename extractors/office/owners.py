@@ -205,7 +205,7 @@ def _in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sur
     """
     elsewhere = set(once(doc, _named_with_offices))
     names = {mention.name for mention in mentions if mention.start not in elsewhere}
-    about = [mention for mention in mentions if mention.name in names] or list(mentions)
+    about = [mention for mention in mentions if mention.name in names]
     start, _ = sentence_around(doc, office.outer.start)
     if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
         return fronted

@@ -17,7 +17,7 @@ from extractors.office.draft import Draft
 from extractors.office.leftwards import grow_left
 from extractors.office.rightwards import grow_right
 from extractors.office.titles import canonical
-from extractors.office.words import Word, heads, is_calling, is_compound, is_head, is_plural, person_at, singular, words
+from extractors.office.words import Word, heads, is_calling, is_compound, is_head, is_plural, is_verb, person_at, singular, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once, text_of
 
@@ -56,7 +56,7 @@ def offices(doc: Doc) -> Iterator[Office]:
     for at, word in enumerate(every):
         if word.start < done or not (is_head(word) or is_calling(word) or is_compound(every, at)) or _inside_name(doc, word):
             continue
-        if _owns_another(doc, every, at):
+        if is_verb(every, at) or _owns_another(doc, every, at):
             continue  # "a vet's receptionist" turns on "receptionist"
         office = _grown(doc, every, at)
         if office is not None:

@@ -21,7 +21,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
-ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take"})  # those whose verb is of the one named before it
+ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
 CLIMB = 4  # verbs that may be joined to one another
 FAR = 1200  # code points back to which "he" or "she" may reach
@@ -49,6 +49,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _takes_the_chair(doc, office, start, before)
     if found is None:
         return _fronted(doc, office)
+    if office.calling and found.kind == "be":
+        return []  # "he was a predator"
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
     subject = _grammatical_subject(doc, start + found.start) if found.kind in ONE_SIDED | {"be", "become"} else None
@@ -56,7 +58,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
-    joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind == "join" else None
+    joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
     return [Holding(office, subject, told, _rule(found, told), joined)]
 
 
@@ -108,7 +110,7 @@ def _rule(found: Tie, status: str) -> str:
 def _status(office: Office, found: Tie, before: str, after: str) -> str:
     """The status that a tie gives, unless the words beside the title know better ("was made acting head")."""
     status = status_of(found, before, after)
-    begins = found.kind in ("appoint", "take", "bare") or found.verb in ("becomes", "joins")
+    begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins")
     if status == "current" and begins and times.AHEAD.search(after):
         status = "incoming"
     if status == "current" and times.OVER.match(after):

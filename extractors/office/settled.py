@@ -18,7 +18,7 @@ from extractors.reading import folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
-    r"(?:,? [\w()', -]{0,40})?(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
+    r"(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
     r"|(?<!nearly )died (?:aged|on|in|at|last|peacefully|suddenly|after|yesterday|from|of))\b"
 )
 DEAD_BEFORE = re.compile(r"\b(?:death of|the late|killed|murder of|funeral of|in memory of) (?:[\w-]+ ){0,2}$", re.IGNORECASE)

@@ -53,7 +53,8 @@ TO = re.compile(
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
     r"|\b(?:makes|made|make|making) way for"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
-    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? (?:[\w ]{{0,30}}?(?:covered|filled|taken|done|held)(?: on an? [\w-]+ basis)? by"
+    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
+    r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held)(?: on an? [\w-]+ basis)? by"
     r"|(?:will go|goes|went|has gone|passes|passed|fell|falls) to))"
     r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
     r"|\b(?:covered|filled) by) $",
@@ -148,7 +149,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
         return None
     offset = begin - len(before) + match.start()
     if told := _told_after(doc, person):
-        return Holding(told, person, "current" if STILL_THERE.match(after) else "former", "predecessor")
+        there = STILL_THERE.match(after) or AHEAD_OF.search(before)
+        return Holding(told, person, "current" if there else "former", "predecessor")
     passed = passed_on(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
     if heir is not None and passed is not None and passed.held_by(heir.name) and passed.status == "current" and AHEAD_OF.search(before):

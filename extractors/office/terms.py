@@ -13,7 +13,7 @@ from extractors.reading import folded, once, published, sentence_around
 LONGEST = 25  # years: who took office before that is told of as past
 
 # "since 2021", "became chief constable in February 2022"
-SINCE = re.compile(r"^(?: \([A-Z]+\))?[^.;:]{0,60}?(?:^|\W)since $")
+SINCE = re.compile(r"^(?! to )(?: \([A-Z]+\))?[^.;:]{0,60}?(?:^|\W)since $")
 BEGAN = re.compile(r"\b(?:became|becomes?|appointed|named|elected|took over|takes over|take over|joins|promoted|start)\b", re.IGNORECASE)
 UNTIL = re.compile(r"^[^.;:]{0,60}?(?:^|\W)until $")
 LEFT = re.compile(

@@ -81,6 +81,7 @@ _STATUS = {
     "become": {"past": "former", "ahead": "incoming"},
     "appoint": {"past": "former", "ahead": "incoming"},
     "take": {"ahead": "incoming", "now": "incoming"},
+    "replace": {"ahead": "incoming"},
     "serve": {"past": "former", "done": "former", "ahead": "incoming"},
     "act": {"past": "former", "done": "former", "now": "acting", "ahead": "incoming"},
     "join": {"past": "former", "ahead": "incoming"},
@@ -139,6 +140,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<promoted>promoted|moved up)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
         rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
+        rf"|\b(?P<replace>{forms['replace']})\b{person} as"
         rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"

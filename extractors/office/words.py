@@ -54,10 +54,18 @@ def person_at(doc: Doc, offset: int) -> Person | None:
 
 
 def is_head(word: Word) -> bool:
-    """Whether a title may turn on a word; short ones ("MS", "AM") count only as capitals, and none as a verb ("who chairs")."""
-    if word.key not in heads() or (word.tag in ("VB", "VBP", "VBZ") and word.key in word_list("roles", "head_verb")):
+    """Whether a title may turn on a word; short ones ("MS", "AM") count only as capitals."""
+    if word.key not in heads():
         return False
     return word.shouted or word.key.removesuffix("s") not in word_list("roles", "capitals")
+
+
+def is_verb(every: Sequence[Word], at: int) -> bool:
+    """Whether a head is a verb where it stands: "to chair the inquiry", "who heads it", "Ian Bell chairs the board"."""
+    if at == 0 or not every[at].tag.startswith("VB") or every[at].key not in word_list("roles", "head_verb"):
+        return False
+    before = every[at - 1]
+    return before.key in word_list("roles", "verb_opener") or (before.tag == "NNP" and every[at].tag == "VBZ")
 
 
 def is_calling(word: Word) -> bool:
