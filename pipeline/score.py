@@ -87,7 +87,8 @@ def score(folder: Path, *, options: Options) -> dict[str, Tally]:
     golds = sorted(path for path in folder.rglob("*.json") if _article_of(path))
     if not golds:
         raise FileNotFoundError(f"no annotated articles below {str(folder)!r}")
-    tasks = [Task(source=read.Source(name=path.name, path=path)) for path in map(_article_of, golds) if path]
+    sources = [read.Source(name=path.name, path=path) for path in map(_article_of, golds) if path]
+    tasks = [Task(source=next(read.unpack([source]), source)) for source in sources]
     tallies: dict[str, Tally] = {}
     for path, outcome in zip(golds, run.process(tasks, options=options), strict=True):
         gold = json.loads(path.read_text(encoding="utf-8"))
