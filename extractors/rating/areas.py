@@ -239,6 +239,8 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
     """The area that a part of a list names, or None: filler, an organisation, a time."""
     part = row[start:end]
     known = [item for item in part if item.kind == "area"]
+    if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):
+        return None
     if known and (part[0].tag == "IN" or part[0].word == "how"):
         return known_area(known[-1], text)
     if len(known) == 1 and len(part) > 1:
@@ -247,6 +249,11 @@ def _area(row: Row, start: int, end: int, text: str) -> Area | None:
         return known_area(known[0], text) if len(part) == 1 else None
     whole = " ".join(item.text for item in part)
     return None if whole in nouns("whole") | nouns("graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
+
+
+def _is_one(row: Row, start: int, part: Row) -> bool:
+    """Whether what may be an area is what is graded: "their *surgery*", "a GP *surgery*"; not "surgery was good"."""
+    return len(part) > 1 or (start > 0 and row[start - 1].word in ("a", "the", "their", "our", "his", "her", "this"))
 
 
 def _wider(part: Row, known: Item, text: str) -> Area | None:
@@ -284,7 +291,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
         return None
-    if _head(part) in (nouns("graded") - words("parts")) | words("persons") | words("places") | words("related"):
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons") | words("places") | words("related") | words("collective"):
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
@@ -305,6 +312,8 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     while start < end and (width := _leading(row, start, end)):
         start += width
     end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
+    while end - start > 2 and row[end - 1].word in words("times") | words("months") and row[end - 2].word in ("last", "this", "next"):
+        end -= 2
     while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
         end -= 1
         if row[end].kind == "organisation":

@@ -242,7 +242,7 @@ class _Reader:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
         row = sentence.row
         if says(row, "same_area"):
-            return [claim.area for claim in self._told_last(sentence)[-1:] if claim.area]
+            return [claim.area for claim in (self._told_last(sentence) or self._claims)[-1:] if claim.area]
         start = clause_start(row, frame.anchor)
         if start and row[start - 1].word in words("turns") and [item.text for item in row[slice(*frame.subject)]] == ["it"]:
             verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)

@@ -74,7 +74,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _shared_subject(row, end, depth)
     end = _skip_parenthesis(row, end)
     start = _skip_opening(row, _phrase_start(row, end), end)
-    if start and is_finite(row[start - 1]) and start < end:
+    if start and (is_finite(row[start - 1]) or row[start - 1].word == "with") and start < end:
         relative = next(
             (at for at in range(start - 2, _border(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
         )
@@ -104,8 +104,13 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     if {item.word for item in row[slice(*subject)]} & (words("negations") | words("unreal_subjects")):
         return True
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
-    around = [item for item in row[start:grade] if item.word]
+    around = [row[at] for at in range(start, grade) if row[at].word and not _is_extreme(row, at)]
     return says(around, "unreal") or says(around, "negations")
+
+
+def _is_extreme(row: Row, at: int) -> bool:
+    """Whether "possible" only strengthens: "the lowest *possible* grade"."""
+    return at > 0 and row[at].word == "possible" and row[at - 1].tag in ("JJS", "RBS")
 
 
 def _shared_subject(row: Row, start: int, depth: int) -> Range:

@@ -22,7 +22,7 @@ POINTER = 5
 # "in three of …" has at least this many words and one more.
 SHARE = 3
 # How near to the grade "as were A and B" follows.
-NEAR = 6
+NEAR = 9
 # Rules whose object may be an area that no scheme knows.
 OPEN = frozenset({"verdict", "found", "change"})
 
@@ -34,7 +34,7 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     """
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     active = bool(object_) and object_[0].word not in AGENTLESS
-    if _is_one_of_several(row, frame):
+    if _is_one_of_several(row, frame) or " of which" in " ".join(item.text for item in row[max(0, frame.anchor - NEAR) : frame.anchor]):
         return None
     if not active and _counts(subject) and (apposed := _in_apposition(row, frame, text)):
         return apposed
@@ -51,6 +51,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return _named_below(row, end, until, text) or ([] if row[frame.grade + 1].word == "overall" else None)
     if right:
         return right
+    if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+        return []
     if last and _points_back(behind[1:]) and not known_areas(subject, text):
         return list(last)
     if _names_others(behind) or (_points_back(behind[1:]) and any(item.word in ("both", "these", "those") for item in behind)):
@@ -93,6 +95,7 @@ def last_grade(row: Row, frame: Frame) -> int:
 def others(row: Row, frame: Frame, last: Sequence[Area], used: Sequence[Area]) -> list[Area] | None:
     """The areas of the sentence before that this one has not used, where it says "the other two"; None where they are not so many."""
     match = OTHERS.search(" ".join(item.text for item in row[frame.grade + 1 :]))
+    match = match or OTHERS.search("for " + " ".join(item.text for item in row[slice(*frame.subject)]))
     left = [area for area in last if area not in used]
     return left if match and len(left) == WIDTHS.index(match["width"]) + 1 else None
 
@@ -227,7 +230,7 @@ def _where(row: Row, frame: Frame, text: str) -> list[Area]:
 def _is_something_else(item: Item) -> bool:
     """Whether an item of a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"."""
     if item.kind == "area" or item.word in words("questions"):
-        return True
+        return item.text not in words("both")
     known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
     return bool(item.word) and item.tag in ("NN", "NNS", "VBG") and item.word not in known and not item.word.endswith("-bed")
 

@@ -38,7 +38,7 @@ COMPARED = re.compile(
 )
 # "two grades", "one place", "up one to"
 NOTCHES = re.compile(
-    r"""\b(?P<steps>one|two|three)\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
+    r"""\b(?P<steps>one|two|three|a)\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
       | \b(?:up|down)\ (?P<bare>one|two|three)\ to\b""",
     re.VERBOSE,
 )
@@ -56,7 +56,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     if frame.previous or _is_since(row, start) or row[frame.anchor - 1].word == "having":
         return True
-    if start and row[start - 1].word == "when" and _names_year(row, start):
+    if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
     if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
@@ -100,6 +100,9 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
         stretches.append((opening[0].start, row[subject_start].start))
     behind = _near_end(row, frame)
     behind += behind < len(row) and is_dash(row[behind])
+    opening_ = clause_start(row, frame.anchor)
+    if opening_ > 2 and row[opening_ - 1].word == "when":
+        stretches.append((row[max(0, opening_ - 4)].start, row[opening_].start))
     if behind < len(row) and row[behind].word == "when":
         end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
         stretches.append((row[behind].start, row[end - 1].end))
@@ -149,7 +152,8 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
     if match is None or came_from:
         return None
-    steps, verb = STEPS.index(match["steps"] or match["bare"]) + 1, row[frame.anchor].text
+    told = match["steps"] or match["bare"]
+    steps, verb = STEPS.index("one" if told == "a" else told) + 1, row[frame.anchor].text
     if verb in words("down"):
         steps = -steps
     elif verb not in words("up"):
@@ -200,7 +204,7 @@ def _is_since(row: Row, start: int) -> bool:
 
 
 def _names_year(row: Row, start: int) -> bool:
-    """Whether a clause tells its year: "when *it was satisfactory in 2008*"."""
+    """Whether a clause tells its year: "when *it was satisfactory in 2008*", "*in 2022*, when it was"."""
     end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word == ","), len(row))
     return any(YEAR.fullmatch(item.text) for item in row[start:end])
 

@@ -18,8 +18,8 @@ from extractors.rating.rows import Sentence
 from extractors.rating.salience import salience
 from extractors.rating.strangers import places, strangers
 from extractors.rating.vocabulary import vocabulary
-from extractors.rating.words import nouns, words
-from extractors.reading import folded, once, schemes_folder, sentence_around, text_of
+from extractors.rating.words import nouns, phrases, words
+from extractors.reading import folded, once, schemes_folder, sentence_around, sentences, text_of
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
@@ -35,6 +35,9 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     if related is not None:
         end = max(frame.anchor, frame.subject[1])
         subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
+    owned = any(row[at].organisation is not None and _owns_next(row, at) for at in range(*frame.subject))
+    if owned and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
+        return apposed
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return _named_here(doc, sentence, chosen)
@@ -76,10 +79,14 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
 
+def _owns_next(row: Row, at: int) -> bool:
+    """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery"."""
+    return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
+
+
 def names_whole(row: Row, at: int) -> bool:
     """Whether the item at `at` names an organisation and not only the owner of what follows: "*its* control room"."""
-    owns = row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
-    return row[at].kind == "organisation" and not owns
+    return row[at].kind == "organisation" and not _owns_next(row, at)
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
@@ -140,6 +147,9 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     heading = heading_above(doc, sentence.start)
     if heading is not None and (heading.organisation is None or _gradable([heading.organisation], grade) is not None):
         return heading.organisation
+    visited = _visited(doc, block, grade)
+    if visited is not None:
+        return visited
     graded = next((claim.subject for claim in reversed(before) if not claim.placed and _fits(claim.subject, grade)), None)
     if graded is not None:
         return graded
@@ -147,6 +157,16 @@ def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) 
     if named:
         return named[-1]
     return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
+
+
+def _visited(doc: Doc, block: int, grade: Item) -> Organisation | None:
+    """Where inspectors went by the last sentence of the block before: "The CQC inspected maternity *at Derby Royal Hospital*"."""
+    before = [sentence for sentence in sentences(doc) if sentence[1] <= block][-1:]
+    if not before or phrases("inspecting").search(folded(doc)[slice(*before[0])].lower()) is None:
+        return None
+    mentions = [mention for mention in organisations_in(doc, *before[0]) if _fits(mention, grade) and not is_described(mention)]
+    names = {mention.name for mention in mentions}
+    return mentions[0] if len(names) == 1 else None
 
 
 def _last_spoken_of(doc: Doc, sentence: Sentence, grade: Item) -> tuple[int, Organisation] | None:
