@@ -215,6 +215,18 @@ def test_canonical_roles_meet(title: str, role: str) -> None:
     assert canonical(title) == role
 
 
-def test_terms_are_taken_from_dates_beside_the_title(read: Reader) -> None:
-    (role,) = extract(read("Rosamund Tyte has been chief constable since February 2022.", published=date(2023, 3, 1)))
-    assert (role.role_from, role.role_to) == (date(2022, 2, 1), None)
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("Rosamund Tyte has been chief constable since February 2022.", date(2022, 2, 1), None),
+        ("Rosamund Tyte was chief constable from 2010 to 2014.", date(2010, 1, 1), date(2014, 12, 31)),
+        ("Rosamund Tyte was chief constable until March 2020.", None, date(2020, 3, 31)),
+        ("Rosamund Tyte resigned as chief constable in March 2020.", None, date(2020, 3, 1)),
+        ("Rosamund Tyte will take over as chief constable on 1 September.", date(2023, 9, 1), None),
+        # the time of something else
+        ("Rosamund Tyte is the third chief constable to leave since 2015.", None, None),
+    ],
+)
+def test_terms_are_taken_from_dates_beside_the_title(read: Reader, text: str, since: date | None, until: date | None) -> None:
+    (role,) = extract(read(text, published=date(2023, 3, 1)))
+    assert (role.role_from, role.role_to) == (since, until)

@@ -15,6 +15,7 @@ LONGEST = 25  # years: who took office before that is told of as past
 # "since 2021", "became chief constable in February 2022"
 SINCE = re.compile(r"^(?! to )(?: \([A-Z]+\))?[^.;:]{0,60}?(?:^|\W)since $")
 BEGAN = re.compile(r"\b(?:became|becomes?|appointed|named|elected|took over|takes over|take over|joins|promoted|start)\b", re.IGNORECASE)
+ENDED = re.compile(r"\b(?:resigned|quit|left|stepped down|stood down|retired|departed|sacked|dismissed)\b", re.IGNORECASE)
 UNTIL = re.compile(r"^[^.;:]{0,60}?(?:^|\W)until $")
 LEFT = re.compile(
     r"^,? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)"
@@ -36,9 +37,12 @@ def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
     if any(end <= office.outer.start < found.start for office in once(doc, offices)):
         return None, None  # the time of another office
     between = text[end : found.start]
+    if found.precision == "range" and not between.strip(" ,"):
+        return found.date_from, found.date_to
     if UNTIL.search(between):
         return None, found.date_to
-    if LEFT.search(between):
+    left = holding.rule == "said of name" and ENDED.search(text[start : holding.office.outer.start]) and AT.search(between)
+    if left or LEFT.search(between):
         return None, found.date_from if holding.status == "former" else None
     began = holding.rule == "said of name" and BEGAN.search(text[start : holding.office.outer.start]) and AT.search(between)
     return (found.date_from, None) if SINCE.search(between) or began else (None, None)
