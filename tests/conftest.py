@@ -12,9 +12,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors import organisations, ratings
+from extractors.reading import once
 from pipeline.annotate import Article, annotate, load
+from tests.marking import mark
 
 Reader = Callable[..., Doc]
+Rated = Callable[[str, date], str]
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +40,23 @@ def read_blank() -> Reader:
     nlp.add_pipe("block_borders")
     nlp.add_pipe("sentencizer", config={"overwrite": False})
     return _reader(nlp)
+
+
+@pytest.fixture(scope="session")
+def rated(read: Reader) -> Rated:
+    """`rated(text, published)`: the text with its ratings marked: [[good|Hartley Primary School, overall: good before]]."""
+
+    def rated(text: str, published: date) -> str:
+        doc = read(text, published=published)
+        names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
+
+        def show(rating: ratings.Rating) -> str:
+            subject = names[rating.subject.start] if rating.subject else "?"
+            return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+
+        return mark(text, sorted(ratings.extract(doc), key=show), show)
+
+    return rated
 
 
 def _reader(nlp: Language) -> Reader:

@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 
-from extractors import organisations, ratings
-from extractors.ratings import Rating
-from extractors.reading import once
-from tests.conftest import Reader
-from tests.marking import mark, unmark
+from extractors import ratings
+from tests.conftest import Rated, Reader
+from tests.marking import unmark
 
 COLUMNS = [
     # institutions in rows, areas in columns, with a cell left empty
@@ -106,25 +104,13 @@ Was the service safe? The manager would not say.""",
 ]
 
 
-def reads(read: Reader, text: str, year: int) -> str:
-    """The text with its ratings marked."""
-    doc = read(text, published=date(year, 12, 1))
-    names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
-
-    def show(rating: Rating) -> str:
-        subject = names[rating.subject.start] if rating.subject else "?"
-        return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
-
-    return mark(text, sorted(ratings.extract(doc), key=show), show)
-
-
 YEARS = {"Audit Commission": 2004, "yearly scores": 2006, "in May.": 2018}
 
 
 @pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *NO_RATINGS])
-def test_lists_and_tables_are_read(read: Reader, expected: str) -> None:
+def test_lists_and_tables_are_read(rated: Rated, expected: str) -> None:
     year = next((year for words, year in YEARS.items() if words in expected), 2024)
-    assert reads(read, unmark(expected), year) == expected
+    assert rated(unmark(expected), date(year, 12, 1)) == expected
 
 
 def test_prose_is_no_list(read: Reader) -> None:

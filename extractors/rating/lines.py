@@ -30,6 +30,7 @@ PARTS = re.compile(r"[^\n;]+")
 # Marks around a label or a cell; a dash may close "AA-".
 CLOSING = " \n•*·:|,.()=→'\"[]"
 OPENING = f"{CLOSING}-"
+SENTENCE_END = re.compile(r"\w{3}[.!]\s")
 LABEL_WORDS = 14
 LONGEST_LINE = 240
 COLUMN_WORDS = 6
@@ -111,7 +112,8 @@ class Page:
         """The organisation that a label opens with: "Holder Tech", "The Old Signal Box, Hempney"."""
         start, end = self.trimmed(label)
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
-        return next((mention for mention in organisations_in(self.doc, start, end) if mention.start <= opening), None)
+        found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))
+        return next((mention for mention in found if mention.start <= opening), None)
 
     def area(self, label: Stretch) -> Area | None:
         """The area of the schemes that a label names, in its own words where it is a question."""
@@ -129,7 +131,7 @@ class Page:
         match = NUMBERED.match(self.folded, *part) if numbered else None
         cell = NUMBER if match else CELL
         match = match or next((found for pattern in SEPARATORS if (found := pattern.match(self.folded, *part))), None)
-        if match is None or len(match["label"].split()) > LABEL_WORDS:
+        if match is None or len(match["label"].split()) > LABEL_WORDS or SENTENCE_END.search(match["label"]):
             return None
         cells = tuple(found.span() for found in cell.finditer(self.folded, *match.span("cells")))
         return Line(label=match.span("label"), cells=cells, whole=match.span("cells"))

@@ -2,6 +2,7 @@
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
 from extractors.rating.frame import Frame
+from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.words import nouns, words
 
@@ -23,6 +24,7 @@ def verbless(row: Row, index: int) -> Frame | None:
         or _announced(row, index)
         or _inverted(row, index)
         or _before_area(row, index)
+        or headlined(row, index)
         or _opening(row, index)
     )
 
@@ -46,7 +48,7 @@ def _apposed(row: Row, index: int) -> Frame | None:
 
 
 def _announced(row: Row, index: int) -> Frame | None:
-    """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for attendance the grade is the lowest there is: poor"."""
+    """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for safety the grade is the lowest there is: poor"."""
     mark = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
     if not _ends(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
         return None
@@ -152,7 +154,8 @@ def _opening(row: Row, index: int) -> Frame | None:
     following = next_item(row, index)
     if not _ends(row, index) and (following is None or following.word != "when"):
         return None
-    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=True)
+    plain = following is not None and following.word == ":" and "star" in row[index].text
+    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not plain)
 
 
 def _ends(row: Row, index: int) -> bool:
