@@ -35,6 +35,8 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     if related is not None:
         end = max(frame.anchor, frame.subject[1])
         subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
+    if (chosen := _gradable(_named(_fronted_by(row, frame)), grade)) is not None:
+        return chosen
     owned = any(row[at].organisation is not None and _owns_next(row, at) for at in range(*frame.subject))
     if owned and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
@@ -74,7 +76,7 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
         subject = row[frame.subject[0] : frame.anchor]
-    subject = [*subject, *_apposition(row, frame)]
+    subject = [*subject, *_apposition(row, frame), *_fronted_by(row, frame)]
     graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
@@ -87,6 +89,15 @@ def _owns_next(row: Row, at: int) -> bool:
 def names_whole(row: Row, at: int) -> bool:
     """Whether the item at `at` names an organisation and not only the owner of what follows: "*its* control room"."""
     return row[at].kind == "organisation" and not _owns_next(row, at)
+
+
+def _fronted_by(row: Row, frame: Frame) -> Row:
+    """The subject of the clause behind a grade that opens its sentence: "Rated good in May, *the home* has", "Good in 2012, *it* is"."""
+    if frame.subject[0] < frame.subject[1] or any(item.word and item.tag != "RB" for item in row[: frame.anchor]):
+        return []
+    verb = next((at for at in range(frame.grade + 1, len(row)) if is_finite(row[at]) and row[at].kind == "word"), frame.grade)
+    comma = next((at for at in range(verb, frame.grade, -1) if row[at].word == ","), verb)
+    return row[comma + 1 : verb]
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
