@@ -18,7 +18,7 @@ from pipeline.cleaning.blocks import Block, Kind
 from pipeline.cleaning.bylines import byline, credited
 from pipeline.cleaning.characters import normal
 from pipeline.cleaning.datelines import agency_day, dateline, first_day
-from pipeline.cleaning.judge import verdict
+from pipeline.cleaning.judge import reasons, verdict
 from pipeline.document import RawArticle, Rejected
 from pipeline.read import Source, is_page, read
 
@@ -294,6 +294,29 @@ def test_a_dateline_that_is_kept_is_not_called_dropped() -> None:
 @pytest.mark.parametrize(("text", "reason"), FURNITURE.items())
 def test_furniture_is_told_from_text(text: str, reason: str | None) -> None:
     assert verdict(Block(text=text, kind=Kind.PARAGRAPH)) == reason
+
+
+SENTENCE = "The ferry came back to the harbour on Monday, and its captain and crew were met with a brass band"
+ENDS = {
+    "above notes": ([f"{SENTENCE} {number}." for number in range(3)], Kind.PARAGRAPH, "after the article"),
+    "in a table": ([f"{SENTENCE} {number}." for number in range(3)], Kind.ROW, None),
+    "near the top": ([f"{SENTENCE}."], Kind.PARAGRAPH, None),
+}
+
+
+@pytest.mark.parametrize(("above", "kind", "reason"), ENDS.values(), ids=ENDS)
+def test_the_word_ends_closes_most_of_a_text(above: list[str], kind: Kind, reason: str | None) -> None:
+    below = [f"The harbour was built in 1906 and has had {number} ferries since, of which none was ever late." for number in (11, 12)]
+    blocks = [Block(text=text) for text in above] + [Block(text="Ends", kind=kind)] + [Block(text=text) for text in below]
+    assert reasons(blocks)[-1] == reason
+
+
+def test_main_text_runs_on_below_the_part_of_the_page_that_holds_most_of_it() -> None:
+    inside = [Block(text=f"{SENTENCE} {number}.", voted=True, near=True) for number in range(3)]
+    on, teaser, apart = (
+        Block(text=f"{SENTENCE} on {day}.", voted=voted) for day, voted in (("Friday", True), ("Saturday", False), ("Sunday", True))
+    )
+    assert reasons([*inside, on, teaser, apart])[-3:] == [None, "not main text", "not main text"]
 
 
 PARAGRAPH = "<p>The council agreed on Monday to build a new school by the river, and parents were told by letter.</p>"

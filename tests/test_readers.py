@@ -131,6 +131,10 @@ DETECTED = [
     (b"Text.\n\nDocument GRDN000020190512ef5c0000x\n", "a.txt", "factiva"),
     (b"Document 12 of the inquiry\n", "a.txt", None),
     (b"_" * 60 + b"\n\nDocument 1 of 2\n\nFull text: The council", "a.txt", "proquest"),
+    (b"TITLE: Ferry\r\nPAPER: Echo\r\n\r\nThe ferry", "a.txt", "labelled"),
+    (b"---\ntitle: Ferry\ntags: [a]\n---\nThe ferry", "a.md", "labelled"),
+    (b"He said: no\nShe said: yes\n\nThe ferry", "a.txt", None),  # no label gives a title
+    (b"---\nThe ferry\n---\n", "a.md", None),
     (b"title,text\nA,B\n", "a.csv", "csv"),
     (b"<!doctype html><title>A</title>", "a.csv", None),
     (b"", "a.csv", None),

@@ -44,11 +44,7 @@ PROQUEST_LABEL = re.compile(rb"^(?:ProQuest document ID|Full [Tt]ext): ?", re.MU
 
 # Takes "---" and labels under it as Markdown has them, or lines "Headline: …" and "Date: …" at the very top; leaves "From: …".
 RULED = re.compile(rb"---[ \t]*\r?\n(?:[^\n]{0,2000}\n){1,40}?---[ \t]*\r?\n")
-LABELS = re.compile(
-    rb"(?:(?:headline|title|source|publication|newspaper|date|published|author|byline|url|link|page|section)"
-    rb"[ \t]*:[^\n]{1,500}\n){2,12}\s*\n",
-    re.IGNORECASE,
-)
+LABELS = re.compile(rb"(?:[A-Za-z][A-Za-z ]{1,30}:[ \t]*[^\n]{1,500}\n){2,12}[ \t\r]*\n")
 NAMED = re.compile(rb"^(?:headline|title)[ \t]*:[ \t]*\S", re.IGNORECASE | re.MULTILINE)
 
 # The first name in an office document's archive, and the folder that says which kind it is.
