@@ -1,8 +1,11 @@
 """Every kind of figure that newspapers print, one after another; see test_figures for whole sentences."""
 
+from datetime import date
+
 import pytest
 
 from extractors import figures
+from extractors.figures import Figure
 from tests.conftest import Reader
 from tests.marking import mark, unmark
 from tests.test_figures import show
@@ -28,7 +31,8 @@ CASES = [
     "It costs [[£3m to £4m|money 3000000-4000000 GBP]].",
     "It costs [[£3m-£4m|money 3000000-4000000 GBP]].",
     "It costs [[between £3m and £4m|money 3000000-4000000 GBP]].",
-    "It rose [[5 percent|percent 5 percent]], or [[three percentage points|percent 3 percentage points]], or [[12 basis points|percent 12 basis points]].",
+    "It rose [[5 percent|percent 5 percent]], or [[three percentage points|percent 3 percentage points]].",
+    "It rose [[12 basis points|percent 12 basis points]].",
     "It rose by [[5.5 per cent|percent 5.5 percent]] to [[61pc|percent 61 percent]].",
     "It cost [[£4.99|money 4.99 GBP]], [[$3.50|money 3.5 USD]], [[€2|money 2 EUR]] and [[¥300|money 300 JPY]].",
     "It cost [[99p|money 0.99 GBP]], [[50 cents|money 0.5 USD]] and [[20 pence|money 0.2 GBP]].",
@@ -121,8 +125,34 @@ CASES = [
     "She left home at eight and got to school at nine.",
 ]
 
+PERIODS = [
+    "The borough lost [[22 social workers|2014-01-01/2014-12-31]] last year.",
+    "In 2013 the council spent [[£3m|2013-01-01/2013-12-31]] on roads.",
+    "Last year [[40 people|2014-01-01/2014-12-31]] were hurt on the road.",
+    "Between 1997 and 2013, [[about 1,400 children|1997-01-01/2013-12-31]] were abused.",
+    "Turnover grew by [[4%|2013-04-01/2014-03-31]] in 2013/14.",
+    "Police made [[412 arrests|2012-01-01/2012-12-31]] in 2012, up from [[309|2011-01-01/2011-12-31]] the year before.",
+    "It was failing in 2014, after the abuse of [[1,400 children|None]].",  # the year of the failing
+    "He said in May that [[12 homes|None]] would close.",  # when he said so
+    "The school, built in 1987, has [[400 pupils|None]].",  # when it was built
+    "It found [[14 faults|None]] when it called in June.",  # when it called
+    "It was good in March, [[two places|None]] better than others.",  # when it was good
+    "It opened in 1987, closed in 2011 and employed [[40 people|None]].",  # two dates, neither its own
+]
+
 
 @pytest.mark.parametrize("marked", CASES)
 def test_figures_of_every_kind_are_found(marked: str, read: Reader) -> None:
     text = unmark(marked)
     assert mark(text, figures.extract(read(text)), show) == marked
+
+
+def covered(figure: Figure) -> str:
+    """The period that a figure covers."""
+    return f"{figure.figure_from}/{figure.figure_to}" if figure.figure_from else "None"
+
+
+@pytest.mark.parametrize("marked", PERIODS)
+def test_a_figure_covers_the_period_its_sentence_gives(marked: str, read: Reader) -> None:
+    text = unmark(marked)
+    assert mark(text, figures.extract(read(text, published=date(2015, 3, 19))), covered) == marked

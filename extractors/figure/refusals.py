@@ -25,6 +25,10 @@ DURATION = re.compile(rf"[\s-]+{alternation(lexicon('figures', 'duration'))}\b",
 
 # What stands before a number: "Year 6", "section 114", "No 3", "Peugeot 308".
 WORD_BEFORE = re.compile(r"(?P<word>[\w'.&]+)[\s-]$")
+# "Last year 40 people", "every week two homes": no name of a year or week.
+TIME_BEFORE = re.compile(
+    r"\b(?:last|this|next|that|past|previous|following|same|each|every|per|an?|financial|school|academic)\s(?:years?|weeks?|months?|days?|season|term)\s$"
+)
 WORD_AFTER = re.compile(r"\s(?P<word>[a-z]+)")
 THIN = re.compile("(?<=[0-9])(?<![0-9]{4})[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 SCORE = re.compile(r"-\d")
@@ -60,6 +64,8 @@ def is_name(page: Page, numeral: Numeral, *, counts: bool) -> bool:
     if match is None:
         return False
     word = match["word"].lower().rstrip(".")
+    if TIME_BEFORE.search(page.small_before(numeral.start)[-LONGEST_NAME:]):
+        return False
     if word in NAMED:
         return not page.sentence_start(numeral.start)
     return not counts and (
