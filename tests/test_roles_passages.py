@@ -174,6 +174,15 @@ WHOSE = [
         "The council's director, Ian Shaw, met Helen Marsh of Leeds City Council. Her deputy, Susan Bell, agreed.",
         ["Ian Shaw | director | Leeds City Council | current", "Susan Bell | deputy | | current"],
     ),
+    # the one of that name which has such an office
+    (
+        "Leeds Teaching Hospitals NHS Trust met. Leeds City Council met. Helen Marsh, chief nurse at Leeds, agreed.",
+        ["Helen Marsh | chief nurse | Leeds Teaching Hospitals NHS Trust | current"],
+    ),
+    (
+        "Kent County Council met Leeds City Council. The city treasurer, Helen Marsh, agreed.",
+        ["Helen Marsh | city treasurer | Leeds City Council | current"],
+    ),
     # a party has no seat, a seat no party
     ("The Labour MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
     # two of a kind, and no sign which

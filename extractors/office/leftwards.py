@@ -111,6 +111,8 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
         alone = owner.key in lexicon("roles", "body") and not any(word[0].isupper() for word in organisation.text.split()[1:])
         if not possessive and alone and _keeps_body(every, draft, owner.key):
             draft.first = draft.core = at  # "the practice manager"
+            named = organisation_at(doc, every[at - 1].start, every[at - 1].end) if at and every[at - 1].capital else None
+            organisation = draft.organisation = named or organisation  # "Fire Brigades Union brigade secretary"
         _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True
     topic = owner.key in word_list("roles", "topic") and owner.key not in lexicon("roles", "body")

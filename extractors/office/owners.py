@@ -67,7 +67,7 @@ def _of_their_owner(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, 
 def printed(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the words around a title name or point to."""
     if office.organisation is not None:
-        return _unless_party(office, office.organisation)
+        return _unless_party(office, _namesake(doc, office, office.organisation))
     if office.hint in ("another", "theirs"):
         return None
     if office.hint == "its":
@@ -75,6 +75,15 @@ def printed(doc: Doc, office: Office) -> Organisation | None:
     if office.hint is not None:
         return _pointed_at(doc, office, office.hint)
     return _where(doc, office)
+
+
+def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation:
+    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick"."""
+    kinds, short = _holders(office.role), f"{organisation.text.lower()} "
+    if not kinds or organisation.kind in kinds:
+        return organisation
+    fit = (one for one in once(doc, organisations.extract) if one.kind in kinds and one.name.lower().startswith(short))
+    return next(fit, organisation)
 
 
 def _unless_party(office: Office, organisation: Organisation | None) -> Organisation | None:
@@ -98,10 +107,16 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return listed
     kinds = _holders(office.role)
     if kinds or institutional(office):
-        return _in_focus(
-            doc, office, [mention for mention in once(doc, organisations.extract) if _may_hold(mention, kinds)], sure=bool(kinds)
-        )
+        fit = [mention for mention in once(doc, organisations.extract) if _may_hold(mention, kinds)]
+        return _in_focus(doc, office, _of_its_area(office.role, fit), sure=bool(kinds))
     return None
+
+
+def _of_its_area(role: str, mentions: Sequence[Organisation]) -> Sequence[Organisation]:
+    """Those of `mentions` that a "city treasurer" or a "county solicitor" may work for, if any bears the word."""
+    area = role.split(" ", 1)[0]
+    bearing = [mention for mention in mentions if area in mention.name.lower().split()] if area in word_list("roles", "area_office") else []
+    return bearing or mentions
 
 
 def _may_hold(mention: Organisation, kinds: Sequence[str]) -> bool:
