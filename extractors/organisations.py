@@ -18,13 +18,14 @@ from spacy.tokens import Doc
 from extractors.authorities import CODE_SCHEME
 from extractors.mention import Mention, evidence
 from extractors.organisation.bodies import bodies, body_kinds
-from extractors.organisation.cues import cued, settled
+from extractors.organisation.cues import cued
 from extractors.organisation.descriptions import descriptions, pronouns
 from extractors.organisation.name import OWN, Name, apart
 from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
 from extractors.organisation.things import Reference, named
+from extractors.organisation.weak import settled
 from extractors.reading import folded, once, organisations_file, published
 
 OWN_SCHEME = "user"
@@ -90,7 +91,7 @@ def _names(doc: Doc, text: str) -> Sequence[Name]:
     known = [*filter(_wins, own), *bodies(text)]
     shaped = settled(text, shapes(text, _offsets(known)))
     names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
-    told = apart(sorted(cued(doc, _offsets(names)), key=_worth))
+    told = apart(sorted(cued(doc, names), key=_worth))
     return sorted([*names, *told], key=lambda name: name.start)
 
 

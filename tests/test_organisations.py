@@ -156,6 +156,39 @@ CUED = [
     "26-bed house.\n\n[[Holder End|Holder End, care home]] – ‘good’ (2018)",
     "The latest scores for hygiene:\n\n[[Golden Bowl|Golden Bowl, company]], Tar Street – 0",
     "[[Penmarsh’s youth offending service|Penmarsh Youth Offending Service, youth justice service]] was judged good.",
+    # graded, inspected, visited, wherever the verb stands
+    "The [[CQC|Care Quality Commission, regulator]] was there. [[Ferndale Court|Ferndale Court, care home]], which looks after 38, was "
+    "found to be inadequate. Residents liked it.",
+    "The prison holds 612 men. Safety at [[Thorpe Marsh|Thorpe Marsh, prison]] was poor. Its sister prison, [[Bleak Fell|Bleak Fell, "
+    "prison]], fared better, inspectors said.",
+    "The landlords own 11,000 homes. [[Beacon Wharf|Beacon Wharf, housing association]] moved from G1 to G2, and the regulator cut the "
+    "rating of [[Saxby & Moor|Saxby & Moor, housing association]].",
+    "Both water companies spill sewage. The [[Environment Agency|Environment Agency, regulator]] gave [[Aquaria Mid-West|Aquaria Mid-West, "
+    "water company]] two stars; [[Dee & Dove|Dee & Dove, water company]] scored four.",
+    "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at the delivery unit "
+    "was surprised.",
+    # one name with "and", and two
+    "Firefighters were asked about the fire service. The smaller [[Tarn and Teal|Tarn and Teal, fire service]] service was judged good.",
+    "Councils are judged on children's services. [[Hale Bridge|Hale Bridge, local authority]] and [[Moss End|Moss End, local authority]] "
+    "were both given two stars.",
+    "Jo Moss is chief constable of [[Calder and Holme|Calder and Holme, police force]].",
+    # whose head, whose people, where somebody served
+    "Ann Moss is headteacher of [[Fell Side|Fell Side, school]]; Dan Reed is governor of [[Blackmoor|Blackmoor, prison]]. They are full.",
+    "Doctors at a surgery wait. [[Kestrel Lane|Kestrel Lane, GP practice]] was last inspected in 2017.",
+    "Pupils cheered the head teacher, Ruth Oak, who came from [[St Hilda’s|St Hilda's, school]], Levington, where she was deputy head.",
+    "Her solicitor, Naomi Feld, of [[Feld Oyelaran|Feld Oyelaran, company]], was pleased.",
+    "The firm said no. Eve Tennick, the founder of [[River Rights|River Rights, company]], said yes.",
+    # a house's name and what is left of it
+    "Boarding is dear, and pupils are few. The report of the [[ISI|Independent Schools Inspectorate, inspectorate]] on "
+    "[[Winsholt Abbey|Winsholt Abbey, school]] is kind. [[Winsholt|Winsholt Abbey, school]] has 520 boys.",
+    # the kind is what the words nearest to it speak of
+    "The school was rated good; its pupils like the school. The surgery’s doctors were pleased too: [[Riverbank|Riverbank, GP practice]] "
+    "was rated good, and so a practice grows.",
+    # areas, streets, adjectives, groups, people and festivals are no organisations
+    "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs "
+    "Lowe was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",
+    # nobody grades here
+    "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade
     "Pupils at the school cheered. Attendance rose from 92 per cent. Walker fell from a path. Maternity was good.",
     # no organisation: a person who has a spokesman, a director, profits

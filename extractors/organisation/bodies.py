@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, Name
+from extractors.organisation.name import BODY, LEXICON, Name
 
 KINDS = (
     "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
@@ -28,7 +28,7 @@ def bodies(text: str) -> Iterator[Name]:
         match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
         if match and _is_name(match.group(), small):
             end, key = match.end(), key_of(match.group())
-            yield Name(start=match.start(), end=end, name=_known()[key], kind=body_kinds()[_known()[key]], stem=key, rule="body")
+            yield Name(start=match.start(), end=end, name=_known()[key], kind=body_kinds()[_known()[key]], stem=key, rule=BODY)
 
 
 @cache

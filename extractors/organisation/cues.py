@@ -1,274 +1,202 @@
-"""Names told by the words around them: what they own, what they are said to be, or that they were graded.
+"""Names told by the words around them: what they own, what they are said to be, who works there, or that they were graded.
 
 "[Derbyshire] DCS", "children's services at [Rotherham]"       only a local authority has those
 "law firm [Harkness Pell]", "[Larkfield], a women's prison"    the article says what it is
 "[Kirkhallow] was said to perform poorly"                      in an article about councils, a council
+
+Every name that may be one is asked for its signs (see `signs`); all signs of a name count together, wherever it stands.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import cache
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.graded import graded, subject_kind
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PROPER, WORD, Cue, Name, names_person, occurrences
-from extractors.reading import folded
+from extractors.lexicon import key_of, lexicon
+from extractors.organisation.candidates import Candidate, candidates, is_place
+from extractors.organisation.listed import listed
+from extractors.organisation.name import BODY, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
+from extractors.organisation.officers import has_officer
+from extractors.organisation.signs import APPOSITION, IMPERSONAL, STRONG, Sign, signs
+from extractors.organisation.topics import Topics, topics
+from extractors.reading import block_at, folded, once, sentence_around
 
 # "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm".
-APPOINTS = re.compile(rf"(?:^|(?<=\n))(?P<name>{PROPER})\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
+APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
-COUNCILS = re.compile(
-    rf"(?<![\w'.-])(?P<places>(?:{WORD}(?:\ {WORD})?,\ ){{0,6}}{WORD}(?:\ {WORD})?\ and\ {WORD}(?:\ {WORD})?)\ [Cc]ouncils\b"
+LOCAL = "local authority"
+# Rules by which a street may be meant as well as what stands in it.
+LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
+HOME = re.compile(r"\b(?:the|every|each|its)\ homes?\b")
+CHILDREN = re.compile(r"\bchild(?:ren)?\b")
+HYGIENE = re.compile(r"\bhygiene\b")
+# What the model takes for something that is never graded.
+NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
+# Kinds that bear the name of a place, so that "East Riding's" is East Riding.
+OF_PLACES = frozenset(
+    {"local authority", "police force", "fire service", "ambulance service", "probation service", "youth justice service"}
 )
 
-# "A spokeswoman for Gresham Coombe", not for a person with an honorific.
-SPOKEN_FOR = re.compile(rf"\b(?:spokes(?:wo)?man|spokesperson|resigned)\ (?:for|from)\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
 
-# "Jo Pike (Oxbury), Al Moss (Saltfleet)": two or more in a row.
-BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
-BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1,3}}\({PROPER}\))+")
+@dataclass(frozen=True)
+class _Signed:
+    """A candidate with its signs."""
 
-# Rules by which any word with a capital might be a name, so that the tagger is asked too.
-NEEDS_TAG = frozenset({"graded"})
-HOMES = frozenset({"care home", "children's home"})
-# "Calderwick Hospitals" somewhere: "Calderwick" alone is no firm.
-GOES_ON = re.compile(r"\ (?:and\ )?[A-Z]")
-# Kinds whose heads are chief executives, as those of firms are.
-LED = frozenset({"local authority", "housing association"})
+    candidate: Candidate
+    signs: tuple[Sign, ...]
 
 
-def cued(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
-    """Names that only the words around them tell, none in an offset that is `taken`."""
+def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
+    """Names that only the words around them tell, none of which overlaps one of the `known` names of the article."""
     text = folded(doc)
-    subject = subject_kind(text)
-    for start, end, kind, rule in (
-        *_owners(text),
-        *_councils(text),
-        *_seats(text, subject),
-        *_apposed(text),
-        *_employers(text),
-        *_firms(text, subject),
-        *graded(doc, subject),
-    ):
-        start, end = _trimmed(text, start, end)
-        if (
-            start < end
-            and taken.isdisjoint(range(start, end))
-            and _proper(text[start:end])
-            and (rule not in NEEDS_TAG or _tagged(doc, start, end))
-        ):
-            yield Name(start=start, end=end, name=text[start:end], kind=kind, stem=text[start:end].lower(), rule=rule)
+    taken = frozenset(offset for name in known for offset in range(name.start, name.end))
+    spoken_of = topics(text, {name.name for name in known if name.rule == BODY})
+    stems: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        stems[name.stem].add(name.kind)
+    items = frozenset(once(doc, listed))
+    by_stem: dict[str, list[_Signed]] = defaultdict(list)
+    for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in candidates(text, taken)]):
+        by_stem[_stem(found.candidate.words)].append(found)
+    for stem, those in by_stem.items():
+        kind = _kind(doc, text, those, spoken_of)
+        if kind and stem in stems:
+            kind = None if any(longer.startswith(f"{stem} ") for longer in stems) else _known_kind(kind, stems[stem], those)
+        clear = max(sign.strength for found in those for sign in found.signs) if kind else 0
+        for found in those:
+            if kind and any(sign.strength == clear for sign in found.signs):
+                yield _name(found.candidate, kind, found.signs)
 
 
-def _tagged(doc: Doc, start: int, end: int) -> bool:
-    """Whether the tagger takes the words for a name, if there was one: "Caseloads" at the head of a sentence is none."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span is None or not doc.has_annotation("TAG") or any(token.tag_ in ("NNP", "NNPS") for token in span)
+def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items: Collection[tuple[int, int]]) -> _Signed:
+    """A candidate with all its signs, those too that lie further off than the words beside it."""
+    found = list(signs(doc, text, candidate, spoken_of))
+    if (candidate.start, candidate.end) in items:
+        found.append(Sign("heading", STRONG))
+    if _appoints(doc, text, candidate):
+        found.append(Sign("employer", STRONG, frozenset({"company"})))
+    if spoken_of.main == LOCAL and has_officer(text, candidate):
+        found.append(Sign("office", STRONG, frozenset({LOCAL})))
+    return _Signed(candidate, tuple(found))
 
 
-def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
-    """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
-    small = text.lower()
-    for name in found:
-        said = _said_before(text, name.start) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
-        if said:
-            yield replace(name, kind=said, rule="apposition")
-        elif not name.weak:
-            yield name
-        elif any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind})) and name.stem not in NOT_ALONE:
-            yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
+def _shared(text: str, found: Sequence[_Signed]) -> Iterator[_Signed]:
+    """The same candidates; in "A, B and C were rated good" each has the signs of the others."""
+    series: dict[int, list[_Signed]] = defaultdict(list)
+    for one in found:
+        series[one.candidate.series].append(one)
+    for those in series.values():
+        joined = len(those) > 1 and text.startswith(" and ", those[-2].candidate.end)
+        everyone = tuple(sign for one in those for sign in one.signs if sign.rule != APPOSITION)
+        yield from ((_Signed(one.candidate, one.signs + everyone) for one in those) if joined else those)
 
 
-def _said_before(text: str, start: int) -> str | None:
-    """What the noun right before a name says it is: "sister home Ivy Bank"."""
-    match = _noun_before().search(text, max(0, start - 30), start)
-    return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
+def _kind(doc: Doc, text: str, found: Sequence[_Signed], spoken_of: Topics) -> str | None:
+    """What the name names, or None when it is no organisation's: its signs are too weak, or it is a person's."""
+    all_signs = {sign for one in found for sign in one.signs}
+    if sum(strength for _, strength in {(sign.rule, sign.strength) for sign in all_signs}) < STRONG or _is_other(doc, text, found):
+        return None
+    if all(sign.strength < STRONG for sign in all_signs) and any(is_place(text, one.candidate.words) for one in found[:1]):
+        return None
+    said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), None)
+    if said:
+        return next(iter(said))
+    first = next(one.candidate for one in found if one.signs)
+    near = sentence_around(doc, first.start)[0], _after_next_sentence(doc, first.end)
+    best = max(sign.strength for sign in all_signs)
+    kinds = frozenset(kind for sign in all_signs if sign.strength == best for kind in sign.kinds)
+    if kinds:
+        return spoken_of.nearest(*near, among=kinds) or min(kinds)
+    if {sign.rule for sign in all_signs if sign.strength == STRONG} in ({"employer"}, {"head"}, {"employer", "head"}):
+        return _employing(text, *near, spoken_of)
+    if any(sign.rule == "worked" for sign in all_signs):
+        return spoken_of.nearest(*near) or "other"
+    if any(sign.rule == "heading" for sign in all_signs):
+        return _kind_of_items(text, spoken_of.main)
+    return spoken_of.nearest(*near) if spoken_of.main is not None and _is_tagged_name(doc, found) else None
 
 
-def _spoken_of(kind: str, small: str) -> bool:
-    return any(word in small for word, named in lexicon(LEXICON, "weak_context").items() if named == kind)
+def _known_kind(kind: str, known: Collection[str], found: Sequence[_Signed]) -> str | None:
+    """The kind of a name that may be short for one of those `known`; None where it is not clear for which."""
+    if kind in known or kind == LOCAL or any(sign.kinds for one in found for sign in one.signs):
+        return kind
+    return next(iter(known)) if len(known) == 1 else LOCAL if LOCAL in known else None
 
 
-def _home_kind(text: str, name: Name) -> str:
-    """Whether a home is one for children: the words nearest to its name tell."""
-    if "children's home" in text[max(0, name.start - 120) : name.end + 120].lower():
-        return "children's home"
-    return "care home" if _spoken_of("care home", text.lower()) else "children's home"
+def _is_other(doc: Doc, text: str, found: Sequence[_Signed]) -> bool:
+    """Whether the name is a street's or a person's: the article calls it so, or, where all signs are weak, the model takes it for one's."""
+    rules = {sign.rule for one in found for sign in one.signs}
+    words = found[0].candidate.words
+    last = key_of(words).rpartition(" ")[2]
+    if last in STREETS and rules <= LOCATING:
+        return True
+    if rules & IMPERSONAL or last in PLACE_WORDS:
+        return False
+    if all(sign.strength < STRONG for one in found for sign in one.signs) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
+        return True
+    return any(names_person(text, one.candidate.words) for one in found[:1])
 
 
-def _owners(text: str) -> Iterator[Cue]:
-    """Whose services an article speaks of: "Derbyshire DCS", "children's services at Rotherham"."""
-    for match in _owner_pattern().finditer(text):
-        yield *match.span("owner" if match.group("owner") else "seat"), "local authority", "service"
+def _entity(doc: Doc, candidate: Candidate) -> str:
+    """What the model takes the candidate's first word for."""
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    return span[0].ent_type_ if span is not None else ""
 
 
-def _councils(text: str) -> Iterator[Cue]:
-    """Several councils with one noun: "Ealing, Southwark and Kingston councils"."""
-    for match in COUNCILS.finditer(text):
-        for place in re.finditer(r"(?!and\b)\w[^,]*?(?=,| and |$)", match.group("places")):
-            yield match.start() + place.start(), match.start() + place.end(), "local authority", "service"
+def _employing(text: str, start: int, end: int, spoken_of: Topics) -> str:
+    """What has a chief executive or a spokeswoman: one of what the article is about, a firm where it speaks of firms, else anything."""
+    if spoken_of.main is not None:
+        near = spoken_of.nearest(start, end) or spoken_of.main
+        return lexicon(LEXICON, "run_by").get(near, near)
+    return "company" if FIRM.search(text) else "other"
 
 
-def _seats(text: str, subject: str | None) -> Iterator[Cue]:
-    """Where a council's officer serves, in an article about councils: "assistant director in Orrinford", "Al Pike (Saltby)"."""
-    if subject != "local authority":
-        return
-    for match in _seat_pattern().finditer(text):
-        seat = match.lastgroup or "seat"
-        if not names_person(text, match.group(seat).removesuffix("'s")):
-            yield *match.span(seat), subject, "office"
-    for row in BRACKETS.finditer(text):
-        if _council_officers().search(text, text.rfind("\n", 0, row.start()) + 1, row.start()):
-            for match in BRACKET.finditer(text, row.start(), row.end()):
-                yield *match.span("seat"), subject, "office"
+def _kind_of_items(text: str, main: str | None) -> str | None:
+    """What the items of a round-up are: a council's homes, in an article that speaks of them, else what it speaks of most."""
+    if HYGIENE.search(text):
+        return "company"
+    if main == LOCAL and HOME.search(text):
+        return "children's home" if CHILDREN.search(text) else "care home"
+    return main
 
 
-def _employers(text: str) -> Iterator[Cue]:
-    """Who appoints or employs: "Harkness Pell has elected ... The firm", "a partner at Kemble Rooke"."""
-    for match in APPOINTS.finditer(text):
-        if FIRM.search(text[match.end() :].partition("\n")[0]):
-            yield *match.span("name"), "company", "employer"
-    for match in SPOKEN_FOR.finditer(text):
-        if not names_person(text, match.group("name")):
-            yield *match.span("name"), "company" if FIRM.search(text) else "other", "employer"
-    posts = lexicon(LEXICON, "workplaces")
-    for match in _post_pattern().finditer(text):
-        if not find_authority(match.group("name")) and not names_person(text, match.group("name")):
-            yield *match.span("name"), posts[key_of(match.group("post"))], "employer"
+def _after_next_sentence(doc: Doc, offset: int) -> int:
+    """Where the sentence ends that follows the one at `offset`, in the same block."""
+    end, block_end = sentence_around(doc, offset)[1], block_at(doc, offset)[1]
+    return sentence_around(doc, end + 1)[1] if end + 1 < block_end else end
 
 
-def _firms(text: str, subject: str | None) -> Iterator[Cue]:
-    """What has shares, profits or a managing director: "Tillotson Rusk issued a profits warning", "the boss of Quillon Sands"."""
-    led = subject if subject in LED else "company" if FIRM.search(text) else "other"
-    for match in _firm_pattern().finditer(text):
-        name = match.group(match.lastgroup or 0).removesuffix("'s")
-        longer = any(GOES_ON.match(text, start + len(name)) for start in occurrences(text, name))
-        if not (longer or find_authority(name) or names_person(text, name)):
-            yield *match.span(match.lastgroup or 0), led if match.lastgroup == "led" else "company", "employer"
-
-
-def _apposed(text: str) -> Iterator[Cue]:
-    """What an article says to be a firm, a prison, a school: "law firm Harkness Pell", "Larkfield, a women's prison"."""
-    kinds = lexicon(LEXICON, "appositions")
-    for pattern in (_noun_then_name(), _name_then_noun()):
-        for match in pattern.finditer(text):
-            yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
-    for pattern in (_name_is_noun(), _noun_comma_name()):
-        for match in pattern.finditer(text):
-            if not names_person(text, match.group("name")):
-                yield *match.span("name"), kinds[key_of(match.group("noun"))], "apposition"
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without possessive ending and without the words in front that belong to no name: "When Derwentshire's"."""
-    words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text[start:end])]
-    while words and (key_of(words[0][1]) in NOT_IN_NAMES or not words[0][1][0].isupper()):
-        words.pop(0)
-    begin = start + words[0][0] if words else end
-    return begin, end - 2 if text[begin:end].endswith("'s") and not text.startswith("St", begin) else end
-
-
-def _proper(words: str) -> bool:
-    """Whether no word of a name is a title or a day and not all of them are common."""
-    keys = [key_of(word) for word in words.split()]
-    return not any(key in NOT_IN_NAMES for key in keys if key not in ("of", "the", "and", "on")) and not all(
-        key in NOT_ALONE for key in keys
+def _is_tagged_name(doc: Doc, found: Iterable[_Signed]) -> bool:
+    """Whether the words are a name somewhere: not where a sentence begins, or where the tagger, if there was one, takes them for one."""
+    return any(
+        one.candidate.start > sentence_around(doc, one.candidate.start)[0] + len("The ") or _has_name_tag(doc, one.candidate)
+        for one in found
     )
 
 
-@cache
-def _owner_pattern() -> re.Pattern[str]:
-    owned = alternation(word_list(LEXICON, "council_owned"))
-    return re.compile(
-        rf"""(?<![\w'.-])(?P<owner>{PROPER})\ (?:council\ )?(?i:{owned})\b           # Ashcombe's children's services, Derbyshire DCS
-        |    \b(?i:{owned})\ (?:at|in|for)\ (?P<seat>{PROPER})(?![\w'-])            # children's services at Rotherham
-        """,
-        re.VERBOSE,
-    )
+def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("TAG") else None
+    return span is None or any(token.tag_ in ("NNP", "NNPS") and token.ent_type_ not in NO_NAMES for token in span)
 
 
-@cache
-def _seat_pattern() -> re.Pattern[str]:
-    officers = alternation(word_list(LEXICON, "council_officers"))
-    return re.compile(
-        rf"""\bwho\ (?:ran|runs|led|leads)\ (?P<led>{PROPER})(?=[,.]|\ (?:council|until|from|for|since|before)\b)
-        |   \b(?:director|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{{0,50}}?\ (?:at|in)\ (?P<seat>{PROPER})(?![\w'-])
-        |   (?<![\w'.-])(?P<owner>{PROPER})\ (?:
-                (?:cabinet|lead)\ member | council\ (?:leader|chief|boss)
-            |   (?<='s\ )(?:{officers})\b                      # Oxbury's interim
-            |   (?:made|appointed|named|hired)\ (?:him|her|them|{WORD}(?:\ {WORD})?)\ (?:as\ )?(?:its|an?|the|interim|permanent)\b
-            )""",
-        re.VERBOSE,
-    )
+def _name(candidate: Candidate, kind: str, found: Sequence[Sign]) -> Name:
+    words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St") else candidate.words
+    rule = max(found, key=lambda sign: sign.strength).rule
+    return Name(start=candidate.start, end=candidate.start + len(words), name=words, kind=kind, stem=_stem(words), rule=rule)
 
 
-@cache
-def _council_officers() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(word_list(LEXICON, 'council_officers'))}s?\b", re.IGNORECASE)
+def _stem(words: str) -> str:
+    """What is left of a house's name without the house: "ferndale" of "Ferndale Court"."""
+    stem, _, last = words.lower().rpartition(" ")
+    return stem if last in PLACE_WORDS and stem and stem not in NOT_ALONE else words.lower()
 
 
-@cache
-def _post_pattern() -> re.Pattern[str]:
-    posts = alternation(lexicon(LEXICON, "workplaces"))
-    return re.compile(rf"\b(?P<post>{posts})\ at\ (?:the\ )?(?P<name>{PROPER})(?![\w-])")
-
-
-@cache
-def _firm_pattern() -> re.Pattern[str]:
-    owned, offices, heads = (alternation(word_list(LEXICON, section)) for section in ("firm_owned", "firm_offices", "led_by"))
-    return re.compile(
-        rf"""(?<![\w'.-])(?P<owner>{PROPER})(?:,\ whose)?\ (?:            # Tillotson Rusk's shares; Moss Pike, whose profits
-                (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
-                \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
-            )?{owned}\b
-        |   \b(?:[Ss]hares|[Ss]take|shareholders|investors|takeover|takeover\ bid)\ (?:in|of|for)\ (?P<shares>{PROPER})(?![\w-])
-        |   \b{offices}\ (?:of|at)\ (?P<post>{PROPER})(?![\w'-])
-        |   \b{heads}\ of\ (?P<led>{PROPER})(?![\w'-])
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<noun>(?i:{alternation(lexicon(LEXICON, 'appositions'))}))\ $")
-
-
-@cache
-def _noun_then_name() -> re.Pattern[str]:
-    nouns = alternation(lexicon(LEXICON, "appositions"))
-    return re.compile(rf"(?<![\w'.-])(?:[Ss]ister\ )?(?P<noun>{nouns})\ (?P<name>{PROPER})(?![\w-])")
-
-
-@cache
-def _noun_comma_name() -> re.Pattern[str]:
-    nouns = alternation(lexicon(LEXICON, "appositions"))
-    return re.compile(rf"\b[Tt]he\ (?P<noun>{nouns})(?:,|\ called|\ named)\ (?P<name>{PROPER})(?=[,.)])")
-
-
-@cache
-def _name_then_noun() -> re.Pattern[str]:
-    nouns = alternation(lexicon(LEXICON, "appositions"))
-    return re.compile(
-        rf"""(?<![\w'.-])(?<!\bin\ )(?<!\bIn\ )(?<!\bAt\ )(?P<name>{PROPER}),
-        \ (?:an?|the|one\ of\ (?:the|its|four|three|two))\ (?:[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
-        (?:,|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for|\d))""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _name_is_noun() -> re.Pattern[str]:
-    """What an article says a thing is: "Alderby is officially a four-star council", not "Moss is a bank manager"."""
-    nouns = alternation(lexicon(LEXICON, "appositions"))
-    return re.compile(
-        rf"""(?<![\w'.-])(?P<name>{PROPER})\ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
-        (?:an?|the\ (?:only|first|last|[\w-]+est))\ (?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
-        (?=[,.;]|\ (?:which|that|whose|based|run\ by|owned|behind|in|on|near|with|for)\b)""",
-        re.VERBOSE,
+def _appoints(doc: Doc, text: str, candidate: Candidate) -> bool:
+    """Whether a firm appoints somebody: "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm"."""
+    start, end = block_at(doc, candidate.start)
+    return (
+        candidate.start == start and APPOINTS.match(text, candidate.end) is not None and FIRM.search(text, candidate.end, end) is not None
     )

@@ -60,7 +60,7 @@ PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 
 def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order."""
-    text, counts = folded(doc), Counter(reference.thing for reference in found)
+    text, counts = folded(doc), _counts(folded(doc), found)
     fitting: dict[str, Sequence[Reference]] = {}
     for match in _noun_pattern().finditer(lowered(text)):
         start, noun = _start(doc, text, match), key_of(match.group())
@@ -71,6 +71,12 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
         thing = _meant(doc, start, noun, fitting[noun], counts, bare=start == match.start())
         if thing:
             yield Reference(start=start, end=match.end(), thing=thing, rule="description")
+
+
+def _counts(text: str, found: Sequence[Reference]) -> Counter[Thing]:
+    """How often the article speaks of each thing: by the names found, or by the proper part of its name wherever that stands."""
+    counts, small = Counter(reference.thing for reference in found), text.lower()
+    return Counter({thing: max(count, small.count(thing.stem)) for thing, count in counts.items()})
 
 
 def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:

@@ -1,17 +1,36 @@
 """A name as it stands in the text, before anybody asks which thing it names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 
 LEXICON = "organisations"
 OWN = "own"
 """The rule by which an organisation of the user's own is found."""
+BODY = "body"
+"""The rule by which a body is found that every reader knows by name."""
+
+CUES = frozenset({
+    "apposition", "area", "at", "called", "employer", "fares", "graded", "head", "heading", "headline", "move", "nearby", "noun", "office",
+    "owned", "people", "people of", "post", "service", "size", "subject", "worked",
+})  # fmt: skip
+"""The rules by which the words around a name tell what it names."""
+
+# Kinds that the lexicon has people and parts of.
+PEOPLED = (
+    "school", "prison", "hospital", "college", "care home", "nursery", "housing association", "fire service", "GP practice",
+    "local authority", "police force", "children's home",
+)  # fmt: skip
 
 NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")
+STREETS = word_list(LEXICON, "streets")
+# Words that end the names of houses and streets, and those of no people: "Amber Lodge".
+PLACE_WORDS = STREETS | word_list(LEXICON, "place_words") | {word for word in lexicon(LEXICON, "weak_heads") if " " not in word}
 GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section in ("given_female", "given_male", "given_either")))
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
@@ -23,8 +42,6 @@ HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b",
 
 GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
-
-Cue = tuple[int, int, str, str]  # start, end, kind and rule of a name that the words around it tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +63,7 @@ class Name:
 
 def is_person(words: Sequence[str]) -> bool:
     """Whether words with capitals are a person's: two to four of them, the first a given name: "Jane Moss"."""
-    return 1 < len(words) < 5 and key_of(words[0]) in GIVEN_NAMES
+    return 1 < len(words) < 5 and "&" not in words and key_of(words[0]) in GIVEN_NAMES
 
 
 def names_person(text: str, words: str) -> bool:
@@ -86,3 +103,18 @@ def apart(found: Iterable[Name]) -> Iterator[Name]:
         if taken.isdisjoint(range(name.start, name.end)):
             taken.update(range(name.start, name.end))
             yield name
+
+
+@cache
+def peopled() -> Mapping[str, frozenset[str]]:
+    """The kinds of organisation that have such people or parts, by their words: "pupils", "wards"."""
+    return kinds_by_word("peopled", PEOPLED)
+
+
+def kinds_by_word(section: str, kinds: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """The kinds of organisation that each word of the sections `section.kind` goes with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind in kinds:
+        for word in word_list(LEXICON, f"{section}.{kind}"):
+            found[word].add(kind)
+    return {word: frozenset(those) for word, those in found.items()}

@@ -216,7 +216,7 @@ def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, bar
         if word.start in barred or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind)):
             break
         if word.possessive and (index < position - 1 or kind in ("local authority", "police force")) and not _own_possessive(words, index):
-            break
+            return next((joint + 1 for joint in range(first, position - 1) if words[joint].key == "and"), first)
         if word.capital:
             first = index
     return first
@@ -245,7 +245,7 @@ def _own_possessive(words: Sequence[_Word], index: int) -> bool:
 
 
 def _names_something(words: Sequence[_Word]) -> bool:
-    return any(word.capital and word.full_key not in NOT_ALONE and word.key not in NOT_ALONE for word in words)
+    return any(word.capital and len(word.key) > 1 and word.full_key not in NOT_ALONE and word.key not in NOT_ALONE for word in words)
 
 
 def _listed(text: str, words: Sequence[_Word], shape: _Shape) -> Name | None:

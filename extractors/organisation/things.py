@@ -7,7 +7,7 @@ from datetime import date
 
 from extractors.authorities import Authority, find_authority
 from extractors.lexicon import key_of
-from extractors.organisation.name import OWN, Name
+from extractors.organisation.name import BODY, CUES, OWN, Name
 from extractors.organisation.own import OwnOrganisation
 
 DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "parish", "community", "combined"})
@@ -17,8 +17,8 @@ LOCAL = frozenset({"town", "parish", "community", "combined"})
 ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
 # Rules by which a name says less of its thing than a full name does.
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
-WITHOUT_LIKES = frozenset({"body", OWN})
-SECOND_BEST = frozenset({"small head", "service", "office", "graded", "grader", "heading", "apposition", "employer"})
+WITHOUT_LIKES = frozenset({BODY, OWN})
+SECOND_BEST = CUES | {"small head"}
 
 
 @dataclass(frozen=True, eq=False)

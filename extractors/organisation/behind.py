@@ -1,0 +1,103 @@
+"""What the words right behind a name say of it: one pattern, with a group for each thing they can say.
+
+"[Larkfield], a women's prison", "[Derbyshire] DCS", "[Fallowgate]'s chaplain", "[Kirkhallow] has been downgraded"
+"""
+
+import re
+from functools import cache
+
+from extractors.lexicon import alternation, lexicon, word_list
+from extractors.organisation.name import LEXICON, peopled
+
+# "C3", "G1", "A1", "Baa1", "AA-"
+CODE = r"(?:[CGV][1-4]|[A-D]{1,3}[12]?[+-]?|[ABC]aa?[1-3]?)"
+FEW = r"(?:[\w'-]+\ ){0,3}?"
+NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|zero|none|full|\d+)"
+AWARD = rf"(?:{NUMBER}\ )?(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status|points?)"
+RISE_OR_FALL = (
+    r"(?:slips?|slipped|drops?|dropped|falls?|fell|fallen|plunged|climbs?|climbed|jumped|leapt|risen|rises?|rose"
+    r"|goes|went|gone|moves?|moved)"
+)
+
+
+def behind(text: str, end: int) -> re.Match[str] | None:
+    """What stands right behind a name that ends at `end`, and in the `lastgroup` of the match what it tells.
+
+    "apposition" tells what the name is (group "noun"), "service" that a council has it, "firm" that it has profits, "people" who is there
+    (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "area" what
+    it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
+    """
+    return _pattern().match(text, end)
+
+
+@cache
+def graded_so() -> re.Pattern[str]:
+    """What follows the name of whom a grader grades: "rates [Saltby] good", "gave [Orrin] a three", "knocks [Pine Hollow] down"."""
+    grades = alternation(word_list(LEXICON, "grade_words") | word_list(LEXICON, "graded_as"))
+    return re.compile(rf"\ ['\"]?(?:{grades}|(?:an?|the|its|only|just|another|one|two|three|four|five)\b|{CODE}\b)(?![\w-])")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_is_something()}|{_has_something()}|{_was_graded()}|{_is_led()}", re.VERBOSE)
+
+
+def _is_something() -> str:
+    """As in "Larkfield, a women's prison", "Alderby is officially a four-star council", not "Moss is a bank manager"."""
+    nouns = alternation(lexicon(LEXICON, "appositions"))
+    return rf"""(?P<apposition>
+          (?:,\ (?:an?|the|one\ of\ (?:the|its|four|three|two)|now\ an?)
+          |  \ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
+             (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
+          \ (?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
+          (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|behind|in|on|near|with|for|to|serving|of|\d)))"""
+
+
+def _has_something() -> str:
+    """As in "Derbyshire DCS", "Tillotson Rusk's shares", "Moss Pike, whose profits", "Norholm firefighters"."""
+    owned, profits = (alternation(word_list(LEXICON, section)) for section in ("council_owned", "firm_owned"))
+    return rf"""(?P<service>(?:'s?|,\ whose)?\ (?:[a-z-]+\ ){{0,2}}?(?i:{owned})\b
+        |   ,\ whose\ (?:local\ area\ )?partnership\b | ,?\ [Cc]ouncils\b)
+        |   (?P<firm>(?:,\ whose)?\ (?:
+                (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
+                \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
+            )?{profits}\b | 's\ (?:shares|share\ price)\b)
+        |   (?P<people>(?:'s?|,)?\ (?:[a-z-]+\ )?(?P<who>{alternation(peopled())})\b)"""
+
+
+def _was_graded() -> str:
+    """As in "Kirkhallow has been downgraded", "Castlegarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
+    grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
+    mark = rf"(?:{FEW}{AWARD}|['\"]?{grades}|{NUMBER}|['\"]?{CODE})\b"
+    return rf"""(?P<rated>
+              's\ (?:[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
+        |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
+        |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
+            (?::\ ['\"]?(?i:{grades})\b
+            |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ |,?\ )(?:(?:{helpers}|both)\ ){{0,4}}(?:
+              (?:re-?|down|up)?graded | rated | judged | deemed | branded | ranked | (?:re-)?inspected
+            | (?:condemned|described|classed|labelled)\ as\ {FEW}['"]?{grades}\b
+            | found\ (?:to|good|inadequate|excellent|outstanding)
+            | (?:given|awarded|handed|gets?|got|scores?|scored|received|earned)\ (?:only\ |just\ |an?\ |the\ )?{mark}
+            | (?:has|had|have)\ (?:an?|the)\ (?:{FEW}{AWARD}|full\ {NUMBER}|{CODE})\b
+            | (?:came|come|comes)\ out\ (?:as|with)\ {FEW}(?:{grades}|{AWARD})\b
+            | requires?\ improvement | required\ improvement | perform(?:s|ed|ing)\b
+            | (?:put\ |placed\ )?(?:in|into|out\ of)\ special\ measures
+            | (?:lost|kept|keeps|retained|retains|loses|regained|regains|holds|held)\ (?:its|an?|their)\ {FEW}(?:{AWARD}|{grades})\b
+            | {RISE_OR_FALL}\ (?:(?:up|down|from|to|by|an?|the|its|all\ the\ way)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{mark}|notch|notches)
+            | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained)?\ ?['"]?
+              (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
+            | told\ (?:it|that\ it|to)\b
+            )))
+        |   (?P<fares>(?:,\ [^.;:\n]{{1,60}},|,)?\ (?:{helpers}\ ){{0,3}}(?:fared|fares|improved|declined|worsened|struggled|failed
+            |(?:did|done)\ (?:better|worse|well|badly)|(?:opened|founded|built|established)\ in)\b)"""
+
+
+def _is_led() -> str:
+    """As in "Heatherfield, whose chief executive", "St Hilda's, Levington, where she was deputy head", "the Haven home"."""
+    offices = alternation(word_list(LEXICON, "offices"))
+    return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{offices})\b)
+        |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
+        |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
+        |   (?P<called>\ (?:[\w-]+\ )?(?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|academy|primary)\b)
+        |   (?P<owned>'s\ (?:[a-z]+\ )?(?:{offices}))\b"""

@@ -1,0 +1,175 @@
+"""Candidates: words with capitals that may be a name, though neither lexicon nor shape says so: "Ferndale", "St Botolph's".
+
+A candidate leaves out the words in front that belong to no name and a possessive ending. "Tarn and Teal" is one when a verb in the
+singular follows, when a council bears the name, or when it comes back; else it is two, of which each may tell of the other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile, zip_longest
+
+from extractors.authorities import find_authority
+from extractors.lexicon import key_of, word_list
+from extractors.organisation.name import GIVEN_NAMES, HONORIFIC, LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD, occurrences, peopled
+from extractors.schemes import schemes
+
+LONGEST = 5
+"""Words in a name that only the words around it tell."""
+
+# "Pipkins of Harbour Street", "Burton upon Esk"; not "Moss for Ashcombe".
+UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|de|le)\ (?:the\ )?)?{WORD})*")
+JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "de", "le", "the"})
+# Words that end a name before them: "Derwentshire DCS Paul Minchin".
+FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
+LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
+# "London-listed", "Catholic-run", "I've": no names.
+ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)")
+AT_THE = re.compile(r"\ at\ the\ ")
+IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
+LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
+AND = re.compile(r"\ and\ (?:the\ |The\ )?")
+JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
+SINGULAR = re.compile(
+    r"""\ (?:also\ )?(?:is|was|has|requires|keeps|retains|remains|gets|loses|stays|holds)\b|\ (?:service|trust|force|council|partnership)\b
+    |   \ \([A-Z]{2,6}\)""",
+    re.VERBOSE,
+)
+# "St Botolph's", "Bella's and", "Bella's.": the ending belongs to the name; "Amberwood's manager": it does not.
+KEEPS_ENDING = re.compile(
+    r"""(?=[.,;:)"\n]|$|\ -|\ (?:and|or|in|on|at|to|for|from|with|by|has|had|have|was|were|is|are|will|would|could|did|got|both|which|who
+    |but|as|after|when|where|also|said|says|scored|waited)\b)""",
+    re.VERBOSE,
+)
+# "Carrowby A2", "Skelder AA-": a grade behind a name.
+CODE = re.compile(r"[A-D]{1,3}[12]?[+-]?|[CGV][1-4]|[ABC]aa?[1-3]?")
+# "chief constable of": of one force, whatever its name.
+OF_ONE = re.compile(r"\b(?:constable|executive|officer|director|leader|governor|manager|head|commissioner|DCS)\ of\ (?:the\ )?$")
+SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
+# "law firm Lomax and Gill"; "Lomas and Pell, the accountants"
+FIRMS = r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)"
+FIRM_BEFORE = re.compile(rf"\b{FIRMS}\ $")
+FIRM_BEHIND = re.compile(rf",\ (?:an?|the|its)\ (?:[\w-]+\ ){{0,2}}{FIRMS}\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """Words at `start:end` that may be a name.
+
+    Those joined to each other, as in "A, B and C", have one `series`, which begins at `first`. `is_place` tells of one that only says
+    where another is: "Wexley" of "Ferndale, Wexley, was rated".
+    """
+
+    start: int
+    end: int
+    words: str
+    series: int
+    first: int
+    is_place: bool
+
+
+def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
+    """The candidates in folded `text` that share no offset with those `taken`, in reading order."""
+    spans = [span for match in UNIT.finditer(text) for span in _trimmed(text, match)]
+    free = [(start, end) for start, end in _joined(text, spans) if taken.isdisjoint(range(start, end)) and _may_be_name(text, start, end)]
+    series = first = 0
+    for (start, end), before in zip(free, [0, *(end for _, end in free)], strict=False):
+        joint = JOINT.fullmatch(text, before, start)
+        says_where = joint is not None and "and" not in joint.group() and not AND.match(text, end)
+        if not joint:
+            series += 1
+        if not joint or says_where:
+            first = start
+        yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=says_where)
+
+
+def is_place(text: str, words: str) -> bool:
+    """Whether something is or happens in, near or around what the words name."""
+    return any(IN_PLACE.search(text, max(0, start - 8), start) for start in occurrences(text, words))
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The words of a unit without those in front that belong to no name, up to the next such, without a possessive ending; no person's."""
+    start, words = match.start(), match.group().split(" ")
+    if HONORIFIC.match(words[0]):
+        return
+    while words and (key_of(words[0]) in LEADING or not words[0][0].isupper() or (len(words) > 1 and _is_owner(text, words[0]))):
+        start += len(words.pop(0)) + 1
+    kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in FOREIGN, words))
+    while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):
+        kept.pop()
+    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept):
+        end = start + len(" ".join(kept))
+        yield start, end - 2 * _is_possessive(text, start, end)
+
+
+def _is_owner(text: str, word: str) -> bool:
+    """Whether a word in "'s" is the owner of what follows, since the article has its name without the ending too."""
+    return word.endswith("'s") and any(not text.startswith("'s", at + len(word) - 2) for at in occurrences(text, word[:-2]))
+
+
+def _names_person_inside(words: Sequence[str]) -> bool:
+    """Whether a given name stands inside: "HR Corinne Bassett"; not in "St Mary Redcliffe"."""
+    return not SAINT.match(" ".join(words)) and any(key_of(word) in GIVEN_NAMES for word in words[1:-1])
+
+
+def _is_possessive(text: str, start: int, end: int) -> bool:
+    """Whether the "'s" at the end is none of the name's: another noun follows, or the article has the name without it."""
+    if not text.startswith("'s", end - 2) or end - start < len("A's"):
+        return False
+    if SAINT.match(text, start, end):
+        return False
+    return not KEEPS_ENDING.match(text, end) or any(
+        not text.startswith("'s", at + end - 2 - start) for at in occurrences(text, text[start : end - 2])
+    )
+
+
+def _joined(text: str, units: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The units, two joined by "and" as one where they are one name."""
+    skip = False
+    for (start, end), (following, last) in zip_longest(units, units[1:], fillvalue=(0, 0)):
+        if skip:
+            skip = False
+        elif (AND.fullmatch(text, end, following) and _is_one(text, start, last)) or (
+            AT_THE.fullmatch(text, end, following) and SINGULAR.match(text, last) and sum(1 for _ in occurrences(text, text[start:end])) > 1
+        ):
+            skip = True
+            yield start, last
+        else:
+            yield start, end
+
+
+def _is_one(text: str, start: int, end: int) -> bool:
+    """Whether "Tarn and Teal" at `start:end` is one name."""
+    words = text[start:end]
+    singular = SINGULAR.match(text, end) is not None and text[max(0, start - 2) : start] != ", "
+    bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", end)
+    of_one = any(pattern.search(text, max(0, start - 30), start) for pattern in (FIRM_BEFORE, OF_ONE))
+    return (
+        singular
+        or bracketed
+        or of_one
+        or FIRM_BEHIND.match(text, end) is not None
+        or find_authority(words) is not None
+        or sum(1 for _ in occurrences(text, words)) > 1
+    )
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    """Whether the words can name an organisation: no given name, no area that is graded, no words that the article has in small letters."""
+    words = text[start:end]
+    keys = key_of(words).split()
+    if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit()):
+        return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
+    if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or " ".join(keys) in _areas() or HONORIFIC.match(words):
+        return False
+    if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or ADJECTIVE.fullmatch(words)):
+        return False
+    return next(occurrences(text, words.lower()), None) is None
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """What the schemes grade of an organisation: "Responsive", "Leadership and management"."""
+    return frozenset(key_of(variant) for scheme in schemes() for _, variants in scheme.areas for variant in variants)

@@ -1,0 +1,56 @@
+"""What the items of a round-up are about: a heading above a grade, or a name with its grade in one line.
+
+"THE LINDENS, Great Odstone" above "Outstanding. A 26-bed ..."
+"St Audrey's, Fenbridge (overall: good)", "Golden Bowl, Tar Street - 0"
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, word_list
+from extractors.organisation.name import LEXICON, PROPER, WORD
+from extractors.reading import blocks, folded
+
+LONGEST_HEADING = 60
+
+# "The Lindens, Great Odstone", "Homeward Care (North), Sandle", "SWALLOW'S NEST": a block of its own.
+HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ {PROPER})?")
+
+
+def listed(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where the items are named, in no order."""
+    text, borders = folded(doc), blocks(doc)
+    for (start, end), (following, _) in pairwise(borders):
+        heading = HEADING.fullmatch(text, start, end) if end - start < LONGEST_HEADING else None
+        if heading and _verdict_pattern().match(text, following):
+            yield heading.span("name")
+    for start, end in borders:
+        row = _row_pattern().match(text, start, end)
+        if row:
+            yield row.span("name")
+
+
+@cache
+def _verdict_pattern() -> re.Pattern[str]:
+    """How the text of an item begins: "Outstanding. A 26-bed home ...", "Requires improvement to be good", "Safe - Good"."""
+    grades = alternation(word_list(LEXICON, "grade_words"))
+    return re.compile(
+        rf"""['\"]?(?:(?:overall|rated|graded|judged|upgraded|downgraded)\b[^.\n]{{0,12}}?\ )?{grades}\b
+        |   [A-Z][\w\ ,'-]{{1,40}}?(?:\ -|:)\ ['\"]?{grades}['\"]?\.?$""",
+        re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+    )
+
+
+@cache
+def _row_pattern() -> re.Pattern[str]:
+    """A name and its grade in one line."""
+    grades = alternation(word_list(LEXICON, "grade_words"))
+    return re.compile(
+        rf"""(?:The\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ {PROPER}){{0,2}}(?:\ \([^()\n]{{1,30}}\))?
+        (?:\ \(overall\b | (?:\ -|:)\ ['"]?(?i:{grades}|[0-5])['"]?(?:\ \([^)\n]{{1,30}}\))?\.?$)""",
+        re.VERBOSE | re.MULTILINE,
+    )

@@ -1,0 +1,192 @@
+"""Signs that a name is an organisation's: what the words right before and right behind it say, and what its verb is.
+
+    "[Thorpe Marsh] was judged", "inspectors at [Thorpe Marsh]", "[Thorpe Marsh], which inspectors saw in May, was judged"
+    "governor of [Thorpe Marsh]", "[Thorpe Marsh]'s inmates", "[Thorpe Marsh], a women's prison", "shares in [Moss Pike]"
+
+A sign may tell of which kinds the organisation can be; one that does not speaks of what the article is about. A strong sign is enough
+by itself, weak ones count only together.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.behind import behind, graded_so
+from extractors.organisation.candidates import Candidate, is_place
+from extractors.organisation.name import LEXICON, kinds_by_word, peopled
+from extractors.organisation.topics import Topics
+from extractors.reading import blocks
+
+STRONG, WEAK = 2, 1
+APPOSITION = "apposition"
+# Rules whose names are no persons': nobody inspects, heads or is at a person.
+IMPERSONAL = frozenset({APPOSITION, "post", "at", "heading", "size", "head"})
+LOCAL = frozenset({"local authority"})
+FIRMS = frozenset({"company"})
+
+# Kinds that the lexicon has posts of.
+POSTED = (
+    "school", "prison", "hospital", "college", "care home", "nursery", "children's home", "university", "local authority", "other",
+    "police force", "fire service",
+)  # fmt: skip
+
+LONGEST_PHRASE = 7
+LOOK_BACK = 70
+WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
+ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
+REPORTS = frozenset({"report", "reports", "verdict", "findings"})
+# "in Brackenford, rated": what was graded stands before.
+BEHIND = frozenset(
+    {"nearby", "neighbouring", "in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"}
+)
+ENDS = re.compile(r"[,.;:)]|$")
+# "the 44-bed Ferndale"
+SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat)$")
+OBJECTS = frozenset({"dobj", "dative"})
+PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What a sign says: by which rule, how strong it is, and of which kinds the organisation can be (none: what the article is about)."""
+
+    rule: str
+    strength: int
+    kinds: frozenset[str] = frozenset()
+
+
+# What the words behind a name say whatever stands before it.
+TOLD_BEHIND = {
+    "service": Sign("service", STRONG, LOCAL),
+    "firm": Sign("employer", STRONG, FIRMS),
+    "head": Sign("head", STRONG),
+    "owned": Sign("owned", WEAK),
+    "rated": Sign("graded", STRONG),
+}
+
+
+def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Iterator[Sign]:
+    """The signs for one candidate in folded `text`."""
+    before = WORD_BEFORE.findall(text, max(0, candidate.first - LOOK_BACK), candidate.first)
+    if before and before[-1] in ("the", "The"):
+        before.pop()
+    if _is_holder(text, candidate, before):
+        return
+    ends = ENDS.match(text, candidate.end) is not None
+    yield from _before(before, spoken_of, ends=ends)
+    if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
+        yield Sign("graded", STRONG)
+    yield from _behind(text, candidate, is_behind=bool(before) and before[-1] in BEHIND, spoken_of=spoken_of)
+    if spoken_of.main:
+        yield from _in_sentence(doc, text, candidate)
+
+
+def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
+    """Whether the name is of somebody who holds an office or has an age: "manager Bo Pike", "Bo Pike, head of care", "Bo Pike, 51,"."""
+    if before and before[-1] in word_list(LEXICON, "holders"):
+        return True
+    return " " in candidate.words and _holder_behind().match(text, candidate.end) is not None
+
+
+def _before(before: Sequence[str], spoken_of: Topics, *, ends: bool) -> Iterator[Sign]:
+    """What the words right before a name say, where something ends with the name (`ends`) or not."""
+    sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
+    if sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
+        yield sign
+    if before and SIZED.search(before[-1]):
+        yield Sign("size", STRONG)
+    if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
+        yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Feld, of Feld Oyelaran,"
+    if before and before[-1] in ("on", "into") and not REPORTS.isdisjoint(before[-10:]):
+        yield Sign("at", STRONG)  # "the report of the Independent Schools Inspectorate on Wolvercombe"
+
+
+def _phrase_before(before: Sequence[str]) -> Sign | None:
+    """What the longest phrase says that ends right before a name: "governor of"."""
+    for length in range(min(LONGEST_PHRASE, len(before)), 0, -1):
+        sign = _phrases().get(" ".join(before[-length:]))
+        if sign:
+            return sign
+    return None
+
+
+def _noun_before(before: Sequence[str]) -> Sign | None:
+    """What the noun says that a comma or "called" parts from the name: "its sister prison, Bleak Fell"."""
+    if len(before) < 2 or before[-1] not in (",", "called", "named"):
+        return None
+    kind = lexicon(LEXICON, "appositions").get(before[-2])  # in small letters: not "St Malachy's College, Drumsallagh"
+    return Sign("noun", STRONG, frozenset({kind})) if kind else None
+
+
+def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:
+    """What the words right behind a name say. Where it stands behind a preposition, they may speak of something before it."""
+    match = behind(text, candidate.end)
+    rule = match.lastgroup if match else None
+    if match is None or rule is None:
+        return
+    if rule in TOLD_BEHIND:
+        yield TOLD_BEHIND[rule]
+    elif rule == APPOSITION:
+        yield Sign(APPOSITION, STRONG, frozenset({lexicon(LEXICON, "appositions")[key_of(match.group("noun"))]}))
+    elif rule == "people":
+        kinds = peopled()[key_of(match.group("who"))]
+        if kinds & spoken_of.counts.keys() and (is_behind or not match.group().startswith(",")):
+            yield Sign(rule, STRONG if match.group().startswith("'s") else WEAK, kinds)
+    elif rule == "area":
+        yield Sign(rule, STRONG if spoken_of.main in LOCAL else WEAK)
+    elif rule == "called":
+        if text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "'s ")):
+            yield Sign(rule, STRONG if spoken_of.main and not is_place(text, candidate.words) else WEAK)
+    elif not candidate.is_place and (rule == "worked" or not is_behind):
+        yield Sign(rule, WEAK if rule == "fares" else STRONG)
+
+
+def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
+    """What its sentence makes of the candidate: the subject or object of grading, the subject of something else, a headline's matter."""
+    headline_end = blocks(doc)[0][1]
+    if candidate.start < headline_end and not text.endswith((".", '"'), 0, headline_end):
+        yield Sign("headline", WEAK)
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
+    if span is None or span.root.dep_ not in PLACES_IN_SENTENCE:
+        return
+    if span.root.head.lower_ in word_list(LEXICON, "grading_verbs") and span.root.dep_ != "poss":
+        yield Sign("graded", STRONG)
+    elif span.root.dep_ not in OBJECTS and not candidate.is_place:
+        yield Sign("subject", WEAK)
+
+
+@cache
+def _holder_behind() -> re.Pattern[str]:
+    return re.compile(rf",\ (?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'holders'))}\b)")
+
+
+@cache
+def _graders() -> frozenset[str]:
+    return word_list(LEXICON, "grades") | word_list(LEXICON, "gives")
+
+
+@cache
+def _phrases() -> Mapping[str, Sign]:
+    """What the words right before a name say: "governor of", "inspectors at", "neighbouring"."""
+    found = {phrase: Sign("at", STRONG) for phrase in word_list(LEXICON, "before_graded")}
+    found |= {phrase: Sign("nearby", WEAK) for phrase in word_list(LEXICON, "before_weak")}
+    found |= {f"{who} at": Sign("at", STRONG, kinds) for who, kinds in peopled().items()}
+    found |= {f"{who} of": Sign("people of", WEAK, kinds) for who, kinds in peopled().items()}
+    found |= {
+        f"{owned} {at}": Sign("service", STRONG, LOCAL) for owned in word_list(LEXICON, "council_owned") for at in ("at", "in", "for")
+    }
+    found |= {phrase: Sign("employer", STRONG, FIRMS) for phrase in word_list(LEXICON, "before_firm")}
+    found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
+    found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}
+    found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
+    found |= {phrase: Sign("move", STRONG) for phrase in word_list(LEXICON, "before_move")}
+    found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}
+    found |= {
+        f"{post} {at}": Sign("post", STRONG, kinds) for post, kinds in kinds_by_word("posts", POSTED).items() for at in ("at", "of", "for")
+    }
+    found |= {noun: Sign(APPOSITION, STRONG, frozenset({kind})) for noun, kind in lexicon(LEXICON, "appositions").items()}
+    return found

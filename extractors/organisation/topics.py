@@ -1,0 +1,81 @@
+"""What an article speaks of, schools or prisons or councils, so that a bare name in it can be one of those.
+
+"pupils" and "headteacher" speak of schools, "landlord" and "tenants" of housing associations. A body that grades only some kinds
+of organisation leaves only those: an article about Ofsted and children is not about a hospital.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.lexicon import alternation, key_of, lexicon
+from extractors.organisation.name import LEXICON, lowered
+from extractors.schemes import schemes
+
+ENOUGH = 2
+"""How often an article must speak of a kind for a bare name to be taken for one of it, where no body is named that grades it."""
+NEAR = 2
+"""How much more a word near a name tells of it than one elsewhere."""
+
+GRADING = re.compile(
+    r"inspect|watchdog|\brat(?:es|ed|ings?)\b|\b(?:graded|judged|inadequate|satisfactory|requires\ improvement|special\ measures)\b"
+)
+WITHIN_WORD = re.compile(r"[\w-]")
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The words of an article that speak of a kind, by offset in reading order, and the one it speaks of most (None: of none)."""
+
+    offsets: Sequence[int]
+    kinds: Sequence[str]
+    counts: Mapping[str, int]
+    main: str | None
+
+    def nearest(self, start: int, end: int, among: Collection[str] = ()) -> str | None:
+        """The kind that the words between two offsets, and then those of the whole article, speak of most; `among` limits the choice."""
+        near = Counter(self.kinds[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)])
+        most = max(self.counts.values(), default=1)
+        worth = {kind: NEAR * near[kind] + count / most for kind, count in self.counts.items() if not among or kind in among}
+        return max(worth, key=lambda kind: (worth[kind], kind == self.main, kind), default=None)
+
+
+def topics(text: str, graders: Collection[str]) -> Topics:
+    """What folded `text` speaks of, where those `graders` are named."""
+    small = lowered(text)
+    words = lexicon(LEXICON, "speaks_of")
+    named = frozenset(graders)
+    gradable, grades = _graded_by(named), _grade(named) or GRADING.search(small) is not None
+    said = [
+        (match.start(), kind)
+        for match in _pattern().finditer(small)
+        if not (match.start() and WITHIN_WORD.match(small, match.start() - 1))
+        and (not gradable or words[key_of(match.group())] in gradable)
+        for kind in [words[key_of(match.group())]]
+    ]
+    counts = Counter(kind for _, kind in said)
+    main, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+    is_clear = grades and count >= (1 if _grade(named) else ENOUGH)
+    return Topics([offset for offset, _ in said], [kind for _, kind in said], counts, main if is_clear else None)
+
+
+@cache
+def _grade(bodies: frozenset[str]) -> bool:
+    """Whether one of the bodies grades at all."""
+    return any(body in scheme.body for scheme in schemes() for body in bodies)
+
+
+@cache
+def _graded_by(bodies: frozenset[str]) -> frozenset[str]:
+    """The kinds of organisation that the bodies grade; none where one of them grades no kind in particular."""
+    grading = [scheme for scheme in schemes() if any(body in scheme.body for body in bodies)]
+    return frozenset(kind for scheme in grading for kind in scheme.kinds) if all(scheme.kinds for scheme in grading) else frozenset()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The words come first in the pattern, which lets the engine skip to their first letters."""
+    return re.compile(rf"{alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])")

@@ -1,0 +1,46 @@
+"""Names by a shape too common to be trusted: what the article speaks of settles whether they are names, and of what kind."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from extractors.lexicon import alternation, key_of, lexicon
+from extractors.organisation.name import LEXICON, NOT_ALONE, Name
+
+HOMES = frozenset({"care home", "children's home"})
+
+
+def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
+    """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
+    small = text.lower()
+    for name in found:
+        said = _said_before(text, name.start) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
+        if said:
+            yield replace(name, kind=said, rule="apposition")
+        elif not name.weak:
+            yield name
+        elif any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind})) and name.stem not in NOT_ALONE:
+            yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
+
+
+def _said_before(text: str, start: int) -> str | None:
+    """What the noun right before a name says it is: "sister home Ivy Bank"."""
+    match = _noun_before().search(text, max(0, start - 30), start)
+    return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
+
+
+def _spoken_of(kind: str, small: str) -> bool:
+    return any(word in small for word, named in lexicon(LEXICON, "weak_context").items() if named == kind)
+
+
+def _home_kind(text: str, name: Name) -> str:
+    """Whether a home is one for children: the words nearest to its name tell."""
+    if "children's home" in text[max(0, name.start - 120) : name.end + 120].lower():
+        return "children's home"
+    return "care home" if _spoken_of("care home", text.lower()) else "children's home"
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<noun>(?i:{alternation(lexicon(LEXICON, 'appositions'))}))\ $")
