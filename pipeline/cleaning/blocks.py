@@ -7,7 +7,6 @@ from enum import Enum
 from functools import cached_property
 
 from extractors.lexicon import key_of
-from pipeline.cleaning.words import tokens
 
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
@@ -51,11 +50,6 @@ class Block:
     def key(self) -> str:
         """The text as lexicons compare it."""
         return key_of(self.text)
-
-    @cached_property
-    def tokens(self) -> frozenset[str]:
-        """The words in it as cues look for them."""
-        return tokens(self.key)
 
     @cached_property
     def words(self) -> int:

@@ -146,6 +146,8 @@ def likeness(text: str, names: Sequence[str]) -> float:
 
     A short part of a name counts less than the whole, for it may be the site's name or a section's.
     """
+    if not names:
+        return 0.0
     ours = _words(text)
     shares = (weight * len(ours & theirs) / max(1, len(ours | theirs)) for name in names for theirs, weight in _wanted(name))
     return max(shares, default=0.0)

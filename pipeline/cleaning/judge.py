@@ -6,6 +6,7 @@ for it: furniture's words, bars and arrows, links and prices on one side, senten
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.datelines import DATE, dateline
@@ -90,8 +91,8 @@ def without_credit(one: Block) -> tuple[str, str]:
 
 def verdict(one: Block, threshold: float = DROP) -> str | None:
     """Why `one`, looked at alone, is no part of an article; None when nothing outweighs its being one."""
-    score = {cue.reason: sum(WEIGHTS[place] for place in places) for cue in cues() if (places := cue.places(one.key, one.tokens))}
-    for reason, weight in _shape(one):
+    score: dict[str, float] = {}
+    for reason, weight in chain(((cue.reason, WEIGHTS[cue.place]) for cue in cues(one.key)), _shape(one)):
         score[reason] = score.get(reason, 0.0) + weight
     total = sum(score.values()) - _in_favour(one)
     return max(score, key=lambda reason: score[reason]) if score and total >= threshold else None

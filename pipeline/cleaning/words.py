@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,37 +16,33 @@ PLACES = ("is", "starts", "has", "ends")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cues:
-    """The phrases that give one kind of block away, by where in the block they must stand.
+class Cue:
+    """Phrases that give one kind of block away, and where in the block they must stand; `number` is its place in the file."""
 
-    `openers` are the words that the phrases of a place begin with: a block without any of them need not be searched.
-    """
-
+    number: int
     reason: str
-    patterns: Mapping[str, re.Pattern[str]]
-    openers: Mapping[str, frozenset[str]]
-
-    def places(self, key: str, tokens: frozenset[str]) -> list[str]:
-        """Where in a block, given as `key_of` gives it and by its `tokens`, phrases stand."""
-        return [place for place, pattern in self.patterns.items() if not self.openers[place].isdisjoint(tokens) and pattern.search(key)]
+    place: str
+    pattern: re.Pattern[str]
 
 
-def tokens(key: str) -> frozenset[str]:
-    """The words in `key`, and the empty one, with which phrases begin that begin with a sign."""
-    return frozenset(("", *TOKEN.findall(key)))
+def cues(key: str) -> Iterator[Cue]:
+    """The cues in a block, given as `key_of` gives it. Only those are searched for of which a phrase's first word is there."""
+    openers = _cues()
+    tokens = openers.keys() & {"", *TOKEN.findall(key)}
+    likely = {cue.number: cue for token in tokens for cue in openers[token]}
+    return (likely[number] for number in sorted(likely) if likely[number].pattern.search(key))
 
 
 @cache
-def cues() -> tuple[Cues, ...]:
-    """The kinds of blocks that are no part of an article, in the order of the file."""
-    return tuple(
-        Cues(
-            reason=reason,
-            patterns=dict(_patterns(reason, table)),
-            openers={place: frozenset(map(_opener, table[place])) for place in table},
-        )
-        for reason, table in _load()["cues"].items()
-    )
+def _cues() -> Mapping[str, Sequence[Cue]]:
+    """The cues by the first words of their phrases; under no word those with a phrase that begins with a sign."""
+    found: dict[str, list[Cue]] = {}
+    tables = ((reason, table, place, pattern) for reason, table in _load()["cues"].items() for place, pattern in _patterns(reason, table))
+    for number, (reason, table, place, pattern) in enumerate(tables):
+        cue = Cue(number=number, reason=reason, place=place, pattern=pattern)
+        for opener in set(map(_opener, table[place])):
+            found.setdefault(opener, []).append(cue)
+    return found
 
 
 @cache
