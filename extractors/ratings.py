@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extractors.mention import Mention, Span, evidence
 from extractors.rating.claim import Claim
 from extractors.rating.claims import claims
+from extractors.rating.told import status_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,7 @@ class Rating(Mention):
     area_span: Span | None
     body_span: Span | None
     cue_span: Span | None
+    status_span: Span | None
 
 
 def extract(doc: Doc) -> Iterator[Rating]:
@@ -66,4 +68,5 @@ def _rating(doc: Doc, claim: Claim) -> Rating:
         area_span=Span(start=area.start, end=area.end) if area else None,
         body_span=claim.body_span,
         cue_span=claim.cue_span,
+        status_span=status_words(doc, claim),
     )

@@ -207,8 +207,9 @@ def test_a_rating_names_its_scheme_and_its_evidence(read: Reader) -> None:
     (rating,) = ratings.extract(read(text, published=date(2014, 6, 1)))
     assert (rating.body, rating.scheme, rating.grade, rating.rank, rating.scale) == ("Ofsted", "ofsted-schools-2012", "inadequate", 4, 4)
     assert (rating.rated_from, rating.rated_to) == (date(2014, 3, 1), date(2014, 3, 31))
-    spans = (rating.grade_span, rating.area_span, rating.body_span, rating.cue_span)
-    assert [text[span.start : span.end] for span in spans if span] == ["inadequate", "leadership and management", "Ofsted", "judged"]
+    spans = (rating.grade_span, rating.area_span, rating.body_span, rating.cue_span, rating.status_span)
+    told = ["inadequate", "leadership and management", "Ofsted", "judged", "March 2014"]
+    assert [text[span.start : span.end] for span in spans if span] == told
 
 
 def test_the_scheme_is_that_of_the_year(read: Reader) -> None:

@@ -127,7 +127,7 @@ def is_foreign(subject: Organisation, areas: Sequence[Area]) -> bool:
 
 
 def told_by(sentence: Sentence, at: int, areas: Sequence[Area]) -> Sentence:
-    """The sentence with the grade at index `at` meaning only what it does on schemes that know one of its areas: they tell who is graded."""
+    """The sentence with the grade at index `at` meaning only what schemes mean that know one of its areas: they tell who is graded."""
     known = {id(scheme) for area in areas for scheme, _ in area.known}
     meanings = tuple(pair for pair in sentence.row[at].meanings if id(pair[0]) in known)
     return replace(sentence, row=[*sentence.row[:at], replace(sentence.row[at], meanings=meanings), *sentence.row[at + 1 :]])

@@ -84,10 +84,18 @@ def _printed_twice(row: Row) -> Iterator[Item]:
     at = 0
     while at < len(row):
         again, both = _again(row, at) if row[at].kind == "grade" else (at, ())
-        yield (
-            replace(row[again], start=row[at].start, meanings=both, sure=True, quoted=_is_quoted(row[at : again + 1])) if both else row[at]
-        )
-        at = again + 1 if both else at + 1
+        if not both:
+            yield row[at]
+            at += 1
+            continue
+        last = again + 1 if any(item.word == "(" for item in row[at:again]) and _closes(row, again + 1) else again
+        quoted = any(item.quoted for item in row[at : again + 1])
+        yield replace(row[again], start=row[at].start, end=row[last].end, meanings=both, sure=True, quoted=quoted)
+        at = last + 1
+
+
+def _closes(row: Row, at: int) -> bool:
+    return at < len(row) and row[at].word == ")"
 
 
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
@@ -98,10 +106,6 @@ def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
     if again <= at + 1 or row[again].start - item.end > NEAR:
         return at, ()
     return again, _shared(item, row[again])
-
-
-def _is_quoted(part: Row) -> bool:
-    return any(item.quoted for item in part)
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
