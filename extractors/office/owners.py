@@ -5,28 +5,25 @@ the trust's; a minister, an MP or a farmer is nobody's.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
+from extractors.office.focus import in_focus, main_of, only
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.phrases import Office, offices
+from extractors.office.phrases import Office
 from extractors.office.said import antecedent
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
-OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
-CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
 WHO_JOINED = re.compile(
     r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
     r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
 )
-FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 LIST = re.compile(r",? and |, | & ")
 
 
@@ -96,7 +93,7 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
     if office.role == "councillor":
-        return _only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
+        return only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
     if office.hint is not None or _national(office.role):
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
@@ -108,7 +105,7 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     kinds = _holders(office.role)
     if kinds or institutional(office):
         fit = [mention for mention in once(doc, organisations.extract) if _may_hold(mention, kinds)]
-        return _in_focus(doc, office, _of_its_area(office.role, fit), sure=bool(kinds))
+        return in_focus(doc, office, _of_its_area(office.role, fit), sure=bool(kinds))
     return None
 
 
@@ -157,21 +154,15 @@ def _bracketed(doc: Doc, office: Office) -> Organisation | None:
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
     before = [mention for mention in once(doc, organisations.extract) if mention.start < office.outer.start]
-    named = _main_of([mention for mention in before if word in mention.name.lower().split()])
+    named = main_of([mention for mention in before if word in mention.name.lower().split()])
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return named
     of_kind = [mention for mention in once(doc, organisations.extract) if mention.kind == kind]
     found = (
-        _in_focus(doc, office, of_kind, sure=True) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+        in_focus(doc, office, of_kind, sure=True) or named or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
     )
-    return found or _in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"], sure=True)
-
-
-def _main_of(mentions: Sequence[Organisation]) -> Organisation | None:
-    """The last mention of the one that is named most often, of those named as often the last."""
-    counts = Counter(mention.name for mention in mentions)
-    return max(reversed(mentions), key=lambda mention: counts[mention.name], default=None)
+    return found or in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "other"], sure=True)
 
 
 def _before(doc: Doc, office: Office) -> Organisation | None:
@@ -210,55 +201,3 @@ def _holders(role: str) -> tuple[str, ...]:
         if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))
     ]
     return tuple(lexicon("roles", "holder")[max(words, key=len)].split(", ")) if words else ()
-
-
-def _in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure: bool) -> Organisation | None:
-    """The one of `mentions` that the sentence, the paragraph or else the article is about; None where that could be several.
-
-    Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about. An office that any
-    organisation may have (`sure` is False) needs an article that is plainly about one.
-    """
-    elsewhere = set(once(doc, _named_with_offices))
-    names = {mention.name for mention in mentions if mention.start not in elsewhere}
-    about = [mention for mention in mentions if mention.name in names]
-    start, _ = sentence_around(doc, office.outer.start)
-    if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
-        return fronted
-    counts = Counter(mention.name for mention in about).most_common(2)
-    if not counts:
-        return None
-    main = next(mention for mention in about if mention.name == counts[0][0])
-    if len(counts) == 1:
-        return main if main.start < office.outer.start or counts[0][1] > 1 else None
-    plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
-    offset = office.outer.start
-    if sure:
-        return _opening(doc, about, offset) or plain or _only(about, block_at(doc, offset)[0], offset)
-    return _only(about, start, offset) or plain or _only(about, block_at(doc, offset)[0], offset)
-
-
-def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
-    """The one of `mentions` that the paragraph opens with or, where it has named none up to `offset`, the paragraph before."""
-    start = block_at(doc, offset)[0]
-    for begin, end in ((start, offset), (block_at(doc, max(0, start - 3))[0], start)):
-        here = next((mention for mention in mentions if begin <= mention.start < end), None)
-        if here is not None:
-            return here if here.start <= begin + OPENING else None
-    return None
-
-
-def _only(mentions: Sequence[Organisation], start: int = 0, end: int | None = None) -> Organisation | None:
-    """The only one of `mentions` that is named between two offsets."""
-    here = [mention for mention in mentions if start <= mention.start and (end is None or mention.start < end)]
-    return here[-1] if len({mention.name for mention in here}) == 1 else None
-
-
-def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation | None:
-    return next((mention for mention in mentions if mention.start == offset), None)
-
-
-def _named_with_offices(doc: Doc) -> Iterator[int]:
-    """Where the organisations are named that stand right after a title."""
-    for office in once(doc, offices):
-        if office.organisation is not None and office.organisation.start > office.end:
-            yield office.organisation.start
