@@ -656,6 +656,103 @@ SEEN_FROM = [
     (date(2099, 6, 30), "He fell [[ten years ago|year 2089]] and will be tried [[next year|year 2100]]."),
 ]
 
+# Wire stories of our own, in the manner of the agencies: each with the day it went out.
+WIRES = [
+    (
+        date(1989, 11, 3),
+        "Harrow Tool Inc. said net income for [[the third quarter|quarter 1989-07-01/1989-09-30]] ended "
+        "[[Sept. 30|day 1989-09-30]] rose 14%. "
+        "Sales for the nine months rose 3%. "
+        "The company, based in Akron, Ohio, expects [[the fourth quarter|quarter 1989-10-01/1989-12-31]] to be weaker than "
+        "[[a year ago|year 1988]], when it earned $4 million. "
+        "Its shares closed [[yesterday|day 1989-11-02]] at $31.50, up 25 cents.",
+    ),
+    (
+        date(1989, 11, 3),
+        "Ellery Savings Bank said it will suspend its dividend, last paid on [[Aug. 15|day 1989-08-15]]. "
+        "The thrift posted a loss of $3 million in [[the latest quarter|quarter 1989-07-01/1989-09-30]], compared with a profit "
+        "of $1 million in the [[1988|year 1988]] quarter. "
+        "In [[fiscal 1989|year 1989]] it earned $2 million. "
+        "Regulators, who began an examination in [[July|month 1989-07]], now want a plan by [[year-end|year 1989]].",
+    ),
+    (
+        date(1989, 11, 3),
+        "Factory orders fell 1.3% in [[September|month 1989-09]], the Commerce Department said [[Thursday|day 1989-11-02]]. "
+        "It was the third drop in [[the past five months|range 1989-06-03/1989-11-03]]. "
+        "In [[August|month 1989-08]] orders rose 2.4%. "
+        "From [[a year earlier|month 1988-08]], orders were up 4%. "
+        "The report for [[October|month 1989-10]] is due [[Dec. 1|day 1989-12-01]].",
+    ),
+    (
+        date(1998, 2, 20),
+        "ANKARA (Wire) - Turkish troops crossed the border [[Thursday|day 1998-02-19]], a day after the talks ended. "
+        "Officials said [[Friday|day 1998-02-20]] they would leave [[next week|week 1998-02-23/1998-03-01]]. "
+        "In [[May 1997|month 1997-05]], 30,000 soldiers crossed and stayed until [[July|month 1997-07]]. "
+        "The Gulf War ended in [[1991|year 1991]].",
+    ),
+    (
+        date(1998, 2, 20),
+        "MOSCOW, [[Feb. 20|day 1998-02-20]] (Agency) - The crew, launched on [[Jan. 29|day 1998-01-29]], will return in "
+        "[[August|month 1998-08]]. "
+        "Their predecessors came home on [[Thursday|day 1998-02-19]] after 197 days. "
+        "The station was launched in [[February 1986|month 1986-02]] and is to be abandoned in [[1999|year 1999]].",
+    ),
+    (
+        date(2005, 7, 8),
+        "LONDON (Agency) - Trains ran normally on [[Friday|day 2005-07-08]]. "
+        "Four blasts hit the city during [[Thursday|day 2005-07-07]]'s rush hour, a day after London won the [[2012|year 2012]] Games. "
+        "Police said [[late Thursday|day 2005-07-07]] that 37 people had died. "
+        "Parliament will meet on [[Monday|day 2005-07-11]]; the summit in Scotland ends [[today|day 2005-07-08]].",
+    ),
+    (
+        date(2011, 5, 5),
+        "PARIS (Agency) - Sales grew 4.2 percent in [[the three months to March 31|range 2011-01-01/2011-03-31]], against 3.1 "
+        "percent in [[the previous quarter|quarter 2010-10-01/2010-12-31]] and 2 percent in "
+        "[[the same period of 2010|range 2010-01-01/2010-03-31]]. "
+        "The group, founded in [[1896|year 1896]], kept its forecast for [[2011|year 2011]] and said it would publish "
+        "first-half results on [[July 28|day 2011-07-28]].",
+    ),
+    (
+        date(2013, 4, 16),
+        "BOSTON (Wire) - Investigators said [[Tuesday|day 2013-04-16]] that no arrests had been made. "
+        "The race has been run since [[1897|year 1897]]. "
+        "[[Monday|day 2013-04-15]]'s blasts came at about 2:50 p.m. "
+        "The governor said [[last night|day 2013-04-15]] that the city would reopen [[Wednesday|day 2013-04-17]]. "
+        "A service is set for [[Thursday|day 2013-04-18]].",
+    ),
+    (
+        date(2009, 12, 29),
+        "Police named the man on [[Christmas Day|day 2009-12-25]]. "
+        "He had bought his ticket on [[16 December|day 2009-12-16]] and flew on [[Christmas Eve|day 2009-12-24]]. "
+        "He was a student in London [[from September 2005 until June 2008|range 2005-09-01/2008-06-30]]. "
+        "A hearing is due on [[8 January|day 2010-01-08]]. "
+        "Ministers meet on [[New Year's Day|day 2010-01-01]].",
+    ),
+    (
+        date(2012, 8, 1),
+        "The chancellor said growth in [[the second quarter|quarter 2012-04-01/2012-06-30]] had been hit by the extra bank "
+        "holiday in [[June|month 2012-06]]. "
+        "GDP has fallen in each of [[the last three quarters|range 2011-11-01/2012-08-01]]. "
+        "The economy shrank 0.3pc in [[the first three months of the year|range 2012-01-01/2012-03-31]]. "
+        "In [[the year to June|range 2011-07-01/2012-06-30]] it shrank 0.8pc.",
+    ),
+    (
+        date(1994, 6, 20),
+        "JOHANNESBURG, [[June 20|day 1994-06-20]] (Agency) - The new parliament, elected in [[April|month 1994-04]], will sit "
+        "until [[the end of the month|month 1994-06]]. "
+        "The budget, delayed from [[March|month 1994-03]], is to be read on [[Wednesday|day 1994-06-22]]. "
+        "Sanctions imposed in [[the 1980s|decade 1980-01-01/1989-12-31]] were lifted [[last year|year 1993]].",
+    ),
+    (
+        date(2001, 9, 14),
+        "WASHINGTON (Wire) - Congress is expected to vote [[later Friday|day 2001-09-14]] on a $40 billion bill. "
+        "Markets, shut since [[Tuesday|day 2001-09-11]], reopen [[Monday|day 2001-09-10]]. "
+        "It is the longest closing since [[March 1933|month 1933-03]]. "
+        "The Fed next meets [[Oct. 2|day 2001-10-02]]. "
+        "Airlines resumed some flights [[Thursday|day 2001-09-13]].",
+    ),
+]
+
 ORDERS = [
     ("Filed 3/4/14.", None, date(2014, 4, 3), "day first assumed"),
     ("Filed 3/4/14. Paid 25/4/14.", None, date(2014, 4, 3), "day first as elsewhere in the article"),
@@ -687,7 +784,7 @@ def test_expressions_are_found_and_resolved(published: date, marked: str, read: 
     assert mark(text, dates.extract(read(text, published=published)), show) == marked
 
 
-@pytest.mark.parametrize(("published", "marked"), SEEN_FROM)
+@pytest.mark.parametrize(("published", "marked"), [*SEEN_FROM, *WIRES])
 def test_the_day_of_publication_tells_which(published: date, marked: str, read: Reader) -> None:
     text = unmark(marked)
     assert mark(text, dates.extract(read(text, published=published)), show) == marked

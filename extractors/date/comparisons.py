@@ -79,7 +79,7 @@ def read_same_period(match: re.Match[str]) -> Expression | None:
     year = year_number(match["year"]) if match["year"] else None
 
     def find(named: tuple[Period, ...]) -> Period | None:
-        base = next((period for period in named if _is_a(period, unit)), None)
+        base = next((period for period in named if _is_a(period, unit) and period.last.year != year), None)
         return _years_earlier(base, base.last.year - year if year else 1) if base else None
 
     whole = from_named(match, "same period of another year", "range" if unit == "period" else unit, find)

@@ -30,7 +30,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if not span or not span.root.dep_:
         return None
     link = _before(doc, span.start)
-    if link is not None and link.lower_ == "since":
+    if link is not None and (link.lower_ == "since" or (link.lower_ == "for" and link.head.lower_ in word_list("dates", "accounts"))):
         return Tense.PAST
     found = _verb(span, link)
     if found is None:
