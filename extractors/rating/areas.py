@@ -70,7 +70,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = _past_body(row, _past_be(row, start))
     if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
         start += 3
-    start = _past_aside(row, start)
+    start = _past_being(row, _past_aside(row, start))
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
@@ -94,6 +94,13 @@ def _past_aside(row: Row, start: int) -> int:
         return start
     end = next((at for at in range(start + 2, min(start + WHEN_WORDS, len(row))) if row[at].word == ","), start)
     return end + 1 if end > start and not any(item.kind in ("area", "grade", "organisation") for item in row[start:end]) else start
+
+
+def _past_being(row: Row, start: int) -> int:
+    """Past "with good *being the verdict* on standards"."""
+    if start >= len(row) or row[start].word != "being":
+        return start
+    return next((at for at in range(start + 1, min(start + WHEN_WORDS, len(row))) if row[at].word in ("on", "for", "in")), start)
 
 
 def _past_be(row: Row, start: int) -> int:

@@ -103,7 +103,9 @@ class _Reader:
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
             until = next((other.grade for other in found if other.grade > frame.grade), None)
-            areas = self._topic(sentence, frame) or areas_of(sentence.row, frame, self._text, until=until, last=last)
+            areas = areas_of(sentence.row, frame, self._text, until=until, last=last)
+            if areas == []:
+                areas = self._topic(sentence, frame)
             if areas is None:
                 areas = others(sentence.row, frame, last, used) or others(sentence.row, frame, self._graded_areas(), used)
             if areas is None:

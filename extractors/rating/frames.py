@@ -87,6 +87,8 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             continue
         if item.kind == "grade":
             return _after_grade(row, index, at, found, gap)
+        if item.word == ")" and row[at - 1].kind == "grade":
+            continue
         if is_hard(item):
             return _after_semicolon(row, index, at, found) if item.word == ";" else None
         if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
@@ -110,7 +112,7 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             gap.objects.append(at)
             if item.kind == "organisation" and item.text in ("its", "their"):
                 gap.steps.append(item.text)
-    if _is_verb(row[index]) and gap.objects:
+    if _is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)):
         return _given("requires", row, index, index, weak=True)
     return None
 
@@ -245,6 +247,8 @@ def _moving_noun(row: Row, at: int) -> str | None:
 
 def _after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: _Gap) -> Frame | None:
     """The frame of a grade behind another one at `at`: a part of its list, where it came from, or one with a subject of its own."""
+    if _is_verb(row[index]) and any(row[i].word in words("subordinators") for i in gap.objects):
+        return _given("requires", row, index, index, weak=True)
     last = next((frame for frame in reversed(found) if frame.grade == at), None)
     frame = _left_behind(row, index, at, last, gap)
     if last is not None and last.rule == "from":

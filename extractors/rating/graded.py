@@ -38,6 +38,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return None
     if not active and _counts(subject) and (apposed := _in_apposition(row, frame, text)):
         return apposed
+    if not active and any(item.word in ("else", "rest") for item in subject[:2]) and not known_areas(subject, text):
+        return None
     if frame.rule != "from" and (_counts(object_ if active else subject) or _is_counted(subject)):
         return None
     start, end = after(row, frame.grade, until=until)
@@ -53,6 +55,8 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         return right
     if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
         return []
+    if says(row[frame.grade + 1 : frame.grade + NEAR], "everywhere") and (below := _named_below(row, frame.grade + 1, until, text)):
+        return below
     if last and _points_back(behind[1:]) and not known_areas(subject, text):
         return list(last)
     if _names_others(behind) or (_points_back(behind[1:]) and any(item.word in ("both", "these", "those") for item in behind)):

@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.rating.areas import YEAR, after
-from extractors.rating.clauses import clause_start, is_dash, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, says
-from extractors.rating.words import words
+from extractors.rating.words import phrases, words
 from extractors.reading import folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
@@ -63,7 +63,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
     near = _near(row, frame)
     if says(near, "now"):
         return False
-    if frame.rule != "change" and _is_past_perfect(row, start, frame.grade):
+    keeps = verb_kind(row[frame.anchor]) == "keep"
+    if frame.rule != "change" and not keeps and _is_past_perfect(row, start, frame.grade):
         return True
     if frame.rule in HOLDING:
         return False
@@ -124,7 +125,8 @@ def era(doc: Doc, block: int, end: int) -> tuple[date | None, date | None]:
     for mention in reversed(once(doc, dates.extract)):
         if block <= mention.start < end:
             start = max((start for start in starts if start <= mention.start), default=mention.start + 1)
-            if 0 <= mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start):
+            opens = 0 <= mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
+            if opens and not phrases("now").search(text[mention.end : end].lower()):
                 return mention.date_from, mention.date_to
     return None, None
 

@@ -49,7 +49,8 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
             return chosen
     if has_unknown_name(row, frame):
         return None
-    return _gradable(_named(reversed(row[clause_start(row, frame.anchor) : frame.grade])), grade)
+    clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
+    return _gradable([row[at].organisation for at in clause if not _is_agent(row, at)], grade)
 
 
 def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
