@@ -183,6 +183,15 @@ WHOSE = [
         "Kent County Council met Leeds City Council. The city treasurer, Helen Marsh, agreed.",
         ["Helen Marsh | city treasurer | Leeds City Council | current"],
     ),
+    # an owner that nothing is known of is nobody else
+    (
+        "Leeds City Council met. Chief executive Helen Marsh of Clarion agreed. So did Ian Shaw, director of owner Balhousie Care.",
+        ["Helen Marsh | chief executive | | current", "Ian Shaw | director | | current"],
+    ),
+    (
+        "Leeds City Council met Bristol City Council; at Bristol City Council, the director, Helen Marsh, agreed.",
+        ["Helen Marsh | director | Bristol City Council | current"],
+    ),
     # a party has no seat, a seat no party
     ("The Labour MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
     # two of a kind, and no sign which

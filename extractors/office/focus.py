@@ -12,6 +12,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
+AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 
 
@@ -27,6 +28,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     start, _ = sentence_around(doc, office.outer.start)
     if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
         return fronted
+    if beside := _beside(doc, office, about):
+        return beside
     counts = Counter(mention.name for mention in about).most_common(2)
     if not counts:
         return None
@@ -38,6 +41,14 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     if sure:
         return _opening(doc, about, offset) or plain or only(about, block_at(doc, offset)[0], offset)
     return only(about, start, offset) or plain or only(about, block_at(doc, offset)[0], offset)
+
+
+def _beside(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
+    """The one of `mentions` in "at Calderwick Council, the director, Ian Bell,"."""
+    text, end = folded(doc), office.outer.start - len(", ")
+    here = next((mention for mention in mentions if mention.end == end), None)
+    at = here is not None and text.startswith(", ", end) and AT.search(text, max(0, here.start - 12), here.start)
+    return here if at else None
 
 
 def only(mentions: Sequence[Organisation], start: int = 0, end: int | None = None) -> Organisation | None:

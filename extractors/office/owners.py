@@ -20,6 +20,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(r",? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
+OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
 WHO_JOINED = re.compile(
     r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
     r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
@@ -98,6 +99,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
         return None  # "she became a team manager"
+    if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
+        return None  # "chief executive Ian Bell of Clarion"
     if WHERE.search(sentence_before(doc, office.outer.start)[1]):
         return None  # "from St Hilda's, where she was deputy head"
     if listed := _bracketed(doc, office):

@@ -140,7 +140,7 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     if end == first:
         return False
     draft.outer_end = every[end - 1].end
-    named = all(word.capital for word in every[first:end] if word.tag not in ("CC", "POS", ",") and word.key != "'s")
+    named = _is_name(every[first:end]) or (end > first + 1 and _is_name(every[first + 1 : end]))  # "(of) owner Balhousie Care"
     acronym = len(every[first:end]) == 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.first].capital):
         draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
@@ -160,6 +160,11 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     draft.last = end - 1
     draft.hint = draft.hint or ("its" if own else None)
     return True
+
+
+def _is_name(part: Sequence[Word]) -> bool:
+    """Whether words are all capitalised but for "and", "'s" and commas."""
+    return all(word.capital for word in part if word.tag not in ("CC", "POS", ",") and word.key != "'s")
 
 
 def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
