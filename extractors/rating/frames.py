@@ -292,6 +292,8 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     if _is_verb(row[index]) and (head.tag == "RB" or (head.word == "," and _in_relative(row, last))):
         return None
     joint = next((at for at in range(index - 1, last.grade, -1) if row[at].word in (",", "and", "but")), last.grade)
+    if row[index - 1].word in ("a", "an") and row[index - 2].word == "," and row[index - LONG].kind == "area":
+        return _listed(index, last, (index - LONG, index - LONG + 1))
     own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
     return _listed(index, last, (joint + 1, index) if own_area else None)
 
@@ -454,7 +456,7 @@ def _ends_object(row: Row, index: int, at: int) -> bool:
 def _has_noun(row: Row, index: int) -> bool:
     """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
     following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes") and item.kind != "body"]
-    return bool(following) and following[0].word in nouns("grade")
+    return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))
 
 
 def _is_verb(grade: Item) -> bool:

@@ -43,6 +43,8 @@ NOTCHES = re.compile(
     re.VERBOSE,
 )
 STEPS = ("one", "two", "three")
+# Rules of grades that share the verb of another, whose time is not theirs.
+SHARING = frozenset({"list", "ellipsis"})
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
 STANDING = HOLDING | {"is", "requires"}
@@ -95,6 +97,9 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
     """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
     verb = min(frame.anchor, frame.grade)
     stretches = [(row[max(clause_start(row, verb), _verb_phrase(row, frame))].start, row[_near_end(row, frame) - 1].end)]
+    if frame.rule in SHARING:
+        first = next((at for at in range(verb, frame.grade) if row[at].kind == "grade"), verb)
+        stretches = [(stretches[0][0], row[first].end), (row[frame.grade].start, stretches[0][1])]
     subject_start = frame.subject[0] if frame.subject[1] <= verb else 0
     opening = row[clause_start(row, subject_start) : subject_start]
     if opening and not any(item.word == "," for item in opening):
