@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.clean import clean
+from pipeline.cleaning.words import phrases
 from pipeline.document import RawArticle, Told
 from pipeline.read import decode, is_page
 from pipeline.readers import READERS, Bad, Limits, Record, detect, records
@@ -588,6 +589,8 @@ def test_a_feed_that_cuts_its_texts_holds_summaries(tmp_path: Path) -> None:
 def test_every_format_and_code_is_documented() -> None:
     documentation = (FILES.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
     code = re.compile(r"""(?:code=|Rejected\(|super\(\).__init__\()"([a-z_]+)\"""")
-    modules = (FILES.parent.parent / "pipeline" / "readers").glob("*.py")
+    pipeline = FILES.parent.parent / "pipeline"
+    modules = [pipeline / "read.py", *(pipeline / "readers").glob("*.py"), *(pipeline / "cleaning").glob("*.py")]
     codes_raised = {found for path in modules for found in code.findall(path.read_text(encoding="utf-8"))}
+    codes_raised |= set(phrases("notices"))
     assert {one for one in codes_raised if f"`{one}`" not in documentation} == set()
