@@ -113,6 +113,9 @@ CASES = [
     "It has [[41 full- and part-time workers|count 41 worker]].",
     "It has [[41 full- and part-time social workers|count 41 worker]].",
     "It took [[six weeks|duration 6 weeks]]. They photographed the five.",
+    "They were paid [[a third|ratio 1/3]] less than us.",
+    "It closed [[four homes|count 4 home]]; rents are [[a fifth|ratio 1/5]] higher.",
+    "They need [[five to ten people|count 5-10 person]].",
     "It took [[six weeks|duration 6 weeks]], up from [[five|duration 5 weeks]].",
     "Of the [[29 councils|count 29 council]] inspected so far, [[23|count 23 council]] were good and [[six|count 6 council]] inadequate.",
     "Of its [[95 reports|count 95 report]], only [[two|count 2 report]] praised it.",
@@ -125,6 +128,16 @@ CASES = [
     "She left home at eight and got to school at nine.",
 ]
 
+NO_FIGURES = [
+    "Gwen Tolliver runs Three Dales Primary Care Trust.",  # a name
+    "He heads the Five Rivers Academy Trust and Seven Sisters School.",  # names
+    "It was awarded one star, down from two.",  # grades
+    "It was open until half past six and again from ten to four.",  # clock times
+    "Doors open between 7 and 8pm, and at 9.30am.",  # clock times
+    "Ring 020 7946 0018, 212-555-0142 or (212) 555-0142.",  # telephone numbers
+    "She lives at 12-14 Mill Lane, S11 9CM.",  # an address and a postcode
+    "See www.example.org/2/three or https://example.org/40.",  # addresses on the web
+]
 PERIODS = [
     "The borough lost [[22 social workers|2014-01-01/2014-12-31]] last year.",
     "In 2013 the council spent [[£3m|2013-01-01/2013-12-31]] on roads.",
@@ -141,7 +154,7 @@ PERIODS = [
 ]
 
 
-@pytest.mark.parametrize("marked", CASES)
+@pytest.mark.parametrize("marked", [*CASES, *NO_FIGURES])
 def test_figures_of_every_kind_are_found(marked: str, read: Reader) -> None:
     text = unmark(marked)
     assert mark(text, figures.extract(read(text)), show) == marked

@@ -17,6 +17,8 @@ AMOUNTING = word_list("figures", "amounting")
 QUANTITY = word_list("figures", "quantity")
 OF_NUMBER = word_list("figures", "of_number")
 FEWER = re.compile(r"\s+(?P<word>more|fewer|less)\b", re.I)
+# "paid a third less": a third of nothing that was counted
+THAN_OTHERS = re.compile(r"\s+(?:less|more|lower|higher|cheaper|dearer|smaller|larger|bigger|longer|shorter|faster|slower)\b", re.I)
 # "nine colleges, out of 160", "bottom of six"
 NO_NOUNS = frozenset({"out", "top", "bottom", "middle", "half", "ahead", "short"})
 POINTS = frozenset({"point", "points"})
@@ -77,6 +79,8 @@ def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | N
 
 def _ratio(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading:
     """A share with the unit of what it stands beside, of the share before it in its sentence, of its subject, or of the last figure."""
+    if THAN_OTHERS.match(page.text, reading.last):
+        return reading
     apposed = _apposed_noun(page, reading)
     before = next((other for other in reversed(told) if other.unit and other.kind in {"count", "ratio"}), None)
     alike = before is not None and before.kind == "ratio" and page.same_sentence(before.start, reading.start)
@@ -208,4 +212,7 @@ def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Readin
         return same[-1]
     preferred = [other for other in same if (other.kind == "duration") == spent and (spent or other.kind in {"count", "ratio"})]
     found = (preferred or same)[-1]
-    return None if found.kind == "duration" and words.lower().endswith("the ") else found
+    if found.kind != "duration":
+        return found
+    apart = COMPARED.search(words) is not None and not page.same_sentence(found.start, reading.start)
+    return None if apart or words.lower().endswith("the ") else found

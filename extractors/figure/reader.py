@@ -118,7 +118,12 @@ def _count(page: Page, numeral: Numeral) -> Reading | None:
     found = phrase(page, more.end(), many=numeral.value != 1) if more else None
     if more is None or found is None or found.noun in LONE or (numeral.value == 1 and OF_DATE.match(page.text, numeral.end)):
         return None
-    if numeral.value == 1 and numeral.words and not (ONLY.search(page.before(numeral.start)) or IN_ALL.match(page.text, found.end)):
+    if (
+        numeral.value == 1
+        and numeral.words
+        and found.noun not in GRADES
+        and not (ONLY.search(page.before(numeral.start)) or IN_ALL.match(page.text, found.end))
+    ):
         return None
     counted = _counted(page, numeral, found, numeral.value)
     return replace(counted, qualifier=after_meaning(tail)) if tail else counted

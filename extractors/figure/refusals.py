@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -60,6 +61,8 @@ def is_name(page: Page, numeral: Numeral, *, counts: bool) -> bool:
     after = WORD_AFTER.match(page.text, numeral.end)
     if numeral.value in EMERGENCY and after and after["word"] in TELEPHONE:
         return True
+    if numeral.words and _in_capitals(page, numeral):
+        return True
     match = WORD_BEFORE.search(page.before(numeral.start)[-LONGEST_NAME:])
     if match is None:
         return False
@@ -71,6 +74,14 @@ def is_name(page: Page, numeral: Numeral, *, counts: bool) -> bool:
     return not counts and (
         (word in NAMED_ALONE and numeral.value < LARGE) or _name_before(page, numeral, match["word"]) or _number_plate(page, numeral, word)
     )
+
+
+def _in_capitals(page: Page, numeral: Numeral) -> bool:
+    """As in "Three Dales Primary Care Trust", but not at the head of a sentence or in a title in capitals."""
+    if not page.text[numeral.start].isupper() or page.sentence_start(numeral.start):
+        return False
+    tokens = list(islice(page.tokens(numeral.end), 2))
+    return len(tokens) == 2 and all(token.text[0].isupper() and not token.is_upper for token in tokens) and page.before(numeral.start) != ""
 
 
 def _name_before(page: Page, numeral: Numeral, word: str) -> bool:
