@@ -196,11 +196,11 @@ def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
 
 
 def _numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    """Grades printed as numbers; a bare one beside stars counts stars: "two stars, up from one"."""
+    """Grades printed as numbers; a bare one in a sentence about stars counts stars: "two stars, up from one"."""
     for match in NUMBERS.finditer(text, start, end):
         meanings = vocabulary.grades.get(number_key(match), ())
-        if match["plain"] and not meanings:
-            meanings = vocabulary.grades.get(star_key(match), ())
+        if match["plain"] and (not meanings or "star" in text[start:end].lower()):
+            meanings = vocabulary.grades.get(star_key(match), ()) or meanings
         if meanings and _counts_nothing(text, match):
             yield Item(kind="grade", **_where(match), meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match))
 

@@ -14,6 +14,8 @@ from extractors.schemes import Grade, Scheme
 SPEECH_WORDS = 4
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 NEAR = 4
+# Between a grade and what prints it again stand no more characters: "1, or of serious concern".
+GAP = 5
 # Only "the top grade" and its like stand for grades of so many schemes: "the top grade, exceptional, for inclusion".
 MANY = 12
 
@@ -99,11 +101,11 @@ def _closes(row: Row, at: int) -> bool:
 
 
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
-    """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, adequate"."""
+    """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
-    joints = JOINTS | {","} if len(item.meanings) > MANY or NUMBERS.fullmatch(item.text) else JOINTS
+    joints = JOINTS | {",", "or"} if len(item.meanings) > MANY or NUMBERS.fullmatch(item.text) else JOINTS
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
-    if again <= at + 1 or row[again].start - item.end > NEAR:
+    if again <= at + 1 or row[again].start - item.end > GAP:
         return at, ()
     return again, _shared(item, row[again])
 
