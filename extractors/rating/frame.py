@@ -1,8 +1,16 @@
 """The frame: how a grade is given in a sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from extractors.rating.clauses import Range
+from extractors.rating.clauses import Range, subject_of
+from extractors.rating.items import Item, Row
+from extractors.rating.words import inflections, words
+
+# From how many words on a grade is its own evidence: "widespread and/or systemic failings".
+LONG = 3
+# How many words may stand between "and" and a grade that has lost its verb: "and its adoption agency good".
+SHORT = 7
+MOVES = ("to", "from", "into", "at")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,3 +28,37 @@ class Frame:
     object: Range
     previous: bool = False
     weak: bool = False
+
+
+@dataclass(kw_only=True)
+class Gap:
+    """What stands between a grade and the word that gives it: `steps` mean nothing by themselves, `objects` may be graded."""
+
+    steps: list[str] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+
+    def has(self, *texts: str) -> bool:
+        """Whether one of the words stands among the steps."""
+        return any(text in self.steps for text in texts)
+
+
+def given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = None, previous: bool = False, weak: bool = False) -> Frame:
+    """The frame of the grade at `index` that the word at `at` gives, with the subject of that word."""
+    subject = subject_of(row, at)
+    return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=object_ or (at + 1, at + 1), previous=previous, weak=weak)
+
+
+def step_before(row: Row, index: int) -> str | None:
+    """The "to" or "from" that stands right before a grade, past articles and quotation marks."""
+    for item in reversed(row[max(0, index - 5) : index]):
+        if item.word in MOVES:
+            return item.word
+        if not (item.word in words("quotes") or item.word in words("articles") or (item.word and item.tag == "RB")):
+            return None
+    return None
+
+
+def is_verb(grade: Item) -> bool:
+    """Whether a grade is its own verb: "requires improvement"."""
+    first, _, rest = grade.text.partition(" ")
+    return grade.kind == "grade" and bool(rest) and not grade.quoted and first in inflections()

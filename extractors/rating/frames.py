@@ -5,41 +5,26 @@ the first that gives it or says that nothing does.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
-from extractors.rating.clauses import Range, clause_start, is_finite, is_hard, is_unreal, subject_of, verb_kind
-from extractors.rating.frame import Frame
+from extractors.rating.clauses import Range, is_finite, is_hard, is_unreal, subject_of, verb_kind
+from extractors.rating.frame import LONG, MOVES, SHORT, Frame, Gap, given, is_verb, step_before
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
+from extractors.rating.named import bracketed, by_noun, headline, stated
 from extractors.rating.refusals import is_refused, is_remark
+from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.verbless import verbless
-from extractors.rating.words import inflections, nouns, words
+from extractors.rating.words import nouns, words
 
 # How far to the left of a grade the word may stand that gives it.
 REACH = 24
-# From how many words on a grade is its own evidence: "widespread and/or systemic failings".
-LONG = 3
 # How many words may stand between a verdict and a bare number: "scored the authority 2".
 STANDALONE = 4
-# How many words may stand between "and" and a grade that has lost its verb: "and its adoption agency good".
-SHORT = 7
 # An aside between commas has no more words.
 ASIDE = 12
 
-MOVES = ("to", "from", "into", "at")
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
 AGENTLESS = frozenset({"by", "to", "as"})
 HAVE = frozenset({"has", "have", "had", "having"})
-
-
-@dataclass(kw_only=True)
-class _Gap:
-    """What stands between a grade and the word that gives it: `steps` mean nothing by themselves, `objects` may be graded."""
-
-    steps: list[str] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-
-    def has(self, *texts: str) -> bool:
-        return any(text in self.steps for text in texts)
 
 
 def frames(row: Row) -> Iterator[Frame]:
@@ -57,11 +42,11 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     frame = (
         _no_longer(row, index)
         or _leftwards(row, index, found)
-        or _by_noun(row, index)
-        or _stated(row, index)
-        or _bracketed(row, index)
+        or by_noun(row, index)
+        or stated(row, index)
+        or bracketed(row, index)
         or verbless(row, index)
-        or _headline(row, index)
+        or headline(row, index)
     )
     if frame is None or _is_denied(row, frame):
         return None
@@ -74,23 +59,23 @@ def _no_longer(row: Row, index: int) -> Frame | None:
     """A grade that is left behind: "is *no longer* inadequate"."""
     if index < LONG or [item.word for item in row[index - 2 : index]] != ["no", "longer"] or not is_finite(row[index - LONG]):
         return None
-    return _given("no_longer", row, index, index - LONG, previous=True, weak=True)
+    return given("no_longer", row, index, index - LONG, previous=True, weak=True)
 
 
 def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """The frame by the nearest word to the left that gives the grade, where nothing in between says otherwise."""
-    gap = _Gap()
+    gap = Gap()
     asked = index
     for at in range(index - 1, max(-1, index - REACH), -1):
         item = row[at]
         if at >= asked:
             continue
         if item.kind == "grade":
-            return _after_grade(row, index, at, found, gap)
+            return after_grade(row, index, at, found, gap)
         if item.word == ")" and row[at - 1].kind == "grade":
             continue
         if is_hard(item):
-            return _after_semicolon(row, index, at, found) if item.word == ";" else None
+            return after_semicolon(row, index, at, found) if item.word == ";" else None
         if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
             asked = opening
             continue
@@ -98,7 +83,7 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         frame = _by_word(row, index, at, kind, gap)
         if frame is not None:
             return frame
-        if kind == "change" and _is_verb(row[index]):
+        if kind == "change" and is_verb(row[index]):
             break
         if is_finite(item) and not _is_helper(row, at, kind, gap):
             asked = _question_before(row, at)
@@ -112,8 +97,8 @@ def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             gap.objects.append(at)
             if item.kind == "organisation" and item.text in ("its", "their"):
                 gap.steps.append(item.text)
-    if _is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)):
-        return _given("requires", row, index, index, weak=True)
+    if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)):
+        return given("requires", row, index, index, weak=True)
     return None
 
 
@@ -133,21 +118,21 @@ def _aside_before(row: Row, comma: int) -> int | None:
     return None
 
 
-def _is_aside(row: Row, at: int, gap: _Gap) -> bool:
+def _is_aside(row: Row, at: int, gap: Gap) -> bool:
     """Whether a comma only sets off an adverb: "was, however, inadequate"."""
     if row[at].word != "," or gap.objects:
         return False
     return at > 0 and "RB" in (row[at + 1].tag, row[at - 1].tag)
 
 
-def _by_word(row: Row, index: int, at: int, kind: str | None, gap: _Gap) -> Frame | None:
+def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame | None:
     """The frame that the word at `at` gives, or None."""
     if kind in ("be", "remain", "come_out"):
         return None if gap.objects or _belongs_to_verb(row, at) else _linked(row, index, at, kind, gap)
     if kind is not None:
         return _by_verb(row, index, at, kind, gap)
     if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
-        return _given("rating_of", row, index, _verb_before(row, at))
+        return given("rating_of", row, index, _verb_before(row, at))
     return None
 
 
@@ -161,14 +146,14 @@ def _verb_before(row: Row, noun: int) -> int:
     return noun
 
 
-def _is_helper(row: Row, at: int, kind: str | None, gap: _Gap) -> bool:
+def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
     """Whether a verb between a grade and what gives it leads on to the left: "found to *be* good", "*has* its rating cut to good"."""
     if kind in ("be", "remain", "come_out"):
         return _belongs_to_verb(row, at) or (bool(gap.objects) and row[at].tag in ("VB", "VBN", "VBG"))
     return row[at].word in HAVE
 
 
-def _by_verb(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame | None:
+def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
     if kind == "change":
         return _changed(row, index, at)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
@@ -176,19 +161,19 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame | Non
     if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
         return None
     if kind == "verdict" and (row[index].sure or len(gap.objects) <= STANDALONE):
-        return _given("verdict", row, index, at, object_=object_)
+        return given("verdict", row, index, at, object_=object_)
     if kind == "weak":
         return _found(row, index, at, gap, object_)
     if kind == "award" and any(row[i].kind == "organisation" for i in gap.objects) and _is_graded_by_others(row, at, (at + 1, index)):
         return None
     if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
-        return _given("keep", row, index, at, object_=object_)
+        return given("keep", row, index, at, object_=object_)
     if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
-        return _given(kind, row, index, at, object_=object_, previous=kind == "lose")
+        return given(kind, row, index, at, object_=object_, previous=kind == "lose")
     return None
 
 
-def _linked(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame:
+def _linked(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame:
     """A grade said of its subject: "safeguarding was adequate"; beyond doubt only of a rating: "the overall rating is good"."""
     subject = subject_of(row, at)
     weak = not any(map(is_grade_noun, row[slice(*subject)]))
@@ -196,19 +181,19 @@ def _linked(row: Row, index: int, at: int, kind: str, gap: _Gap) -> Frame:
     return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=(at, at), weak=weak, previous=gap.steps[-1:] == ["from"])
 
 
-def _found(row: Row, index: int, at: int, gap: _Gap, object_: Range) -> Frame | None:
+def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | None:
     """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
     grade = row[index]
     to_be = gap.has("be", "been", "being")
     passive = not gap.objects and not gap.steps and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
-    if not (passive or to_be or grade.quoted or _is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
+    if not (passive or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
         return None
     if not grade.sure and not _has_noun(row, index):
         return None
-    return _given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or _is_verb(grade)))
+    return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
 
 
-def _is_awarded(row: Row, index: int, at: int, gap: _Gap) -> bool:
+def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     """Whether a verb of giving or keeping has the grade itself for its object: "handed a C3", "kept its good rating"."""
     grade, verb = row[index], row[at]
     if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
@@ -221,189 +206,18 @@ def _is_awarded(row: Row, index: int, at: int, gap: _Gap) -> bool:
 
 def _changed(row: Row, index: int, at: int) -> Frame | None:
     """A grade that something moved to, or from."""
-    step = _step_before(row, index)
+    step = step_before(row, index)
     if step is None:
         return None
     moved = next(i for i in range(at + 1, index) if row[i].word in MOVES)
     carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
-    return _given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
-
-
-def _step_before(row: Row, index: int) -> str | None:
-    """The "to" or "from" that stands right before a grade, past articles and quotation marks."""
-    for item in reversed(row[max(0, index - 5) : index]):
-        if item.word in MOVES:
-            return item.word
-        if not (item.word in words("quotes") or item.word in words("articles") or (item.word and item.tag == "RB")):
-            return None
-    return None
+    return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
 
 
 def _moving_noun(row: Row, at: int) -> str | None:
     """A noun that moves a grade: "a leap of two grades from inadequate"."""
     moves = row[at].word in words("moving_nouns") and row[at].tag in ("NN", "VB") and at + 1 < len(row)
     return "change" if moves and row[at + 1].word in ("of", "from", "to") else None
-
-
-def _after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: _Gap) -> Frame | None:
-    """The frame of a grade behind another one at `at`: a part of its list, where it came from, or one with a subject of its own."""
-    if _is_verb(row[index]) and any(row[i].word in words("subordinators") for i in gap.objects):
-        return _given("requires", row, index, index, weak=True)
-    last = next((frame for frame in reversed(found) if frame.grade == at), None)
-    frame = _left_behind(row, index, at, last, gap)
-    if last is not None and last.rule == "from":
-        main = next((other for other in reversed(found) if other.rule != "from"), last)
-        last = replace(main, grade=last.grade)
-    if frame is None and last is not None:
-        frame = _next_in_list(row, index, last) or _next_object(row, index, last) or _ellipsis(row, index, last)
-    if (
-        frame is None
-        and _is_verb(row[index])
-        and any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in gap.objects)
-    ):
-        return _given("requires", row, index, index, weak=True)
-    return frame
-
-
-def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: _Gap) -> Frame | None:
-    """A grade that another came from: "G3, from G2", "the issuer rating from A2 to A3 and the other from a3 to baa1"."""
-    if not gap.has("from") or any(is_finite(row[i]) for i in gap.objects):
-        return None
-    source = next(i for i in range(index - 1, at, -1) if row[i].word == "from")
-    joint = next((i for i in range(at + 1, source - 1) if _before_areas(row, i, source)), None)
-    if last is not None and joint is not None:
-        return replace(last, rule="change", grade=index, subject=(joint + 1, source), object=(index, index), previous=True)
-    if last is None:
-        return Frame(rule="from", grade=index, anchor=index - 1, subject=(at, at), object=(at, at), previous=True)
-    return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
-
-
-def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
-    """A grade that shares the verb of the one before: "good for A, and outstanding for B", "from good to outstanding"."""
-    between = [item for item in row[last.grade + 1 : index] if item.word not in words("quotes")]
-    step = _step_before(row, index)
-    if step in ("to", "into") and last.previous and len(between) <= SHORT:
-        return replace(last, rule="change", grade=index, previous=False)
-    if between and between[-1].word in ("to", "into") and len(between) <= LONG + 1:
-        return replace(last, rule="change", grade=index, previous=False)
-    head = between[-1] if between else None
-    if head is None or any(item.kind == "organisation" for item in between) or not (head.word in words("list_joints") or head.tag == "RB"):
-        return None
-    if _is_verb(row[index]) and (head.tag == "RB" or (head.word == "," and _in_relative(row, last))):
-        return None
-    joint = next((at for at in range(index - 1, last.grade, -1) if row[at].word in (",", "and", "but")), last.grade)
-    if row[index - 1].word in ("a", "an") and row[index - 2].word == "," and row[index - LONG].kind == "area":
-        return _listed(index, last, (index - LONG, index - LONG + 1))
-    own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
-    return _listed(index, last, (joint + 1, index) if own_area else None)
-
-
-def _before_areas(row: Row, joint: int, end: int) -> bool:
-    """Whether nothing but areas stands between a comma or an "and" and `end`: "safety was good, *effectiveness* outstanding"."""
-    part = [item for item in row[joint + 1 : end] if item.word not in words("leading") | words("quotes") | {"and"}]
-    return row[joint].word in (",", "and") and bool(part) and all(item.kind == "area" for item in part)
-
-
-def _in_relative(row: Row, frame: Frame) -> bool:
-    """Whether a frame stands in a relative clause, so that what follows its comma goes on with the sentence."""
-    start = clause_start(row, frame.anchor)
-    return start > 0 and row[start - 1].word in words("relatives")
-
-
-def _next_object(row: Row, index: int, last: Frame) -> Frame | None:
-    """A grade with an object of its own: "rated assessment outstanding, planning outstanding and delivery good"."""
-    start = last.grade + 2
-    if last.object[0] == last.object[1] or last.rule not in ("verdict", "found", "list") or row[start - 1].word not in (",", "and", ";"):
-        return None
-    part = [item for item in row[start:index] if item.word not in words("list_joints") | words("leading")]
-    plain = all(item.kind == "area" or item.tag in ("NN", "NNS", "VBG", "JJ") for item in part)
-    return _listed(index, last, (start, index)) if part and plain and index - start <= SHORT else None
-
-
-def _ellipsis(row: Row, index: int, last: Frame) -> Frame | None:
-    """A grade whose verb is left out: "its fostering service remains outstanding and its adoption agency good"."""
-    joints = [i for i in range(last.grade + 1, index) if row[i].word in ("and", "but") or _before_areas(row, i, index)]
-    joint = next((i for i in joints if _before_areas(row, i, index)), joints[-1] if joints else None)
-    following = next_item(row, index)
-    ends = following is None or following.word in words("phrase_ends")
-    if (
-        joint is None
-        or not ends
-        or index - joint > SHORT
-        or last.rule not in ("is", "remains", "verdict", "ellipsis")
-        or any(map(is_finite, row[joint:index]))
-    ):
-        return None
-    return replace(last, rule="ellipsis", grade=index, subject=(joint + 1, index), object=(index, index), previous=False)
-
-
-def _after_semicolon(row: Row, index: int, at: int, found: Sequence[Frame]) -> Frame | None:
-    """The next part of a list with semicolons: "good for A; good for B; and outstanding for C"."""
-    between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
-    leads = all(item.word in words("list_joints") or (item.word and item.tag == "RB") for item in between)
-    return _listed(index, found[-1]) if found and leads else None
-
-
-def _listed(index: int, last: Frame, object_: Range | None = None) -> Frame:
-    return replace(last, rule="list", grade=index, object=object_ or (last.grade + 1, last.grade + 1), previous=False)
-
-
-def _by_noun(row: Row, index: int) -> Frame | None:
-    """A grade named without a verb that gives it: "the inadequate rating of July 2021", "up from good"."""
-    at = index - 1 if index and row[index - 1].word not in words("quotes") else index - 2
-    before = row[at] if at >= 0 else None
-    if before is not None and before.word == "from" and any(item.word in ("up", "down") for item in row[max(0, at - 3) : at]):
-        return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
-    if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
-        return _given("change", row, index, way)
-    following = next_item(row, index)
-    if following is None or following.word not in nouns("grade") - words("not_named"):
-        return None
-    definite = before is not None and (before.word in words("articles") or before.word == "'s" or before.kind == "organisation")
-    if not definite and not row[index].quoted:
-        return None
-    return Frame(rule="named", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not row[index].quoted)
-
-
-def _way_before(row: Row, at: int) -> int | None:
-    """The "up" or "down" of a change without a verb, before its "to" at `at`: "overall rating *up* one to", "and safe, *up* to"."""
-    way = next((step for step in range(at - 1, max(-1, at - LONG - 1), -1) if row[step].word in ("up", "down")), None)
-    moved = way is not None and all(item.word in words("grade_steps") for item in row[way + 1 : at])
-    return way if moved else None
-
-
-def _stated(row: Row, index: int) -> Frame | None:
-    """A grade so long that it needs no verb to give it: "widespread and/or systemic failings"."""
-    text = row[index].text
-    if len(text.split()) < LONG or _is_verb(row[index]) or text.startswith("not "):
-        return None
-    return _given("stated", row, index, index)
-
-
-def _bracketed(row: Row, index: int) -> Frame | None:
-    """A grade in brackets behind what it grades: "prevention (requires improvement), protection (good)"."""
-    if not 1 < index < len(row) - 1 or row[index - 1].word != "(" or row[index + 1].word != ")":
-        return None
-    end = index - 1
-    start = next((at + 1 for at in range(end - 1, -1, -1) if is_hard(row[at]) or row[at].word in (",", "and") or is_finite(row[at])), 0)
-    if not any(item.kind == "area" for item in row[start:end]):
-        return None
-    return Frame(rule="bracketed", grade=index, anchor=index, subject=(start, end), object=(index, index), weak=True)
-
-
-def _headline(row: Row, index: int) -> Frame | None:
-    """A quoted grade right behind whom or what it grades: "Ofsted: Hartley Primary 'requires improvement'"."""
-    if not row[index].quoted or index < 2 or row[index - 2].kind not in ("organisation", "noun", "area"):
-        return None
-    if any(is_finite(item) for item in row):
-        return None
-    start = next((at + 1 for at in range(index - 2, -1, -1) if is_hard(row[at])), 0)
-    return Frame(rule="headline", grade=index, anchor=index, subject=(start, index - 1), object=(index, index))
-
-
-def _given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = None, previous: bool = False, weak: bool = False) -> Frame:
-    subject = subject_of(row, at)
-    return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=object_ or (at + 1, at + 1), previous=previous, weak=weak)
 
 
 def _is_denied(row: Row, frame: Frame) -> bool:
@@ -457,12 +271,6 @@ def _has_noun(row: Row, index: int) -> bool:
     """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
     following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes") and item.kind != "body"]
     return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))
-
-
-def _is_verb(grade: Item) -> bool:
-    """Whether a grade is its own verb: "requires improvement"."""
-    first, _, rest = grade.text.partition(" ")
-    return grade.kind == "grade" and bool(rest) and not grade.quoted and first in inflections()
 
 
 def _is_code(grade: Item) -> bool:
