@@ -111,10 +111,9 @@ def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
-    """What two printings of a grade both mean, as the one in words has it: "6" and "excellent"."""
-    worded, number = (one, other) if NUMBERS.fullmatch(other.text) else (other, one)
-    ranks = {(scheme.id, grade.rank) for scheme, grade in number.meanings}
-    return tuple((scheme, grade) for scheme, grade in worded.meanings if (scheme.id, grade.rank) in ranks)
+    """What two printings of a grade both mean, by the name that its scheme prefers: "6" and "excellent"."""
+    ranks = {(scheme.id, grade.rank) for scheme, grade in one.meanings}
+    return tuple((scheme, scheme.grades[grade.rank - 1]) for scheme, grade in other.meanings if (scheme.id, grade.rank) in ranks)
 
 
 def _without_brackets(row: Row) -> Iterator[Item]:
