@@ -128,6 +128,16 @@ ENDS = [
         "Helen Marsh, who stepped down last year as clerk of Leeds City Council, has been appointed mayor of Selby.",
         ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | mayor | | current"],
     ),
+    (
+        "Helen Marsh, once clerk of Leeds City Council and now a magistrate, agreed.",
+        [
+            "Helen Marsh | clerk | Leeds City Council | former",
+            "Helen Marsh | magistrate | | current",
+        ],
+    ),
+    ("A new clerk, Helen Marsh, has been appointed and will join the council on 1 October.", ["Helen Marsh | clerk | | incoming"]),
+    ("Lollipop man Ian Shaw has been axed.", ["Ian Shaw | lollipop man | | former"]),
+    ("The new clerk will be Helen Marsh.", ["Helen Marsh | clerk | | incoming"]),
     # what she was before does not pass on
     (
         "The clerk, Helen Marsh, agreed. She had been a treasurer. She replaced Ian Shaw.",

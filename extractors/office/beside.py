@@ -110,7 +110,10 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
     if before is not None and text[before.end : office.outer.start] == " " and _gapped(doc, office, last):
         return [held(doc, office, before, "said of name", last.status)]
     gap = _continues(doc, last, office, after)
-    return [held(doc, office, last.person, "title after title", gap.status or last.status)] if gap else []
+    if gap is None:
+        return []
+    status = gap.status or (None if office.times else last.status)  # "once clerk and now mayor"
+    return [held(doc, office, last.person, "title after title", status)]
 
 
 def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
-from extractors.office.words import Word, words_within
+from extractors.office.words import Word, is_head, words_within
 from extractors.reading import folded
 
 # What may follow a name at once: " MBE (Lab, Quayside), 47, of Selby"
@@ -98,7 +98,7 @@ def _read(doc: Doc, match: re.Match[str] | None) -> Gap | None:
 
 
 def _in_passing(said: Sequence[Word]) -> bool:
-    """Whether words tell a time or place only: "until this morning", "at present", "there", not "told" or "with Ian Shaw"."""
+    """Whether words tell a time or place only: "until this morning", "at present", "there", not "told", "with Ian Shaw" or "once clerk"."""
     first = said[0]
     opens = first.key in word_list("roles", "adverbial") or first.tag == "RB"
-    return opens and not any(word.tag.startswith(NOT_IN_PASSING) or word.key in PARTING for word in said)
+    return opens and not any(word.tag.startswith(NOT_IN_PASSING) or word.key in PARTING or is_head(word) for word in said)

@@ -41,6 +41,8 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
         told = "former" if times.OVER.match(after) else "incoming" if times.STARTS.match(after) else told
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
+    if told == "current" and status is not None:
+        told = status  # "The new chairman will be Ian Bell"
     return Holding(office, person, told or status or "current", rule)
 
 
@@ -66,4 +68,4 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
-    return institutional(office) and (bool(so_did) or times.left_after(text, end))
+    return times.sacked_after(text, end) or (institutional(office) and (bool(so_did) or times.left_after(text, end)))

@@ -49,16 +49,23 @@ OVER = re.compile(
 # "A new director, Liesl Brandreth, joins on Monday"
 STARTS = re.compile(
     r",? (?:who )?(?:joins|starts|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
-    r"|(?:has been appointed and )?(?:will|is to) (?:join|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
+    r"|(?:has been appointed and )?(?:will|is to) (?:join(?: the [a-z]+| [A-Z][\w ]{0,40}?)?"
+    r"|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
 )
 
+SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
     r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
     r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
     re.IGNORECASE,
 )
+
+
+def sacked_after(text: str, end: int) -> bool:
+    """Whether what follows at `end` says that its bearer was made to leave: a trade may be lost that way too."""
+    return SACKED.match(text, end) is not None
 
 
 def left_after(text: str, end: int) -> bool:
