@@ -1,0 +1,216 @@
+"""Ratings in whole articles: [[the words of the grade|who, area: grade]]; "before" marks one that a later award has replaced."""
+
+from datetime import date
+
+import pytest
+
+from extractors import organisations, ratings
+from extractors.ratings import Rating
+from extractors.reading import once
+from tests.conftest import Reader
+from tests.marking import mark, unmark
+
+ARTICLES = [
+    """\
+Damning report on city's largest secondary school
+
+A secondary school has been placed in special measures after inspectors found that bullying was rife.
+
+Thornfield Academy in Leeds was judged to be [[inadequate|Thornfield Academy, overall: inadequate]] by Ofsted in a report published \
+on Monday, just two years after it was rated [[good|Thornfield Academy, overall: good before]].
+
+Inspectors, who spent two days at the 1,200-pupil school in March, rated it [[inadequate|Thornfield Academy, behaviour and attitudes: \
+inadequate; Thornfield Academy, leadership and management: inadequate; Thornfield Academy, personal development: inadequate]] for \
+behaviour and attitudes, personal development, and leadership and management. The quality of education was found to [[require \
+improvement|Thornfield Academy, quality of education: requires improvement]], while the sixth form was judged to be [[good|Thornfield \
+Academy, sixth form: good]].
+
+Headteacher Jane Poole said: "We accept the findings. This is a good school that has had a bad year, and we will be good again."
+
+The academy is run by the Beacon Learning Trust, which also runs Marsh Lane School. That school was rated [[outstanding|Marsh Lane \
+School, overall: outstanding]] last year.""",
+    """\
+Care home in Hove told to improve
+
+The Care Quality Commission has told a Hove care home that it must do better.
+
+Cliff View Care Home was rated [[requires improvement|Cliff View Care Home, overall: requires improvement]] overall following an \
+inspection in April. It was previously rated [[good|Cliff View Care Home, overall: good before]].
+
+The home, which looks after 32 people with dementia, was also rated [[requires improvement|Cliff View Care Home, safe: requires \
+improvement; Cliff View Care Home, well-led: requires improvement]] for being safe and well-led. It was rated [[good|Cliff View Care \
+Home, caring: good; Cliff View Care Home, effective: good; Cliff View Care Home, responsive: good]] for being effective, caring and \
+responsive.
+
+Inspectors said medicines were not always managed safely. "Staff were kind and people told us they felt at home," the report said.
+
+A spokesman for the home's owner, Larch Healthcare Ltd, said: "We are disappointed but remain confident of regaining our good rating."
+
+Last month another of the company's homes, Beech House Nursing Home, was rated [[inadequate|Beech House Nursing Home, overall: \
+inadequate]] and put into special measures.""",
+    """\
+Force praised for turning itself around
+
+Wessex Police has been taken out of special measures by the police watchdog.
+
+His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) said the force had made "remarkable" progress since \
+2022, when it was judged inadequate in three areas.
+
+In its latest report, published on Thursday, the force was graded [[good|Wessex Police, preventing crime: good]] for preventing crime \
+and [[adequate|Wessex Police, investigating crime: adequate; Wessex Police, managing offenders: adequate; Wessex Police, protecting \
+vulnerable people: adequate]] for investigating crime, managing offenders and protecting vulnerable people. It still [[requires \
+improvement|Wessex Police, responding to the public: requires improvement]] at responding to the public, where it had been \
+[[inadequate|Wessex Police, responding to the public: inadequate before]] two years ago.
+
+No area was graded outstanding. Chief Constable Ann Leary said the force would not stop "until it is outstanding".
+
+Neighbouring Thames Vale Police, inspected in the same month, was [[good|Thames Vale Police, investigating crime: good]] at \
+investigating crime.""",
+    """\
+Hospital trust's rating cut
+
+Derby Hospitals NHS Trust has been downgraded from [[good|Derby Hospitals NHS Trust, overall: good before]] to [[requires \
+improvement|Derby Hospitals NHS Trust, overall: requires improvement]] by the Care Quality Commission.
+
+The CQC inspected urgent and emergency care, medical care and maternity at Derby Royal Hospital in January and February.
+
+Urgent and emergency care dropped from [[requires improvement|Derby Royal Hospital, urgent and emergency services: requires \
+improvement before]] to [[inadequate|Derby Royal Hospital, urgent and emergency services: inadequate]]. Medical care stayed at \
+[[requires improvement|Derby Royal Hospital, medical care: requires improvement]] and maternity went from [[outstanding|Derby Royal \
+Hospital, maternity: outstanding before]] to [[good|Derby Royal Hospital, maternity: good]].
+
+The hospital's overall rating is now [[requires improvement|Derby Royal Hospital, overall: requires improvement]]. The trust's second \
+site, Ashbourne Hospital, was not inspected and keeps its rating of [[good|Ashbourne Hospital, overall: good]].
+
+Chief executive Lyn Roe said she was "sorry". "I want every service to be outstanding," she added.""",
+    """\
+Prison 'one of the worst' inspectors have seen
+
+Inspectors have called for urgent action at HMP Marston after finding squalor and violence.
+
+HM Inspectorate of Prisons gave the jail the lowest possible grade of [[poor|HMP Marston, purposeful activity: poor; HMP Marston, \
+respect: poor; HMP Marston, safety: poor]] for safety, for respect and for purposeful activity. Only preparation for release, rated \
+[[not sufficiently good|HMP Marston, preparation for release: not sufficiently good]], escaped the bottom grade.
+
+When the prison was last inspected, in 2020, safety was [[not sufficiently good|HMP Marston, safety: not sufficiently good before]] \
+and the other three areas were [[reasonably good|HMP Marston, preparation for release: reasonably good before; HMP Marston, \
+purposeful activity: reasonably good before; HMP Marston, respect: reasonably good before]].
+
+Chief inspector Charlie Tay said it was "among the worst prisons I have walked through".
+
+The prisons minister said HMP Marston would get 40 more officers. Its sister prison, HMP Calder, was rated [[good|HMP Calder, \
+respect: good]] for respect last year.""",
+    """\
+Landlord slips on repairs
+
+Marston Housing Association has been handed a [[C3|Marston Housing Association, consumer: c3]] by the Regulator of Social Housing \
+after thousands of repairs went overdue.
+
+It is the landlord's first consumer grade. The regulator also cut its governance grade to [[G2|Marston Housing Association, \
+governance: g2]] from [[G1|Marston Housing Association, governance: g1 before]] and reaffirmed its [[V2|Marston Housing Association, \
+viability: v2]] rating for viability.
+
+"A C3 means serious failings and we are putting them right," said chief executive Moira Bell.
+
+Fellow landlord Calder Homes was awarded a [[C1|Calder Homes, consumer: c1]] and kept its [[G1|Calder Homes, governance: g1]] and \
+[[V1|Calder Homes, viability: v1]].""",
+    """\
+College celebrates after years in the doldrums
+
+Marston College has shaken off its [[requires improvement|Marston College, overall: requires improvement before]] tag.
+
+Ofsted inspectors, who spent four days on its three campuses in February, awarded the college a [[good|Marston College, overall: \
+good]] for overall effectiveness. Apprenticeships, which were [[inadequate|Marston College, apprenticeships: inadequate before]] in \
+2021, are now [[good|Marston College, apprenticeships: good]] too.
+
+The report singles out provision for learners with high needs as [[outstanding|Marston College, provision for learners with high \
+needs: outstanding]]. But adult learning programmes slipped a grade to [[requires improvement|Marston College, adult learning \
+programmes: good before; Marston College, adult learning programmes: requires improvement]].
+
+Principal Ade Bello said: "We were never inadequate people. I'd give our students an outstanding every day of the week."
+
+The college's main rival, Calder Sixth Form College, has been [[outstanding|Calder Sixth Form College, overall: outstanding]] since \
+2013.""",
+    """\
+Fire service must do better on culture
+
+Inspectors have criticised the culture at Westshire Fire and Rescue Service.
+
+HMICFRS rated the service good in six of the 11 areas it looked at, adequate in two and requires improvement in two. It was judged \
+[[inadequate|Westshire Fire and Rescue Service, promoting the right values and culture: inadequate]] at promoting the right values \
+and culture.
+
+In 2021 the same area was graded [[good|Westshire Fire and Rescue Service, promoting the right values and culture: good before]].
+
+Chief fire officer Dan Hale said the findings were "hard to read". "We were adequate at best," he said.
+
+The service was also told it [[requires improvement|Westshire Fire and Rescue Service, ensuring fairness and promoting diversity: \
+requires improvement]] at ensuring fairness and promoting diversity. It was [[good|Westshire Fire and Rescue Service, preventing \
+fires and other risks: good]] at preventing fires and other risks.""",
+    """\
+Children's home closed after '[[inadequate|Fernbank Children's Home, overall: inadequate]]' rating
+
+A children's home has shut its doors weeks after Ofsted rated it [[inadequate|Fernbank Children's Home, overall: inadequate]].
+
+Fernbank Children's Home in Bolton was judged [[inadequate|Fernbank Children's Home, overall experiences and progress of children: \
+inadequate]] for the overall experiences and progress of children in April, having been [[good|Fernbank Children's Home, overall \
+experiences and progress of children: good before]] a year earlier.
+
+Inspectors also found the effectiveness of leaders and managers [[inadequate|Fernbank Children's Home, effectiveness of leaders and \
+managers: inadequate]]. How well children are helped and protected [[requires improvement to be good|Fernbank Children's Home, how \
+well children are helped and protected: requires improvement]].
+
+Its owner, Bright Steps Care Ltd, runs two other homes, both of which are rated good.""",
+    """\
+Council's adult social care '[[requires improvement|Derby City Council, overall: requires improvement]]'
+
+The first inspection of adult social care at Derby City Council under a new regime has ended in a rating of [[requires \
+improvement|Derby City Council, overall: requires improvement]].
+
+The Care Quality Commission gave the council a score of 58 per cent.
+
+Safeguarding was praised. Inspectors noted outstanding work with carers and a good relationship with the NHS.
+
+The council's children's services were rated [[good|Derby City Council, overall: good]] by Ofsted in 2022, up from [[inadequate|Derby \
+City Council, overall: inadequate before]].
+
+Nearby Nottingham City Council was rated [[inadequate|Nottingham City Council, overall: inadequate]] for adult social care in March.""",
+    """\
+Probation service 'failing the public'
+
+Calder Probation Delivery Unit has been rated [[inadequate|Calder Probation Delivery Unit, overall: inadequate]] by HM Inspectorate \
+of Probation.
+
+The unit scored three out of a possible 21. Leadership and staffing were both [[inadequate|Calder Probation Delivery Unit, \
+leadership: inadequate; Calder Probation Delivery Unit, staffing: inadequate]], while services [[required improvement|Calder \
+Probation Delivery Unit, services: requires improvement]].
+
+Chief inspector Mel Orr said staff were "outstanding people in an inadequate system".""",
+    """\
+Ambulance trust and two hospitals inspected
+
+The CQC published three reports on the county's NHS on Wednesday.
+
+East Derbyshire Ambulance Service was rated [[good|East Derbyshire Ambulance Service, overall: good]]. It was [[outstanding|East \
+Derbyshire Ambulance Service, caring: outstanding]] for being caring.
+
+Derby Royal Hospital was rated [[requires improvement|Derby Royal Hospital, overall: requires improvement; Derby Royal Hospital, \
+overall: requires improvement before]], the same as in 2021. Inspectors rated it [[inadequate|Derby Royal Hospital, safe: \
+inadequate]] for being safe.
+
+Ashbourne Hospital fared worst: it was rated [[inadequate|Ashbourne Hospital, overall: inadequate]] overall, having been rated \
+[[good|Ashbourne Hospital, overall: good before]] three years ago.""",
+]
+
+
+@pytest.mark.parametrize("expected", ARTICLES, ids=lambda article: article.split("\n")[0])
+def test_an_article_tells_of_these_ratings(read: Reader, expected: str) -> None:
+    text = unmark(expected)
+    doc = read(text, published=date(2024, 6, 1))
+    names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
+
+    def show(rating: Rating) -> str:
+        subject = names[rating.subject.start] if rating.subject else "?"
+        return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+
+    assert mark(text, sorted(ratings.extract(doc), key=show), show) == expected
