@@ -80,6 +80,21 @@ WORDS = [
     ),
 ]
 
+TURNS = [
+    (
+        "Leeds City Council's leader, Ian Shaw, its director, Helen Marsh, and the clerk, Susan Bell, agreed.",
+        [
+            "Ian Shaw | leader | Leeds City Council | current",
+            "Helen Marsh | director | Leeds City Council | current",
+            "Susan Bell | clerk | | current",
+        ],
+    ),
+    (
+        "The leader, Ian Shaw, and the mayor, Helen Marsh, agreed.",
+        ["Ian Shaw | leader | | current", "Helen Marsh | mayor | | current"],
+    ),
+]
+
 VERBS = [
     (
         "Ian Shaw, 74, who chairs the patient participation group, agreed.",
@@ -138,6 +153,10 @@ ENDS = [
     ("A new clerk, Helen Marsh, has been appointed and will join the council on 1 October.", ["Helen Marsh | clerk | | incoming"]),
     ("Lollipop man Ian Shaw has been axed.", ["Ian Shaw | lollipop man | | former"]),
     ("The new clerk will be Helen Marsh.", ["Helen Marsh | clerk | | incoming"]),
+    (
+        "Ian Shaw, the mayor who had been clerk of Leeds City Council, resigned. Helen Marsh replaced him.",
+        ["Ian Shaw | mayor | | former", "Helen Marsh | mayor | | current", "Ian Shaw | clerk | Leeds City Council | former"],
+    ),
     # what she was before does not pass on
     (
         "The clerk, Helen Marsh, agreed. She had been a treasurer. She replaced Ian Shaw.",
@@ -233,6 +252,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + VERBS + ENDS + WHOSE + [(text, []) for text in NONE])
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + [(text, []) for text in NONE])
 def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

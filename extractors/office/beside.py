@@ -36,12 +36,20 @@ def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     after = named[follow] if follow < len(named) else None
     if office.calling:
         return _called(doc, office, before, after)
+    if _pairs(doc, office, last, before, after):
+        return _before_name(doc, office, follow, after)
     return (
         _right_before(doc, office, follow)
         or _after_name(doc, office, before, after)
         or _after_title(doc, office, last, before, after)
         or _before_name(doc, office, follow, after)
     )
+
+
+def _pairs(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> bool:
+    """Whether titles stand before their names in turn: "its leader, Ian Bell, its [director], Anne Shaw, and ..."."""
+    titled = last is not None and last.rule == "title before name" and last.person == before and last.person.start > last.office.start
+    return titled and office.definite and after is not None and folded(doc)[office.outer.end : after.start] == ", "
 
 
 def before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:

@@ -56,6 +56,11 @@ class Post:
         return self.holding is not None and self.holding.place is not None
 
     @property
+    def titled(self) -> bool:
+        """Whether its bearer is called by it, not only said to have it."""
+        return self.holding is not None and self.holding.rule != "said of name"
+
+    @property
     def passes_on(self) -> bool:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
         if self.holding is None or institutional(self.office):
@@ -83,7 +88,9 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     earlier = [post for post in every[:last] if not post.held_by(person.name) and post.passes_on]
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
     if theirs:
-        earlier = [post for post in theirs if post.status != "former" and not post.joined] or theirs
+        earlier = (
+            [post for post in theirs if post.status != "former" and not post.joined] or [post for post in theirs if post.titled] or theirs
+        )
     elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:

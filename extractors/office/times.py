@@ -48,7 +48,7 @@ OVER = re.compile(
 )
 # "A new director, Liesl Brandreth, joins on Monday"
 STARTS = re.compile(
-    r",? (?:who )?(?:joins|starts|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
+    r",? (?:who )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
     r"|(?:has been appointed and )?(?:will|is to) (?:join(?: the [a-z]+| [A-Z][\w ]{0,40}?)?"
     r"|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))"
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
