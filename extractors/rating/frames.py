@@ -169,8 +169,16 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
     if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
         return given("keep", row, index, at, object_=object_)
     if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
+        object_ = _own_object(row, index, object_)
         return given(kind, row, index, at, object_=object_, previous=kind == "lose")
     return None
+
+
+def _own_object(row: Row, index: int, object_: Range) -> Range:
+    """The object of a verb without what it shares the verb with: "has *30 beds* and a good rating" grades no beds."""
+    joint = next((at for at in range(index - 1, object_[0], -1) if row[at].word == "and"), None)
+    apart = joint is not None and all(item.word in words("articles") or item.word in words("quotes") for item in row[joint + 1 : index])
+    return (index, index) if apart else object_
 
 
 def _linked(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame:

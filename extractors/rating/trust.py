@@ -39,6 +39,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     """Whether a weak frame ("safeguarding was adequate") stands beside something that makes it a rating."""
     row = sentence.row
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
+    if frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "body":
+        return True
     if _is_hearsay(row, frame):
         return False
     if (
