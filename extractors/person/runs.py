@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from extractors.lexicon import lexicon, word_list
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.person.known import given_names, honorifics, particles, plain
 
 LONGEST_HONORIFIC = 4
 
-# "O'Shaughnessy-Pike", "J.K.", "Jr"; not "C3" or "4x4". A possessive "'s" is taken off later.
-WORD = re.compile(r"(?<![\w&@#])(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]+(?:['-][^\W\d_]+)*)(?![\w@])")
+# "O'Shaughnessy-Pike", "J.K.", "Jr", "al-Khatib"; not "C3", "4x4" or "well". A possessive "'s" is taken off later.
+CAPITAL = r"(?:[^\W\d_a-z]|(?:al|el|ap)-(?=[A-Z])|d'(?=[A-Z])|ff(?=[a-z'-]*[A-Z]))"
+WORD = rf"(?<![\w&@#])(?<!\w['-])(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+|{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*|{{particles}})(?![\w@])"
 # the nickname in 'Robert "Bob" Shaw' and "John (Jack) Shaw", and the "ex-" of "ex-PC Dan Shaw"
 ASIDE = re.compile(r"(?<=[a-z] )(?:\"[A-Z][a-z]+\"|'[A-Z][a-z]+'|\([A-Z][a-z]+\))(?= [A-Z][a-z])|\bex-(?=[A-Z])")
 SPACES = re.compile(r" +|\. ")
@@ -49,20 +50,23 @@ def runs(text: str) -> Iterator[list[Word]]:
     """The runs of capitalised words: what stands between them is a space, and no line ends in them."""
     text = ASIDE.sub(lambda match: " " * len(match.group()), text)
     run: list[re.Match[str]] = []
-    for match in WORD.finditer(text):
+    for match in _words().finditer(text):
         if run and not _joined(text, run[-1], match):
             yield from _closed(run)
             run = []
-        if _capital(match.group()) or (run and match.group() in particles()):
+        if run or _capital(match.group()):
             run.append(match)
-        elif run:
-            yield from _closed(run)
-            run = []
     yield from _closed(run)
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    """The words that a name may hold: capitalised ones, and particles between them."""
+    return re.compile(WORD.format(particles=alternation(particles())))
+
+
 def _capital(word: str) -> bool:
-    return word[0].isupper() or (word.startswith(("al-", "el-", "d'", "ap-", "ff")) and not word.islower())
+    return not word.islower()
 
 
 def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:

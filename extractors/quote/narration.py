@@ -107,7 +107,7 @@ def _narrations(doc: Doc) -> Iterator[Narration]:
         quotations=quotations,
         blocks=blocks(doc),
         sentences=tuple(sentence for start, end in blocks(doc) for sentence in _sentences(text, start, end)),
-        cues=tuple(sorted(_cues(doc, text, quotations), key=lambda cue: cue.start)),
+        cues=tuple(sorted(_cues(doc, text, quotations), key=lambda cue: cue.start)) if quotations else (),
         named=tuple(sorted((one for one in named if text[one.start] != MASK), key=lambda one: (one.start, -one.end))),
     )
 
@@ -136,9 +136,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cues(doc: Doc, text: str, quotations: Iterable[Stretch]) -> Iterator[Cue]:
     """The reporting verbs of the lexicon, and whatever verb stands where one is due."""
-    tags = {token.idx: token.tag_ for token in doc}
+    tags = _tags(doc)
     yield from _reporting(text, tags)
     yield from _after_speech(text, tags, quotations)
+
+
+def _tags(doc: Doc) -> Mapping[int, str]:
+    """The tag of each token by where it begins, read as columns: a `Token` for each would cost more than all the rest."""
+    offsets, tags = doc.to_array(["IDX", "TAG"]).T.tolist()
+    names = {tag: doc.vocab.strings[tag] for tag in set(tags)}
+    return {offset: names[tag] for offset, tag in zip(offsets, tags, strict=True)}
 
 
 def _reporting(text: str, tags: Mapping[int, str]) -> Iterator[Cue]:
