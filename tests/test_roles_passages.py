@@ -38,6 +38,10 @@ IN_PASSING = [
 ]
 
 WORDS = [
+    (
+        "Helen Marsh, deputy director for the east of England at the Care Quality Commission, agreed.",
+        ["Helen Marsh | deputy director | Care Quality Commission | current"],
+    ),
     ("Helen Marsh – chair of the board – agreed.", ["Helen Marsh | chair | | current"]),
     (
         "Helen Marsh, 52, a mother of two and a teaching assistant at Leeds City Council, agreed.",

@@ -143,23 +143,32 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     named = _is_name(every[first:end]) or (end > first + 1 and _is_name(every[first + 1 : end]))  # "(of) owner Balhousie Care"
     acronym = len(every[first:end]) == 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.first].capital):
+        if not seat and _owner_follows(doc, every, end):
+            return True  # "for England at the Care Quality Commission"
         draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
         draft.hint = draft.hint or (None if draft.organisation else "another")
         return False
     if every[end - 1].key in word_list("roles", "area"):
-        return False
+        return True
     determined = every[first - 1].key in DEFINITE | INDEFINITE
     further = draft.last > draft.head and (determined or named)  # "head of safeguarding for the commissioning group"
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
     if further or (body and (determined or end == first + 1 or every[first].capital)):
         known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
-        if end < len(every) and every[end].key == "of" and organisation_at(doc, every[end].end + 1, every[end].end + 6):
+        if _owner_follows(doc, every, end):
             return True  # "for the eastern region of the Probation Service"
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
     draft.last = end - 1
     draft.hint = draft.hint or ("its" if own else None)
     return True
+
+
+def _owner_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
+    """Whether "of" or "at" and an organisation come next."""
+    if at >= len(every) or every[at].key not in ("of", "at"):
+        return False
+    return organisation_at(doc, every[at].end + 1, every[at].end + 1 + len("the ") + 1) is not None
 
 
 def _is_name(part: Sequence[Word]) -> bool:
