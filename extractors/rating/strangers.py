@@ -14,6 +14,8 @@ from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import blocks, folded, once
 
+# No area that is known is longer, in characters.
+LONGEST_AREA = 90
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
@@ -114,7 +116,13 @@ def _is_strange(token: Token) -> bool:
         or (token.is_sent_start and (word in _common_words() or token.tag_ == "NNPS"))
     ):
         return False
-    return len(token) > 2 and not token.text.isupper()
+    return len(token) > 2 and not token.text.isupper() and not _begins_area(token)
+
+
+def _begins_area(token: Token) -> bool:
+    """Whether an area opens a sentence with a capital: "*Leadership* was good"."""
+    text = folded(token.doc)
+    return bool(token.is_sent_start) and any(pattern.match(text, token.idx) for pattern in vocabulary().area_pattern.each)
 
 
 @cache
