@@ -173,11 +173,12 @@ CUED = [
     "were both given two stars.",
     "Jo Moss is chief constable of [[Calder and Holme|Calder and Holme, police force]].",
     # whose head, whose people, where somebody served
-    "Ann Moss is headteacher of [[Fell Side|Fell Side, school]]; Dan Reed is governor of [[Blackmoor|Blackmoor, prison]]. They are full.",
+    "Ann Moss is headteacher of [[Fell Side|Fell Side, school]]. Dan Reed is governor of [[Blackmoor|Blackmoor, prison]], where prisoners "
+    "riot.",
     "Doctors at a surgery wait. [[Kestrel Lane|Kestrel Lane, GP practice]] was last inspected in 2017.",
     "Pupils cheered the head teacher, Ruth Oak, who came from [[St Hilda’s|St Hilda's, school]], Levington, where she was deputy head.",
     "Her solicitor, Naomi Feld, of [[Feld Oyelaran|Feld Oyelaran, company]], was pleased.",
-    "The firm said no. Eve Tennick, the founder of [[River Rights|River Rights, company]], said yes.",
+    "The firm said no. Eve Tennick, the founder of [[River Rights|River Rights, other]], said yes.",
     # a house's name and what is left of it
     "Boarding is dear, and pupils are few. The report of the [[ISI|Independent Schools Inspectorate, inspectorate]] on "
     "[[Winsholt Abbey|Winsholt Abbey, school]] is kind. [[Winsholt|Winsholt Abbey, school]] has 520 boys.",
@@ -187,6 +188,13 @@ CUED = [
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs "
     "Lowe was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",
+    # the beginning of a name that the article knows is that organisation, an abbreviation in brackets likewise
+    "The hospitals were inspected. [[Orrin Hill Hospital|Orrin Hill Hospital, hospital]] and [[Esk Royal Infirmary|Esk Royal Infirmary, "
+    "hospital]] ([[ERI|Esk Royal Infirmary, hospital]]) were rated. [[ERI|Esk Royal Infirmary, hospital]] was judged good, and [[Orrin "
+    "Hill|Orrin Hill Hospital, hospital]] was upgraded.",
+    # what only describes: a party, a language, a faith, a time; the first word of a headline
+    "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were inspected. "
+    "The council-run home was judged good.",
     # nobody grades here
     "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade

@@ -62,7 +62,7 @@ def _has_something() -> str:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
                 \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
             )?{profits}\b | 's\ (?:shares|share\ price)\b)
-        |   (?P<people>(?:'s?|,)?\ (?:[a-z-]+\ )?(?P<who>{alternation(peopled())})\b)"""
+        |   (?P<people>(?:'s?|,)?\ (?:(?!(?:of|in|at|where|for|and|as|to|told)\b)[a-z-]+\ )?(?P<who>{alternation(peopled())})\b)"""
 
 
 def _was_graded() -> str:
@@ -95,8 +95,8 @@ def _was_graded() -> str:
 
 def _is_led() -> str:
     """As in "Heatherfield, whose chief executive", "St Hilda's, Levington, where she was deputy head", "the Haven home"."""
-    offices = alternation(word_list(LEXICON, "offices"))
-    return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{offices})\b)
+    offices, heads = alternation(word_list(LEXICON, "offices")), alternation(word_list(LEXICON, "heads_of_all"))
+    return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{heads})\b)
         |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
         |   (?P<called>\ (?:[\w-]+\ )?(?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|academy|primary)\b)

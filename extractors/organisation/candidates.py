@@ -11,8 +11,19 @@ from functools import cache
 from itertools import takewhile, zip_longest
 
 from extractors.authorities import find_authority
-from extractors.lexicon import key_of, word_list
-from extractors.organisation.name import GIVEN_NAMES, HONORIFIC, LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD, occurrences, peopled
+from extractors.lexicon import key_of, lexicon, word_list
+from extractors.organisation.name import (
+    GIVEN_NAMES,
+    HONORIFIC,
+    LEXICON,
+    NOT_ALONE,
+    NOT_IN_NAMES,
+    PLACE_WORDS,
+    WORD,
+    is_person,
+    occurrences,
+    peopled,
+)
 from extractors.schemes import schemes
 
 LONGEST = 5
@@ -24,8 +35,10 @@ JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "de", "le", "the"})
 # Words that end a name before them: "Derwentshire DCS Paul Minchin".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
-# "London-listed", "Catholic-run", "I've": no names.
-ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)")
+# "London-listed", "Catholic-run", "I've", "DCSs": no names.
+ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
+# What organisations and their people are called: "Jail", "Residents".
+COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
@@ -99,7 +112,8 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in FOREIGN, words))
     while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):
         kept.pop()
-    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept):
+    of = kept.index("of") if "of" in kept else 0
+    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept) and not is_person(kept[:of]):
         end = start + len(" ".join(kept))
         yield start, end - 2 * _is_possessive(text, start, end)
 
@@ -164,7 +178,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
     if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or " ".join(keys) in _areas() or HONORIFIC.match(words):
         return False
-    if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or ADJECTIVE.fullmatch(words)):
+    if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None
 

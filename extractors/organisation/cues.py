@@ -28,8 +28,11 @@ APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
 LOCAL = "local authority"
+# Rules by which the words say outright what kind of organisation it is.
+TELLING = frozenset({"apposition", "noun", "office", "post", "service"})
 # Rules by which a street may be meant as well as what stands in it.
 LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
+GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
 HOME = re.compile(r"\b(?:the|every|each|its)\ homes?\b")
 CHILDREN = re.compile(r"\bchild(?:ren)?\b")
 HYGIENE = re.compile(r"\bhygiene\b")
@@ -54,21 +57,33 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     text = folded(doc)
     taken = frozenset(offset for name in known for offset in range(name.start, name.end))
     spoken_of = topics(text, {name.name for name in known if name.rule == BODY})
-    stems: dict[str, set[str]] = defaultdict(set)
-    for name in known:
-        stems[name.stem].add(name.kind)
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[_Signed]] = defaultdict(list)
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in candidates(text, taken)]):
         by_stem[_stem(found.candidate.words)].append(found)
-    for stem, those in by_stem.items():
+    for those in by_stem.values():
         kind = _kind(doc, text, those, spoken_of)
-        if kind and stem in stems:
-            kind = None if any(longer.startswith(f"{stem} ") for longer in stems) else _known_kind(kind, stems[stem], those)
-        clear = max(sign.strength for found in those for sign in found.signs) if kind else 0
-        for found in those:
-            if kind and any(sign.strength == clear for sign in found.signs):
-                yield _name(found.candidate, kind, found.signs)
+        if kind:
+            yield from _names(those, kind, known)
+
+
+def _names(found: Sequence[_Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
+    """The mentions of one name where its signs are clearest: as one of the `known` names, where it is the beginning of one."""
+    clear = max(sign.strength for one in found for sign in one.signs)
+    for one in found:
+        if not any(sign.strength == clear for sign in one.signs):
+            continue
+        words = one.candidate.words.lower()
+        longer = {(name.kind, name.stem) for name in known if words == name.stem or name.name.lower().startswith(f"{words} ")}
+        if not longer or (kind not in {of for of, _ in longer} and (kind == LOCAL or _is_told(kind, one.signs))):
+            yield _name(one.candidate, kind, _stem(one.candidate.words), one.signs)
+        elif len(longer) == 1:
+            yield _name(one.candidate, *next(iter(longer)), one.signs)
+
+
+def _is_told(kind: str, found: Iterable[Sign]) -> bool:
+    """Whether a sign says outright that the organisation is of that kind, whatever others of like name there are."""
+    return any(kind in sign.kinds and sign.rule in TELLING for sign in found)
 
 
 def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items: Collection[tuple[int, int]]) -> _Signed:
@@ -110,20 +125,15 @@ def _kind(doc: Doc, text: str, found: Sequence[_Signed], spoken_of: Topics) -> s
     kinds = frozenset(kind for sign in all_signs if sign.strength == best for kind in sign.kinds)
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
-    if {sign.rule for sign in all_signs if sign.strength == STRONG} in ({"employer"}, {"head"}, {"employer", "head"}):
+    if {sign.rule for sign in all_signs if sign.strength == STRONG} in ({"employer"}, {"head"}, {"employer", "head"}, {"led"}):
         return _employing(text, *near, spoken_of)
+    if {sign.rule for sign in all_signs if sign.strength == STRONG} == {"club"}:
+        return "other"
     if any(sign.rule == "worked" for sign in all_signs):
         return spoken_of.nearest(*near) or "other"
     if any(sign.rule == "heading" for sign in all_signs):
         return _kind_of_items(text, spoken_of.main)
     return spoken_of.nearest(*near) if spoken_of.main is not None and _is_tagged_name(doc, found) else None
-
-
-def _known_kind(kind: str, known: Collection[str], found: Sequence[_Signed]) -> str | None:
-    """The kind of a name that may be short for one of those `known`; None where it is not clear for which."""
-    if kind in known or kind == LOCAL or any(sign.kinds for one in found for sign in one.signs):
-        return kind
-    return next(iter(known)) if len(known) == 1 else LOCAL if LOCAL in known else None
 
 
 def _is_other(doc: Doc, text: str, found: Sequence[_Signed]) -> bool:
@@ -164,9 +174,9 @@ def _kind_of_items(text: str, main: str | None) -> str | None:
 
 
 def _after_next_sentence(doc: Doc, offset: int) -> int:
-    """Where the sentence ends that follows the one at `offset`, in the same block."""
+    """Where the sentence at `offset` ends, or the one behind it that goes on about the same: "The home ...", "Its ...", "It ..."."""
     end, block_end = sentence_around(doc, offset)[1], block_at(doc, offset)[1]
-    return sentence_around(doc, end + 1)[1] if end + 1 < block_end else end
+    return sentence_around(doc, end + 1)[1] if end + 1 < block_end and GOES_ON.match(folded(doc), end) else end
 
 
 def _is_tagged_name(doc: Doc, found: Iterable[_Signed]) -> bool:
@@ -182,10 +192,10 @@ def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
     return span is None or any(token.tag_ in ("NNP", "NNPS") and token.ent_type_ not in NO_NAMES for token in span)
 
 
-def _name(candidate: Candidate, kind: str, found: Sequence[Sign]) -> Name:
+def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:
     words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St") else candidate.words
     rule = max(found, key=lambda sign: sign.strength).rule
-    return Name(start=candidate.start, end=candidate.start + len(words), name=words, kind=kind, stem=_stem(words), rule=rule)
+    return Name(start=candidate.start, end=candidate.start + len(words), name=words, kind=kind, stem=stem.removesuffix("'s"), rule=rule)
 
 
 def _stem(words: str) -> str:

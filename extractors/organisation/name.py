@@ -15,8 +15,8 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "called", "employer", "fares", "graded", "head", "heading", "headline", "move", "nearby", "noun", "office",
-    "owned", "people", "people of", "post", "service", "size", "subject", "worked",
+    "apposition", "area", "at", "called", "club", "employer", "fares", "graded", "head", "heading", "headline", "led", "move", "nearby",
+    "noun", "office", "owned", "people", "people of", "post", "service", "size", "subject", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 

@@ -45,6 +45,8 @@ LONGEST_NAME = 9
 
 # A run of words with capitals and the small words that join them: "Forest of Dean", "Hammersmith & Fulham", "Kingston upon Hull".
 RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|de|le)\ ){{0,2}}{WORD})*")
+# "Tory-run council", "English-medium school", "Church-backed primary"
+MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
 
 # "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
@@ -245,7 +247,14 @@ def _own_possessive(words: Sequence[_Word], index: int) -> bool:
 
 
 def _names_something(words: Sequence[_Word]) -> bool:
-    return any(word.capital and len(word.key) > 1 and word.full_key not in NOT_ALONE and word.key not in NOT_ALONE for word in words)
+    return any(
+        word.capital
+        and len(word.key) > 1
+        and word.full_key not in NOT_ALONE
+        and word.key not in NOT_ALONE
+        and not MODIFIER.search(word.key)
+        for word in words
+    )
 
 
 def _listed(text: str, words: Sequence[_Word], shape: _Shape) -> Name | None:

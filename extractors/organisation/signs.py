@@ -24,7 +24,7 @@ from extractors.reading import blocks
 STRONG, WEAK = 2, 1
 APPOSITION = "apposition"
 # Rules whose names are no persons': nobody inspects, heads or is at a person.
-IMPERSONAL = frozenset({APPOSITION, "post", "at", "heading", "size", "head"})
+IMPERSONAL = frozenset({APPOSITION, "club", "post", "at", "heading", "size", "head"})
 LOCAL = frozenset({"local authority"})
 FIRMS = frozenset({"company"})
 
@@ -43,6 +43,8 @@ REPORTS = frozenset({"report", "reports", "verdict", "findings"})
 BEHIND = frozenset(
     {"nearby", "neighbouring", "in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"}
 )
+# "formerly of West Pennine, will"; not "joined from the Dyffryn consortium"
+MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|since|before|after|by|where|when|who)\b")
 ENDS = re.compile(r"[,.;:)]|$")
 # "the 44-bed Ferndale"
 SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat)$")
@@ -63,7 +65,7 @@ class Sign:
 TOLD_BEHIND = {
     "service": Sign("service", STRONG, LOCAL),
     "firm": Sign("employer", STRONG, FIRMS),
-    "head": Sign("head", STRONG),
+    "head": Sign("led", STRONG),
     "owned": Sign("owned", WEAK),
     "rated": Sign("graded", STRONG),
 }
@@ -77,9 +79,12 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     if _is_holder(text, candidate, before):
         return
     ends = ENDS.match(text, candidate.end) is not None
-    yield from _before(before, spoken_of, ends=ends)
+    if not text.startswith("'s", candidate.end):
+        yield from _before(before, spoken_of, ends=ends)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
+    if before and " ".join(before[-2:]).lower() in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+        yield Sign("move", STRONG)
     yield from _behind(text, candidate, is_behind=bool(before) and before[-1] in BEHIND, spoken_of=spoken_of)
     if spoken_of.main:
         yield from _in_sentence(doc, text, candidate)
@@ -139,8 +144,9 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     elif rule == "area":
         yield Sign(rule, STRONG if spoken_of.main in LOCAL else WEAK)
     elif rule == "called":
-        if text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "'s ")):
-            yield Sign(rule, STRONG if spoken_of.main and not is_place(text, candidate.words) else WEAK)
+        before = text[max(0, candidate.start - 4) : candidate.start]
+        if before.endswith(("the ", "'s ")):
+            yield Sign(rule, STRONG if before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words) else WEAK)
     elif not candidate.is_place and (rule == "worked" or not is_behind):
         yield Sign(rule, WEAK if rule == "fares" else STRONG)
 
@@ -183,7 +189,7 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
     found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}
     found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
-    found |= {phrase: Sign("move", STRONG) for phrase in word_list(LEXICON, "before_move")}
+    found |= {phrase: Sign("club", STRONG) for phrase in word_list(LEXICON, "before_club")}
     found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}
     found |= {
         f"{post} {at}": Sign("post", STRONG, kinds) for post, kinds in kinds_by_word("posts", POSTED).items() for at in ("at", "of", "for")
