@@ -4,6 +4,8 @@ The parser is trained on other prose and trips over grades and areas ("requires 
 achieving permanence"). Taken as wholes, with parts of speech for the words between, a few plain rules read them better.
 """
 
+from functools import cache
+
 from extractors.rating.items import Item, Row, says
 from extractors.rating.words import verbs, words
 
@@ -46,7 +48,12 @@ def is_hard(item: Item) -> bool:
 
 def is_border(item: Item) -> bool:
     """Whether a clause begins behind an item: punctuation, "but", "which"."""
-    return is_hard(item) or is_dash(item) or item.word in words("subordinators") or item.word in words("relatives")
+    return item.word in _borders() or is_dash(item)
+
+
+@cache
+def _borders() -> frozenset[str]:
+    return words("hard_borders") | words("subordinators") | words("relatives")
 
 
 def clause_start(row: Row, at: int) -> int:
