@@ -66,12 +66,12 @@ def organisations_file(doc: Doc) -> Path | None:
     return cast("Path | None", doc.user_data.get("organisations"))
 
 
-def once(doc: Doc, function: Callable[[Doc], Iterable[T]]) -> tuple[T, ...]:
-    """What `function` yields for `doc`, worked out at the first call and remembered."""
-    key = f"{function.__module__}.{function.__qualname__}"
-    if key not in doc.user_data:
-        doc.user_data[key] = tuple(function(doc))
-    return cast("tuple[T, ...]", doc.user_data[key])
+def once(doc: Doc, function: Callable[..., Iterable[T]], *arguments: object) -> tuple[T, ...]:
+    """What `function` yields for `doc` and what else it is given, worked out at the first call and remembered."""
+    memory, key = cast("dict[object, tuple[T, ...]]", doc.user_data), (function, *arguments)
+    if key not in memory:
+        memory[key] = tuple(function(doc, *arguments))
+    return memory[key]
 
 
 def fold(text: str) -> str:
@@ -96,6 +96,11 @@ def text_of(doc: Doc) -> str:
 def folded(doc: Doc) -> str:
     """The doc's text folded: same length, same offsets."""
     return once(doc, _folded)[0]
+
+
+def small(doc: Doc) -> str:
+    """The doc's text folded and in small letters: same length, same offsets."""
+    return once(doc, _small)[0]
 
 
 def blocks(doc: Doc) -> tuple[tuple[int, int], ...]:
@@ -130,6 +135,10 @@ def _text(doc: Doc) -> tuple[str]:
 
 def _folded(doc: Doc) -> tuple[str]:
     return (fold(text_of(doc)),)
+
+
+def _small(doc: Doc) -> Iterable[str]:
+    yield in_small(folded(doc))
 
 
 def _blocks(doc: Doc) -> Iterable[tuple[int, int]]:

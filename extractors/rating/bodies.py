@@ -17,7 +17,7 @@ from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
 from extractors.rating.words import LEXICON, words
-from extractors.reading import folded, once, published, schemes_folder
+from extractors.reading import folded, once, published, schemes_folder, small
 from extractors.schemes import Grade, Scheme
 
 # What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
@@ -37,17 +37,17 @@ class Bodies:
     def __init__(self, doc: Doc) -> None:
         """Find the bodies of all schemes in `doc`."""
         self._folded = folded(doc)
-        self._text = self._folded.lower()
+        self._text = small(doc)
         known, appeared = vocabulary(schemes_folder(doc)), published(doc)
         self._year = (appeared or date.max).year
-        self._namings = sorted(_namings(self._folded, known))
+        self._namings = sorted(_namings(self._folded, self._text, known))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
         self.vocabulary = vocabulary_of(schemes_folder(doc), self.names, appeared.year if appeared else None)
 
     @cached_property
     def _shares(self) -> dict[str, float]:
-        return _shares(self._folded, self.vocabulary)
+        return _shares(self._text, self.vocabulary)
 
     def nearest(self, end: int, body: str) -> Span | None:
         """Where `body` is named last before `end`, else first; None where it is only implied."""
@@ -150,14 +150,14 @@ def _shares(text: str, known: Vocabulary) -> dict[str, float]:
     return {scheme.id: len(areas) / most[scheme.body] for scheme, areas in found.items()}
 
 
-def _namings(text: str, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _namings(text: str, in_small: str, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where bodies are named, by name or by a description that is no part of a name."""
     names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(text)]
     yield from names
     named = {body for _, _, bodies in names for body in bodies}
-    for match in known.description_pattern.finditer(text):
+    for match in known.description_pattern.finditer(in_small):
         if not any(start <= match.start() and match.end() <= end for start, end, _ in names):
-            yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, text)
+            yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, in_small)
 
 
 def _described(bodies: tuple[str, ...], named: set[str], known: Vocabulary, text: str) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ def _described(bodies: tuple[str, ...], named: set[str], known: Vocabulary, text
 
 def _speaks_of(nation: str, text: str) -> bool:
     """Whether an article names a nation or speaks of what is its: "Scotland", "Scottish"."""
-    return any(word in text.lower() for word in (key_of(nation), *word_list(LEXICON, f"nations.{key_of(nation)}")))
+    return any(word in text for word in (key_of(nation), *word_list(LEXICON, f"nations.{key_of(nation)}")))
 
 
 def _implied(doc: Doc, text: str, known: Vocabulary, named: set[str]) -> Iterator[str]:

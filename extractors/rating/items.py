@@ -15,7 +15,7 @@ from extractors.lexicon import alternation, key_of
 from extractors.organisations import Organisation
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
 from extractors.rating.words import inflections, nouns, phrases, verbs, words
-from extractors.reading import fold, folded, once
+from extractors.reading import fold, folded, once, small
 from extractors.schemes import Grade, Scheme
 
 # Which whole wins where two of one length overlap.
@@ -156,31 +156,41 @@ def is_grade_noun(item: Item) -> bool:
 
 
 def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    text = folded(doc)
-    yield from _grades(text, start, end, vocabulary)
-    for match in vocabulary.area_pattern.finditer(text, start, end):
-        if areas := vocabulary.areas[key_of(match[0])]:
-            yield Item(kind="area", **_where(match), areas=areas)
+    """The wholes between two offsets; those that do not hang on their sentence are looked for in all the text at once."""
+    yield from _grades(doc, start, end, vocabulary)
+    everywhere = once(doc, _everywhere, vocabulary)
+    for item in everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]:
+        if item.end <= end or item.kind == "organisation":
+            yield item
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
+    """Areas, bodies, organisations and the long words for grading in `doc`, in order."""
+    text = small(doc)
+    found = [Item(kind="body", **_where(match)) for match in vocabulary.body_pattern.finditer(folded(doc))]
+    for match in vocabulary.area_pattern.finditer(text):
+        areas = vocabulary.areas[key_of(match[0])]
+        found += [Item(kind="area", **_where(match), areas=areas)] if areas else []
     for kind, pattern in (
-        ("body", vocabulary.body_pattern),
         ("body", vocabulary.description_pattern),
         ("verb", _long_verbs()),
         ("noun", _long_nouns()),
         ("filler", _fillers()),
     ):
-        for match in pattern.finditer(text, start, end):
-            yield Item(kind=kind, **_where(match))
-    for mention in organisations_in(doc, start, end):
-        if mention.kind not in INSPECTING:
-            words_ = text[mention.start : mention.end].lower()
-            yield Item(kind="organisation", start=mention.start, end=mention.end, text=words_, tag="NNP", organisation=mention)
-    for first, last, mention in once(doc, short_names):
-        if start <= first < end:
-            yield Item(kind="organisation", start=first, end=last, text=text[first:last].lower(), tag="NNP", organisation=mention)
+        found += [Item(kind=kind, **_where(match)) for match in pattern.finditer(text)]
+    named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract) if mention.kind not in INSPECTING]
+    for start, end, mention in (*named, *once(doc, short_names)):
+        found.append(Item(kind="organisation", start=start, end=end, text=text[start:end], tag="NNP", organisation=mention))
+    return sorted(found, key=_start)
 
 
-def _grades(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    for match in vocabulary.grade_pattern.finditer(text, start, end):
+def _grades(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    text = folded(doc)
+    for match in vocabulary.grade_pattern.finditer(small(doc), start, end):
         key, quoted = key_of(match[0]), _is_quoted(text, match)
         is_verb = not quoted and " " in key and key.split()[0] in inflections()
         if meanings := vocabulary.grades[key]:
@@ -251,4 +261,4 @@ def _fillers() -> re.Pattern[str]:
 
 
 def _pattern(keys: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])")

@@ -77,7 +77,7 @@ class Page:
 
     def prints_grade(self, stretch: Stretch) -> bool:
         """Whether a stretch has anything that looks like a grade."""
-        return prints_grade(self.folded, *stretch, self.vocabulary)
+        return prints_grade(self.doc, *stretch, self.vocabulary)
 
     def columns(self, block: Stretch) -> tuple[Column, ...]:
         """The columns that a block names: "What was looked at, Brindle High, Tye Street Primary", "2005 2006"; none for any other."""

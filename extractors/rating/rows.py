@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractors.rating.items import Item, Row, is_grade_noun, items
 from extractors.rating.vocabulary import NUMBERS, Vocabulary
 from extractors.rating.words import phrases, words
-from extractors.reading import block_at, blocks, folded, sentences
+from extractors.reading import block_at, blocks, folded, sentences, small
 from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
@@ -43,7 +43,7 @@ def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iter
     before: tuple[int, int] | None = None
     for start, end in sentences(doc):
         holds = any(start <= at < end for at in listed)
-        if holds or prints_grade(text, start, end, vocabulary):
+        if holds or prints_grade(doc, start, end, vocabulary):
             row = row_between(doc, start, end, vocabulary)
             if holds or any(item.kind == "grade" for item in row):
                 block = block_at(doc, start)
@@ -60,9 +60,11 @@ def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:
     return bool(vocabulary.body_pattern.search(text) or phrases("generic_bodies").search(text.lower()))
 
 
-def prints_grade(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+def prints_grade(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a stretch has anything that looks like a grade."""
-    return any(pattern.search(text, start, end) for pattern in (vocabulary.grade_pattern, vocabulary.code_pattern, NUMBERS))
+    if vocabulary.grade_pattern.search(small(doc), start, end):
+        return True
+    return any(pattern.search(folded(doc), start, end) for pattern in (vocabulary.code_pattern, NUMBERS))
 
 
 def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:

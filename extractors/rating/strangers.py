@@ -12,7 +12,7 @@ from extractors import organisations
 from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks, folded, once
+from extractors.reading import blocks, folded, once, small
 
 # No area that is known is longer, in characters.
 LONGEST_AREA = 90
@@ -121,7 +121,7 @@ def _is_strange(token: Token) -> bool:
 
 def _begins_area(token: Token) -> bool:
     """Whether an area opens a sentence with a capital: "*Leadership* was good"."""
-    text = folded(token.doc)
+    text = small(token.doc)
     return bool(token.is_sent_start) and any(pattern.match(text, token.idx) for pattern in vocabulary().area_pattern.each)
 
 

@@ -60,9 +60,12 @@ class Patterns:
                     yield match
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Vocabulary:
-    """What `schemes` print, by key (folded, lower case): grades, areas and bodies, with their patterns."""
+    """What `schemes` print, by key (folded, lower case): grades, areas and bodies, with their patterns.
+
+    Those for grades, areas and descriptions of bodies are for text in small letters.
+    """
 
     schemes: tuple[Scheme, ...]
     grades: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
@@ -231,7 +234,7 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
 
 def _whole_words(keys: Iterable[str]) -> Patterns:
     keys = list(keys)
-    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])", re.IGNORECASE),) if keys else ())
+    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])"),) if keys else ())
 
 
 def _names(names: Iterable[str]) -> Patterns:
