@@ -180,6 +180,10 @@ WHO = [
     "Hartley Primary School, like Marsh Lane School, was rated [[good|Hartley Primary School, overall: good]] by Ofsted.",
     "Ms Green, who led Marsh Lane School when it was rated [[outstanding|Marsh Lane School, overall: outstanding]] by Ofsted, "
     "now runs Hartley Primary School.",
+    # a council that is only where the school is
+    "Estyn went to Ysgol Tan y Graig in May. Merioneth County Council has two such schools.\n\nThe comprehensive is the first in "
+    "Merioneth to be judged [[good|Ysgol Tan y Graig, current performance: good]] for its current performance.\n\n"
+    "Wellbeing was [[excellent|Ysgol Tan y Graig, wellbeing: excellent]], Estyn said.",
     "Mr Black joined Hartley Primary School from Marsh Lane School, which Ofsted rated [[inadequate|Marsh Lane School, "
     "overall: inadequate]] in May.",
 ]

@@ -147,7 +147,9 @@ class _Reader:
         cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
         first = replace(first, everywhere=everywhere, standing=is_standing(row, frame))
         first = replace(
-            first, latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"), placed=bool(areas) and is_placed(row, frame)
+            first,
+            latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
+            placed=bool(areas) and is_placed(row, frame, subject),
         )
         first = replace(
             first,

@@ -13,7 +13,7 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.headings import heading_above
-from extractors.rating.items import Item, Row, organisations_in, says, short_names
+from extractors.rating.items import Item, Row, ShortName, organisations_in, says, short_names
 from extractors.rating.rows import Sentence
 from extractors.rating.salience import salience
 from extractors.rating.strangers import places, strangers
@@ -25,6 +25,9 @@ PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
 POSSESSIVES = frozenset({"'s", "'"})
+WHERE = frozenset({"in", "across", "near", "around"})
+WHERE_LENGTH = 8
+ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 
 
 def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | None:
@@ -40,6 +43,7 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     owned = any(row[at].organisation is not None and _owns_next(row, at) for at in range(*frame.subject))
     if owned and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
+    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at)]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return _named_here(doc, sentence, chosen)
@@ -50,7 +54,7 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
     if has_unknown_name(row, frame):
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
-    return _gradable([row[at].organisation for at in clause if not _is_agent(row, at)], grade)
+    return _gradable([row[at].organisation for at in clause if not _is_agent(row, at) and not _is_where(row, at)], grade)
 
 
 def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
@@ -68,7 +72,8 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
 def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: Sequence[Claim]) -> Organisation | None:
     """The organisation that a grade at index `at` must be meant for, where nothing beside it says so: the one last spoken of."""
     row = sentence.row
-    nearest = _gradable([row[step].organisation for step in range(at - 1, -1, -1) if not _is_agent(row, step)], grade)
+    steps = (step for step in range(at - 1, -1, -1) if not _is_agent(row, step) and not _is_where(row, step))
+    nearest = _gradable([row[step].organisation for step in steps], grade)
     return nearest or _centre(doc, sentence, grade, before)
 
 
@@ -185,7 +190,7 @@ def _last_spoken_of(doc: Doc, sentence: Sentence, grade: Item) -> tuple[int, Org
     """The organisation that the paragraph spoke of last before a sentence, and where; None where it named none that fits the grade."""
     block = sentence.block[0]
     here = [(mention.start, mention.end, mention) for mention in organisations_in(doc, block, sentence.start)]
-    here += [named for named in once(doc, short_names) if block <= named[0] < sentence.start]
+    here += [named for named in once(doc, short_names) if block <= named[0] < sentence.start and not _is_place(doc, named)]
     fitting = sorted((named for named in here if _fits(named[2], grade)), key=lambda named: named[0])
     if not fitting:
         return None
@@ -195,6 +200,13 @@ def _last_spoken_of(doc: Doc, sentence: Sentence, grade: Item) -> tuple[int, Org
         key=lambda named: (not _owns(doc, named[2]), salience(doc, named[0], named[1]), named[0]),
     )
     return fitting[-1][0], best[2]
+
+
+def _is_place(doc: Doc, named: ShortName) -> bool:
+    """Whether a council's short name only tells where something is: "the first *in Kent*"."""
+    start, _, mention = named
+    before = folded(doc)[max(0, start - WHERE_LENGTH) : start].split()[-1:]
+    return mention.kind == "local authority" and bool(before) and before[0].lower() in WHERE
 
 
 def _named_here(doc: Doc, sentence: Sentence, described: Organisation) -> Organisation:
@@ -218,15 +230,23 @@ def _is_agent(row: Row, at: int) -> bool:
     return at > 0 and row[0].tag == "VBN" and row[at - 1].word in AGENTS
 
 
+def _is_where(row: Row, at: int) -> bool:
+    """Whether the council at `at` is but where one of its many is: "the first *in Kent* to be", "a secondary school *in Kent*"."""
+    mention = row[at].organisation
+    if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in WHERE:
+        return False
+    return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")
+
+
 def is_described(mention: Organisation) -> bool:
     """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
     return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
 
 
-def is_placed(row: Row, frame: Frame) -> bool:
-    """Whether an organisation is only where the graded area is: "wards *at Rookwood House*"."""
-    start, end = frame.subject
-    return any(row[at].kind == "organisation" and row[at - 1].word in ("at", "in") for at in range(start + 1, end))
+def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
+    """Whether the organisation graded is only where the graded area is: "wards *at Rookwood House*"."""
+    placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
+    return any(mention is not None and mention.name == subject.name for mention in placed)
 
 
 def _owns(doc: Doc, mention: Organisation) -> bool:
