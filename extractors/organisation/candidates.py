@@ -185,5 +185,6 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def _areas() -> frozenset[str]:
-    """What the schemes grade of an organisation: "Responsive", "Leadership and management"."""
-    return frozenset(key_of(variant) for scheme in schemes() for _, variants in scheme.areas for variant in variants)
+    """What schemes call their areas, and how that begins: "ability" of "ability to improve"."""
+    named = [key_of(variant).split() for scheme in schemes() for _, variants in scheme.areas for variant in variants]
+    return frozenset(" ".join(words[:length]) for words in named for length in range(1, len(words) + 1))
