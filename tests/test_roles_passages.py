@@ -240,9 +240,35 @@ WHOSE = [
         "The director, Helen Marsh, who joined Leeds City Council in 2019, met Bristol City Council.",
         ["Helen Marsh | director | Leeds City Council | current"],
     ),
+    # an office that only councils have is no school's
+    (
+        "Leeds City Council met. Marlowe School is small. The corporate director, Helen Marsh, met Ian Shaw, chief education officer.",
+        [
+            "Helen Marsh | corporate director | Leeds City Council | current",
+            "Ian Shaw | chief education officer | Leeds City Council | current",
+        ],
+    ),
+    ("Marlowe School is small. Director of social services Helen Marsh went.", ["Helen Marsh | director of social services | | current"]),
+    # "its" is of the one that the sentence, or the one before, begins with
+    (
+        "Leeds City Council took over from Bristol City Council in May, and its monitoring officer, Helen Marsh, signed.",
+        ["Helen Marsh | monitoring officer | Leeds City Council | current"],
+    ),
     # another body's
     ("Leeds City Council said no. The parent council's chair, Ian Shaw, agreed.", ["Ian Shaw | chair | | current"]),
     ("The Leeds City Council councillor Ian Shaw agreed.", ["Ian Shaw | councillor | Leeds City Council | current"]),
+]
+
+LIVES = [
+    # sentences that open with "She" speak of one woman, whoever else they name
+    (
+        "Helen Marsh was born in Hull. She shared a desk with Susan Bell, a sculptor. She was clerk of Leeds City Council.",
+        ["Susan Bell | sculptor | | current", "Helen Marsh | clerk | Leeds City Council | former"],
+    ),
+    (
+        "Ian Shaw has retired. He met Alan Bell in 1970. He was leader of Leeds City Council. Alan Bell has retired too. He was a farmer.",
+        ["Ian Shaw | leader | Leeds City Council | former", "Alan Bell | farmer | | former"],
+    ),
 ]
 
 NONE = [
@@ -256,6 +282,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + [(text, []) for text in NONE])
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + LIVES + [(text, []) for text in NONE])
 def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

@@ -169,7 +169,7 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
 
 
 def _before(doc: Doc, office: Office) -> Organisation | None:
-    """The last organisation before "its" that may have the office, in the same block or the one before."""
+    """The organisation before "its" that may have the office: the subject of the sentence, else the last of the block or the one before."""
     offset, kinds = office.outer.start, _holders(office.role)
     start = block_at(doc, offset)[0]
     previous = block_at(doc, max(0, start - 3))[0]
@@ -177,8 +177,17 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
         near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end]
         fit = [mention for mention in near if _may_hold(mention, kinds)] or (near if not kinds else [])
         if fit:
-            return fit[-1]
+            return _sentence_opener(doc, fit, offset) or fit[-1]
     return None
+
+
+def _sentence_opener(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The one of `mentions` that opens the sentence of `offset` or, where `offset` does, the sentence before."""
+    start = sentence_around(doc, offset)[0]
+    if start == offset:
+        start = sentence_around(doc, max(0, start - 2))[0]
+    article = len("the ") if folded(doc).startswith("The ", start) else 0
+    return next((mention for mention in mentions if start <= mention.start <= start + article), None)
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:

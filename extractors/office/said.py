@@ -31,6 +31,7 @@ OBJECT = re.compile(
     rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
     re.IGNORECASE,
 )
+OPENING = re.compile(r"(?:He|She) ")
 FRONTED = re.compile(r",? (?P<pronoun>he|she)\b")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 # what may stand between a name and a "who" that is said of it
@@ -90,6 +91,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     That is the last one named before it as a subject: in this block, or else one whose sex is known, not too far back.
     """
     text, named = folded(doc), once(doc, people.extract)
+    offset = _first_of_run(doc, offset)
     until = bisect_left(named, offset, key=lambda person: person.start)
     near = [person for person in named[:until] if person.start >= offset - FAR and (sex is None or sex_of(person) in (sex, None))]
     titled = {office.outer.end + 1: office.outer.start for office in once(doc, offices)}
@@ -98,6 +100,24 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     here = [person for person in subjects if person.start >= block_at(doc, offset)[0]]
     known = [person for person in subjects if sex is not None and sex_of(person) == sex]
     return next((group[-1] for group in (here, known, subjects, near) if group), None)
+
+
+def _first_of_run(doc: Doc, offset: int) -> int:
+    """The first of the sentences of a block that open with the same "He" or "She", if one does at `offset`, else `offset`.
+
+    All of them speak of one person, whoever else is named in them: "She was clerk to Lady Ann Mowle. She became director ...".
+    """
+    text = folded(doc)
+    opening = OPENING.match(text, offset)
+    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    if opening is None or start != offset:
+        return offset
+    while start > block:
+        before = sentence_around(doc, start - 2)[0]
+        if not text.startswith(opening.group(), before):
+            break
+        start = before
+    return start
 
 
 def _rule(found: Tie, status: str) -> str:

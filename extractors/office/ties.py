@@ -33,6 +33,7 @@ LEAVES = re.compile(
     r"|leaves|retires|steps down|stands down)\b"
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
 
 
@@ -70,6 +71,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "former"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
         return "current"
+    if found.tense == "ahead" and found.verb in GOES_ON:
+        return "current"  # "will remain a councillor"
     if found.kind == "tenure" and LEAVES.search(before[: found.start]):
         return "current"  # "is to leave after nine years as"
     return _STATUS[found.kind].get(found.tense, "current")
