@@ -271,7 +271,19 @@ LIVES = [
     ),
 ]
 
+SMALL = [
+    (
+        "Ian Shaw is to step down as leader of Leeds City Council. He will remain a trustee of Marlowe School.",
+        ["Ian Shaw | leader | Leeds City Council | current", "Ian Shaw | trustee | Marlowe School | current"],
+    ),
+    ("Dunmere MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
+    ("The then Local Government Secretary, Helen Marsh, agreed.", ["Helen Marsh | local government secretary | | former"]),
+    ("Helen Marsh, the solicitor for the parents, agreed.", ["Helen Marsh | solicitor | | current"]),
+    ("Helen Marsh, mayor of Calvering last year, agreed.", ["Helen Marsh | mayor | | current"]),
+]
+
 NONE = [
+    "He was at school with the future footballer Ian Shaw.",  # what he was to be one day
     "Ian Shaw was to chair it, he said.",  # a verb
     "Ian Shaw was a predator, she said.",  # what he is like
     "Ian Shaw was a good judge of a horse.",  # praise
@@ -282,6 +294,8 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + LIVES + [(text, []) for text in NONE])
+@pytest.mark.parametrize(
+    ("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + LIVES + SMALL + [(text, []) for text in NONE]
+)
 def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

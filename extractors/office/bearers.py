@@ -12,11 +12,11 @@ from itertools import zip_longest
 from spacy.tokens import Doc
 
 from extractors.office.beside import before_title, beside, respective
-from extractors.office.holding import Holding
-from extractors.office.phrases import offices
+from extractors.office.holding import Holding, institutional
+from extractors.office.phrases import Office, offices
 from extractors.office.said import said_of
 from extractors.office.unnamed import unnamed
-from extractors.reading import once
+from extractors.reading import folded, once
 
 
 def holdings(doc: Doc) -> Iterator[Holding]:
@@ -28,6 +28,14 @@ def holdings(doc: Doc) -> Iterator[Holding]:
         if office.start in listed:
             yield listed[office.start]
             continue
+        if _of_later_life(doc, office):
+            continue
         bearing = beside(doc, office, last) or before_title(doc, office, following) or said_of(doc, office) or unnamed(doc, office)
         for last in bearing:
             yield last
+
+
+def _of_later_life(doc: Doc, office: Office) -> bool:
+    """Whether it is a calling that somebody only came to later: "at school with the future footballer Dan Roe"."""
+    early = "incoming" in office.times and not institutional(office)
+    return early and "future" in folded(doc)[office.outer.start : office.start].lower().split()

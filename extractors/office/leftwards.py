@@ -104,7 +104,8 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
     owner = every[at - 1] if possessive and at else word
     organisation = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
     unlikely = owner.key in POSSESSIVES and organisation is not None and organisation.kind in word_list("roles", "outsider")
-    if unlikely or (possessive and not owner.capital and _compound_body(every, at - 1)):
+    local = owner.key == "government" and at > 0 and every[at - 1].key == "local"  # "Local Government Secretary"
+    if unlikely or local or (possessive and not owner.capital and _compound_body(every, at - 1)):
         organisation = None  # "the parent council's" is not the council's
     if organisation is not None and organisation.kind != "police and crime commissioner":
         draft.organisation, draft.definite = organisation, possessive or organisation.text[:4].lower() == "the "
@@ -197,7 +198,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return None if closed else "title"
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
-    if word.capital and not (at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")):
+    of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")  # "Dunmere MP"
+    if word.capital and (of_a_seat or not (at == 0 or every[at - 1].tag in (".", "``", "''", "_SP"))):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Jackson Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know

@@ -151,7 +151,8 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     if every[end - 1].key in word_list("roles", "area"):
         return True
     determined = every[first - 1].key in DEFINITE | INDEFINITE
-    further = draft.last > draft.head and (determined or named)  # "head of safeguarding for the commissioning group"
+    pleads = determined and every[draft.head].key in word_list("roles", "pleader")  # "barrister for the family"
+    further = pleads or (draft.last > draft.head and (determined or named))  # "head of safeguarding for the commissioning group"
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
     if further or (body and (determined or end == first + 1 or every[first].capital)):
         known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
@@ -185,6 +186,8 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
         return False
     if word.key in ("and", "&") and at > first:
         return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(doc, every, at + 1)
+    if word.key in ("last", "next"):
+        return False  # "mayor of Calvering last year"
     if word.key == ",":
         return at > first and at + 1 < len(every) and every[at + 1].key in word_list("roles", "topic") and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and _noun_follows(every, at):
