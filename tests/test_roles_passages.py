@@ -249,6 +249,10 @@ WHOSE = [
         ],
     ),
     ("Marlowe School is small. Director of social services Helen Marsh went.", ["Helen Marsh | director of social services | | current"]),
+    (
+        "Leeds Teaching Hospitals NHS Trust met. Medical director Helen Marsh and head of youth offending Ian Shaw went.",
+        ["Helen Marsh | medical director | Leeds Teaching Hospitals NHS Trust | current", "Ian Shaw | head of youth offending | | current"],
+    ),
     # "its" is of the one that the sentence, or the one before, begins with
     (
         "Leeds City Council took over from Bristol City Council in May, and its monitoring officer, Helen Marsh, signed.",

@@ -42,7 +42,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = _of_their_owner(doc, holding, list(zip(held, found, strict=False)))
         owner = owner or inherited(doc, holding)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
-            owner = found[-1]
+            owner = _unless_other_kind(holding.office, found[-1])
         found.append(owner)
     return found
 
@@ -88,6 +88,12 @@ def _unless_party(office: Office, organisation: Organisation | None) -> Organisa
     """`organisation`, but no party for a seat: "the Labour MP" sits for a place, "Labour's only councillor" on a council."""
     party = organisation is not None and organisation.kind == "political party"
     return None if party and _national(office.role) else organisation
+
+
+def _unless_other_kind(office: Office, organisation: Organisation | None) -> Organisation | None:
+    """`organisation`, but none of a kind that never has such an office: no hospital has a "head of youth offending"."""
+    kinds = _holders(office.role)
+    return organisation if organisation is not None and (not kinds or organisation.kind in kinds) else None
 
 
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:
