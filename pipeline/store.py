@@ -25,6 +25,9 @@ from pipeline.twins import Sketch, Twin, bands, is_copy, originals
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
+TIMEOUT = 60.0
+"""Seconds to wait for another program that has the database open."""
+
 FACTS = ("person_mentions", "organisation_mentions", "roles", "ratings", "dates", "figures", "quotes")
 """The tables whose rows stand in an article, in the order in which a reader would want them."""
 
@@ -88,6 +91,18 @@ class StoreError(RuntimeError):
     """The database can't be used; the message says why and what to do."""
 
 
+@contextmanager
+def _in_use() -> Iterator[None]:
+    """What stops a run on the way, a lock or a full disk, is told with what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StoreError(
+            f"The database can't be used ({error}): another program has the database open, or the disk is full; "
+            "what is stored is whole; run the same command again."
+        ) from error
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """What decides the facts of an article besides its words: an article is unchanged only under the same recipe."""
@@ -129,16 +144,13 @@ class Store:
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         """Open `path`, creating it and its tables unless `read_only`. Raises StoreError when that is not possible."""
         try:
-            if read_only:
-                connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
-            else:
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(path)
-            self._db = Database(connection)
-            self._db.execute("PRAGMA foreign_keys = ON")
-            if not read_only:
-                self._prepare()
-        except (sqlite3.Error, OSError) as error:
+            self._db = Database(_connection(Path(path), read_only=read_only))
+            try:
+                self._open(read_only=read_only)
+            except BaseException:
+                self._db.close()
+                raise
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise StoreError(f"The database {str(path)!r} can't be opened: {error}. Choose another file with --db.") from error
 
     def __enter__(self) -> Self:
@@ -147,6 +159,7 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._db.close()
 
+    @_in_use()
     def begin(self, recipe: Recipe) -> int:
         """Open a run and return its id. After a run that was killed, every entity is looked at again."""
         if next(self._db.query("SELECT 1 FROM runs WHERE finished IS NULL"), None):
@@ -157,6 +170,7 @@ class Store:
             self._db.table("runs").insert(row, pk="id")
             return int(self._db.execute("SELECT last_insert_rowid()").fetchone()[0])
 
+    @_in_use()
     def known(self, sources: Sequence[str], *, run: int) -> dict[str, str]:
         """The digest of each of `sources` that is an article already, made under the recipe of `run`."""
         marks = ",".join("?" * len(sources))
@@ -171,7 +185,7 @@ class Store:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """What is written inside is written whole or not at all."""
-        with self._db.atomic():
+        with _in_use(), self._db.atomic():
             yield
 
     def write(self, document: Document, linked: Linked, sketch: Sketch, *, run: int) -> None:
@@ -191,6 +205,7 @@ class Store:
         row = [reject.source, reject.sha256, reject.stage, reject.error, reject.message, run]
         self._db.execute(KEEP_REJECT, row)
 
+    @_in_use()
     def link_duplicates(self) -> None:
         """Link the duplicates among what was written or removed since the last time: they lose their facts.
 
@@ -200,11 +215,13 @@ class Store:
             with self._db.atomic():
                 self._link_duplicates(row[0])
 
+    @_in_use()
     def stale(self, limit: int) -> list[Document]:
         """At most `limit` articles whose facts have to be worked out now, because they are no duplicates any more."""
         rows = self._db.query("SELECT * FROM articles WHERE stale ORDER BY source LIMIT ?", [limit])
         return [_document(row) for row in rows]
 
+    @_in_use()
     def finish(self, run: int, counts: Counts) -> None:
         """Close a run: entities that nothing names any more go, the others take their fullest name."""
         with self._db.atomic():
@@ -229,10 +246,20 @@ class Store:
         rows = (Row(table=table, values=values) for table in FACTS for values in self._db.query(_named(table), [article]))
         return sorted(rows, key=lambda row: (row.values["start"], row.values["end"]))
 
+    def _open(self, *, read_only: bool) -> None:
+        """Look before anything is changed whether the file is one of ours. Raises ValueError when it is not."""
+        tables = {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")}
+        ours = {"articles", "runs"} <= tables and "text_sha256" in self._db.table("articles").columns_dict
+        if not ours and (tables or read_only):
+            raise ValueError("it is the database of another program" if tables else "it is empty")
+        self._db.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            self._prepare()
+
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.executescript(SCHEMA.read_text(encoding="utf-8"))
+        self._db.executescript(f"BEGIN IMMEDIATE; {SCHEMA.read_text(encoding='utf-8')}; COMMIT;")  # all tables or none
         if "published_rule" not in self._db.table("articles").columns_dict:  # a database of an earlier version
             self._db.execute("ALTER TABLE articles ADD COLUMN published_rule TEXT")
         self._db.execute("CREATE TEMP TABLE touched (id TEXT PRIMARY KEY)")
@@ -357,6 +384,15 @@ class Store:
             names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
             statement = f'INSERT OR {known} INTO "{table}" ({names}) VALUES ({marks})'
             self._db.conn.executemany(statement, [tuple(row.values()) for row in alike])
+
+
+def _connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if path.is_dir():
+        raise ValueError("it is a folder")
+    if read_only:
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=TIMEOUT)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return sqlite3.connect(path, timeout=TIMEOUT)
 
 
 def _by_table(rows: Iterable[Row]) -> dict[str, list[Mapping[str, Value]]]:

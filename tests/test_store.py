@@ -285,3 +285,65 @@ def test_a_database_of_an_earlier_version_gets_the_columns_it_lacks(path: Path) 
         assert store.article("a.txt") == document("a.txt", published=date(2020, 1, 1))
     write(path, [(document("b.txt", published=date(2020, 1, 1), published_rule="url"), linked())])
     assert rows(path, "SELECT source, published_rule FROM articles ORDER BY 1") == [("a.txt", None), ("b.txt", "url")]
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize("table", ["letters (id)", "articles (id, title)", "runs (id)"])
+def test_the_database_of_another_program_is_left_as_it_is(path: Path, table: str, read_only: bool) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"CREATE TABLE {table}")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="it is the database of another program"):
+        Store(path, read_only=read_only)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_file_that_is_no_database_is_left_as_it_is(path: Path, read_only: bool) -> None:
+    path.write_text("# A letter\n")
+    with pytest.raises(StoreError, match="file is not a database"):
+        Store(path, read_only=read_only)
+    assert path.read_text() == "# A letter\n"
+
+
+def test_an_empty_file_can_be_written_but_not_read(path: Path) -> None:
+    path.touch()
+    with pytest.raises(StoreError, match="it is empty"):
+        Store(path, read_only=True)
+    assert path.stat().st_size == 0
+    write(path, [(document("a.txt"), linked())])
+    assert rows(path, "SELECT source FROM articles") == [("a.txt",)]
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="it is a folder"):
+        Store(tmp_path)
+
+
+def test_a_database_that_another_program_holds_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.store.TIMEOUT", 0)
+    write(path, [(document("a.txt"), linked())])
+    other = sqlite3.connect(path, isolation_level=None)
+    with Store(path) as store:
+        run = store.begin(RECIPE)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match=r"database is locked.*run the same command again"):
+            store.begin(RECIPE)
+        with pytest.raises(StoreError, match="database is locked"), store.batch():
+            store.write(document("b.txt"), linked(), sketch("b"), run=run)
+        with pytest.raises(StoreError, match="database is locked"):
+            store.finish(run, Counts())
+    other.close()
+    assert rows(path, "SELECT source FROM articles") == [("a.txt",)]
+
+
+def test_a_full_disk_is_said_and_what_is_stored_is_whole(path: Path) -> None:
+    write(path, [(document("a.txt"), linked())])
+    with Store(path) as store:
+        run = store.begin(RECIPE)
+        store._db.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(StoreError, match=r"full.*what is stored is whole"), store.batch():
+            store.write(document("b.txt", "A long text. " * 10000), linked(), sketch("b"), run=run)
+    assert rows(path, "SELECT source FROM articles") == [("a.txt",)]
