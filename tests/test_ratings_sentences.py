@@ -55,6 +55,25 @@ TOLD = [
     # no longer
     "Hartley Primary School is no longer [[inadequate|overall: inadequate before]], according to Ofsted, which rated it "
     "[[good|overall: good]] last week.",
+    # the whole and its parts
+    "Ofsted looked at the children's services of Kent County Council. The council [[requires improvement to be good|care "
+    "leavers: requires improvement; children in care: requires improvement; overall: requires improvement]] overall, and for "
+    "the experiences of children in care and of care leavers.",
+    # an opening area, and what came of it
+    "HM Inspectorate of Prisons published its report on HMP Moorlane. On respect, outcomes for the men held there were "
+    "[[poor|respect: poor]], the lowest grade there is.",
+    "For purposeful activity at HMP Moorlane, outcomes were [[not sufficiently good|purposeful activity: not sufficiently good]], "
+    "HM Inspectorate of Prisons said.",
+    "HM Inspectorate of Prisons judged HMP Moorlane on safety, respect and resettlement. It was [[good|respect: good]] for respect "
+    "and [[reasonably good|resettlement: reasonably good; safety: reasonably good]] in the other two.",
+    # a gloss or a time before the area
+    "Ofsted gave Hartley Primary School an [[outstanding|leadership and management: outstanding]], the top grade, for "
+    "leadership and management.",
+    "Ofsted graded Hartley Primary School [[good|leadership and management: good]] in its second visit of the year for "
+    "leadership and management.",
+    # "that category"
+    "Ofsted went back to Hartley Primary School. Behaviour was [[inadequate|behaviour and attitudes: inadequate before]] last time; the "
+    "school has improved to [[good|behaviour and attitudes: good]] in that category.",
     # questions as areas
     "The Care Inspectorate graded Balmore House care home as [[good|people's wellbeing: good]] for how well it supports "
     "people's wellbeing and [[weak|leadership: weak]] for its leadership.",

@@ -16,6 +16,8 @@ WIDEST = 9
 INTRODUCTION = 8
 # Within how many words behind a preposition a time or a report is named: "in its latest report".
 WHEN_WORDS = 6
+# A time that names the inspection has no more words: "in the first yearly assessment in December 2005".
+TIME_WORDS = 10
 PLACES = frozenset({"at", "in", "on", "near"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
@@ -59,8 +61,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
         row[start].word in words("after_grades") or row[start].word in nouns("grade") or row[start].kind == "filler"
     ):
         start += 1
-    if start + 1 < len(row) and row[start].word == "and" and row[start - 1].word == "overall" and _introduces(row, start + 1):
-        start += 1
+    start = _past_whole(row, start)
     if (
         start < len(row)
         and row[grade - 1].word == "as"
@@ -73,8 +74,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = _past_being(row, _past_aside(row, start))
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
-    if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
-        start += 2
+    start = _past_time(row, start)
     if start >= len(row) or not _introduces(row, start):
         return start, start
     return start, _end(row, start, len(row) if until is None else until)
@@ -88,12 +88,32 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
             yield area
 
 
+def _past_whole(row: Row, start: int) -> int:
+    """Past the "and" behind a grade of the whole: "good overall, *and* for its leadership"."""
+    joint = start + 1 if start + 1 < len(row) and row[start].word == "," else start
+    goes_on = joint + 1 < len(row) and row[joint].word == "and" and row[start - 1].word == "overall"
+    return joint + 1 if goes_on and _introduces(row, joint + 1) else start
+
+
 def _past_aside(row: Row, start: int) -> int:
     """Past what a grade is called beside: "awarded 4, *the maximum,* for partnerships"."""
     if start + 2 >= len(row) or row[start].word != "," or row[start + 1].word not in ("the", "its", "our"):
         return start
     end = next((at for at in range(start + 2, min(start + WHEN_WORDS, len(row))) if row[at].word == ","), start)
-    return end + 1 if end > start and not any(item.kind in ("area", "grade", "organisation") for item in row[start:end]) else start
+    return end + 1 if end > start and not any(item.kind in ("area", "organisation") for item in row[start:end]) else start
+
+
+def _past_time(row: Row, start: int) -> int:
+    """Past when a grade was given: "graded 2 *in its first assessment in 2005* for its leadership"."""
+    if start >= len(row) or row[start].word not in words("when"):
+        return start
+    if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
+        return start + 2
+    end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if row[at].word == "for" or not row[at].word), start)
+    between = row[start + 1 : end]
+    tells = any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
+    ends = end > start and row[end].word == "for"
+    return end if ends and tells and not any(is_finite(item) or item.word in (",", "and") for item in between) else start
 
 
 def _past_being(row: Row, start: int) -> int:

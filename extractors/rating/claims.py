@@ -107,7 +107,8 @@ class _Reader:
             if areas == []:
                 areas = self._topic(sentence, frame)
             if areas is None:
-                areas = others(sentence.row, frame, last, used) or others(sentence.row, frame, self._graded_areas(), used)
+                named = (last, self._graded_areas(), self._named_before(sentence))
+                areas = next(filter(None, (others(sentence.row, frame, known, used) for known in named)), None)
             if areas is None:
                 continue
             used.extend(areas)
@@ -142,12 +143,10 @@ class _Reader:
         if subject is None or choice is None:
             return
         scheme, meaning = choice
-        first = self._claim(sentence, grade, frame.rule, subject, choice)
-        everywhere = not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere")
-        cue = Span(start=row[frame.anchor].start, end=row[frame.anchor].end)
-        first = replace(first, everywhere=everywhere, standing=is_standing(row, frame))
         first = replace(
-            first,
+            self._claim(sentence, grade, frame.rule, subject, choice),
+            everywhere=not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere"),
+            standing=is_standing(row, frame),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
             placed=bool(areas) and is_placed(row, frame, subject),
         )
@@ -158,7 +157,7 @@ class _Reader:
             previous=is_previous(row, frame),
             rated_from=rated_from,
             rated_to=rated_to,
-            cue_span=cue,
+            cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
         repeated = is_repeated(row, frame)
         earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
@@ -174,7 +173,7 @@ class _Reader:
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
-        named = [item.word for item in row[frame.grade + 1 : frame.grade + 3]]
+        named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word != ","][:2]
         told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
         also = named == ["overall", "and"] or told_of_whole or listed_too
@@ -225,6 +224,18 @@ class _Reader:
         """The areas graded so far, each once."""
         return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
 
+    def _same(self, sentence: Sentence) -> list[Area]:
+        """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
+        here = [claim for claim in self._claims if claim.start >= sentence.start]
+        named = self._named_before(sentence)
+        if not here and len(named) == 1:
+            return named
+        return [claim.area for claim in (here or self._told_last(sentence) or self._claims)[-1:] if claim.area]
+
+    def _named_before(self, sentence: Sentence) -> list[Area]:
+        """The areas that the sentence before names."""
+        return known_areas(self._row(sentence.before), self._text) if sentence.before is not None else []
+
     def _row(self, stretch: tuple[int, int]) -> Row:
         """The row of a sentence, read once."""
         if stretch not in self._rows:
@@ -246,7 +257,7 @@ class _Reader:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
         row = sentence.row
         if says(row, "same_area"):
-            return [claim.area for claim in (self._told_last(sentence) or self._claims)[-1:] if claim.area]
+            return self._same(sentence)
         start = clause_start(row, frame.anchor)
         if start and row[start - 1].word in words("turns") and [item.text for item in row[slice(*frame.subject)]] == ["it"]:
             verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)

@@ -100,7 +100,8 @@ def others(row: Row, frame: Frame, last: Sequence[Area], used: Sequence[Area]) -
     """The areas of the sentence before that this one has not used, where it says "the other two"; None where they are not so many."""
     match = OTHERS.search(" ".join(item.text for item in row[frame.grade + 1 :]))
     match = match or OTHERS.search("for " + " ".join(item.text for item in row[slice(*frame.subject)]))
-    left = [area for area in last if area not in used]
+    spent = {area.known or area.text for area in used}
+    left = [area for area in last if (area.known or area.text) not in spent]
     return left if match and len(left) == WIDTHS.index(match["width"]) + 1 else None
 
 
@@ -202,8 +203,10 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = list(listed(row, *frame.subject, text)) or _in_apposition(row, frame, text) or _where(row, frame, text)
-    left = left or _before_clause(row, frame, text)
+    left = list(listed(row, *frame.subject, text))
+    if not any(area.known for area in left):
+        left = _fronted(row, frame, text) or left
+    left = left or _in_apposition(row, frame, text) or _where(row, frame, text) or _before_clause(row, frame, text)
     if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
         return None
     if frame.rule == "apposed" and any(
@@ -255,6 +258,12 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
         return list(listed(row, start + 1, end, text))
     return known_areas(row[start + 1 : stop], text)
+
+
+def _fronted(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas that a clause opens with, before what came of them: "On *safety*, outcomes for prisoners were poor"."""
+    opens = frame.subject[0] > 1 and row[frame.subject[0] - 1].word == ","
+    return [area for area in _before_clause(row, frame, text) if area.known] if opens else []
 
 
 def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:

@@ -1,12 +1,13 @@
 """What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
 
-from extractors.rating.items import Item, Row, is_grade_noun, next_item
+from extractors.rating.items import EXTREME, Item, Row, is_grade_noun, next_item
 from extractors.rating.words import nouns, words
 
 
 def is_refused(row: Row, index: int) -> bool:
     """Whether the words at `index` can't be a grade that somebody gave."""
-    return _is_bounded(row, index) or _is_choice(row, index) or _is_adjective(row, index) or _is_multiplied(row, index)
+    refusals = (_is_bounded, _is_choice, _is_adjective, _is_multiplied, _is_gloss)
+    return any(refuses(row, index) for refuses in refusals)
 
 
 def is_remark(row: Row, index: int) -> bool:
@@ -31,11 +32,28 @@ def _is_choice(row: Row, index: int) -> bool:
     """Whether a grade is one of several that might be: "excellent, good or poor", "good or better"."""
     for step in (1, -1):
         at = index + step
+        if _is_name_of_number(row, index, step):
+            continue
         while 0 <= at < len(row) and (row[at].kind == "grade" or row[at].word in words("quotes") or row[at].word in (",", "or")):
             if row[at].word == "or" and not (step == 1 and at + 1 < len(row) and not _is_grade_like(row[at + 1])):
                 return True
             at += step
     return False
+
+
+def _is_name_of_number(row: Row, index: int, step: int) -> bool:
+    """Whether a number and its name stand side by side: "marked as 2, or adequate"."""
+    pair = row[index : index + 4] if step == 1 else row[max(0, index - 3) : index + 1]
+    if [item.word for item in pair[1:3]] != [",", "or"] or len(pair) < 4:
+        return False
+    return pair[0].text.isdigit() and pair[3].kind == "grade" and not pair[3].text.isdigit()
+
+
+def _is_gloss(row: Row, index: int) -> bool:
+    """Whether words only say how high the grade before them is: "a 4, *the top mark*", "poor, *the lowest grade* there is"."""
+    before = [item for item in row[max(0, index - 4) : index] if item.word not in words("quotes")]
+    apposed = [item.word for item in before[-2:]] == [",", "the"] and len(before) > 2 and before[-3].kind == "grade"
+    return apposed and EXTREME.fullmatch(row[index].text) is not None
 
 
 def _is_grade_like(item: Item) -> bool:
