@@ -74,8 +74,10 @@ def schemes(extra: Path | None = None) -> tuple[Scheme, ...]:
     """
     if extra is not None and not extra.is_dir():
         raise LexiconError(f"{extra} is not a folder: give the folder that holds your scheme files (*.toml)")
-    paths = sorted(FOLDER.glob("*.toml")) + (sorted(extra.glob("*.toml")) if extra else [])
-    read = [_read(path) for path in paths]
+    own = sorted(extra.glob("*.toml")) if extra else []
+    if extra is not None and not own:
+        raise LexiconError(f"{extra} has no scheme files: the name of each has to end in .toml")
+    read = [_read(path) for path in (*sorted(FOLDER.glob("*.toml")), *own)]
     problems = [problem for _, found in read for problem in found]
     if problems:
         raise LexiconError("\n".join(problems))

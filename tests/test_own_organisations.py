@@ -93,6 +93,23 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
         check_organisations(path)
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('name,code\nMoss,1\n"Pike,2\nLark,3\n', "line 4: this is not valid CSV (unexpected end of data)"),
+        ('name,code\n"Moss" Ltd,1\n', "line 2: this is not valid CSV"),
+        ('name,code\n"Moss\nPike",1\n', "line 3: a name goes over several lines"),
+        ('name,aliases\nMoss,"M1|\r\nM2"\n', "line 3: a name goes over several lines"),
+    ],
+)
+def test_a_quotation_mark_out_of_place_is_told(content: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "organisations.csv"
+    path.write_bytes(content.encode())
+    with pytest.raises(LexiconError) as error:
+        check_organisations(path)
+    assert str(error.value).startswith(f"organisations.csv, {message}")
+
+
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"none\.csv: the file of organisations can't be read \(No such file or directory\)\."):
         check_organisations(tmp_path / "none.csv")

@@ -96,6 +96,12 @@ def test_a_folder_that_is_not_there_is_explained(tmp_path: Path) -> None:
         schemes(tmp_path / "gone")
 
 
+def test_a_folder_without_schemes_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").touch()
+    with pytest.raises(LexiconError, match=r"has no scheme files: the name of each has to end in \.toml"):
+        schemes(tmp_path)
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_scheme_of_ours_is_sound_and_named_after_its_id(path: Path) -> None:
     assert check(path) == []

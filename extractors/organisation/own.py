@@ -109,7 +109,15 @@ def _rows(file: Path) -> Iterator[OwnOrganisation]:
     """The rows of the file that say anything. Raises LexiconError where it is no table with a column `name`."""
     text = _text(file)
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, restkey="")
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, restkey="", strict=True)
+    try:
+        yield from _table_rows(file, reader)
+    except csv.Error as error:
+        advice = "Look there and above for a quotation mark too many or too few."
+        raise LexiconError(f"{file.name}, line {reader.reader.line_num}: this is not valid CSV ({error}). {advice}") from error
+
+
+def _table_rows(file: Path, reader: "csv.DictReader[str]") -> Iterator[OwnOrganisation]:
     columns = [key_of(column) for column in reader.fieldnames or ()]
     _check_columns(file, columns)
     reader.fieldnames = columns
@@ -119,6 +127,9 @@ def _rows(file: Path) -> Iterator[OwnOrganisation]:
                 f"{file.name}, line {reader.line_num}: more cells than the first line has columns. "
                 'Put a name that has a comma in it between quotation marks: "Tyne and Wear, Northumberland".'
             )
+        if any("\n" in (row.get(column) or "").strip() for column in ("name", "aliases")):
+            advice = "Look there and above for a quotation mark that is not closed."
+            raise LexiconError(f"{file.name}, line {reader.line_num}: a name goes over several lines. {advice}")
         cells = {column: " ".join((cell or "").split()) for column, cell in row.items()}
         if any(cells.values()):
             yield _organisation(cells, reader.line_num)
