@@ -33,6 +33,8 @@ ABOUT = {
 }
 
 CHARACTERS = {
+    "Above " + "-=" * 200 + " below": "Above " + "-=" * 150 + " below",
+    "漢字" * 300: "漢字" * 300,
     "itâ€™s â€œgoodâ€\x9d": "it’s “good”",
     "‘curly’ “quotes” stay": "‘curly’ “quotes” stay",
     "the ﬁrst oﬃce": "the first office",

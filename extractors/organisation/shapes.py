@@ -40,6 +40,8 @@ WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", 
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
+LONGEST_CHAIN = 24
+"""Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
 LONGEST_NAME = 9
 
@@ -144,7 +146,7 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         kind, after = _phrase(words, position, WEAK_HEADS)
     if not kind:
         return None
-    while not words[after - 1].possessive:
+    while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
         joined = after < len(words) and words[after].key == "&"  # Brackwell Standard & Advertiser
         next_kind, next_after = _phrase(words, after + joined, HEADS)
         if not next_kind:

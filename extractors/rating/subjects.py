@@ -24,6 +24,8 @@ from extractors.reading import folded, once, schemes_folder, sentence_around, se
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
+# How far back in a paragraph, in characters, the body named last is looked for.
+BODY_REACH = 2_000
 POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
 WHERE_LENGTH = 8
@@ -257,7 +259,7 @@ def _owns(doc: Doc, mention: Organisation) -> bool:
 def _by_last_body(doc: Doc, grade: Item, start: int, end: int) -> Item:
     """The grade as the body named last between two offsets gives it; as any does where none is named, or that one has no such grade."""
     known = vocabulary(schemes_folder(doc))
-    named = [match[0] for match in known.body_pattern.finditer(folded(doc), start, end)]
+    named = [match[0] for match in known.body_pattern.finditer(folded(doc), max(start, end - BODY_REACH), end)]
     bodies = known.bodies.get(key_of(named[-1]), ()) if named else ()
     meanings = tuple((scheme, meaning) for scheme, meaning in grade.meanings if scheme.body in bodies)
     return replace(grade, meanings=meanings) if meanings else grade

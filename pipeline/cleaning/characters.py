@@ -26,6 +26,8 @@ PARAGRAPH_END = re.compile(r"\u2029")
 # Soft hyphen, zero-width space, joiners, direction marks, word joiner, byte order mark.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
+# Signs, Latin letters and figures without a space: no word, and the language model takes minutes over forty thousand of them.
+UNBROKEN = re.compile(r"(?<!\S)((?:[^\w\s]|[^\W\u0250-\U0010ffff]){300})(?:[^\w\s]|[^\W\u0250-\U0010ffff])+")
 SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -58,9 +60,14 @@ def visible(text: str) -> str:
     return SPACE.sub(" ", CONTROL.sub("", INVISIBLE.sub("", text)))
 
 
+def cut_short(text: str) -> str:
+    """`text` with what has three hundred signs and no space cut there: lines of dashes, encoded pictures."""
+    return UNBROKEN.sub(r"\1", text)
+
+
 def composed(text: str) -> str:
     """`text` in Unicode's normal form C."""
     return unicodedata.normalize("NFC", text)
 
 
-STEPS: tuple[Callable[[str], str], ...] = (repaired, spelled_out, one_line_end, visible, composed)
+STEPS: tuple[Callable[[str], str], ...] = (repaired, spelled_out, one_line_end, visible, cut_short, composed)
