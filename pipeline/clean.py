@@ -19,6 +19,7 @@ from pipeline.language import language
 
 MAX_BLOCKS = 20_000
 MAX_LINES = 10 * MAX_BLOCKS  # hard-wrapped lines of as many paragraphs
+LONGEST = 400_000  # characters of clean text: spaCy needs about a gigabyte for a hundred thousand words, and no article comes near
 BREAK = "\n\n"
 
 
@@ -70,6 +71,8 @@ def _cleaned(raw: RawArticle, known: Metadata, blocks: Sequence[Block], top: Fro
     texts = [without_credit(one) for index, one in enumerate(blocks) if top.reasons[index] is None and index != top.headline]
     body = [text for text, _ in texts if text]
     clean_text = BREAK.join(head + body)
+    if len(clean_text) > LONGEST:
+        raise Rejected("too_large", f"The text has {len(clean_text):,} characters; an article has at most {LONGEST:,}.")
     publisher, url = raw.told.publisher or known.publisher, known.url or raw.told.url
     document = Document(
         source=raw.source,

@@ -1,7 +1,10 @@
 """The nouns of the flow: what was read, what it was cleaned to, and what became of it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 from datetime import date
+
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +17,12 @@ class Told:
     url: str | None = None
     published: date | None = None
     saved: date | None = None
+
+    def __post_init__(self) -> None:
+        """Replace what no encoding can write (half of a pair of surrogates), as in the text."""
+        for name in (field.name for field in fields(self)):
+            if isinstance(value := getattr(self, name), str):
+                object.__setattr__(self, name, value.encode(errors="replace").decode())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +69,11 @@ class Reject:
     error: str
     message: str
 
+    def __post_init__(self) -> None:
+        """Write its name and its message so that they can be stored."""
+        object.__setattr__(self, "source", storable(self.source))
+        object.__setattr__(self, "message", storable(self.message))
+
 
 class Rejected(Exception):
     """Raised by a stage for an input that gives no article; `run` makes it a `Reject`. `sha256` is that of its bytes, if they were read."""
@@ -68,3 +82,14 @@ class Rejected(Exception):
         super().__init__(message)
         self.code = code
         self.sha256 = sha256
+
+
+def storable(name: str) -> str:
+    r"""`name` with the bytes in it that are no UTF-8 spelled out: the file b"caf\xe9.txt" is called r"caf\xe9.txt"."""
+    return SURROGATE.sub(_spelled_out, name)
+
+
+def _spelled_out(surrogate: re.Match[str]) -> str:
+    """The byte that Python keeps as this surrogate, else the surrogate itself."""
+    number = ord(surrogate[0])
+    return f"\\x{number - 0xDC00:02x}" if 0xDC80 <= number <= 0xDCFF else f"\\u{number:04x}"

@@ -43,7 +43,7 @@ def findings(sources: Iterable[Source], *, fields: Mapping[str, str], limits: Li
             yield NoArticle(source.source, "rejected", source.error, source.message)
             continue
         try:
-            raw = read.read(source)
+            raw = read.read(source, limits=limits)
             document = clean.clean(raw).document
         except Rejected as rejected:
             yield NoArticle(source.name, "rejected", rejected.code, str(rejected))

@@ -13,15 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
-from os.path import realpath
+from os.path import isdir, islink, realpath
 from pathlib import Path, PurePath
 
 from charset_normalizer import from_bytes
 
-from pipeline.document import RawArticle, Reject, Rejected, Told
+from pipeline.document import RawArticle, Reject, Rejected, Told, storable
 from pipeline.readers import DEFAULTS, Bad, Limits, Record, format_of, records
-
-MAX_BYTES = 50_000_000
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
@@ -82,20 +80,24 @@ class Source:
     path: Path
     record: Record | None = field(default=None, compare=False)
 
+    def __post_init__(self) -> None:
+        """Write the name so that it can be stored; the path opens the file as it is."""
+        object.__setattr__(self, "name", storable(self.name))
+
 
 def find(paths: Iterable[Path | str], *, follow_symlinks: bool = False) -> Iterator[Source]:
-    """The files that `paths` name and those in the folders below them, sorted by name, each once.
+    """The files that `paths` name and those in the folders below them, sorted by name, each once, whatever leads to it.
 
     Hidden files and the `_files` folder of a saved page are left out, and so are links inside a folder unless
-    `follow_symlinks`. Two files that would have one name (`a/news.txt` and `b/news.txt` out of the folders `a` and `b`) are
-    named by their whole path.
+    `follow_symlinks`. A folder that cannot be listed is found itself, for `read` to say why. Two files that would have one
+    name (`a/news.txt` and `b/news.txt` out of the folders `a` and `b`) are named by their whole path.
     """
-    found: dict[Path, str] = {}
+    found: dict[str, Source] = {}
     for path in map(Path, paths):
-        for file in _below(path, follow_symlinks=follow_symlinks) if path.is_dir() else [path]:
-            found.setdefault(file, file.relative_to(path).as_posix() if file != path else path.name)
-    names = Counter(found.values())
-    yield from sorted(Source(name=name if names[name] == 1 else file.as_posix(), path=file) for file, name in found.items())
+        for file in _below(path, follow_symlinks=follow_symlinks) if isdir(path) else [path]:  # noqa: PTH112 - never raises
+            name = file.relative_to(path).as_posix() if file != path else path.name or str(path)
+            found.setdefault(_place(file), Source(name=name, path=file))
+    yield from sorted(_told_apart(found.values()))
 
 
 def unpack(sources: Iterable[Source], *, fields: Mapping[str, str] | None = None, limits: Limits = DEFAULTS) -> Iterator[Source | Reject]:
@@ -111,6 +113,19 @@ def unpack(sources: Iterable[Source], *, fields: Mapping[str, str] | None = None
             yield source
 
 
+def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:
+    """`sources`, those of one name by their paths, and with a number where these are spelled alike too."""
+    sources = sorted(sources, key=lambda source: str(source.path))
+    names = Counter(source.name for source in sources)
+    seen = Counter(name for name, count in names.items() if count == 1)
+    for source in sources:
+        if names[source.name] > 1:
+            name = storable(source.path.as_posix())
+            seen[name] += 1
+            source = replace(source, name=name if seen[name] == 1 else f"{name}~{seen[name]}")
+        yield source
+
+
 def only(path: Path) -> RawArticle:
     """The article in the file at `path`. Raises Rejected when it holds none, or several."""
     sources = list(islice(unpack([Source(name=path.name, path=path)]), 2))
@@ -123,9 +138,9 @@ def only(path: Path) -> RawArticle:
     raise Rejected("no_article", f"{path.name} holds no article.")
 
 
-def read(source: Source) -> RawArticle:
+def read(source: Source, *, limits: Limits = DEFAULTS) -> RawArticle:
     """The article that `source` holds, decoded. Raises Rejected when it holds no text."""
-    record = source.record or Record(data=load(source))
+    record = source.record or Record(data=load(source, limits=limits))
     digest = _digest(record)
     suffix = PurePath(source.name).suffix
     try:
@@ -138,13 +153,13 @@ def read(source: Source) -> RawArticle:
     return RawArticle(source=source.name, sha256=digest, text=text, markup=markup, told=record.told)
 
 
-def digest(source: Source) -> str:
+def digest(source: Source, *, limits: Limits = DEFAULTS) -> str:
     """The digest that `read` would give the article. Raises Rejected when its bytes cannot be had."""
-    return _digest(source.record or Record(data=load(source)))
+    return _digest(source.record or Record(data=load(source, limits=limits)))
 
 
 def _digest(record: Record) -> str:
-    told_too = b"" if record.told == Told() else repr(asdict(record.told)).encode("utf-8", "surrogatepass")
+    told_too = b"" if record.told == Told() else repr(asdict(record.told)).encode()
     return hashlib.sha256(record.data + told_too).hexdigest()
 
 
@@ -173,19 +188,23 @@ def _records(source: Source, *, fields: Mapping[str, str] | None, limits: Limits
         yield Reject(source=source.name, sha256=None, stage="read", error="broken_container", message=message)
 
 
-def load(source: Source) -> bytes:
+def load(source: Source, *, limits: Limits = DEFAULTS) -> bytes:
     """The bytes of `source`. Raises Rejected when it is missing, no plain file, too large or not ours to read."""
     try:
         status = source.path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            os.scandir(source.path).close()
+            raise Rejected("unreadable", "This is a folder.")
         if not stat.S_ISREG(status.st_mode):
             raise Rejected("unreadable", "This is not a regular file.")
-        if status.st_size > MAX_BYTES:
-            raise Rejected("too_large", f"The file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are read.")
+        if status.st_size > limits.max_bytes:
+            raise Rejected("too_large", f"The file has {status.st_size:,} bytes; at most {limits.max_bytes:,} are read.")
         return source.path.read_bytes()
     except FileNotFoundError as error:
         raise Rejected("missing", "There is no such file.") from error
     except (OSError, ValueError) as error:
-        raise Rejected("unreadable", f"The file cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+        kind = "folder" if isdir(source.path) else "file"  # noqa: PTH112 - never raises
+        raise Rejected("unreadable", f"The {kind} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
 
 
 def decode(data: bytes) -> str:
@@ -219,19 +238,23 @@ def _below(folder: Path, *, follow_symlinks: bool) -> Iterator[Path]:
     folders = [folder]
     while folders:
         found = [path for place in folders for path in _walk(place, seen)]
-        links = sorted(path for path in found if path.is_symlink()) if follow_symlinks else []
-        folders = [link for link in links if link.is_dir()]
-        files = [path for path in found if not path.is_symlink()] + [link for link in links if not link.is_dir()]
+        links = sorted(filter(islink, found)) if follow_symlinks else []
+        folders = list(filter(isdir, links))
+        files = [path for path in found if not islink(path)] + [link for link in links if not isdir(link)]  # noqa: PTH112, PTH114
         for file in files:
-            target = realpath(file)
+            target = _place(file)
             if target not in seen:
                 seen.add(target)
                 yield file
 
 
 def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
-    """The files and the links below `folder`, but for what lies in folders that are `seen`; those entered are added to them."""
-    for directory, folders, files in os.walk(folder):
+    """The files, the links and the folders that cannot be listed below `folder`.
+
+    What lies in folders that are `seen` is left out; those entered are added to them.
+    """
+    closed: list[Path] = []
+    for directory, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         target = realpath(directory)
         if target in seen:
             folders.clear()
@@ -239,8 +262,17 @@ def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
         seen.add(target)
         pages = {Path(name).stem for name in files if Path(name).suffix.lower() in PAGES}
         folders[:] = [name for name in folders if not name.startswith(".") and name.removesuffix(COMPANION) not in pages]
-        linked = [name for name in folders if Path(directory, name).is_symlink()]
+        linked = [name for name in folders if islink(Path(directory, name))]  # noqa: PTH114 - never raises
         yield from (Path(directory, name) for name in (*files, *linked) if not name.startswith("."))
+    yield from closed
+
+
+def _place(path: Path) -> str:
+    """Where `path` leads to in the end."""
+    try:
+        return realpath(path)
+    except ValueError:
+        return str(path)  # it has a null, so that it leads nowhere
 
 
 def _refuse_other_kinds(suffix: str, data: bytes) -> None:

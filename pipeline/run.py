@@ -31,10 +31,6 @@ from pipeline.readers import DEFAULTS, Limits
 from pipeline.store import Counts, Recipe, Store
 from pipeline.twins import Sketch, sketch
 
-LONGEST = 400_000
-"""Characters of clean text. spaCy needs about a gigabyte for a hundred thousand words; no article comes near."""
-
-
 NO_FACTS = Linked(entities=(), facts=())
 
 
@@ -102,7 +98,7 @@ def run(
             counts += _store(outcomes, store, run=number)
             done(outcomes)
 
-        changed = (tasks for batch in work if (tasks := _changed(batch, store, run=number, settle=settle)))
+        changed = (tasks for batch in work if (tasks := _changed(batch, store, run=number, limits=options.limits, settle=settle)))
         for outcomes in _outcomes(changed, options=options):
             settle(outcomes)
         store.link_duplicates()
@@ -141,7 +137,7 @@ def product_version() -> str:
 
 def process(tasks: Sequence[Task], *, options: Options) -> list[Outcome]:
     """What becomes of a batch of sources, in their order. This is what worker processes do."""
-    outcomes = [_document(task) for task in tasks]
+    outcomes = [_document(task, limits=options.limits) for task in tasks]
     facts = iter(_facts([outcome for outcome in outcomes if isinstance(outcome, Document)], options=options))
     return [next(facts) if isinstance(outcome, Document) else outcome for outcome in outcomes]
 
@@ -156,18 +152,20 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     return extractors.extract(doc)
 
 
-def _changed(sources: Sequence[Source | Reject], store: Store, *, run: int, settle: Callable[[Sequence[Outcome]], None]) -> list[Task]:
+def _changed(
+    sources: Sequence[Source | Reject], store: Store, *, run: int, limits: Limits, settle: Callable[[Sequence[Outcome]], None]
+) -> list[Task]:
     """What there is to do for a batch. Articles that have not changed are settled here: they cost a look at their bytes."""
     known = store.known([source.name for source in sources if isinstance(source, Source)], run=run)
-    unchanged = [source for source in sources if isinstance(source, Source) and _is_known(source, known.get(source.name))]
+    unchanged = [source for source in sources if isinstance(source, Source) and _is_known(source, known.get(source.name), limits=limits)]
     if unchanged:
         settle([Unchanged(source=source.name) for source in unchanged])
     return [Task(source=source) for source in sources if source not in unchanged]
 
 
-def _is_known(source: Source, digest: str | None) -> bool:
+def _is_known(source: Source, digest: str | None, *, limits: Limits) -> bool:
     try:
-        return digest is not None and read.digest(source) == digest
+        return digest is not None and read.digest(source, limits=limits) == digest
     except Rejected:
         return False
 
@@ -185,28 +183,22 @@ def _crashed(task: Task) -> list[Outcome]:
     return [Reject(source=name, sha256=None, stage="annotate", error="crashed", message=message)]
 
 
-def _document(task: Task) -> Document | Reject:
+def _document(task: Task, *, limits: Limits) -> Document | Reject:
     """Read and clean one source."""
     if isinstance(task.source, Reject):
         return task.source
     digest = None
     stage = "read"
     try:
-        raw = read.read(task.source)
+        raw = read.read(task.source, limits=limits)
         digest = raw.sha256
         stage = "clean"
-        return _no_longer_than_an_article(clean.clean(raw).document)
+        return clean.clean(raw).document
     except Rejected as rejected:
         digest = digest or rejected.sha256
         return Reject(source=task.source.name, sha256=digest, stage=stage, error=rejected.code, message=str(rejected))
     except Exception as error:
         return _failed(task.source.name, digest, stage, error)
-
-
-def _no_longer_than_an_article(document: Document) -> Document:
-    if len(document.text) > LONGEST:
-        raise Rejected("too long", f"The text has {len(document.text):,} characters; an article has at most {LONGEST:,}.")
-    return document
 
 
 def _facts(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
@@ -241,7 +233,7 @@ def _without_facts(document: Document) -> Written:
 
 def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Reject:
     message = f"newsledger failed on this file ({type(error).__name__}: {str(error)[:200]}). Please report it."
-    return Reject(source=source, sha256=digest, stage=stage, error="internal error", message=message)
+    return Reject(source=source, sha256=digest, stage=stage, error="internal_error", message=message)
 
 
 def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:

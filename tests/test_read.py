@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.document import Rejected
-from pipeline.read import Source, decode, find, is_page, read
+from pipeline.read import Source, decode, digest, find, is_page, read, unpack
+from pipeline.readers import Limits
 
 DECODED = {
     "UTF-8": ("café – £5".encode(), "café – £5"),
@@ -78,6 +79,16 @@ def test_a_file_too_large_says_so(tmp_path: Path) -> None:
         read(Source(name="large.txt", path=tmp_path / "large.txt"))
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_file_may_have_as_many_bytes_as_the_user_allows(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("<p>A word or two.</p>")
+    source = Source(name=name, path=tmp_path / name)
+    assert read(source, limits=Limits(max_bytes=21)).sha256 == digest(source)
+    for reads in (read, digest):
+        with pytest.raises(Rejected, match="21 bytes; at most 20"):
+            reads(source, limits=Limits(max_bytes=20))
+
+
 @pytest.mark.parametrize(("text", "page"), PAGES.items())
 def test_a_page_is_told_by_its_tags(text: str, page: bool) -> None:
     assert is_page(text) is page
@@ -135,6 +146,64 @@ def test_a_link_to_nothing_is_missing(tmp_path: Path) -> None:
 def test_a_file_goes_by_its_name_and_counts_once(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("x")
     assert [source.name for source in find([tmp_path / "b.txt", str(tmp_path / "b.txt"), tmp_path])] == ["b.txt"]
+
+
+def test_a_file_counts_once_whatever_leads_to_it(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "b.txt").write_text("x")
+    (tmp_path / "link.txt").symlink_to("b.txt")
+    paths = [tmp_path / "b.txt", tmp_path / "sub" / ".." / "b.txt", tmp_path / "link.txt", tmp_path]
+    assert [source.name for source in find(paths)] == ["b.txt"]
+
+
+def test_a_name_that_is_no_utf8_is_spelled_out(tmp_path: Path) -> None:
+    for name in (b"bad\xff\xfename.txt", b"bad\\xff\xfename.txt", "café.txt".encode()):
+        Path(os.fsdecode(tmp_path), os.fsdecode(name)).write_bytes(name)
+    *bad, good = find([tmp_path])
+    assert [source.name for source in bad] == [rf"{tmp_path}/bad\xff\xfename.txt", rf"{tmp_path}/bad\xff\xfename.txt~2"]
+    assert good.name == "café.txt"
+    assert {source.path.read_bytes() for source in bad} == {b"bad\xff\xfename.txt", b"bad\\xff\xfename.txt"}
+
+
+def test_half_of_a_pair_of_surrogates_is_spelled_out_in_a_name() -> None:
+    assert Source(name="a.json#\ud83d", path=Path("a.json")).name == r"a.json#\ud83d"
+
+
+def test_a_path_with_a_null_cannot_be_read() -> None:
+    (source,) = find(["a\0b.txt"])
+    with pytest.raises(Rejected) as rejected:
+        read(source)
+    assert rejected.value.code == "unreadable"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+@pytest.mark.parametrize("mode", [0o000, 0o400])
+def test_a_folder_that_is_not_ours_to_read_is_unreadable(mode: int, tmp_path: Path) -> None:
+    closed = tmp_path / "in" / "closed"
+    closed.mkdir(parents=True)
+    (closed / "a.txt").write_text("x")
+    (tmp_path / "in" / "b.txt").write_text("x")
+    closed.chmod(mode)
+    first, second = find([tmp_path / "in"])
+    with pytest.raises(Rejected, match="cannot be read: Permission denied") as rejected:
+        read(first)
+    closed.chmod(0o700)
+    assert rejected.value.code == "unreadable"
+    assert (first.name, second.name) == ("closed" if mode == 0 else "closed/a.txt", "b.txt")
+
+
+def test_a_folder_that_cannot_be_listed_is_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(20):  # deeper than a path may be long
+        Path("d" * 250).mkdir()
+        monkeypatch.chdir("d" * 250)
+    monkeypatch.chdir(tmp_path)
+    (source,) = unpack(find([tmp_path]))
+    assert isinstance(source, Source)
+    assert set(source.name) == {"d", "/"}
+    with pytest.raises(Rejected, match="cannot be read: File name too long") as rejected:
+        read(source)
+    assert rejected.value.code == "unreadable"
 
 
 def test_files_of_one_name_go_by_their_paths(tmp_path: Path) -> None:

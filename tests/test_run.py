@@ -1,6 +1,7 @@
 """The whole flow on a small folder: grounding, repeatability, interruptions and bad input, with the real model."""
 
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import extract
+from pipeline.inspect import findings
 from pipeline.read import find
+from pipeline.readers import Limits
 from pipeline.run import Options, run
 from pipeline.store import FACTS, Counts
 
@@ -155,6 +158,39 @@ def test_an_article_that_is_a_duplicate_no_more_is_read_again_from_the_database(
     assert connection.execute("SELECT source, duplicate_of, stale FROM articles").fetchall() == [("b.txt", None, 0)]
     for table in FACTS:
         assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (len(alone[table]),)
+
+
+def test_names_and_words_that_utf8_cannot_write_are_stored(tmp_path: Path) -> None:
+    clippings = tmp_path / "clippings"
+    clippings.mkdir()
+    article = json.dumps({"title": "Ferry \ud83d back", "author": "Jo \udc00 Low", "url": "https://example.org/\ud800", "text": DUTCH})
+    (clippings / os.fsdecode(b"bad\xff\xfename.jsonl")).write_text(article)
+    (clippings / os.fsdecode(b"bad\xff.png")).write_bytes(b"")
+    for _ in range(2):
+        run(find([clippings]), tmp_path / "a.db", options=Options())
+    connection = sqlite3.connect(tmp_path / "a.db")
+    assert connection.execute("SELECT source, title, byline, url FROM articles").fetchall() == [
+        (r"bad\xff\xfename.jsonl#1", "Ferry ? back", "Jo ? Low", "https://example.org/?")
+    ]
+    assert connection.execute("SELECT source, error FROM rejects").fetchall() == [(r"bad\xff.png", "unknown_type")]
+
+
+def test_the_limits_hold_for_texts_and_when_they_change(tmp_path: Path) -> None:
+    (tmp_path / "school.txt").write_text(DUTCH, encoding="utf-8")
+    for limits, counts in [(Limits(), Counts(read=1, written=1, foreign=1)), (Limits(max_bytes=100), Counts(read=1, rejected=1))]:
+        assert run(find([tmp_path / "school.txt"]), tmp_path / "a.db", options=Options(limits=limits)) == counts
+    assert sqlite3.connect(tmp_path / "a.db").execute("SELECT error FROM rejects").fetchall() == [("too_large",)]
+
+
+def test_inspect_refuses_the_long_text_that_extract_refuses(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(
+        "\n\n".join(f"The ferry of pier {number} came back on Monday, and its crew of {number} slept. " * 2 for number in range(4000)),
+        encoding="utf-8",
+    )
+    run(find([tmp_path / "long.txt"]), tmp_path / "a.db", options=Options())
+    (stored,) = sqlite3.connect(tmp_path / "a.db").execute("SELECT source, 'rejected', error, message FROM rejects").fetchall()
+    assert list(findings(find([tmp_path / "long.txt"]), fields={}, limits=Limits())) == [stored]
+    assert stored[2] == "too_large"
 
 
 def test_settings_are_recorded(database: Path) -> None:
