@@ -16,8 +16,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.terminal import safe
+
 if TYPE_CHECKING:
     from pipeline.inspect import Reading
+    from pipeline.read import Source
     from pipeline.run import Outcome
     from pipeline.score import Tally
     from pipeline.store import Counts
@@ -73,10 +76,9 @@ def extract(
     Example: newsledger extract ~/clippings --db clippings.db
     """
     with _plain_failures():
-        from pipeline.read import find
         from pipeline.run import Options, run
 
-        sources = list(find(_inputs(paths), follow_symlinks=follow_symlinks))
+        sources = _sources(paths, follow_symlinks=follow_symlinks)
         reading = _reading(fields, max_bytes, max_articles)
         options = Options(model=model, schemes=schemes, organisations=organisations, workers=workers, **reading)
         with _progress(len(sources)) as done:
@@ -102,11 +104,9 @@ def inspect(
     """
     with _plain_failures():
         from pipeline.inspect import findings
-        from pipeline.read import find
-        from pipeline.show import safe
 
         reading = _reading(fields, max_bytes, max_articles)
-        for finding in findings(find(_inputs(paths), follow_symlinks=follow_symlinks), **reading):
+        for finding in findings(_sources(paths, follow_symlinks=follow_symlinks), **reading):
             print("\t".join(safe(" ".join(str(part).split())) for part in finding))
 
 
@@ -119,7 +119,6 @@ def clean(file: File, dropped: Annotated[bool, typer.Option("--dropped", help="P
     with _plain_failures():
         from pipeline.clean import clean as clean_article
         from pipeline.read import only
-        from pipeline.show import safe
 
         cleaned = clean_article(only(file))
     document = cleaned.document
@@ -146,11 +145,14 @@ def facts(
     Example: newsledger facts article.html | grep '"ratings"'
     """
     with _plain_failures():
+        from pipeline.language import ENGLISH
         from pipeline.single import extract_one, named_facts
 
         article = extract_one(file, published=_day(published), model=model, schemes=schemes, organisations=organisations)
         for fact in named_facts(article, explain=explain):
             print(json.dumps(fact, ensure_ascii=False))
+        if article.document.language != ENGLISH:
+            _say(f"{file.name} is not in English (its language is {article.document.language!r}) and has no facts.")
 
 
 @app.command(short_help="Print an article with its facts in colour.")
@@ -190,8 +192,12 @@ def score(
     """
     with _plain_failures():
         from pipeline.run import Options
+        from pipeline.score import ORDER
         from pipeline.score import score as tally
 
+        for kind in (errors, rules):
+            if kind is not None and kind not in ORDER:
+                _fail(f"There is no kind {kind!r}. Take one of: {', '.join(ORDER)}.")
         tallies = tally(folder, options=Options(model=model, schemes=schemes))
     console = Console(width=None if sys.stdout.isatty() else 120)
     console.print(_scores(tallies))
@@ -237,6 +243,17 @@ def schemes_check(file: File) -> None:
     if problems:
         raise typer.Exit(1)
     _say(f"{file.name} is a valid rating scheme.")
+
+
+def _sources(paths: Sequence[str], *, follow_symlinks: bool) -> list["Source"]:
+    """The files below the paths named; when there are none, that is said."""
+    from pipeline.read import find
+
+    sources = list(find(_inputs(paths), follow_symlinks=follow_symlinks))
+    if not sources:
+        places = ", ".join("standard input" if path == "-" else repr(path) for path in paths)
+        _say(f"No file was found in {places}; hidden files and links are left out.")
+    return sources
 
 
 def _inputs(paths: Sequence[str]) -> Iterator[str]:
@@ -366,7 +383,7 @@ def _day(words: str | None) -> date | None:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+    print(safe(line), file=sys.stderr)
 
 
 def _fail(message: str) -> NoReturn:

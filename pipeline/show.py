@@ -9,6 +9,7 @@ from rich.text import Text
 
 from pipeline.document import Document
 from pipeline.link import Row, Value
+from pipeline.terminal import safe
 
 STYLES = {
     "person_mentions": "bold cyan",
@@ -21,18 +22,10 @@ STYLES = {
 }
 """Weakest first: where facts overlap, the later style is seen."""
 
-# A terminal obeys control characters; shown as symbols, one for one, they are harmless and offsets hold.
-SAFE = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t"} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-
 
 def article(document: Document, facts: Sequence[Row]) -> RenderableType:
     """The article's heading, its text with every fact highlighted, a key to the colours and the table of facts."""
     return Group(_heading(document), Text(), _body(document, facts), Text(), _key(facts), Text(), _people(facts), _table(facts))
-
-
-def safe(words: object) -> str:
-    """Words from an article without anything that a terminal would obey."""
-    return str(words).translate(SAFE)
 
 
 def _heading(document: Document) -> Text:

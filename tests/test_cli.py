@@ -60,11 +60,16 @@ def test_strict_makes_a_rejected_input_status_1(tmp_path: Path) -> None:
     [
         (["extract", "no/such/folder", "--db", "x.db"], "There is no file or folder 'no/such/folder'."),
         (["extract", "seeds", "--db", "README.md"], "can't be opened"),
+        (["extract", "seeds", "--db", "{tmp}"], "it is a folder"),
+        (["show", "README.md", "an article"], "file is not a database"),
         (["extract", "seeds", "--db", "{tmp}/a.db", "--model", "en_core_web_huge"], "python -m spacy download en_core_web_huge"),
         (["extract", "seeds", "--workers", "0"], "--workers"),
         (["show", "{db}", "no such article"], "No article of"),
         (["facts", "seeds/000_766833eed6093081.txt", "--published", "19/11/2014"], "write it as in 2014-11-19"),
         (["score", "seeds"], "no annotated articles"),
+        (["score", "tests/gold/seeds", "--errors", "nope"], "There is no kind 'nope'. Take one of: articles, title,"),
+        (["score", "tests/gold/seeds", "--rules", "nope"], "There is no kind 'nope'. Take one of: articles, title,"),
+        (["facts", "README.md", "--published", "\u202e\x1b[2J"], "is no date"),
         (["dance"], "No such command"),
     ],
 )
@@ -74,6 +79,7 @@ def test_misuse_ends_with_status_2_and_a_sentence(arguments: list[str], message:
     assert done.stdout == ""
     assert message in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+    assert not {"\x1b", "\u202e"} & set(done.stderr)
 
 
 def test_clean_prints_the_text_and_says_what_was_dropped() -> None:
@@ -119,6 +125,25 @@ def test_inspect_lists_articles_and_reasons(tmp_path: Path) -> None:
         "000_766833eed6093081.txt\ttext\t2014-11-19\ten\tRotherham children's services rated 'inadequate'\tdateline",
         "empty.txt\trejected\tempty\tThe file is empty.",
     ]
+
+
+@pytest.mark.parametrize("command", ["extract", "inspect"])
+def test_a_folder_without_files_is_said(command: str, tmp_path: Path) -> None:
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / ".hidden.txt").write_text("An article.")
+    options = ["--db", str(tmp_path / "a.db"), "--workers", "1"] if command == "extract" else []
+    done = newsledger(command, folder, *options)
+    assert done.returncode == 0
+    assert done.stderr.startswith(f"No file was found in {str(folder)!r}; hidden files and links are left out.\n")
+
+
+def test_an_article_in_another_language_is_said_to_have_no_facts(tmp_path: Path) -> None:
+    article = tmp_path / "french.txt"
+    article.write_text("Le conseil a dit mardi que les écoles de la ville seront fermées pendant la semaine à cause de la neige. " * 3)
+    done = newsledger("facts", article)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "french.txt is not in English (its language is 'fr') and has no facts.\n"
 
 
 def test_show_prints_the_article_and_its_facts(database: Path) -> None:
