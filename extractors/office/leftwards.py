@@ -183,15 +183,10 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if key in lexicon("roles", "body") and not _keeps_body(every, draft, key):
         draft.hint = draft.hint or key
         return "body" if not closed else "idle"
-    if key == "," and not closed and at and every[at - 1].key in word_list("roles", "topic") and _list_before(every, at, draft):
-        return "joint"  # "police, fire and crime commissioner"
-    if key == "of" and at and every[at - 1].key == "board" and not closed:
-        return "joint"  # "board of governors chairman"
+    if not closed and _is_joint(every, at, draft):
+        return "joint"
     if key in ("and", "&", "-", "'s") and not closed:
-        joined = (
-            key == "'s" or (key == "-" and word.end == every[at + 1].start) or (at > 0 and every[at - 1].key in word_list("roles", "topic"))
-        )
-        return "joint" if joined else None
+        return None
     if key in ("deputy", "assistant", "vice") and draft.hint in lexicon("roles", "body"):
         return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
@@ -214,6 +209,18 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if every[draft.first].capital and not word.capital:
         return None  # "Since the verdict Director of Education Ian Bell has resigned"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _is_joint(every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether a word joins what stands before it to a title."""
+    key, before = every[at].key, every[at - 1].key if at else ""
+    if key == ",":  # "police, fire and crime commissioner"
+        return before in word_list("roles", "topic") and _list_before(every, at, draft)
+    if key == "of":  # "board of governors chairman"
+        return before == "board"
+    if key == "-" and every[at].end == every[at + 1].start:
+        return True
+    return key == "'s" or (key in ("and", "&", "-") and before in word_list("roles", "topic"))
 
 
 def _list_before(every: Sequence[Word], at: int, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 from spacy.tokens import Doc
@@ -134,15 +135,11 @@ class _Reader:
         described = subject is not None and is_described(subject)
         if subject is None and not has_unknown_name(row, frame):
             subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
-        rated_from, rated_to = period(self._doc, row, frame)
-        past = any(item.tag == "VBD" for item in row[min(frame.subject[1], frame.anchor) : frame.anchor + 1])
-        if rated_from is None and past and not says(row, "now"):
-            rated_from, rated_to = era(self._doc, sentence.block[0], sentence.start)
+        rated_from, rated_to = self._awarded(sentence, frame)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
         if subject is None or choice is None:
             return
-        scheme, meaning = choice
         first = replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
             everywhere=not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere"),
@@ -159,16 +156,20 @@ class _Reader:
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
-        repeated = is_repeated(row, frame)
-        earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
-        owners = [subject, *also_named(row, frame, subject)]
-        for area, owner in product(self._targets(row, frame, areas), owners):
+        for area, owner in product(self._targets(row, frame, areas), [subject, *also_named(row, frame, subject)]):
             claim = replace(self._in_area(first, area), subject=owner)
             yield claim
-            if earlier is not None and not claim.previous:
-                yield replace(
-                    claim, grade=earlier, previous=True, rule="repeated" if repeated else "counted", rated_from=None, rated_to=None
-                )
+            if not claim.previous:
+                yield from _before(claim, row, frame, choice)
+
+    def _awarded(self, sentence: Sentence, frame: Frame) -> tuple[date | None, date | None]:
+        """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of."""
+        row = sentence.row
+        rated_from, rated_to = period(self._doc, row, frame)
+        past = any(item.tag == "VBD" for item in row[min(frame.subject[1], frame.anchor) : frame.anchor + 1])
+        if rated_from is None and past and not says(row, "now"):
+            return era(self._doc, sentence.block[0], sentence.start)
+        return rated_from, rated_to
 
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
@@ -272,3 +273,13 @@ class _Reader:
             return []
         found = list(listed(before, *subject, self._text))
         return found if frame.rule == "verdict" or all(area.known for area in found) else []
+
+
+def _before(claim: Claim, row: Row, frame: Frame, choice: tuple[Scheme, Grade]) -> Iterator[Claim]:
+    """The award before that of `claim`, where its frame tells that too: "for the second time running", "down two grades to"."""
+    scheme, meaning = choice
+    repeated = is_repeated(row, frame)
+    earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
+    if earlier is not None:
+        rule = "repeated" if repeated else "counted"
+        yield replace(claim, grade=earlier, previous=True, rule=rule, rated_from=None, rated_to=None)
