@@ -197,7 +197,7 @@ class Store:
             with self._db.atomic():
                 self._write(document, linked, sketch, run=run)
         except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
-            raise Rejected("not storable", f"The database refuses what this article gave: {error}.") from error
+            raise Rejected("not_storable", f"The database refuses what this article gave: {error}.") from error
 
     def reject(self, reject: Reject, *, run: int) -> None:
         """Record that this source gave no article; what it gave before is removed."""
