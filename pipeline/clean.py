@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.cleaning.blocks import Block, Dropped
-from pipeline.cleaning.characters import normal
+from pipeline.cleaning.characters import cut_short, normal
 from pipeline.cleaning.datelines import Published
 from pipeline.cleaning.front import Front, front
 from pipeline.cleaning.headline import without_site
@@ -37,7 +37,7 @@ def clean(raw: RawArticle) -> Cleaned:
     known, blocks = _page(text) if raw.markup else (Metadata(), _text(text))
     if len(blocks) > MAX_BLOCKS:
         raise _too_long()
-    blocks = [one for one in blocks if one.text]
+    blocks = [replace(one, text=cut_short(one.text)) for one in blocks if one.text]
     names = tuple(filter(None, (raw.told.title, *known.names, known.window)))
     return _cleaned(raw, known, blocks, front(blocks, reasons(blocks), names))
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pipeline.clean import Cleaned, clean
 from pipeline.cleaning.blocks import Block, Kind
 from pipeline.cleaning.bylines import byline, credited
-from pipeline.cleaning.characters import normal
+from pipeline.cleaning.characters import cut_short, normal
 from pipeline.cleaning.datelines import agency_day, dateline, first_day
 from pipeline.cleaning.judge import reasons, verdict
 from pipeline.document import RawArticle, Rejected
@@ -33,8 +33,6 @@ ABOUT = {
 }
 
 CHARACTERS = {
-    "Above " + "-=" * 200 + " below": "Above " + "-=" * 150 + " below",
-    "漢字" * 300: "漢字" * 300,
     "itâ€™s â€œgoodâ€\x9d": "it’s “good”",
     "‘curly’ “quotes” stay": "‘curly’ “quotes” stay",
     "the ﬁrst oﬃce": "the first office",
@@ -208,6 +206,13 @@ def test_a_page_without_an_article_is_rejected(code: str, text: str) -> None:
 def test_one_sentence_of_text_is_an_article() -> None:
     text = "Ofsted rated the school good."
     assert clean(RawArticle(source="x", sha256="", text=text, markup=False)).document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Above " + "-=" * 20_000 + " below", "Above " + "-=" * 150 + " below"), ("漢字" * 300, "漢字" * 300)]
+)
+def test_what_has_no_space_is_cut_short(text: str, expected: str) -> None:
+    assert cut_short(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), CHARACTERS.items())

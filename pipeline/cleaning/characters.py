@@ -26,8 +26,14 @@ PARAGRAPH_END = re.compile(r"\u2029")
 # Soft hyphen, zero-width space, joiners, direction marks, word joiner, byte order mark.
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ud800-\udfff]")
-# Signs, Latin letters and figures without a space: no word, and the language model takes minutes over forty thousand of them.
-UNBROKEN = re.compile(r"(?<!\S)((?:[^\w\s]|[^\W\u0250-\U0010ffff]){300})(?:[^\w\s]|[^\W\u0250-\U0010ffff])+")
+# Signs, letters and figures without a space, in scripts that have spaces: no word, and the language model takes minutes over 40,000.
+UNBROKEN = re.compile(
+    r"""
+    (?<!\S) ( [^\s\u0530-\u1fff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]{300} )
+    [^\s\u0530-\u1fff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+
+    """,
+    re.VERBOSE,
+)
 SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -70,4 +76,4 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-STEPS: tuple[Callable[[str], str], ...] = (repaired, spelled_out, one_line_end, visible, cut_short, composed)
+STEPS: tuple[Callable[[str], str], ...] = (repaired, spelled_out, one_line_end, visible, composed)

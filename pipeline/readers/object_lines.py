@@ -10,10 +10,14 @@ from pipeline.readers.text import decoded_lines
 
 
 def read(container: Container) -> Iterator[Found]:
-    """The articles in the lines of `container`, named by the number of their line."""
+    """The articles in the lines of `container`, named by the number of their line. Raises Rejected when none has words."""
+    worded = False
     for number, line in enumerate(decoded_lines(container), start=1):
         if line.strip():
+            worded = True
             yield _article(str(number), line, container)
+    if not worded:
+        raise Rejected("empty", "The file has white space only.")
 
 
 def _article(name: str, line: str, container: Container) -> Found:
