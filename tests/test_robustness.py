@@ -90,7 +90,7 @@ def outcome(folder: Path, name: str, data: bytes) -> list[str]:
     return found
 
 
-anything = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+anything = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @anything
