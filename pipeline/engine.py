@@ -6,11 +6,13 @@ batches are tried again one member at a time, and the member that kills a worker
 """
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -67,5 +69,16 @@ def _one_by_one(function: Callable[[Sequence[T]], R], batch: Sequence[T], *, cra
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    """Fresh processes, the same on every platform: nothing of this one is inherited."""
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    """Fresh processes, the same on every platform: nothing of this one is inherited, and none outlives it."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Have this worker end when the process that made it is killed: else it would wait for work for ever."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -239,6 +239,7 @@ def _failed(source: str, digest: str | None, stage: str, error: Exception) -> Re
 def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
     """Write what became of a batch in one transaction, and count it."""
     with store.batch():
+        replaced = store.replaced([outcome.document for outcome in outcomes if isinstance(outcome, Written)])
         outcomes = [_stored(outcome, store, run=run) for outcome in outcomes]
     kinds = Counter(type(outcome) for outcome in outcomes)
     written = [outcome for outcome in outcomes if isinstance(outcome, Written)]
@@ -247,6 +248,7 @@ def _store(outcomes: Sequence[Outcome], store: Store, *, run: int) -> Counts:
         written=len(written),
         unchanged=kinds[Unchanged],
         rejected=kinds[Reject],
+        replaced=replaced,
         undated=sum(outcome.undated for outcome in written),
         foreign=sum(outcome.document.language != ENGLISH for outcome in written),
     )

@@ -1,11 +1,17 @@
 """The engine: every member of every batch, in order, with any number of workers, and whatever one of them does."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from pipeline.engine import batches, processes, serial
+
+ROOT = Path(__file__).parent.parent
 
 
 def doubled(numbers: Sequence[int]) -> list[int]:
@@ -49,3 +55,39 @@ def test_a_member_that_kills_its_worker_is_lost_alone() -> None:
 def test_an_error_of_the_function_is_raised() -> None:
     with pytest.raises(TypeError):
         list(processes(refused, [[1]], workers=1, crashed=lost))
+
+
+KILLED = """
+import os, signal, sys, time
+from pipeline.engine import processes
+
+def work(numbers):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    list(processes(work, [[1], [2]], workers=2, crashed=None))
+"""
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    (script := tmp_path / "script.py").write_text(KILLED, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    ) as parent:
+        assert parent.stdout
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+    until = time.monotonic() + 30
+    while any(map(is_running, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(is_running, workers))
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{process}/stat")
+    return not (stat.exists() and stat.read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] == "Z")  # a zombie has ended

@@ -94,6 +94,18 @@ def test_a_second_run_changes_nothing(database: Path, folder: Path) -> None:
     assert after == before
 
 
+def test_what_takes_the_place_of_an_article_of_another_folder_is_counted(tmp_path: Path) -> None:
+    for folder, words in (
+        ("monday", "The council met on Monday to talk about bins."),
+        ("friday", "The school opens on Friday after the storm."),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(words * 5, encoding="utf-8")
+    assert run(find([tmp_path / "monday"]), tmp_path / "a.db", options=Options()).replaced == 0
+    assert run(find([tmp_path / "monday"]), tmp_path / "a.db", options=Options()).replaced == 0
+    assert run(find([tmp_path / "friday"]), tmp_path / "a.db", options=Options()).replaced == 1
+
+
 def test_the_number_of_workers_changes_nothing(database: Path, folder: Path, tmp_path: Path) -> None:
     run(find([folder]), tmp_path / "two.db", options=Options(workers=2))
     assert content(tmp_path / "two.db") == content(database)

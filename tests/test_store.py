@@ -323,7 +323,7 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
 
 
 def test_a_database_that_another_program_holds_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.store.TIMEOUT", 0)
+    monkeypatch.setattr("pipeline.storing.database.TIMEOUT", 0)
     write(path, [(document("a.txt"), linked())])
     other = sqlite3.connect(path, isolation_level=None)
     with Store(path) as store:
@@ -347,3 +347,11 @@ def test_a_full_disk_is_said_and_what_is_stored_is_whole(path: Path) -> None:
         with pytest.raises(StoreError, match=r"full.*what is stored is whole"), store.batch():
             store.write(document("b.txt", "A long text. " * 10000), linked(), sketch("b"), run=run)
     assert rows(path, "SELECT source FROM articles") == [("a.txt",)]
+
+
+def test_a_damaged_database_is_said(path: Path) -> None:
+    write(path, [(document(f"{name}.txt", f"The {name} text. " * 500), linked()) for name in "abcdef"])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(StoreError, match="malformed"), Store(path) as store:
+        store.article("a.txt")
