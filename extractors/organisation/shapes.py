@@ -8,11 +8,12 @@ A name is weak when its head is too common to be trusted without a sign from the
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD, Name, is_person, occurrences
+from extractors.lexicon import key_of, lexicon, word_list
+from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person
+from extractors.organisation.runs import Word, names_something, runs, walk_left
+from extractors.organisation.small_heads import small_headed
 
 HEADS = lexicon(LEXICON, "heads")
 WEAK_HEADS = lexicon(LEXICON, "weak_heads")
@@ -21,59 +22,20 @@ ENDINGS = word_list(LEXICON, "endings")
 NOT_AFTER = word_list(LEXICON, "not_after")
 NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
-KEEPS_OF = word_list(LEXICON, "keeps_of")
-TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
 PERSON_TITLES = word_list(LEXICON, "person_titles")
-OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
 DOCTORS = word_list(LEXICON, "doctors")
 TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
-# Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
-WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
-# Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
-PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
-# Kinds of which a place has one: "Penmarsh's youth offending service" is the Penmarsh Youth Offending Service.
-OF_THE_PLACE = frozenset({"youth justice service"})
-# Kinds that are often called by "the" and a name: "The Haven care home".
-WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
 LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
-LONGEST_NAME = 9
 
-# A run of words with capitals and the small words that join them: "Forest of Dean", "Hammersmith & Fulham", "Kingston upon Hull".
-RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|de|le)\ ){{0,2}}{WORD})*")
-# "Tory-run council", "English-medium school", "Church-backed primary"
-MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
-JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
-
-# "the struggling Yorkshire", "a Leeds", "in Rotherham": before a head without a capital, not a name.
 # "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
 LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
-AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
-HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
-DETERMINED = re.compile(
-    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True)
-class _Word:
-    """A word of a run; `end` leaves out a possessive ending."""
-
-    start: int
-    end: int
-    key: str
-    full_key: str
-    capital: bool
-
-    @property
-    def possessive(self) -> bool:
-        return self.key != self.full_key
 
 
 @dataclass(frozen=True)
@@ -90,24 +52,13 @@ class _Shape:
 
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
-    for run in RUN.finditer(text):
-        words = _words(run)
+    for words in runs(text):
         for shape in _shapes_of(words, barred):
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
-        yield from _with_small_head(text, words, barred)
+        yield from small_headed(text, words, barred)
 
 
-def _words(run: re.Match[str]) -> list[_Word]:
-    words = []
-    for match in re.finditer(r"[^ ]+", run.group()):
-        full = match.group()
-        bare = full[:-2] if full.endswith(("'s", "'S")) else full
-        start = run.start() + match.start()
-        words.append(_Word(start, start + len(bare), bare.lower(), full.lower(), full[0].isupper()))
-    return words
-
-
-def _shapes_of(words: Sequence[_Word], barred: frozenset[int]) -> Iterator[_Shape]:
+def _shapes_of(words: Sequence[Word], barred: frozenset[int]) -> Iterator[_Shape]:
     position = floor = 0
     while position < len(words):
         shape = _opened(words, position, floor, barred) or _headed(words, position, floor, barred)
@@ -117,7 +68,7 @@ def _shapes_of(words: Sequence[_Word], barred: frozenset[int]) -> Iterator[_Shap
         position = max(position + 1, floor)
 
 
-def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
+def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name that begins with an opening here: "University of Ellerby", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
@@ -135,11 +86,11 @@ def _opened(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         return None
     if _phrase(words, last, HEADS)[0] == kind:  # University Hospitals of Leicester NHS Trust
         last = _phrase(words, last, HEADS)[1]
-    first = _walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
+    first = walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
 
 
-def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
+def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name whose head begins here. Heads that follow each other are one: the last tells the kind."""
     kind, after = _phrase(words, position, HEADS)
     if weak := not kind:
@@ -154,8 +105,8 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
         kind, after, weak = next_kind, next_after, False
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
-    first = _behind_person(words, _walk_left(words, position, floor, kind, barred), position)
-    if not _names_something(words[first:position]) and (kind != "other" or after - position < (2 if first < position else 3)):
+    first = _behind_person(words, walk_left(words, position, floor, kind, barred), position)
+    if not names_something(words[first:position]) and (kind != "other" or after - position < (2 if first < position else 3)):
         return None
     if kind in ("school", "hospital"):
         kind, after = _ended(words, after, kind)
@@ -165,7 +116,7 @@ def _headed(words: Sequence[_Word], position: int, floor: int, barred: frozenset
     return _Shape(first, after, position, after, kind, weak)
 
 
-def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -> tuple[str, int]:
+def _phrase(words: Sequence[Word], position: int, phrases: Mapping[str, str]) -> tuple[str, int]:
     """What the longest phrase that begins at `position` means, and the position after it; ("", position) when there is none."""
     for after in range(min(len(words), position + LONGEST_HEAD), position, -1):
         key = " ".join([*(word.full_key for word in words[position : after - 1]), words[after - 1].key]).replace("&", "and")
@@ -175,7 +126,7 @@ def _phrase(words: Sequence[_Word], position: int, phrases: Mapping[str, str]) -
     return "", position
 
 
-def _ended(words: Sequence[_Word], after: int, kind: str) -> tuple[str, int]:
+def _ended(words: Sequence[Word], after: int, kind: str) -> tuple[str, int]:
     """The kind and the end of a name with what may follow the head: "School for Girls", "Academy Putney", "School of Law"."""
     if words[after - 1].possessive:
         return kind, after
@@ -185,7 +136,7 @@ def _ended(words: Sequence[_Word], after: int, kind: str) -> tuple[str, int]:
     return kind, after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
 
 
-def _refined(kind: str, stem: Sequence[_Word], last: _Word) -> str:
+def _refined(kind: str, stem: Sequence[Word], last: Word) -> str:
     """The kind, as the words before the head make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
     keys = {key for word in stem for key in (word.key, word.full_key)}
     if kind == "company" and stem and stem[0].key in DOCTORS:
@@ -195,14 +146,14 @@ def _refined(kind: str, stem: Sequence[_Word], last: _Word) -> str:
     return "academy trust" if kind == "other" and keys & OF_SCHOOLS and last.key in TRUSTS else kind
 
 
-def _behind_person(words: Sequence[_Word], first: int, position: int) -> int:
+def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
     """Where a name begins that "and" joins to a person's: behind "and" in "Jane Moss and Ashcombe Council"."""
     joint = next((index for index in range(first + 1, position - 1) if words[index].key == "and"), first)
     titled = first > 0 and words[first - 1].key in PERSON_TITLES
     return joint + 1 if joint > first and (titled or is_person([word.key for word in words[first:joint]])) else first
 
 
-def _first_of_authority(words: Sequence[_Word], first: int, position: int, after: int) -> int:
+def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
     """Where the name of a council begins: behind "and" where that makes it one of the table, "NHS Lothian and City of York Council"."""
 
     def is_known(start: int) -> bool:
@@ -212,54 +163,7 @@ def _first_of_authority(words: Sequence[_Word], first: int, position: int, after
     return first if not joints or is_known(first) else next((joint for joint in joints if is_known(joint)), first)
 
 
-def _walk_left(words: Sequence[_Word], position: int, floor: int, kind: str, barred: frozenset[int]) -> int:
-    """Where the name begins whose head is at `position`."""
-    first = position
-    for index in range(position - 1, max(floor - 1, position - LONGEST_NAME), -1):
-        word = words[index]
-        if word.start in barred or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind)):
-            break
-        if word.possessive and (index < position - 1 or kind in ("local authority", "police force")) and not _own_possessive(words, index):
-            return next((joint + 1 for joint in range(first, position - 1) if words[joint].key == "and"), first)
-        if word.capital:
-            first = index
-    return first
-
-
-def _may_name(words: Sequence[_Word], index: int, kind: str) -> bool:
-    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Alice School", "Our Lady"."""
-    key = words[index].key
-    if key not in NOT_IN_NAMES:
-        return True
-    return (kind in PERSONAL and key in TITLES_IN_NAMES) or (key == "our" and words[index + 1].key in ("lady", "lady's"))
-
-
-def _joins(words: Sequence[_Word], index: int, kind: str) -> bool:
-    """Whether the small word at `index` holds a name together: "of" only as in "City of York"."""
-    if index == 0 or (words[index].key == "and" and kind in WITHOUT_AND):
-        return False
-    if words[index].key in ("of", "the"):
-        before = words[index - 1]
-        return before.key in KEEPS_OF or before.key == "of"
-    return words[index].key in JOINS
-
-
-def _own_possessive(words: Sequence[_Word], index: int) -> bool:
-    return words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in ("st", "st.", "saint"))
-
-
-def _names_something(words: Sequence[_Word]) -> bool:
-    return any(
-        word.capital
-        and len(word.key) > 1
-        and word.full_key not in NOT_ALONE
-        and word.key not in NOT_ALONE
-        and not MODIFIER.search(word.key)
-        for word in words
-    )
-
-
-def _listed(text: str, words: Sequence[_Word], shape: _Shape) -> Name | None:
+def _listed(text: str, words: Sequence[Word], shape: _Shape) -> Name | None:
     """A name that begins with a list: "Bournemouth, Christchurch and Poole Council", "Tees, Esk and Wear Valleys NHS Trust"."""
     before = LIST_BEFORE.search(text, max(0, words[0].start - 60), words[0].start)
     if not before or shape.kind not in OF_PLACES | {"local authority"}:
@@ -280,7 +184,7 @@ def _is_place(words: str) -> bool:
     return not is_person(keys) and keys[-1] not in HEADS and " ".join(keys[-2:]) not in HEADS and not set(keys) & NOT_IN_NAMES
 
 
-def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:
+def _name_of_shape(text: str, words: Sequence[Word], shape: _Shape) -> Name:
     start, end = words[shape.first].start, words[shape.last - 1].end
     stem = words[shape.first : shape.head] if shape.head > shape.first else words[shape.head_end : shape.last]
     return Name(
@@ -292,51 +196,3 @@ def _name_of_shape(text: str, words: Sequence[_Word], shape: _Shape) -> Name:
         rule="shape",
         weak=shape.weak,
     )
-
-
-def _with_small_head(text: str, words: Sequence[_Word], barred: frozenset[int]) -> Iterator[Name]:
-    """The name whose head follows the run in small letters: "Rotherham council"."""
-    if not words[-1].capital:
-        return
-    end = words[-1].end
-    head = _small_head_pattern().match(text, end + len("'s") * words[-1].possessive)
-    if not head or words[-1].start in barred:
-        return
-    kind = lexicon(LEXICON, "lower_heads")[key_of(head.group(1))]
-    if words[-1].possessive and kind not in OF_THE_PLACE:
-        return
-    first = _walk_left([*words, words[-1]], len(words), 0, kind, barred)
-    stem = words[first:]
-    if not stem or not _names_something(stem):
-        return
-    start, end = stem[0].start, head.end(1)
-    determined = DETERMINED.search(text, max(0, start - 30), start)
-    if determined and not HAS_OFFICE.match(text, end) and not (kind in WITH_THE and _is_called_the(text, determined.group(), stem)):
-        return
-    yield Name(
-        start=start,
-        end=end,
-        name=f"{text[start : words[-1].end]} {_with_capitals(head.group(1))}",
-        kind=kind,
-        stem=" ".join(word.full_key for word in stem),
-        rule="small head",
-    )
-
-
-def _is_called_the(text: str, before: str, stem: Sequence[_Word]) -> bool:
-    """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
-    words = text[stem[0].start : stem[-1].end]
-    if before.lower() != "the " or find_authority(words):
-        return False
-    return not any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words))
-
-
-def _with_capitals(head: str) -> str:
-    return " ".join(word if word in JOINS or word[0].isupper() else word.capitalize() for word in head.split())
-
-
-@cache
-def _small_head_pattern() -> re.Pattern[str]:
-    heads = alternation(lexicon(LEXICON, "lower_heads"))
-    after = alternation(word for word in NOT_AFTER)
-    return re.compile(rf" ({heads})\b(?! (?:{after}|hous(?:e|es|ing)|flats?|homes?|elections?|seats?|by-elections?|beds?|systems?)\b)")

@@ -1,0 +1,110 @@
+"""Runs of words with capitals, and how far a name in one reaches to the left of what ends it.
+
+"Forest of Dean", "Hammersmith & Fulham", "Kingston upon Hull"
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.lexicon import word_list
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD
+
+KEEPS_OF = word_list(LEXICON, "keeps_of")
+TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
+OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
+# Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
+WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
+# Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
+PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
+
+LONGEST_NAME = 9
+
+RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|de|le)\ ){{0,2}}{WORD})*")
+# "Tory-run council", "English-medium school", "Church-backed primary"
+MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
+JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "de", "le", "the"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a run; `end` leaves out a possessive ending."""
+
+    start: int
+    end: int
+    key: str
+    full_key: str
+    capital: bool
+
+    @property
+    def possessive(self) -> bool:
+        """Whether a possessive ending was left out: "Ashcombe's"."""
+        return self.key != self.full_key
+
+
+def runs(text: str) -> Iterator[Sequence[Word]]:
+    """The runs of words with capitals in folded `text`, in reading order."""
+    return map(_words, RUN.finditer(text))
+
+
+def _words(run: re.Match[str]) -> list[Word]:
+    words = []
+    for match in re.finditer(r"[^ ]+", run.group()):
+        full = match.group()
+        bare = full[:-2] if full.endswith(("'s", "'S")) else full
+        start = run.start() + match.start()
+        words.append(Word(start, start + len(bare), bare.lower(), full.lower(), full[0].isupper()))
+    return words
+
+
+def walk_left(words: Sequence[Word], position: int, floor: int, kind: str, barred: frozenset[int]) -> int:
+    """Where the name begins whose head is at `position`."""
+    first = position
+    for index in range(position - 1, max(floor - 1, position - LONGEST_NAME), -1):
+        word = words[index]
+        if word.start in barred or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind)):
+            break
+        if (
+            word.possessive
+            and (index < position - 1 or kind in ("local authority", "police force"))
+            and not is_own_possessive(words, index)
+        ):
+            return next((joint + 1 for joint in range(first, position - 1) if words[joint].key == "and"), first)
+        if word.capital:
+            first = index
+    return first
+
+
+def _may_name(words: Sequence[Word], index: int, kind: str) -> bool:
+    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Alice School", "Our Lady"."""
+    key = words[index].key
+    if key not in NOT_IN_NAMES:
+        return True
+    return (kind in PERSONAL and key in TITLES_IN_NAMES) or (key == "our" and words[index + 1].key in ("lady", "lady's"))
+
+
+def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
+    """Whether the small word at `index` holds a name together: "of" only as in "City of York"."""
+    if index == 0 or (words[index].key == "and" and kind in WITHOUT_AND):
+        return False
+    if words[index].key in ("of", "the"):
+        before = words[index - 1]
+        return before.key in KEEPS_OF or before.key == "of"
+    return words[index].key in JOINS
+
+
+def is_own_possessive(words: Sequence[Word], index: int) -> bool:
+    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School"."""
+    return words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in ("st", "st.", "saint"))
+
+
+def names_something(words: Sequence[Word]) -> bool:
+    """Whether one of the words makes a name, as none of "Special School" or "Tory-run council" does."""
+    return any(
+        word.capital
+        and len(word.key) > 1
+        and word.full_key not in NOT_ALONE
+        and word.key not in NOT_ALONE
+        and not MODIFIER.search(word.key)
+        for word in words
+    )

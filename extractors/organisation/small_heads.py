@@ -1,0 +1,71 @@
+"""Names whose head is printed in small letters: "Rotherham council", "Wakefield prison", "the Haven care home"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extractors.authorities import find_authority
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.name import LEXICON, Name, occurrences
+from extractors.organisation.runs import JOINS, Word, names_something, walk_left
+
+NOT_AFTER = word_list(LEXICON, "not_after")
+# Kinds of which a place has one: "Penmarsh's youth offending service" is the Penmarsh Youth Offending Service.
+OF_THE_PLACE = frozenset({"youth justice service"})
+# Kinds that are often called by "the" and a name: "The Haven care home".
+WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
+
+# "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
+DETERMINED = re.compile(
+    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
+)
+AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
+HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
+
+
+def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> Iterator[Name]:
+    """The name whose head follows the run in small letters: "Rotherham council"."""
+    if not words[-1].capital:
+        return
+    end = words[-1].end
+    head = _small_head_pattern().match(text, end + len("'s") * words[-1].possessive)
+    if not head or words[-1].start in barred:
+        return
+    kind = lexicon(LEXICON, "lower_heads")[key_of(head.group(1))]
+    if words[-1].possessive and kind not in OF_THE_PLACE:
+        return
+    first = walk_left([*words, words[-1]], len(words), 0, kind, barred)
+    stem = words[first:]
+    if not stem or not names_something(stem):
+        return
+    start, end = stem[0].start, head.end(1)
+    determined = DETERMINED.search(text, max(0, start - 30), start)
+    if determined and not HAS_OFFICE.match(text, end) and not (kind in WITH_THE and _is_called_the(text, determined.group(), stem)):
+        return
+    yield Name(
+        start=start,
+        end=end,
+        name=f"{text[start : words[-1].end]} {_with_capitals(head.group(1))}",
+        kind=kind,
+        stem=" ".join(word.full_key for word in stem),
+        rule="small head",
+    )
+
+
+def _is_called_the(text: str, before: str, stem: Sequence[Word]) -> bool:
+    """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
+    words = text[stem[0].start : stem[-1].end]
+    if before.lower() != "the " or find_authority(words):
+        return False
+    return not any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words))
+
+
+def _with_capitals(head: str) -> str:
+    return " ".join(word if word in JOINS or word[0].isupper() else word.capitalize() for word in head.split())
+
+
+@cache
+def _small_head_pattern() -> re.Pattern[str]:
+    heads = alternation(lexicon(LEXICON, "lower_heads"))
+    after = alternation(word for word in NOT_AFTER)
+    return re.compile(rf" ({heads})\b(?! (?:{after}|hous(?:e|es|ing)|flats?|homes?|elections?|seats?|by-elections?|beds?|systems?)\b)")
