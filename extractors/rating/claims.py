@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, after, canonical, known_areas, listed
+from extractors.rating.areas import Area, canonical, known_areas
+from extractors.rating.behind import after
 from extractors.rating.bodies import Bodies, is_foreign, told_by
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
@@ -19,6 +20,7 @@ from extractors.rating.frames import frames
 from extractors.rating.graded import areas_of, others, respective
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says
+from extractors.rating.lists import listed
 from extractors.rating.rows import Sentence, row_between, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.areas import Area, after, known_areas, listed
+from extractors.rating.areas import Area, known_areas
+from extractors.rating.behind import after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import AGENTLESS
 from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.lists import listed
 from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"

@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extractors import dates
-from extractors.rating.areas import YEAR, after
+from extractors.rating.behind import YEAR, after
 from extractors.rating.clauses import clause_start, is_dash, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, says

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.areas import after
+from extractors.rating.behind import after
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame

@@ -1,0 +1,183 @@
+"""What stands behind a grade: where the list begins that tells what it is for, and where it ends."""
+
+import re
+
+from extractors.rating.clauses import Range, is_dash, is_finite, is_hard
+from extractors.rating.items import Item, Row
+from extractors.rating.words import nouns, words
+
+YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
+# A colon or dash this near the beginning of a list introduces it: "in three categories: safe, effective and well-led".
+INTRODUCTION = 8
+# Within how many words behind a preposition a time or a report is named: "in its latest report".
+WHEN_WORDS = 6
+# A time that names the inspection has no more words: "in the first yearly assessment in December 2005".
+TIME_WORDS = 10
+
+
+def after(row: Row, grade: int, *, until: int | None = None) -> Range:
+    """The range of items that tells what the grade at `grade` is for: "for safety and leadership"; empty where none does.
+
+    It ends at the grade at `until`, if not before.
+    """
+    start = grade + 1
+    while start < len(row) and (
+        row[start].word in words("after_grades") or row[start].word in nouns("grade") or row[start].kind == "filler"
+    ):
+        start += 1
+    start = _past_whole(row, start)
+    if (
+        start < len(row)
+        and row[grade - 1].word == "as"
+        and (row[start].tag in ("DT", "PRP$") or row[start].kind in ("area", "organisation"))
+    ):
+        return start, _end(row, start, len(row) if until is None else until)
+    start = _past_body(row, _past_be(row, start))
+    if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
+        start += 3
+    start = _past_being(row, _past_aside(row, start))
+    if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
+        start += 1
+    start = _past_time(row, start)
+    if start >= len(row) or not _introduces(row, start):
+        return start, start
+    return start, _end(row, start, len(row) if until is None else until)
+
+
+def _past_whole(row: Row, start: int) -> int:
+    """Past the "and" behind a grade of the whole: "good overall, *and* for its leadership"."""
+    joint = start + 1 if start + 1 < len(row) and row[start].word == "," else start
+    goes_on = joint + 1 < len(row) and row[joint].word == "and" and row[start - 1].word == "overall"
+    return joint + 1 if goes_on and _introduces(row, joint + 1) else start
+
+
+def _past_aside(row: Row, start: int) -> int:
+    """Past what a grade is called beside: "awarded 4, *the maximum,* for partnerships"."""
+    if start + 2 >= len(row) or row[start].word != "," or row[start + 1].word not in ("the", "its", "our"):
+        return start
+    end = next((at for at in range(start + 2, min(start + WHEN_WORDS, len(row))) if row[at].word == ","), start)
+    return end + 1 if end > start and not any(item.kind in ("area", "organisation") for item in row[start:end]) else start
+
+
+def _past_time(row: Row, start: int) -> int:
+    """Past when a grade was given: "graded 2 *in its first assessment in 2005* for its leadership"."""
+    if start >= len(row) or row[start].word not in words("when"):
+        return start
+    if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
+        return start + 2
+    end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if row[at].word == "for" or not row[at].word), start)
+    between = row[start + 1 : end]
+    tells = any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
+    ends = end > start and row[end].word == "for"
+    return end if ends and tells and not any(is_finite(item) or item.word in (",", "and") for item in between) else start
+
+
+def _past_being(row: Row, start: int) -> int:
+    """Past "with good *being the verdict* on standards"."""
+    if start >= len(row) or row[start].word != "being":
+        return start
+    return next((at for at in range(start + 1, min(start + WHEN_WORDS, len(row))) if row[at].word in ("on", "for", "in")), start)
+
+
+def _past_be(row: Row, start: int) -> int:
+    """Past the verb of "its only outstanding was for leadership"."""
+    linked = start + 2 < len(row) and row[start].word in words("be_forms") and row[start + 1].word in ("for", "in", "on")
+    return start + 1 if linked else start
+
+
+def _past_body(row: Row, start: int) -> int:
+    """Past "by Ofsted" or "by inspectors", which may stand between a grade and what it is for."""
+    if start + 2 >= len(row) or row[start].word != "by":
+        return start
+    agent = start + 2 if row[start + 1].word in words("determiners") else start + 1
+    return agent + 1 if row[agent].kind == "body" or row[agent].word in words("generic_bodies") else start
+
+
+def _is_when(row: Row, start: int) -> bool:
+    """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
+    return row[start].word in words("when") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months"))
+
+
+def _introduces(row: Row, start: int) -> bool:
+    """Whether a preposition at `start` introduces what was graded."""
+    if row[start].word == ":" and start + 1 < len(row) and row[start + 1].kind == "area":
+        return True
+    if not row[start].word or (start + 1 < len(row) and _is_when(row, start)):
+        return False
+    return any(" ".join(item.text for item in row[start : start + width]) in words("area_prepositions") for width in (1, 2, 3, 4))
+
+
+def _end(row: Row, start: int, limit: int) -> int:
+    """The index after the last item of the list that begins at `start`."""
+    asks = False
+    for index in range(start + 1, limit):
+        item = row[index]
+        if item.kind in ("grade", "verb"):
+            return _cut(row, start, index)
+        if not item.word:
+            continue
+        asks = asks or item.word in words("questions")
+        if is_finite(item):
+            if not asks:
+                return _cut(row, start, index)
+            asks = row[index - 1].word in ("it", "they")
+        elif _stops(row, start, index, asks=asks):
+            return index
+    return _cut(row, start, limit)
+
+
+def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
+    """Whether a list ends before the word at `index`."""
+    item, before = row[index], row[index - 1]
+    if item.word in (":", "-", "--") and item.tag != "HYPH":
+        return not (before.word in words("collective") or (item.word == ":" and index - start < INTRODUCTION))
+    if is_hard(item) or is_dash(item):
+        return not (item.word == ";" and _goes_on(row, index))
+    if before.tag == "HYPH":
+        return False
+    if item.word in words("when") and index > start + 1 and _tells_when(row, index):
+        return True
+    if item.word in words("relatives"):
+        return not asks
+    if item.word == ",":
+        return index + 1 < len(row) and _leads_away(row[index + 1])
+    if item.word == "with":
+        return not before.tag.startswith("NN")
+    if item.word == "as":
+        return before.word != "well"
+    if item.word == "when":
+        return not (index + 1 < len(row) and row[index + 1].word == "it")
+    return item.word in words("list_stops") or item.word in words("subordinators")
+
+
+def _tells_when(row: Row, at: int) -> bool:
+    """Whether a preposition inside a list begins a time or names a report: "leadership in March 2014", "in its latest report"."""
+    following = row[at + 1 : at + WHEN_WORDS]
+    end = next((index for index, item in enumerate(following) if item.kind == "area" or is_hard(item) or item.word == ","), len(following))
+    return any(YEAR.fullmatch(item.text) or item.word in words("months") | words("not_areas") for item in following[:end])
+
+
+def _leads_away(item: Item) -> bool:
+    """Whether what comes behind a comma is no further area: "good for safety, having been poor before"."""
+    return item.word in words("after_lists") or (bool(item.word) and item.word != "how" and item.tag in ("VBN", "VBD", "PRP", "WRB", "RB"))
+
+
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether a list goes on behind a semicolon with another preposition: "in its work; and in leadership"."""
+    first = at + 2 if at + 1 < len(row) and row[at + 1].word == "and" else at + 1
+    fronts_next = first + 2 < len(row) and row[first + 2].word == ","
+    introduces = first + 1 < len(row) and row[first].word in ("for", "in", "at", "on") and not _is_when(row, first)
+    return introduces and not fronts_next
+
+
+def _cut(row: Row, start: int, end: int) -> int:
+    """`end`, moved before the words that lead to what follows: before ", and its board" in "for A, B, and its board was"."""
+    if end < len(row) and is_finite(row[end]):
+        end = next((index for index in range(end - 1, start, -1) if row[index].word in (",", "and", ";")), end)
+    while (
+        end > start
+        and row[end - 1].word
+        and (row[end - 1].word in words("list_joints") or row[end - 1].word in words("quotes") or row[end - 1].tag in ("RB", "CC"))
+    ):
+        end -= 1
+    return end

@@ -1,0 +1,143 @@
+"""Phrases: whether a part of a list names an area, known to the schemes or in the article's own words."""
+
+from extractors.rating.areas import Area, known_area
+from extractors.rating.clauses import Range, is_finite, verb_kind
+from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.words import nouns, words
+from extractors.schemes import OVERALL
+
+# An area in the article's own words has no more than these.
+WIDEST = 9
+PLACES = frozenset({"at", "in", "on", "near"})
+NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
+
+
+def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
+    """The area that a part of a list names, or None: filler, an organisation, a time; `text` is the doc's."""
+    start, end = _trimmed(row, start, end)
+    part = row[start:end]
+    known = [item for item in part if item.kind == "area"]
+    if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):
+        return None
+    if known and (part[0].tag == "IN" or part[0].word == "how"):
+        return known_area(known[-1], text)
+    if len(known) == 1 and len(part) > 1:
+        return _wider(part, known[0], text)
+    if known:
+        return known_area(known[0], text) if len(part) == 1 else None
+    whole = " ".join(item.text for item in part)
+    return None if whole in nouns("whole") | nouns("graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
+
+
+def _is_one(row: Row, start: int, part: Row) -> bool:
+    """Whether what may be an area is what is graded: "their *surgery*", "a GP *surgery*"; not "surgery was good"."""
+    return len(part) > 1 or (start > 0 and row[start - 1].word in ("a", "the", "their", "our", "his", "her", "this"))
+
+
+def _wider(part: Row, known: Item, text: str) -> Area | None:
+    """A known area with words around it: filler, or words that make it another area."""
+    rest = [item for item in part if item is not known and item.word and item.tag[:2] in ("NN", "VB", "JJ") and not is_grade_noun(item)]
+    behind = part[part.index(known) + 1].word if part[-1] is not known else ""
+    if (
+        not rest
+        or all(item.word in words("headings") | words("collective") for item in rest)
+        or (behind == "of" and all(item.start > known.end for item in rest) and part[part.index(known) + 2].tag not in ("NN", "VBG"))
+    ):
+        return known_area(known, text)
+    asks = any(item.word in words("questions") for item in part)
+    if len(part) > WIDEST or any(item.word in words("not_areas") or (is_finite(item) and not asks) for item in rest):
+        return None
+    same = all(item.word in words("headings") or item.word in words("vague") for item in rest)
+    return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known.areas if same else ())
+
+
+def _unknown(part: Row, text: str) -> Area | None:
+    """An area in the article's own words, where they can be one."""
+    if (
+        not part
+        or len(part) > WIDEST
+        or any(item.kind in NEVER_IN_AREAS or is_grade_noun(item) for item in part)
+        or says(part, "not_in_areas")
+        or says(part, "moving_nouns")
+    ):
+        return None
+    if part[-1].tag == "PRP":
+        return None
+    if len(part) == 2 and part[0].word in ("ward", "wing", "block") and part[1].tag == "CD":
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
+    if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
+    if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
+        return None
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons") | words("places") | words("related") | words("collective"):
+        return None
+    if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
+        return None
+    last = "" if len(part) > 1 and part[-1].word in ("children", "people") else part[-1].word
+    if part[0].word in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
+        return None
+    return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
+
+
+def _head(part: Row) -> str:
+    """The noun of a phrase: "trust" of "hospital trust at the centre of a scandal"."""
+    end = next((at for at, item in enumerate(part) if at and item.tag == "IN"), len(part))
+    return part[end - 1].word
+
+
+def _trimmed(row: Row, start: int, end: int) -> Range:
+    """A part of a list without prepositions, determiners and filler around its name."""
+    while start < end and (width := _leading(row, start, end)):
+        start += width
+    end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
+    while end - start > 2 and row[end - 1].word in words("times") | words("months") and row[end - 2].word in ("last", "this", "next"):
+        end -= 2
+    while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
+        end -= 1
+        if row[end].kind == "organisation":
+            while end > start and row[end - 1].word in words("leading"):
+                end -= 1
+    return start, min(max(start, end), end)
+
+
+def _is_place(part: Row) -> bool:
+    """Whether a phrase is but a name: "control room at *Marrowby*"."""
+    named = all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
+    return named or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
+
+
+def _leading(row: Row, start: int, end: int) -> int:
+    """How many items at the beginning of a part are no part of its name."""
+    item, length = row[start], end - start
+    if item.kind == "filler" or item.word in words("quotes") or (item.word and item.word in words("leading")):
+        return 1
+    if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
+        return 1
+    if length > 1 and (
+        (item.kind == "organisation" and row[start + 1].tag != "IN")
+        or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
+    ):
+        return 1
+    if length > 2 and is_grade_noun(item) and row[start + 1].word in words("area_prepositions") | {"of"}:
+        return 2
+    if length > 2 and (item.tag == "CD" or item.word in words("collective")) and row[start + 1].word in words("leading") | {":", "-"}:
+        return 2
+    return next(
+        (
+            width
+            for width in (2, 3)
+            if length > width and " ".join(other.text for other in row[start : start + width]) in words("leading_phrases")
+        ),
+        0,
+    )
+
+
+def _trails(item: Item, *, alone: bool) -> bool:
+    """Whether an item at the end of a part is no part of its name."""
+    if item.kind == "organisation":
+        return not alone
+    return bool(item.word) and (item.word in words("quotes") or item.word in words("trailing") or item.tag == "RB")
+
+
+def _printed(part: Row, text: str) -> str:
+    return " ".join(text[part[0].start : part[-1].end].split())
