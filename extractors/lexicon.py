@@ -33,7 +33,7 @@ def lexicon(name: str, section: str) -> Mapping[str, str]:
     table = _section(name, section)
     words: dict[str, str] = {}
     for canonical, variants in table.items():
-        if not isinstance(variants, list) or not all(isinstance(word, str) and word.strip() for word in variants):
+        if not is_words(variants):
             raise LexiconError(f"{name}.toml, [{section}] {canonical!r}: expected a list of words, got {variants!r}")
         for variant in variants:
             key = key_of(variant)
@@ -45,8 +45,8 @@ def lexicon(name: str, section: str) -> Mapping[str, str]:
 @cache
 def word_list(name: str, section: str) -> frozenset[str]:
     """The words of a section that has no canonical forms: `words = [...]` under the section's name."""
-    words = _section(name, section).get("words")
-    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+    words: Any = _section(name, section).get("words")
+    if not is_words(words):
         raise LexiconError(f"{name}.toml, [{section}]: expected `words = [...]`, got {words!r}")
     return frozenset(map(key_of, words))
 
@@ -74,15 +74,24 @@ def key_of(word: str) -> str:
     return " ".join(fold(word).lower().split())
 
 
-@cache
-def _load(name: str) -> dict[str, Any]:
-    path = FOLDER / f"{name}.toml"
+def is_words(value: object) -> bool:
+    """Whether `value` is a list of words, none of them empty."""
+    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """A file of words. Raises LexiconError when it is missing or broken: it came with newsledger."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise LexiconError(f"{path.name} is missing: install newsledger again") from error
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path.name} is not valid TOML: {error}") from error
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return load(FOLDER / f"{name}.toml")
 
 
 def _section(name: str, section: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extractors.lexicon import LexiconError, key_of
+from extractors.lexicon import LexiconError, is_words, key_of
 
 FOLDER = Path(__file__).parent / "schemes"
 
@@ -178,7 +178,7 @@ def _text_problems(table: dict[str, Any]) -> Iterator[str]:
 
 def _list_problems(table: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
-        if key in table and not _is_words(table[key]):
+        if key in table and not is_words(table[key]):
             yield f'{key} must be a list of words, as in {key} = ["one", "another"], not {table[key]!r}.'
 
 
@@ -201,7 +201,7 @@ def _words_problems(section: str, words: Any) -> Iterator[str]:
         return
     meanings: dict[str, str] = {}
     for name, variants in words.items():
-        if not _is_words(variants):
+        if not is_words(variants):
             yield f"[{section}] {name} must be a list of other ways to print it, as in {name} = [], not {variants!r}."
             continue
         for variant in (name, *variants):
@@ -213,7 +213,3 @@ def _words_problems(section: str, words: Any) -> Iterator[str]:
 def _variant_key(variant: str) -> str:
     """How variants are compared: regardless of case, unless they are codes ("A3" is not "a3")."""
     return key_of(variant) if len(variant) > 4 else variant
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)

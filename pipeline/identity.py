@@ -21,7 +21,8 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from tomllib import loads
+
+from extractors.lexicon import load
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -98,5 +99,5 @@ def _nearest(sighting: Sighting, sightings: Sequence[Sighting], seen: Mapping[in
 
 @cache
 def _offices() -> frozenset[str]:
-    table = loads(Path(__file__).with_name("identity.toml").read_text(encoding="utf-8"))
+    table = load(Path(__file__).with_suffix(".toml"))
     return frozenset(table["full_time"]["words"])

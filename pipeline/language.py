@@ -7,8 +7,9 @@ others is the language model loaded (py3langid: 140 languages, about a milliseco
 import re
 from functools import cache
 from pathlib import Path
-from tomllib import loads
 from typing import Any
+
+from extractors.lexicon import load
 
 ENGLISH = "en"
 
@@ -49,7 +50,7 @@ def _middle(text: str) -> str:
 
 @cache
 def _english() -> frozenset[str]:
-    return frozenset(loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["english"])
+    return frozenset(load(Path(__file__).with_suffix(".toml"))["english"])
 
 
 @cache

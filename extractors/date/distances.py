@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extractors.date.expression import Expression, around, beside, by_tense, from_named, from_publication, picked, threaded, turn
+from extractors.date.expression import (
+    Expression,
+    around,
+    beside,
+    by_tense,
+    from_named,
+    from_publication,
+    picked,
+    threaded,
+    turn,
+    turn_within,
+)
 from extractors.date.words import (
     DAYTIME,
     HEAD,
@@ -23,7 +34,7 @@ from extractors.date.words import (
     weekday_of,
 )
 from extractors.lexicon import alternation, key_of, lexicon
-from extractors.periods import DAYS, MONTHS, UNITS, Cycle, Period, moved, same_day, shifted, week, weekly_days, yearly_months
+from extractors.periods import DAYS, MONTHS, UNITS, Period, moved, same_day, shifted, week, weekly_days, yearly_months
 
 # "yesterday", "late last night", "earlier today"
 DEICTIC = pattern(rf"(?:(?:earlier|later|late|early)\s)?(?P<word>{alternation(lexicon('dates', 'deictic'))})")
@@ -159,7 +170,7 @@ def read_first_months(match: re.Match[str]) -> Expression | None:
     cycle = yearly_months(1 if match["side"].lower() in ("first", "opening") else 13 - count, count)
     if year:
         return turn(match, "months of a year", "range", cycle)
-    return from_publication(match, "months of a year", "range", lambda day: _within(cycle, picked(UNITS["year"], pick, day)))
+    return from_publication(match, "months of a year", "range", lambda day: turn_within(cycle, picked(UNITS["year"], pick, day)))
 
 
 def read_units_to(match: re.Match[str], inner: Expression) -> Expression | None:
@@ -274,7 +285,3 @@ def _grain(unit: str) -> str:
 
 def _signed(number: str, side: str) -> int:
     return number_of(number) * (-1 if key_of(side) in BACK else 1)
-
-
-def _within(cycle: Cycle, whole: Period | None) -> Period | None:
-    return cycle.within(whole) if whole else None

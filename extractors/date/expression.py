@@ -104,13 +104,14 @@ def within(match: re.Match[str], rule: str, unit: str, cycle: Cycle) -> Expressi
     """The turn of a cycle that lies in the TAIL's "last year", "this month", "the following week", "the year"."""
     groups = match.groupdict()
     outer, thread, pick = outer_cycle(match["outer"]), groups.get("outer_thread"), groups.get("outer_pick") or "this"
-
-    def inside(whole: Period | None) -> Period | None:
-        return cycle.within(whole) if whole else None
-
     if thread:
-        return from_named(match, rule, unit, lambda named: inside(threaded(outer, thread, named)))
-    return from_publication(match, rule, unit, lambda day: inside(picked(outer, pick, day)))
+        return from_named(match, rule, unit, lambda named: turn_within(cycle, threaded(outer, thread, named)))
+    return from_publication(match, rule, unit, lambda day: turn_within(cycle, picked(outer, pick, day)))
+
+
+def turn_within(cycle: Cycle, whole: Period | None) -> Period | None:
+    """The turn of a cycle that lies in `whole`; None where there is no whole."""
+    return cycle.within(whole) if whole else None
 
 
 def picked(cycle: Cycle, pick: str, day: date) -> Period | None:

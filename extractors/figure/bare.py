@@ -38,8 +38,6 @@ ONE_OF_A_SERIES = frozenset({"JJ", "VBN", "VBZ", "VBD", "MD"})
 # "at seven", "until one": an hour
 HOUR = re.compile(r"\b(?:at|by|until|till|before|after|past|since)\s+$", re.I)
 COMPARED = re.compile(r"\b(?:to|from|than|or|into|by|for|had|have|has|with|and|on|at)\s+$", re.I)
-# "Attendance was 55 per cent. Absence stood at 61.": a share again
-AT_SHARE = re.compile(r"\b(?:at|to|from)\s+$", re.I)
 SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|waits?|wait)\s+(?:\w+\s+)?$", re.I)
 # "Jill Fenn (Lib Dem) 96", the line of a result
 RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")

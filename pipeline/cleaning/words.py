@@ -1,14 +1,13 @@
 """The words of `cleaning.toml`, validated when loaded and compiled once."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extractors.lexicon import LexiconError, alternation, key_of
+from extractors.lexicon import LexiconError, alternation, is_words, key_of, load
 
 PATH = Path(__file__).parent.parent / "cleaning.toml"
 TOKEN = re.compile(r"\w+")
@@ -49,7 +48,7 @@ def _cues() -> Mapping[str, Sequence[Cue]]:
 def words(section: str) -> frozenset[str]:
     """The words of a section that lists them: `words = [...]`."""
     table = _load().get(section)
-    if not isinstance(table, dict) or not _are_words(table.get("words")):
+    if not isinstance(table, dict) or not is_words(table.get("words")):
         raise LexiconError(f"{PATH.name}, [{section}]: expected `words = [...]`, got {table!r}")
     return frozenset(map(key_of, table["words"]))
 
@@ -59,7 +58,7 @@ def phrases(section: str) -> Mapping[str, tuple[re.Pattern[str], str]]:
     """A section whose entries have `starts` (phrases that a text begins with) and a `message` for a person."""
     found = {}
     for name, entry in _load().get(section, {}).items():
-        if not isinstance(entry, dict) or not _are_words(entry.get("starts")) or not isinstance(entry.get("message"), str):
+        if not isinstance(entry, dict) or not is_words(entry.get("starts")) or not isinstance(entry.get("message"), str):
             raise LexiconError(f"{PATH.name}, [{section}.{name}]: expected phrases under `starts` and a `message`, got {entry!r}")
         found[name] = re.compile(rf"^\W*{alternation(entry['starts'])}(?!\w)"), entry["message"]
     return found
@@ -69,13 +68,13 @@ def phrases(section: str) -> Mapping[str, tuple[re.Pattern[str], str]]:
 def regions() -> re.Pattern[str]:
     """A pattern that finds, in the class, id and role of an element, what part of a page it is: the group that matched."""
     table = _load().get("regions", {})
-    if not table or not all(map(_are_words, table.values())):
+    if not table or not all(map(is_words, table.values())):
         raise LexiconError(f"{PATH.name}, [regions]: expected a list of words for each reason, got {table!r}")
     return re.compile("|".join(rf"(?P<{reason}>(?<![a-z0-9]){alternation(names)}(?![a-z0-9]))" for reason, names in table.items()))
 
 
 def _patterns(reason: str, table: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
-    if not isinstance(table, dict) or not set(table) <= set(PLACES) or not all(map(_are_words, table.values())):
+    if not isinstance(table, dict) or not set(table) <= set(PLACES) or not all(map(is_words, table.values())):
         raise LexiconError(f"{PATH.name}, [cues.{reason}]: expected lists of phrases under {', '.join(PLACES)}, got {table!r}")
     frames = {"is": r"^{}[\s:.!…»›>-]*$", "starts": r"^{}(?!\w)", "has": r"(?<!\w){}(?!\w)", "ends": r"(?<!\w){}[\s:.!…»›>-]*$"}
     for place, phrases in table.items():
@@ -87,15 +86,6 @@ def _opener(phrase: str) -> str:
     return opening[0] if opening else ""
 
 
-def _are_words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
-
-
 @cache
 def _load() -> dict[str, Any]:
-    try:
-        return tomllib.loads(PATH.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise LexiconError(f"{PATH.name} is missing: install newsledger again") from error
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{PATH.name} is not valid TOML: {error}") from error
+    return load(PATH)

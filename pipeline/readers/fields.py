@@ -2,11 +2,11 @@
 
 import html
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+from extractors.lexicon import load
 from pipeline.document import Rejected, Told
 from pipeline.readers.days import day
 from pipeline.readers.record import Record
@@ -138,7 +138,7 @@ def _all_names() -> frozenset[str]:
 
 @cache
 def _lexicon() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("pipeline.readers").joinpath("fields.toml").read_text(encoding="utf-8"))
+    return load(Path(__file__).with_suffix(".toml"))
 
 
 def _plain(value: str | None) -> str | None:

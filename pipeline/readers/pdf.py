@@ -2,17 +2,17 @@
 
 import logging
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 from pypdf import PageObject, PdfReader
 
+from extractors.lexicon import load
 from pipeline.document import Rejected
 from pipeline.readers.office import text_record
 from pipeline.readers.record import Container, Found
@@ -48,7 +48,7 @@ BROKEN = re.compile(r"([^\W\d_]+)-$")
 @cache
 def compounds() -> frozenset[str]:
     """First halves of words that are written with a hyphen."""
-    words: list[str] = tomllib.loads(files("pipeline.readers").joinpath("pdf.toml").read_text(encoding="utf-8"))["compounds"]["halves"]
+    words: list[str] = load(Path(__file__).with_suffix(".toml"))["compounds"]["halves"]
     return frozenset(words)
 
 
