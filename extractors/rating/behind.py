@@ -9,6 +9,9 @@ from extractors.rating.words import nouns, words
 YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 # A colon or dash this near the beginning of a list introduces it: "in three categories: safe, effective and well-led".
 INTRODUCTION = 8
+# Between a grade and what it is for stand no more asides, and none of them has more words.
+ASIDES = 3
+ASIDE_WORDS = 14
 # Within how many words behind a preposition a time or a report is named: "in its latest report".
 WHEN_WORDS = 6
 # A time that names the inspection has no more words: "in the first yearly assessment in December 2005".
@@ -20,28 +23,28 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
 
     It ends at the grade at `until`, if not before.
     """
-    start = grade + 1
-    while start < len(row) and (
-        row[start].word in words("after_grades") or row[start].word in nouns("grade") or row[start].kind == "filler"
-    ):
-        start += 1
+    limit = len(row) if until is None else until
+    start = _past_names(row, grade + 1)
     start = _past_whole(row, start)
-    if (
-        start < len(row)
-        and row[grade - 1].word == "as"
-        and (row[start].tag in ("DT", "PRP$") or row[start].kind in ("area", "organisation"))
-    ):
-        return start, _end(row, start, len(row) if until is None else until)
-    start = _past_body(row, _past_be(row, start))
-    if start + 3 < len(row) and row[start].word == row[start + 2].word == "," and row[start + 1].tag == "RB":
-        start += 3
-    start = _past_being(row, _past_aside(row, start))
+    if start < len(row) and row[grade - 1].word == "as" and _opens_object(row[start]):
+        return start, _end(row, start, limit)
+    start = _past_being(row, _past_asides(row, _past_body(row, _past_be(row, start)), limit))
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
-    start = _past_time(row, start)
     if start >= len(row) or not _introduces(row, start):
         return start, start
-    return start, _end(row, start, len(row) if until is None else until)
+    return start, _end(row, start, limit)
+
+
+def _past_names(row: Row, start: int) -> int:
+    """Past what a grade is called: "a good *rating overall*"."""
+    passed = words("after_grades") | nouns("grade")
+    return next((at for at in range(start, len(row)) if row[at].word not in passed and row[at].kind != "filler"), len(row))
+
+
+def _opens_object(item: Item) -> bool:
+    """Whether what was graded begins with an item: "graded as good *its* leadership"."""
+    return item.tag in ("DT", "PRP$") or item.kind in ("area", "organisation")
 
 
 def _past_whole(row: Row, start: int) -> int:
@@ -51,25 +54,71 @@ def _past_whole(row: Row, start: int) -> int:
     return joint + 1 if goes_on and _introduces(row, joint + 1) else start
 
 
-def _past_aside(row: Row, start: int) -> int:
-    """Past what a grade is called beside: "awarded 4, *the maximum,* for partnerships"."""
-    if start + 2 >= len(row) or row[start].word != "," or row[start + 1].word not in ("the", "its", "our"):
+def _past_asides(row: Row, start: int, limit: int) -> int:
+    """Past glosses and times between a grade and what it is for: "a two – *some shortfalls* – *in 2024* for its leadership"."""
+    behind = start
+    for _ in range(ASIDES):
+        step = max(_past_aside(row, behind, limit), _past_time(row, behind))
+        if step == behind:
+            break
+        behind = step
+    return behind
+
+
+def _past_aside(row: Row, start: int, limit: int) -> int:
+    """Past what a grade is called beside: "awarded 4, *the maximum,* for partnerships", "a two – *“some shortfalls”* – for safety"."""
+    if start + 2 >= limit or not (row[start].word in (",", "(") or is_dash(row[start])):
         return start
-    end = next((at for at in range(start + 2, min(start + WHEN_WORDS, len(row))) if row[at].word == ","), start)
-    return end + 1 if end > start and not any(item.kind in ("area", "organisation") for item in row[start:end]) else start
+    end = next((at for at in range(start + 1, min(start + ASIDE_WORDS, limit)) if _closes(row[start], row[at])), start)
+    inside = row[start + 1 : end]
+    if end + 1 >= limit or not inside or any(item.kind in ("area", "organisation", "verb") for item in inside):
+        return start
+    called = row[start].word == "," and (row[start + 1].word in ("the", "its", "our") or (len(inside) == 1 and inside[0].tag == "RB"))
+    if any(map(is_finite, inside)) or not (called or _leads_to_known(row, end + 1)):
+        return start
+    return end + 1
+
+
+def _closes(opening: Item, item: Item) -> bool:
+    """Whether an item closes the aside that another opens."""
+    if opening.word == "(":
+        return item.word == ")"
+    return is_dash(item) if is_dash(opening) else item.word == opening.word
+
+
+def _leads_to_known(row: Row, at: int) -> bool:
+    """Whether a preposition at `at` leads to an area that the schemes know: "for its *leadership*"."""
+    area = next((step for step in range(at + 1, min(at + WHEN_WORDS, len(row))) if row[step].kind == "area"), None)
+    return row[at].word in words("area_prepositions") and area is not None and not any(map(_tells_time, row[at + 1 : area]))
+
+
+def _tells_time(item: Item) -> bool:
+    return bool(YEAR.fullmatch(item.text)) or item.word in words("months") or item.word in ("for", "") or item.word in words("times")
 
 
 def _past_time(row: Row, start: int) -> int:
-    """Past when a grade was given: "graded 2 *in its first assessment in 2005* for its leadership"."""
-    if start >= len(row) or row[start].word not in words("when"):
+    """Past when a grade was given: "graded 2 *in its first assessment in 2005* for its leadership", "good *last month* for"."""
+    if start + 2 >= len(row):
         return start
-    if start + 2 < len(row) and _is_when(row, start) and row[start + 2].word in words("area_prepositions"):
-        return start + 2
-    end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if row[at].word == "for" or not row[at].word), start)
+    if row[start].word in ("last", "this", "yesterday", "today") and (at := _past_day(row, start)) > start:
+        return at
+    if row[start].word not in words("when"):
+        return start
+    end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if _ends_time(row, at)), start)
     between = row[start + 1 : end]
     tells = any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
-    ends = end > start and row[end].word == "for"
-    return end if ends and tells and not any(is_finite(item) or item.word in (",", "and") for item in between) else start
+    return end if tells and not any(is_finite(item) or item.word in (",", "and") for item in between) and _introduces(row, end) else start
+
+
+def _ends_time(row: Row, at: int) -> bool:
+    """Whether a time ends before the item at `at`: at a whole, at "for", or before what leads to an area."""
+    return not row[at].word or row[at].word == "for" or _leads_to_known(row, at)
+
+
+def _past_day(row: Row, start: int) -> int:
+    """Past a time without a preposition: "*last month* for", "*yesterday* for"."""
+    at = start + 2 if row[start + 1].word in words("times") | words("months") else start + (row[start].word in ("yesterday", "today"))
+    return at if at < len(row) and _introduces(row, at) else start
 
 
 def _past_being(row: Row, start: int) -> int:

@@ -10,7 +10,7 @@ from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import AGENTLESS
 from extractors.rating.items import Item, Row, is_grade_noun, says
-from extractors.rating.lists import listed
+from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"
@@ -205,7 +205,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = list(listed(row, *frame.subject, text))
+    left = list(listed(row, *whole_list(row, *frame.subject), text))
     if not any(area.known for area in left):
         left = _fronted(row, frame, text) or left
     left = left or _in_apposition(row, frame, text) or _where(row, frame, text) or _before_clause(row, frame, text)

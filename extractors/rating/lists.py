@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from extractors.rating.areas import Area
-from extractors.rating.clauses import Range, is_dash
-from extractors.rating.items import Row
+from extractors.rating.clauses import Range, is_dash, is_finite, is_hard
+from extractors.rating.items import Item, Row
 from extractors.rating.phrases import area_in
 from extractors.rating.words import nouns, words
+
+PREPOSITIONS = frozenset({"for", "in", "at", "on", "to"})
+# What a list in the subject of a verb begins behind.
+OPENINGS = frozenset({"that", "whether", "said", "says"})
 
 
 def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
@@ -15,6 +19,29 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
         area = area_in(row, first, last, text)
         if area is not None:
             yield area
+
+
+def whole_list(row: Row, start: int, end: int) -> Range:
+    """A list with all its parts that semicolons set apart: "*safety; respect; and* purposeful activity" for its last part."""
+    while (mark := _semicolon_before(row, start)) is not None:
+        first = mark
+        while first and not (is_hard(row[first - 1]) or is_finite(row[first - 1]) or row[first - 1].word in OPENINGS):
+            first -= 1
+        if not any(item.kind == "area" for item in row[first:mark]) or any(map(_is_told, row[first:mark])):
+            break
+        start = first
+    return start, end
+
+
+def _is_told(item: Item) -> bool:
+    """Whether an item belongs to a statement, and to no list of names."""
+    return item.kind in ("grade", "verb") or (bool(item.word) and item.tag in ("VB", "VBN"))
+
+
+def _semicolon_before(row: Row, start: int) -> int | None:
+    """Where a semicolon stands before a part of a list, with or without an "and"."""
+    at = start - 2 if start > 1 and row[start - 1].word == "and" else start - 1
+    return at if at > 0 and row[at].word == ";" else None
 
 
 def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
@@ -26,9 +53,10 @@ def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
         item = row[index]
         if item.word not in words("list_separators") and not (is_dash(item) and item.word):
             continue
-        inside = oxford or index != ands[-1] if index in ands and row[index - 1].word not in (",", ";") else False
-        if (inside and not _joins_known(row, first, index, end)) or (index in ands and _shares_noun(row, first, index, end)):
-            continue
+        if not _opens_part(row, index, end):
+            inside = (oxford or index != ands[-1]) and row[index - 1].word not in (",", ";") if index in ands else False
+            if (inside and not _joins_known(row, first, index, end)) or _shares_noun(row, first, index, end):
+                continue
         if first < index:
             yield first, index
         first = index + 1
@@ -36,17 +64,37 @@ def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
         yield first, end
 
 
+def _opens_part(row: Row, joint: int, end: int) -> bool:
+    """Whether a preposition behind a joint begins a part of its own: "for its staff and *for* assessing"."""
+    return joint + 1 < end and row[joint + 1].word in PREPOSITIONS
+
+
 def _joins_known(row: Row, first: int, joint: int, end: int) -> bool:
     return any(item.kind == "area" for item in row[first:joint]) and any(item.kind == "area" for item in row[joint + 1 : end])
 
 
 def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
-    """Whether an "and" joins words of one area: "*how well they were helped* and *protected*", "*child* and *adolescent* wards"."""
-    if joint + 1 >= end:
+    """Whether a joint stands between words of one area that share what follows.
+
+    "*how well they were helped* and *protected*", "*child* and *adolescent* wards", "*planning*, *assessing* and *delivering* work".
+    """
+    left = [item for item in row[first:joint] if item.word not in words("leading") | words("list_joints")]
+    if joint + 1 >= end or not left:
+        return False
+    if all(item.word and item.tag == "VBG" for item in left):
+        return _shares_object(row, joint, end)
+    if row[joint].word not in ("and", "&"):
         return False
     if any(item.word in words("questions") for item in row[first:joint]):
         return row[joint + 1].tag in ("VBN", "VBD", "VB", "VBZ") and bool(row[joint + 1].word)
-    left = [item for item in row[first:joint] if item.word not in words("leading")]
     behind = row[joint + 1]
     alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons") | nouns("graded"))
     return alone and bool(behind.word) and behind.tag in ("JJ", "NN") and joint + 2 < end and row[joint + 2].tag.startswith("NN")
+
+
+def _shares_object(row: Row, joint: int, end: int) -> bool:
+    """Whether verbs follow of which the last has an object: "*planning* and *delivering* interventions", not "reading, writing"."""
+    at = joint + 1
+    while at < end and (row[at].word in words("list_joints") or (row[at].word and row[at].tag == "VBG")):
+        at += 1
+    return row[at - 1].tag == "VBG" and at < end and row[at].tag[:2] in ("NN", "JJ", "DT", "PR")
