@@ -273,6 +273,20 @@ LIVES = [
         "Ian Shaw has retired. He met Alan Bell in 1970. He was leader of Leeds City Council. Alan Bell has retired too. He was a farmer.",
         ["Ian Shaw | leader | Leeds City Council | former", "Alan Bell | farmer | | former"],
     ),
+    # named in passing, in a sentence that is about her
+    (
+        "Helen Marsh was born in Hull. She went to a school where the teacher, Susan Bell, told her to leave.\n\nShe was mayor of Hull.",
+        ["Susan Bell | teacher | | current", "Helen Marsh | mayor | | former"],
+    ),
+    # the subject of a clause of its own
+    (
+        "Helen Marsh wrote to the clerk, Ian Shaw, whose deputy, Susan Bell, is head of care at Leeds City Council.",
+        [
+            "Ian Shaw | clerk | | current",
+            "Susan Bell | deputy | | current",
+            "Susan Bell | head of care | Leeds City Council | current",
+        ],
+    ),
 ]
 
 SMALL = [

@@ -14,7 +14,7 @@ from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, main_of, only
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.phrases import Office
-from extractors.office.said import antecedent
+from extractors.office.subjects import antecedent
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 

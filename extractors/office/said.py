@@ -4,38 +4,25 @@ The words that tie a title to the one spoken of are the subject of `ties`; here 
 """
 
 import re
-from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
-from extractors import organisations, people
-from extractors.lexicon import alternation, word_list
+from extractors import organisations
 from extractors.office import times
 from extractors.office.holding import Holding, held, sentence_before
-from extractors.office.phrases import Office, offices
+from extractors.office.phrases import Office
+from extractors.office.subjects import antecedent, subject_at, subject_within
 from extractors.office.ties import Tie, status_of, tie
-from extractors.office.words import person_at
 from extractors.organisations import Organisation
-from extractors.people import Person, sex_of
+from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
-CLIMB = 4  # verbs that may be joined to one another
-FAR = 1200  # code points back to which "he" or "she" may reach
-
-PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
-OBJECT = re.compile(
-    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
-    re.IGNORECASE,
-)
-OPENING = re.compile(r"(?:He|She) ")
 FRONTED = re.compile(r",? (?P<pronoun>he|she)\b")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
-# what may stand between a name and a "who" that is said of it
-TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
 
 def said_of(doc: Doc, office: Office) -> list[Holding]:
@@ -54,7 +41,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return []  # "he was a predator"
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
-    subject = _grammatical_subject(doc, start + found.start) if found.kind in ONE_SIDED | {"be", "become"} else None
+    subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | {"be", "become"} else None
     subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
@@ -85,41 +72,6 @@ def _takes_the_chair(doc: Doc, office: Office, start: int, before: str) -> list[
     return [Holding(office, subject, "acting" if times.TEMPORARY.search(after) else "incoming" if ahead else "current", "said of name")]
 
 
-def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
-    """The person that "he" or "she" at `offset` most likely stands for, or anyone if `sex` is None.
-
-    That is the last one named before it as a subject: in this block, or else one whose sex is known, not too far back.
-    """
-    text, named = folded(doc), once(doc, people.extract)
-    offset = _first_of_run(doc, offset)
-    until = bisect_left(named, offset, key=lambda person: person.start)
-    near = [person for person in named[:until] if person.start >= offset - FAR and (sex is None or sex_of(person) in (sex, None))]
-    titled = {office.outer.end + 1: office.outer.start for office in once(doc, offices)}
-    starts = [titled.get(person.start, person.start) for person in near]
-    subjects = [person for person, start in zip(near, starts, strict=True) if not OBJECT.search(text[max(0, start - 20) : start])]
-    here = [person for person in subjects if person.start >= block_at(doc, offset)[0]]
-    known = [person for person in subjects if sex is not None and sex_of(person) == sex]
-    return next((group[-1] for group in (here, known, subjects, near) if group), None)
-
-
-def _first_of_run(doc: Doc, offset: int) -> int:
-    """The first of the sentences of a block that open with the same "He" or "She", if one does at `offset`, else `offset`.
-
-    All of them speak of one person, whoever else is named in them: "She was clerk to Lady Ann Mowle. She became director ...".
-    """
-    text = folded(doc)
-    opening = OPENING.match(text, offset)
-    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
-    if opening is None or start != offset:
-        return offset
-    while start > block:
-        before = sentence_around(doc, start - 2)[0]
-        if not text.startswith(opening.group(), before):
-            break
-        start = before
-    return start
-
-
 def _rule(found: Tie, status: str) -> str:
     """What a tie is called: "career" for what somebody was before, "joined" for what they may be no longer."""
     if found.kind not in CAREER:
@@ -146,21 +98,6 @@ def _organisation_within(doc: Doc, start: int, end: int) -> Organisation | None:
     return next((one for one in once(doc, organisations.extract) if start <= one.start and one.end <= end), None)
 
 
-def _grammatical_subject(doc: Doc, offset: int) -> Person | None:
-    """The person who is the subject of the verb at `offset`, or of the one it is joined to, where the parse tells."""
-    word = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    verb = word[0] if word is not None else None
-    for _ in range(CLIMB):
-        if verb is None or not verb.tag_.startswith(("VB", "MD")):
-            return None
-        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None:
-            noun = verb.head if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else subject
-            return person_at(doc, noun.idx) or person_at(doc, noun.left_edge.idx)
-        verb = verb.head if verb.dep_ in ("conj", "xcomp") and verb.head is not verb else None
-    return None
-
-
 def _about_same(doc: Doc, person: Person, offset: int) -> str:
     """The sentence after `offset`, if it goes on about the person."""
     text = folded(doc)
@@ -169,17 +106,3 @@ def _about_same(doc: Doc, person: Person, offset: int) -> str:
     start, end = sentence_around(doc, offset + 1)
     same = text.startswith(("He ", "She ", person.family_name or person.name), start)
     return text[start:end] if same else ""
-
-
-def subject_within(doc: Doc, start: int, end: int) -> Person | None:
-    """Whom the words from `start` to `end` speak of last: a name, or the one that "he" or "she" stands for."""
-    text, named = folded(doc), once(doc, people.extract)
-    until = bisect_right(named, end, key=lambda person: person.end)
-    inside = [person for person in named[:until] if person.start >= start]
-    pronouns = [match for match in PRONOUN.finditer(text, start, end) if not inside or match.start() > inside[-1].end]
-    pronoun = pronouns[-1].group(1).lower() if pronouns else None
-    if pronoun in ("he", "she"):
-        return antecedent(doc, pronouns[-1].start(), "female" if pronoun == "she" else "male")
-    if pronoun == "who" and inside and not TO_WHO.fullmatch(text[inside[-1].end : pronouns[-1].start()]):
-        return None  # "said the bookkeeper, who was"
-    return inside[-1] if inside else None

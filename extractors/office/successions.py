@@ -18,7 +18,7 @@ from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import Office, offices
 from extractors.office.posts import passed_on, vacant
-from extractors.office.said import antecedent, subject_within
+from extractors.office.subjects import antecedent, subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person

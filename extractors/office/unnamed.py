@@ -8,7 +8,7 @@ from extractors import people
 from extractors.office import times
 from extractors.office.holding import Holding, held, institutional
 from extractors.office.phrases import Office, offices
-from extractors.office.said import FAR, antecedent
+from extractors.office.subjects import antecedent
 from extractors.reading import block_at, folded, once, sentence_around
 
 # "A former", "AN" at the head of a story, and what goes on after the title
@@ -28,6 +28,7 @@ ENDED = re.compile(
     r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from"
     r"|sentenced)\b"
 )
+FAR = 1200  # code points from the head of an article in which a story opens
 NEXT_TITLE = 40  # code points after a name in which a title is its own
 AFTER_OPENING = re.compile(r"(?: \([A-Z]+\))? (?:has|have|is|was|will|had|told|said|used|resigned|quit|apologised|accused)\b")
 # "The retired teacher, 66, told", "The ex-miner, who"
