@@ -7,37 +7,16 @@ field that says *what* is stated has to be right; where gold accepts several wor
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from extractors.reading import fold
 from pipeline import read, run
 from pipeline.document import Document, Reject
 from pipeline.link import Row
+from pipeline.matching import KINDS, Found, Gold, plain
 from pipeline.run import Options, Task, Unchanged, Written
-
-Gold = Mapping[str, Any]
-
-START = 60
-"""A quote is the right one when its first characters are."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """A fact as the pipeline states it: its row, with the names of the entities its foreign keys point at."""
-
-    row: Mapping[str, Any]
-    names: Mapping[str, str]
-    aliases: Mapping[str, frozenset[str]]
-
-    def __getitem__(self, column: str) -> Any:
-        return self.row.get(column)
-
-    def name(self, column: str) -> str | None:
-        """The name of the entity in this column."""
-        return self.names.get(str(self.row.get(column)))
 
 
 @dataclass(kw_only=True)
@@ -169,16 +148,16 @@ def _accepted(outcome: Written | Unchanged | Reject) -> Apply:
 def _with_names(gold: Gold) -> list[Gold]:
     """The quotes of a gold article, each with every name that the article's gold accepts for its speaker."""
     lists = [record.get(key) or [] for kind in ("ratings", "roles") for record in gold.get(kind, ()) for key in ("subject", "organisation")]
-    accepted = [{_plain(name) for name in names if name} for names in lists]
+    accepted = [{plain(name) for name in names if name} for names in lists]
     return [
-        {**quote, "names": {_plain(quote["speaker"])}.union(*(names for names in accepted if _plain(quote["speaker"]) in names))}
+        {**quote, "names": {plain(quote["speaker"])}.union(*(names for names in accepted if plain(quote["speaker"]) in names))}
         for quote in gold["quotes"]
     ]
 
 
 def _exact(wanted: str | None, got: str | None) -> Apply:
     def apply(tally: Tally, article: str) -> None:
-        if _plain(wanted) == _plain(got):
+        if plain(wanted) == plain(got):
             tally.right += 1
             return
         tally.missing += wanted is not None
@@ -211,7 +190,7 @@ def _found(facts: Iterable[Row], entities: Iterable[Row]) -> dict[str, list[Foun
     for row in facts:
         if row.table in {"person_mentions", "organisation_mentions"}:
             owner = row.values.get("person_id") or row.values.get("organisation_id")
-            aliases.setdefault(str(owner), set()).add(_plain(str(row.values["text"])))
+            aliases.setdefault(str(owner), set()).add(plain(str(row.values["text"])))
     frozen = {owner: frozenset(words) for owner, words in aliases.items()}
     found: dict[str, list[Found]] = {}
     for row in facts:
@@ -224,71 +203,6 @@ def _distinct(found: Iterable[Found], key: Sequence[str]) -> list[Found]:
     return list({tuple(fact[column] for column in key): fact for fact in reversed(list(found))}.values())[::-1]
 
 
-def _same_person(gold: Gold, found: Found) -> bool:
-    return _plain(gold["name"]) == _plain(found.name("person_id"))
-
-
-def _same_role(gold: Gold, found: Found) -> bool:
-    return (
-        _plain(gold["person"]) == _plain(found.name("person_id"))
-        and _one_of(gold["title"], found["title"], found["role"])
-        and _one_of(gold["organisation"] or [None], found.name("organisation_id"))
-        and gold["status"] == found["status"]
-    )
-
-
-def _same_rating(gold: Gold, found: Found) -> bool:
-    return _same_rating_loosely(gold, found) and _one_of([gold["body"]], found.name("body_id")) and gold["status"] == found["status"]
-
-
-def _same_rating_loosely(gold: Gold, found: Found) -> bool:
-    return (
-        _one_of(gold["subject"], found.name("subject_id"))
-        and _one_of(gold["area"], found["area"], found["area_text"])
-        and _plain(gold["grade"]) == _plain(found["grade"])
-    )
-
-
-def _same_date(gold: Gold, found: Found) -> bool:
-    return bool(gold["from"] == found["date_from"] and gold["to"] == found["date_to"])
-
-
-def _same_figure(gold: Gold, found: Found) -> bool:
-    return (
-        gold["kind"] == found["kind"]
-        and all(_near(gold.get(column), found[column]) for column in ("value", "value_max", "of_total"))
-        and _overlap(gold["text"], found["text"])
-    )
-
-
-def _same_figure_and_qualifier(gold: Gold, found: Found) -> bool:
-    return _same_figure(gold, found) and gold.get("qualifier", "exact") == found["qualifier"]
-
-
-def _same_figure_and_unit(gold: Gold, found: Found) -> bool:
-    return _same_figure(gold, found) and (not gold.get("unit") or _plain(gold["unit"]) == _plain(found["unit"]))
-
-
-def _same_quote(gold: Gold, found: Found) -> bool:
-    """The same words from the same speaker, whose name may be any that the article or its gold uses for it."""
-    wanted, got = _plain(gold["text"])[:START], _plain(found["text"])
-    owner = str(found["person_id"] or found["organisation_id"])
-    names = {_plain(found.names.get(owner)), *found.aliases.get(owner, ())}
-    return got.startswith(wanted) and not names.isdisjoint(gold["names"])
-
-
-# Kind: the table, when a record of gold and a row are the same, and the columns that make two rows state the same.
-KINDS: Mapping[str, tuple[str, Callable[[Gold, Found], bool], Sequence[str]]] = {
-    "people": ("person_mentions", _same_person, ("person_id",)),
-    "roles": ("roles", _same_role, ("person_id", "organisation_id", "role", "status")),
-    "ratings": ("ratings", _same_rating, ("subject_id", "body_id", "area", "grade", "status")),
-    "ratings (loose)": ("ratings", _same_rating_loosely, ("subject_id", "area", "grade")),
-    "dates": ("dates", _same_date, ("date_from", "date_to")),
-    "figures": ("figures", _same_figure, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
-    "figures (qualifier)": ("figures", _same_figure_and_qualifier, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
-    "figures (unit)": ("figures", _same_figure_and_unit, ("kind", "value", "value_max", "of_total", "unit", "qualifier")),
-    "quotes": ("quotes", _same_quote, ("start",)),
-}
 ORDER = ("articles", "title", "byline", "published", "keep", "boilerplate", *KINDS)
 
 
@@ -300,28 +214,6 @@ def _article_of(gold: Path) -> Path | None:
 def _metadata(document: Document | None, kind: str) -> str | None:
     value = getattr(document, kind, None)
     return None if value is None else str(value)
-
-
-def _one_of(accepted: Iterable[str | None], *values: str | None) -> bool:
-    return bool({_plain(word) for word in accepted} & {_plain(value) for value in values})
-
-
-def _plain(words: str | None) -> str:
-    """Words as they are compared: folded, lower case, without a leading article, hyphens and commas."""
-    if words is None:
-        return ""
-    plain = " ".join(fold(words).lower().replace("&", " and ").replace("-", " ").replace(",", " ").split())
-    return plain.strip(" .'\"").removeprefix("the ").removeprefix("its ")
-
-
-def _near(wanted: float | None, got: float | None) -> bool:
-    if wanted is None or got is None:
-        return wanted is None and got is None
-    return abs(wanted - got) <= 1e-6 * max(1.0, abs(wanted))
-
-
-def _overlap(wanted: str, got: str) -> bool:
-    return bool(set(_plain(wanted).split()) & set(_plain(got).split()))
 
 
 def _show_gold(record: Gold) -> str:

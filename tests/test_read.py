@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.document import Rejected
-from pipeline.read import Source, decode, digest, find, is_page, read, unpack
+from pipeline.read import Source, digest, find, is_page, read, unpack
 from pipeline.readers import Limits
+from pipeline.readers.decoding import decode
 
 DECODED = {
     "UTF-8": ("café – £5".encode(), "café – £5"),

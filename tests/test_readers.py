@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from pipeline.clean import clean
 from pipeline.cleaning.words import phrases
 from pipeline.document import RawArticle, Told
-from pipeline.read import decode, is_page
+from pipeline.read import is_page
 from pipeline.readers import READERS, Bad, Limits, Record, detect, records
 from pipeline.readers.days import day, day_comes_first
+from pipeline.readers.decoding import decode
 from pipeline.readers.fields import mapping
 from pipeline.readers.meter import Allowance, ArchiveBomb, Metered
 from pipeline.readers.pdf import Line, _joined, _paragraphs

@@ -6,7 +6,7 @@ table are: by their usual names.
 
 from collections.abc import Iterator
 
-from pipeline.read import decode
+from pipeline.readers.decoding import decode
 from pipeline.readers.fields import record
 from pipeline.readers.record import Container, Found
 

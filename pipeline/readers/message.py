@@ -9,8 +9,8 @@ from io import BytesIO
 from typing import cast
 
 from pipeline.document import Rejected, Told
-from pipeline.read import decode
 from pipeline.readers.days import posted
+from pipeline.readers.decoding import decode
 from pipeline.readers.fields import article
 from pipeline.readers.record import Container, Found, Member, Record
 from pipeline.readers.text import as_utf8

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.document import Rejected
-from pipeline.read import decode
 from pipeline.readers.days import day_comes_first
+from pipeline.readers.decoding import decode
 from pipeline.readers.detect import HEAD_BYTES
 from pipeline.readers.fields import holds_text, record
 from pipeline.readers.record import Bad, Container, Found, bad

@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Iterator
 
-from pipeline.read import BOMS, decode
+from pipeline.readers.decoding import BOMS, decode
 from pipeline.readers.record import Container
 
 WIDE = {mark: encoding for mark, encoding in BOMS.items() if encoding != "utf-8"}
