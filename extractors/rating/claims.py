@@ -10,31 +10,27 @@ from spacy.tokens import Doc
 
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, canonical, known_areas
+from extractors.rating.areas import Area, canonical
 from extractors.rating.behind import after
 from extractors.rating.bodies import Bodies, is_foreign, told_by
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
-from extractors.rating.graded import areas_of, others, respective
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says
-from extractors.rating.lists import listed
-from extractors.rating.rows import Sentence, row_between, rows, speech
+from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
 from extractors.rating.strangers import headlined
-from extractors.rating.subjects import also_named, assumed_subject, has_unknown_name, is_described, is_placed, names_whole, subject_in
+from extractors.rating.subjects import also_named, assumed_subject, has_unknown_name, is_described, is_placed, subject_in
 from extractors.rating.tables import Entry, entries
+from extractors.rating.topics import Topics
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import words
-from extractors.reading import blocks, published, sentence_around, text_of
+from extractors.reading import blocks, published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
-# What points back at the areas of the sentence before.
-POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
 # So often an article names whom it is about.
@@ -79,7 +75,7 @@ class _Reader:
         self._vocabulary: Vocabulary = bodies.vocabulary
         self._speech = tuple(speech(doc))
         self._claims: list[Claim] = []
-        self._rows: dict[tuple[int, int], Row] = {}
+        self._topics = Topics(doc, self._vocabulary, self._claims)
 
     def read(self) -> list[Claim]:
         """The claims of the article, before they are compared."""
@@ -93,38 +89,20 @@ class _Reader:
         return self._claims
 
     def _sentence(self, sentence: Sentence) -> None:
-        self._rows[sentence.start, sentence.end] = sentence.row
         found = tuple(frames(sentence.row))
-        last = self._carried(sentence)
-        used: list[Area] = []
-        if len(found) > 1 and len(last) != len(found) and any(item.word in ("those", "these") for item in sentence.row):
-            last = self._told_here(sentence, len(found)) or last
-        is_respective = any(item.word == "respectively" for item in sentence.row) or (
-            len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
-        )
+        topic = self._topics.of(sentence, found)
         for frame in found:
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
-            until = next((other.grade for other in found if other.grade > frame.grade), None)
-            areas = areas_of(sentence.row, frame, self._text, until=until, last=last)
-            if areas == []:
-                areas = self._topic(sentence, frame)
-            if areas is None:
-                named = (last, self._graded_areas(), self._named_before(sentence))
-                areas = next(filter(None, (others(sentence.row, frame, known, used) for known in named)), None)
+            areas = topic.areas(frame)
             if areas is None:
                 continue
-            used.extend(areas)
-            shared = areas or last
-            if is_respective:
-                areas = respective(found, frame, shared) or areas
             claims_ = tuple(self._frame(sentence, frame, areas))
             if any(claim.assumed and is_foreign(claim.subject, areas) for claim in claims_):
                 claims_ = tuple(self._frame(told_by(sentence, frame.grade, areas), frame, areas)) or claims_
             if claims_:
                 self._claims.extend(claims_)
-                picked = all(area in last for area in areas)
-                last = shared if is_respective else last if picked else areas
+                topic.claimed(areas)
 
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""
@@ -215,66 +193,6 @@ class _Reader:
             return claim
         siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body and other.kinds & scheme.kinds]
         return replace(claim, area=area, area_name=canonical(area, scheme, siblings))
-
-    def _carried(self, sentence: Sentence) -> list[Area]:
-        """The known areas of the sentence before, or those graded last in the block, for a sentence that points back at them."""
-        if sentence.before is None or not any(item.word in POINTERS for item in sentence.row):
-            return []
-        named = known_areas(self._row(sentence.before), self._text)
-        return named or [claim.area for claim in self._told_last(sentence) if claim.area]
-
-    def _graded_areas(self) -> list[Area]:
-        """The areas graded so far, each once."""
-        return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
-
-    def _same(self, sentence: Sentence) -> list[Area]:
-        """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
-        here = [claim for claim in self._claims if claim.start >= sentence.start]
-        named = self._named_before(sentence)
-        if not here and len(named) == 1:
-            return named
-        return [claim.area for claim in (here or self._told_last(sentence) or self._claims)[-1:] if claim.area]
-
-    def _named_before(self, sentence: Sentence) -> list[Area]:
-        """The areas that the sentence before names."""
-        return known_areas(self._row(sentence.before), self._text) if sentence.before is not None else []
-
-    def _row(self, stretch: tuple[int, int]) -> Row:
-        """The row of a sentence, read once."""
-        if stretch not in self._rows:
-            self._rows[stretch] = row_between(self._doc, *stretch, self._vocabulary)
-        return self._rows[stretch]
-
-    def _told_here(self, sentence: Sentence, number: int) -> list[Area]:
-        """The areas that the block has graded so far, if there are so many of them."""
-        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start and claim.area]
-        areas = list({claim.area_name: claim.area for claim in here if claim.area}.values())
-        return areas if len(areas) == number else []
-
-    def _told_last(self, sentence: Sentence) -> list[Claim]:
-        """The claims of the last sentence of the block that made any."""
-        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start]
-        return [claim for claim in here if sentence_around(self._doc, claim.start) == sentence_around(self._doc, here[-1].start)]
-
-    def _topic(self, sentence: Sentence, frame: Frame) -> list[Area]:
-        """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
-        row = sentence.row
-        if says(row, "same_area"):
-            return self._same(sentence)
-        start = clause_start(row, frame.anchor)
-        if start and row[start - 1].word in words("turns") and [item.text for item in row[slice(*frame.subject)]] == ["it"]:
-            verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)
-            return list(listed(row, *subject_of(row, verb), self._text)) if verb is not None else []
-        is_pronoun = [item.text for item in row[slice(*frame.subject)]] == ["it"]
-        if not is_pronoun or sentence.before is None or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
-            return []
-        before = self._row(sentence.before)
-        verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
-        subject = subject_of(before, verb)
-        if any(names_whole(before, at) for at in range(*subject)):
-            return []
-        found = list(listed(before, *subject, self._text))
-        return found if frame.rule == "verdict" or all(area.known for area in found) else []
 
 
 def _before(claim: Claim, row: Row, frame: Frame, choice: tuple[Scheme, Grade]) -> Iterator[Claim]:

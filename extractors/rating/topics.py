@@ -1,0 +1,139 @@
+"""Topics: which areas an article speaks of, from sentence to sentence, for grades that only point back at them."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.rating.areas import Area, known_areas
+from extractors.rating.claim import Claim
+from extractors.rating.clauses import clause_start, is_finite, subject_of
+from extractors.rating.frame import Frame
+from extractors.rating.graded import areas_of, others, respective
+from extractors.rating.items import Row, says
+from extractors.rating.lists import listed
+from extractors.rating.rows import Sentence, row_between
+from extractors.rating.subjects import names_whole
+from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.words import words
+from extractors.reading import sentence_around, text_of
+
+# What points back at the areas of the sentence before.
+POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
+
+
+class Topics:
+    """The areas that a doc has spoken of so far. `claims` grow while its sentences are read."""
+
+    def __init__(self, doc: Doc, vocabulary: Vocabulary, claims: Sequence[Claim]) -> None:
+        """Remember what `claims` are made of `doc`, whose words are those of `vocabulary`."""
+        self._doc, self._vocabulary, self._claims = doc, vocabulary, claims
+        self._text = text_of(doc)
+        self._rows: dict[tuple[int, int], Row] = {}
+
+    def of(self, sentence: Sentence, found: Sequence[Frame]) -> "Topic":
+        """The topic of a sentence with the frames `found`."""
+        self._rows[sentence.start, sentence.end] = sentence.row
+        last = self._carried(sentence)
+        if len(found) > 1 and len(last) != len(found) and any(item.word in ("those", "these") for item in sentence.row):
+            last = self._told_here(sentence, len(found)) or last
+        return Topic(self, sentence, found, last)
+
+    def named_before(self, sentence: Sentence) -> list[Area]:
+        """The areas that the sentence before names."""
+        return known_areas(self._row(sentence.before), self._text) if sentence.before is not None else []
+
+    def graded(self) -> list[Area]:
+        """The areas graded so far, each once."""
+        return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
+
+    def same(self, sentence: Sentence) -> list[Area]:
+        """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
+        here = [claim for claim in self._claims if claim.start >= sentence.start]
+        named = self.named_before(sentence)
+        if not here and len(named) == 1:
+            return named
+        return [claim.area for claim in (here or self._told_last(sentence) or self._claims)[-1:] if claim.area]
+
+    def subject_before(self, sentence: Sentence) -> list[Area]:
+        """The areas that the sentence before is about: "*Crime recording* had improved. It was graded good."."""
+        if sentence.before is None:
+            return []
+        before = self._row(sentence.before)
+        verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
+        subject = subject_of(before, verb)
+        return [] if any(names_whole(before, at) for at in range(*subject)) else list(listed(before, *subject, self._text))
+
+    def _carried(self, sentence: Sentence) -> list[Area]:
+        """The known areas of the sentence before, or those graded last in the block, for a sentence that points back at them."""
+        if sentence.before is None or not any(item.word in POINTERS for item in sentence.row):
+            return []
+        return self.named_before(sentence) or [claim.area for claim in self._told_last(sentence) if claim.area]
+
+    def _row(self, stretch: tuple[int, int]) -> Row:
+        """The row of a sentence, read once."""
+        if stretch not in self._rows:
+            self._rows[stretch] = row_between(self._doc, *stretch, self._vocabulary)
+        return self._rows[stretch]
+
+    def _told_here(self, sentence: Sentence, number: int) -> list[Area]:
+        """The areas that the block has graded so far, if there are so many of them."""
+        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start and claim.area]
+        areas = list({claim.area_name: claim.area for claim in here if claim.area}.values())
+        return areas if len(areas) == number else []
+
+    def _told_last(self, sentence: Sentence) -> list[Claim]:
+        """The claims of the last sentence of the block that made any."""
+        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start]
+        return [claim for claim in here if sentence_around(self._doc, claim.start) == sentence_around(self._doc, here[-1].start)]
+
+
+class Topic:
+    """What the frames of a sentence grade, each in turn; what one graded, the next may point at."""
+
+    def __init__(self, topics: Topics, sentence: Sentence, found: Sequence[Frame], last: Sequence[Area]) -> None:
+        """Begin a sentence that follows on the areas `last`."""
+        self._topics, self._sentence, self._found = topics, sentence, found
+        self._row, self._text = sentence.row, text_of(topics._doc)
+        self._last = list(last)
+        self._used: list[Area] = []
+        self._respective = any(item.word == "respectively" for item in sentence.row) or (
+            len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
+        )
+
+    def areas(self, frame: Frame) -> list[Area] | None:
+        """The areas of a frame, empty for the whole; None where it grades areas that nobody names, or no area at all."""
+        until = next((other.grade for other in self._found if other.grade > frame.grade), None)
+        areas = areas_of(self._row, frame, self._text, until=until, last=self._last)
+        if areas == []:
+            areas = self._meant(frame)
+        if areas is None:
+            named = (self._last, self._topics.graded(), self._topics.named_before(self._sentence))
+            areas = next(filter(None, (others(self._row, frame, known, self._used) for known in named)), None)
+        if areas is None:
+            return None
+        self._used.extend(areas)
+        if not self._respective:
+            return areas
+        self._last = areas or self._last
+        return respective(self._found, frame, self._last) or areas
+
+    def claimed(self, areas: list[Area]) -> None:
+        """Go on from a frame that claimed a grade for `areas`."""
+        if not self._respective and not all(area in self._last for area in areas):
+            self._last = areas
+
+    def _meant(self, frame: Frame) -> list[Area]:
+        """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
+        row = self._row
+        if says(row, "same_area"):
+            return self._topics.same(self._sentence)
+        if [item.text for item in row[slice(*frame.subject)]] != ["it"]:
+            return []
+        start = clause_start(row, frame.anchor)
+        if start and row[start - 1].word in words("turns"):
+            verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)
+            return list(listed(row, *subject_of(row, verb), self._text)) if verb is not None else []
+        if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+            return []
+        found = self._topics.subject_before(self._sentence)
+        return found if frame.rule == "verdict" or all(area.known for area in found) else []
