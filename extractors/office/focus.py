@@ -12,35 +12,63 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom (?:the )?$")
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 
 
 def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure: bool) -> Organisation | None:
     """The one of `mentions` that the sentence, the paragraph or else the article is about; None where that could be several.
 
-    Those that are only named as somebody else's ("chief executive of Tollgate Homes") are not what it is about. An office that any
-    organisation may have (`sure` is False) needs an article that is plainly about one.
+    Those that are only named as somebody else's ("chief executive of Tollgate Homes") or as where somebody came from are not what it
+    is about. An office that any organisation may have (`sure` is False) needs an article that is plainly about one.
     """
     elsewhere = set(once(doc, _named_with_offices))
-    names = {mention.name for mention in mentions if mention.start not in elsewhere}
+    local = [mention for mention in mentions if mention.start not in elsewhere and not _left_behind(doc, mention)]
+    names = {mention.name for mention in local}
     about = [mention for mention in mentions if mention.name in names]
-    start, _ = sentence_around(doc, office.outer.start)
+    offset = office.outer.start
+    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
         return fronted
-    if beside := _beside(doc, office, about):
-        return beside
+    if spoken_of := _beside(doc, office, about) or topic(doc, local, block, offset):
+        return spoken_of
     counts = Counter(mention.name for mention in about).most_common(2)
     if not counts:
         return None
     main = next(mention for mention in about if mention.name == counts[0][0])
     if len(counts) == 1:
-        return main if main.start < office.outer.start or counts[0][1] > 1 else None
+        return main if main.start < offset or counts[0][1] > 1 else None
     plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
-    offset = office.outer.start
     if sure:
-        return _opening(doc, about, offset) or plain or only(about, block_at(doc, offset)[0], offset)
-    return only(about, start, offset) or plain or only(about, block_at(doc, offset)[0], offset)
+        return _opening(doc, local, offset) or plain or only(local, block, offset)
+    return only(local, start, offset) or plain or only(local, block, offset)
+
+
+def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -> Organisation | None:
+    """The one of `mentions` that a text from `start` speaks of at `offset`: the subject of the sentence, else of the nearest before it.
+
+    "[Tessel Homes], based in Wychbury, has gone up from G2 to G1. The chief executive, Ian Bell, ..."
+    """
+    near = [mention for mention in mentions if start <= mention.start < offset]
+    while near:
+        begin = sentence_around(doc, near[-1].start)[0]
+        here = [mention for mention in near if mention.start >= begin and is_subject(doc, mention)]
+        if here:
+            return here[0]
+        near = [mention for mention in near if mention.start < begin]
+    return None
+
+
+def is_subject(doc: Doc, mention: Organisation) -> bool:
+    """Whether a mention, or what it owns, is the subject of a verb: "Tessel Homes has gone up", "The group's director left"."""
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    word = span.root if span is not None else None
+    while word is not None and word.dep_ in PART_OF and word.head is not word:
+        word = word.head
+    return word is not None and word.dep_ in SUBJECT
 
 
 def _beside(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
@@ -64,13 +92,23 @@ def main_of(mentions: Sequence[Organisation]) -> Organisation | None:
 
 
 def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
-    """The one of `mentions` that the paragraph opens with or, where it has named none up to `offset`, the paragraph before."""
-    start = block_at(doc, offset)[0]
-    for begin, end in ((start, offset), (block_at(doc, max(0, start - 3))[0], start)):
-        here = next((mention for mention in mentions if begin <= mention.start < end), None)
-        if here is not None:
-            return here if here.start <= begin + OPENING else None
-    return None
+    """The one of `mentions` that the paragraph opens with; where it has named none up to `offset`, what the one before it speaks of."""
+    block = block_at(doc, offset)[0]
+    if here := _first_from_to(mentions, block, offset):
+        return here if here.start <= block + OPENING else None
+    before = block_at(doc, max(0, block - 3))[0]
+    spoken_of = topic(doc, mentions, before, block)
+    here = _first_from_to(mentions, before, block)
+    return spoken_of or (here if here and here.start <= before + OPENING else None)
+
+
+def _left_behind(doc: Doc, mention: Organisation) -> bool:
+    """Whether somebody came from there: "Devika Rao, who has come from Ellersby Council"."""
+    return FROM.search(folded(doc), max(0, mention.start - 10), mention.start) is not None
+
+
+def _first_from_to(mentions: Iterable[Organisation], start: int, end: int) -> Organisation | None:
+    return next((mention for mention in mentions if start <= mention.start < end), None)
 
 
 def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation | None:
