@@ -19,6 +19,7 @@ from extractors.organisation.name import (
     NOT_ALONE,
     NOT_IN_NAMES,
     PLACE_WORDS,
+    WEAK_GIVEN_NAMES,
     WORD,
     is_person,
     occurrences,
@@ -39,6 +40,9 @@ LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
 # What organisations and their people are called: "Jail", "Residents".
 COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
+# "Orrin, " before "Tarn and Teal" makes three of them; "In May, " does not.
+LIST_BEFORE = re.compile(r"(?<!In\ )\b[A-Z][\w'-]*,\ $")
+REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
@@ -125,7 +129,8 @@ def _is_owner(text: str, word: str) -> bool:
 
 def _names_person_inside(words: Sequence[str]) -> bool:
     """Whether a given name stands inside: "HR Corinne Bassett"; not in "St Mary Redcliffe"."""
-    return not SAINT.match(" ".join(words)) and any(key_of(word) in GIVEN_NAMES for word in words[1:-1])
+    sure = GIVEN_NAMES - WEAK_GIVEN_NAMES
+    return not SAINT.match(" ".join(words)) and any(key_of(word) in sure for word in words[1:-1])
 
 
 def _is_possessive(text: str, start: int, end: int) -> bool:
@@ -157,11 +162,12 @@ def _joined(text: str, units: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 def _is_one(text: str, start: int, end: int) -> bool:
     """Whether "Tarn and Teal" at `start:end` is one name."""
     words = text[start:end]
-    singular = SINGULAR.match(text, end) is not None and text[max(0, start - 2) : start] != ", "
+    singular = SINGULAR.match(text, end) is not None and not LIST_BEFORE.search(text, max(0, start - 40), start)
     bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", end)
     of_one = any(pattern.search(text, max(0, start - 30), start) for pattern in (FIRM_BEFORE, OF_ONE))
     return (
         singular
+        or REST.search(words) is not None
         or bracketed
         or of_one
         or FIRM_BEHIND.match(text, end) is not None

@@ -10,14 +10,14 @@ Every name that may be one is asked for its signs (see `signs`); all signs of a 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of, lexicon
+from extractors.lexicon import key_of
 from extractors.organisation.candidates import Candidate, candidates, is_place
+from extractors.organisation.kinds import LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
-from extractors.organisation.name import BODY, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
+from extractors.organisation.name import BODY, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
 from extractors.organisation.officers import has_officer
 from extractors.organisation.signs import APPOSITION, IMPERSONAL, STRONG, Sign, signs
 from extractors.organisation.topics import Topics, topics
@@ -27,29 +27,16 @@ from extractors.reading import block_at, folded, once, sentence_around
 APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
-LOCAL = "local authority"
 # Rules by which the words say outright what kind of organisation it is.
 TELLING = frozenset({"apposition", "noun", "office", "post", "service"})
+# Rules by which words are a name wherever they stand.
+NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
+# Rules by which somebody may only by chance be named as a person is.
+NEVER_PERSONS = frozenset({"graded", "heading"})
 # Rules by which a street may be meant as well as what stands in it.
 LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
-GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
-HOME = re.compile(r"\b(?:the|every|each|its)\ homes?\b")
-CHILDREN = re.compile(r"\bchild(?:ren)?\b")
-HYGIENE = re.compile(r"\bhygiene\b")
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
-# Kinds that bear the name of a place, so that "East Riding's" is East Riding.
-OF_PLACES = frozenset(
-    {"local authority", "police force", "fire service", "ambulance service", "probation service", "youth justice service"}
-)
-
-
-@dataclass(frozen=True)
-class _Signed:
-    """A candidate with its signs."""
-
-    candidate: Candidate
-    signs: tuple[Sign, ...]
 
 
 def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
@@ -58,7 +45,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     taken = frozenset(offset for name in known for offset in range(name.start, name.end))
     spoken_of = topics(text, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
-    by_stem: dict[str, list[_Signed]] = defaultdict(list)
+    by_stem: dict[str, list[Signed]] = defaultdict(list)
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in candidates(text, taken)]):
         by_stem[_stem(found.candidate.words)].append(found)
     for those in by_stem.values():
@@ -67,7 +54,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
             yield from _names(those, kind, known)
 
 
-def _names(found: Sequence[_Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
+def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
     """The mentions of one name where its signs are clearest: as one of the `known` names, where it is the beginning of one."""
     clear = max(sign.strength for one in found for sign in one.signs)
     for one in found:
@@ -86,7 +73,7 @@ def _is_told(kind: str, found: Iterable[Sign]) -> bool:
     return any(kind in sign.kinds and sign.rule in TELLING for sign in found)
 
 
-def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items: Collection[tuple[int, int]]) -> _Signed:
+def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items: Collection[tuple[int, int]]) -> Signed:
     """A candidate with all its signs, those too that lie further off than the words beside it."""
     found = list(signs(doc, text, candidate, spoken_of))
     if (candidate.start, candidate.end) in items:
@@ -95,48 +82,33 @@ def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items:
         found.append(Sign("employer", STRONG, frozenset({"company"})))
     if spoken_of.main == LOCAL and has_officer(text, candidate):
         found.append(Sign("office", STRONG, frozenset({LOCAL})))
-    return _Signed(candidate, tuple(found))
+    return Signed(candidate, tuple(found))
 
 
-def _shared(text: str, found: Sequence[_Signed]) -> Iterator[_Signed]:
+def _shared(text: str, found: Sequence[Signed]) -> Iterator[Signed]:
     """The same candidates; in "A, B and C were rated good" each has the signs of the others."""
-    series: dict[int, list[_Signed]] = defaultdict(list)
+    series: dict[int, list[Signed]] = defaultdict(list)
     for one in found:
         series[one.candidate.series].append(one)
     for those in series.values():
         joined = len(those) > 1 and text.startswith(" and ", those[-2].candidate.end)
         everyone = tuple(sign for one in those for sign in one.signs if sign.rule != APPOSITION)
-        yield from ((_Signed(one.candidate, one.signs + everyone) for one in those) if joined else those)
+        yield from ((Signed(one.candidate, one.signs + everyone) for one in those) if joined else those)
 
 
-def _kind(doc: Doc, text: str, found: Sequence[_Signed], spoken_of: Topics) -> str | None:
+def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> str | None:
     """What the name names, or None when it is no organisation's: its signs are too weak, or it is a person's."""
     all_signs = {sign for one in found for sign in one.signs}
     if sum(strength for _, strength in {(sign.rule, sign.strength) for sign in all_signs}) < STRONG or _is_other(doc, text, found):
         return None
     if all(sign.strength < STRONG for sign in all_signs) and any(is_place(text, one.candidate.words) for one in found[:1]):
         return None
-    said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), None)
-    if said:
-        return next(iter(said))
-    first = next(one.candidate for one in found if one.signs)
-    near = sentence_around(doc, first.start)[0], _after_next_sentence(doc, first.end)
-    best = max(sign.strength for sign in all_signs)
-    kinds = frozenset(kind for sign in all_signs if sign.strength == best for kind in sign.kinds)
-    if kinds:
-        return spoken_of.nearest(*near, among=kinds) or min(kinds)
-    if {sign.rule for sign in all_signs if sign.strength == STRONG} in ({"employer"}, {"head"}, {"employer", "head"}, {"led"}):
-        return _employing(text, *near, spoken_of)
-    if {sign.rule for sign in all_signs if sign.strength == STRONG} == {"club"}:
-        return "other"
-    if any(sign.rule == "worked" for sign in all_signs):
-        return spoken_of.nearest(*near) or "other"
-    if any(sign.rule == "heading" for sign in all_signs):
-        return _kind_of_items(text, spoken_of.main)
-    return spoken_of.nearest(*near) if spoken_of.main is not None and _is_tagged_name(doc, found) else None
+    if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
+        return None
+    return kind_of(doc, text, found, spoken_of)
 
 
-def _is_other(doc: Doc, text: str, found: Sequence[_Signed]) -> bool:
+def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
     """Whether the name is a street's or a person's: the article calls it so, or, where all signs are weak, the model takes it for one's."""
     rules = {sign.rule for one in found for sign in one.signs}
     words = found[0].candidate.words
@@ -147,7 +119,7 @@ def _is_other(doc: Doc, text: str, found: Sequence[_Signed]) -> bool:
         return False
     if all(sign.strength < STRONG for one in found for sign in one.signs) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
         return True
-    return any(names_person(text, one.candidate.words) for one in found[:1])
+    return names_person(text, words, is_sure=not rules.isdisjoint(NEVER_PERSONS))
 
 
 def _entity(doc: Doc, candidate: Candidate) -> str:
@@ -156,30 +128,7 @@ def _entity(doc: Doc, candidate: Candidate) -> str:
     return span[0].ent_type_ if span is not None else ""
 
 
-def _employing(text: str, start: int, end: int, spoken_of: Topics) -> str:
-    """What has a chief executive or a spokeswoman: one of what the article is about, a firm where it speaks of firms, else anything."""
-    if spoken_of.main is not None:
-        near = spoken_of.nearest(start, end) or spoken_of.main
-        return lexicon(LEXICON, "run_by").get(near, near)
-    return "company" if FIRM.search(text) else "other"
-
-
-def _kind_of_items(text: str, main: str | None) -> str | None:
-    """What the items of a round-up are: a council's homes, in an article that speaks of them, else what it speaks of most."""
-    if HYGIENE.search(text):
-        return "company"
-    if main == LOCAL and HOME.search(text):
-        return "children's home" if CHILDREN.search(text) else "care home"
-    return main
-
-
-def _after_next_sentence(doc: Doc, offset: int) -> int:
-    """Where the sentence at `offset` ends, or the one behind it that goes on about the same: "The home ...", "Its ...", "It ..."."""
-    end, block_end = sentence_around(doc, offset)[1], block_at(doc, offset)[1]
-    return sentence_around(doc, end + 1)[1] if end + 1 < block_end and GOES_ON.match(folded(doc), end) else end
-
-
-def _is_tagged_name(doc: Doc, found: Iterable[_Signed]) -> bool:
+def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
     """Whether the words are a name somewhere: not where a sentence begins, or where the tagger, if there was one, takes them for one."""
     return any(
         one.candidate.start > sentence_around(doc, one.candidate.start)[0] + len("The ") or _has_name_tag(doc, one.candidate)

@@ -45,7 +45,9 @@ DEPARTMENTS = word_list(LEXICON, "department_words")
 NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
 
 # "the 450-place", "This struggling Yorkshire": what may stand before a noun that describes.
-BEFORE_NOUN = re.compile(r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?!the\b)[\w',-]+\ ){0,3}))$", re.IGNORECASE)
+BEFORE_NOUN = re.compile(
+    r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?:(?!the\b)[\w',-]+\ ){0,2}(?!the\b)[\w'-]+\ )?))$", re.IGNORECASE
+)
 # "a council leader", "every", "former council chief", "Kent's council leader": the noun is not the one spoken of.
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE

@@ -17,8 +17,8 @@ from extractors.reading import blocks, folded
 
 LONGEST_HEADING = 60
 
-# "The Lindens, Great Odstone", "Homeward Care (North), Sandle", "SWALLOW'S NEST": a block of its own.
-HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ {PROPER})?")
+# "The Lindens, Mill Road, Great Odstone", "Homeward Care (North), Sandle", "AQUARIA, home care", "SWALLOW'S NEST": a block of its own.
+HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<where>(?:,\ {PROPER}){{0,2}}|,\ [a-z][a-z ]{{2,30}})")
 
 
 def listed(doc: Doc) -> Iterator[tuple[int, int]]:

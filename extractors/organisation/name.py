@@ -29,17 +29,23 @@ PEOPLED = (
 NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")
 STREETS = word_list(LEXICON, "streets")
+# Words with a capital that stand before a name and are no given name: "Poor Orrin got one star".
+BEFORE_NAMES = NOT_IN_NAMES | NOT_ALONE | word_list(LEXICON, "grade_words")
 # Words that end the names of houses and streets, and those of no people: "Amber Lodge".
 PLACE_WORDS = STREETS | word_list(LEXICON, "place_words") | {word for word in lexicon(LEXICON, "weak_heads") if " " not in word}
 GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section in ("given_female", "given_male", "given_either")))
+# Given names that are places or things as well: "Bryn Awel" need be nobody.
+WEAK_GIVEN_NAMES = word_list("people", "given_weak")
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
 WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"
 
 # A name of up to four words, "of" and "and" in it perhaps.
 PROPER = rf"{WORD}(?:\ (?:(?:and|&|upon|of|the|on)\ ){{0,2}}{WORD}){{0,3}}"
+TITLE_BEFORE = re.compile(rf"\b{alternation(word_list(LEXICON, 'person_titles'))}\.?\ $", re.IGNORECASE)
 HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b", re.IGNORECASE)
 
+WORD_GOES_ON = re.compile(r"-?\w")
 GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
 
@@ -66,26 +72,39 @@ def is_person(words: Sequence[str]) -> bool:
     return 1 < len(words) < 5 and "&" not in words and key_of(words[0]) in GIVEN_NAMES
 
 
-def names_person(text: str, words: str) -> bool:
-    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too."""
-    return bool(HONORIFIC.match(words)) or is_person(words.split()) or (" " not in words and _is_given_name_before(text, words))
+def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:
+    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too.
+
+    Where other signs make one `is_sure` that it is none, "Bryn Awel" is not taken for one for beginning as a person's may.
+    """
+    if HONORIFIC.match(words):
+        return True
+    if " " not in words:
+        return _is_given_name_before(text, words)
+    parts = words.split()
+    return is_person(parts) and (not is_sure or key_of(parts[0]) not in WEAK_GIVEN_NAMES or _is_titled(text, parts[-1]))
+
+
+def _is_titled(text: str, surname: str) -> bool:
+    """Whether the article has a title before the surname: "Mrs Hart" makes "Rose Hart" a person."""
+    return any(TITLE_BEFORE.search(text, max(0, start - 14), start) for start in occurrences(text, surname))
 
 
 def _is_given_name_before(text: str, surname: str) -> bool:
     """Whether the article has the same word behind a given name: "Gary Brackett" makes "Brackett" a person."""
     for start in occurrences(text, surname):
         given = GIVEN_BEFORE.search(text, max(0, start - 40), start)
-        if given and key_of(given.group("given")) not in NOT_IN_NAMES and not ORGANISATION_AFTER.match(text, start + len(surname)):
+        if given and key_of(given.group("given")) not in BEFORE_NAMES and not ORGANISATION_AFTER.match(text, start + len(surname)):
             return True
     return False
 
 
 def occurrences(text: str, words: str) -> Iterator[int]:
-    """Where `words` stand as whole words; faster than a pattern of their own for each name."""
+    """Where `words` stand as whole words, no part of "Moss-Pike"; faster than a pattern of their own for each name."""
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
-        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+        if not text[max(0, start - 1) : start].isalnum() and not WORD_GOES_ON.match(text, end):
             yield start
         start = text.find(words, end)
 

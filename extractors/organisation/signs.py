@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
+from extractors.organisation.grading import is_graded
 from extractors.organisation.name import LEXICON, kinds_by_word, peopled
 from extractors.organisation.topics import Topics
 from extractors.reading import blocks
@@ -156,6 +157,8 @@ def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
     headline_end = blocks(doc)[0][1]
     if candidate.start < headline_end and not text.endswith((".", '"'), 0, headline_end):
         yield Sign("headline", WEAK)
+    if is_graded(doc, text, candidate):
+        yield Sign("graded", STRONG)
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
     if span is None or span.root.dep_ not in PLACES_IN_SENTENCE:
         return

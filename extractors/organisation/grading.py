@@ -1,0 +1,142 @@
+"""Whether a sentence grades what a name names: it is the subject and a mark follows, or it stands in front, or behind the mark.
+
+    "[Little Hazels] in Orrin kept its good rating", "At [Hale Cove], good in 2021, it is poor", "a five for [Codd's]"
+
+A mark is a grade that can be nothing else: "its good rating", "a five", "special measures", but not "a good reputation".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from extractors.lexicon import alternation, word_list
+from extractors.organisation.candidates import Candidate
+from extractors.organisation.name import LEXICON
+from extractors.reading import sentence_around
+from extractors.schemes import schemes
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Parts of a clause that may speak of something else, and the subjects with which they go on about the same.
+CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "acl"})
+TAKES_UP = frozenset({"it", "which", "that", "who", "they", "both", "all"})
+# Prepositions with which a place stands between two names: "Orrin Spice in Bell Lane and the Fell Grill in Mill Road".
+WHERE = frozenset({"in", "at", "on", "near"})
+SAYING = word_list(LEXICON, "saying")
+
+LONGEST_CHAIN = 6
+"""Steps from a name to the verb whose subject it belongs to."""
+
+NUMBER = r"(?:no|one|two|three|four|five|six|zero|nought|noughts|\d)"
+CODES = r"[CGV][1-4](?:/[CGV][1-4])*\b"
+NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|another|only|bare|mere|lowly|rare)\ ){0,2}"
+# A grade that ends a phrase: "a good in all four", not "a good school".
+ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
+# How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hallam,".
+FRONT = re.compile(
+    r"(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?(?P<at>[Aa]t|[Ii]n)\ (?:neighbouring\ |nearby\ |the\ )?"
+)
+# "Hallam, whose report came out", "Felldale, which was inspected", "Orrin, where services were judged": what is said of the name itself.
+OF_ITSELF = re.compile(
+    r""",\ (?:whose\ (?:[\w-]+\ ){0,3}(?:report|inspection|rating|grade|services?|verdict)
+    |   which\ (?:[\w-]+\ ){0,3}(?:inspected|visited|rated|judged|graded)
+    |   where\ (?:[\w'-]+\ ){0,4}(?:services?|force|police|rated|judged))\b""",
+    re.VERBOSE,
+)
+
+
+def is_graded(doc: Doc, text: str, candidate: Candidate) -> bool:
+    """Whether its sentence grades the candidate."""
+    verb = None if candidate.is_place else _verb_of(doc, candidate)
+    if verb is not None and _mark().search(_said(verb, candidate.end)):
+        return True
+    return _is_in_front(doc, text, candidate) or _mark_before().search(text, max(0, candidate.start - 60), candidate.start) is not None
+
+
+def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
+    """The verb of which the candidate is the subject, or one of the subjects, or the apposition of one."""
+    span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
+    token = span.root if span is not None else None
+    for _ in range(LONGEST_CHAIN):
+        if token is None or token.dep_ in SUBJECTS:
+            return token.head if token is not None else None
+        if token.dep_ in ("appos", "conj"):
+            token = token.head
+        elif token.dep_ == "pobj" and token.head.lower_ in WHERE and token.idx < candidate.start:
+            token = token.head.head  # the place of another subject, to which the parser has joined this one
+        else:
+            return None
+    return None
+
+
+def _said(verb: Token, end: int) -> str:
+    """What the clause of `verb` says behind the offset `end`, a line for each part, without clauses that have subjects of their own."""
+    parts, tokens = [""], sorted(_own_tokens(verb))
+    for token, before in zip(tokens, [None, *tokens], strict=False):
+        if token.idx >= end:
+            parts[-1] += token.text_with_ws
+            if before is not None and token.i != before.i + 1:
+                parts.append("")
+    return "\n".join(parts)
+
+
+def _own_tokens(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in CLAUSES or _goes_on(verb, child):
+            yield from _own_tokens(child)
+
+
+def _goes_on(verb: Token, clause: Token) -> bool:
+    """Whether a clause inside that of `verb` is about the same: not "Moss said that it was good"."""
+    if clause.dep_ == "ccomp" and verb.lower_ in SAYING and not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return False
+    return all(child.lower_ in TAKES_UP for child in clause.children if child.dep_ in SUBJECTS)
+
+
+def _is_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
+    """Whether the sentence names its matter first, and what follows grades it: "At Hale Cove, good in 2021, it is poor"."""
+    start, end = sentence_around(doc, candidate.start)
+    front = FRONT.match(text, start, candidate.start)
+    if not front or front.end() != candidate.start:
+        return False
+    if OF_ITSELF.match(text, candidate.end, end):
+        return True
+    return front.group("at").lower() == "at" and text.startswith(",", candidate.end) and bool(_mark().search(text, candidate.end, end))
+
+
+@cache
+def _grades() -> str:
+    return alternation(word_list(LEXICON, "grade_words"))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """A grade that somebody has, in what is said of them."""
+    plain = alternation(grade.name for scheme in schemes() if not scheme.letters for grade in scheme.grades if " " in grade.name)
+    award = r"(?:ratings?|grades?|verdicts?|scores?|badges?|marks?)"
+    return re.compile(
+        rf"""\b(?:
+            (?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected
+        |   (?:an?|its|the|their)\ {NTH}['"]?{_grades()}['"]?(?:\ {award}\b|{ENDS})
+        |   (?:an?|its|the|their)\ {NTH}(?:{NUMBER}){ENDS}
+        |   (?:{NUMBER}[ -]stars?|top\ (?:{award}|stars)) \b
+        |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
+        |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
+            \ (?:(?:now|still|also|only|overall|again|as|then|once)\ ){{0,2}}['"]?{_grades()}{ENDS}
+        |   ['"]?{plain}['"]?{ENDS}
+        |   {CODES}
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _mark_before() -> re.Pattern[str]:
+    """A grade for what follows: "a five, too, for the", "Four out of five for"."""
+    return re.compile(
+        rf"""(?:\b(?:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
+        ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)\ (?:the\ )?$""",
+        re.VERBOSE,
+    )

@@ -1,0 +1,115 @@
+"""What kind of organisation the signs of a name make of it: the one they tell, else what the words near it speak of.
+
+"[Derbyshire] DCS" can only be a council. "[Rook's Nest] was judged good", in an article about children's homes, is such a home, and never
+a council, though the article speaks of one: no council is called Rook's Nest.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import key_of, lexicon
+from extractors.organisation.candidates import Candidate
+from extractors.organisation.name import LEXICON, PLACE_WORDS
+from extractors.organisation.signs import APPOSITION, Sign
+from extractors.organisation.topics import Topics
+from extractors.reading import block_at, folded, sentence_around
+
+LOCAL = "local authority"
+# Kinds that bear the name of a place, so that "East Riding's" is East Riding, and no house does.
+OF_PLACES = frozenset(
+    {LOCAL, "police force", "fire service", "ambulance service", "probation service", "youth justice service", "health board"}
+)
+# Rules of signs that only tell that somebody leads or serves it, whatever it is.
+LED = ({"employer"}, {"head"}, {"employer", "head"}, {"led"})
+
+FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
+GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
+HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four)\ homes?\b")
+CHILDREN = re.compile(r"\bchild(?:ren)?\b")
+HYGIENE = re.compile(r"\bhygiene\b")
+# "the Saffron Lantern", "The Limes": no place; "the far larger Orrin": one.
+THE = re.compile(r"\b[Tt]he\ $")
+# "Pizza Orrin in Mill Road", "Ocean Spice, in Quay Parade": what is somewhere is no place itself.
+SOMEWHERE = re.compile(r",?\ (?:in|at|on)\ (?:the\ )?[A-Z]")
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A candidate with its signs."""
+
+    candidate: Candidate
+    signs: tuple[Sign, ...]
+
+
+def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> str | None:
+    """The kind of what the candidates `found`, all of one name, name; None when nothing tells."""
+    said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), None)
+    if said:
+        return next(iter(said))
+    strength = max(sign.strength for one in found for sign in one.signs)
+    best = {sign for one in found for sign in one.signs if sign.strength == strength}
+    first = next(one.candidate for one in found if one.signs)
+    near = sentence_around(doc, first.start)[0], _after_next_sentence(doc, first.end)
+    kinds = frozenset(kind for sign in best for kind in sign.kinds)
+    if kinds:
+        return spoken_of.nearest(*near, among=kinds) or min(kinds)
+    rules = {sign.rule for sign in best}
+    if "graded" in rules and HYGIENE.search(text, *near):
+        return "company"
+    kind = _unsaid(rules, text, near, spoken_of)
+    return _of_house(text, near, spoken_of) if kind in OF_PLACES and any(_is_house(text, one.candidate) for one in found) else kind
+
+
+def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:
+    """The kind of a name whose best signs tell of none, by the rules of those."""
+    if rules in LED:
+        return _employing(text, near, spoken_of)
+    if rules == {"club"}:
+        return "other"
+    if "worked" in rules:
+        return spoken_of.nearest(*near) or "other"
+    if "heading" in rules:
+        return _of_items(text, spoken_of.nearest(*near))
+    return spoken_of.nearest(*near) if spoken_of.main else None
+
+
+def _of_items(text: str, kind: str | None) -> str | None:
+    """What the items of a round-up are: food businesses, a council's homes, else of the `kind` that the words near one speak of."""
+    if HYGIENE.search(text):
+        return "company"
+    if kind == LOCAL and HOME.search(text):
+        return "children's home" if CHILDREN.search(text) else "care home"
+    return kind
+
+
+def _employing(text: str, near: tuple[int, int], spoken_of: Topics) -> str:
+    """What has a chief executive or a spokeswoman: one of what the article is about, a firm where it speaks of firms, else anything."""
+    if spoken_of.main is not None:
+        kind = spoken_of.nearest(*near) or spoken_of.main
+        return lexicon(LEXICON, "run_by").get(kind, kind)
+    return "company" if FIRM.search(text) else "other"
+
+
+def _is_house(text: str, candidate: Candidate) -> bool:
+    """Whether the name is of something that stands in a place: "Amber Lodge", "the Saffron Lantern", "Ocean Spice, in Quay Parade"."""
+    words = key_of(candidate.words).split()
+    return (
+        (len(words) > 1 and (words[-1] in PLACE_WORDS or words[0].endswith("'s")))
+        or THE.search(text, max(0, candidate.start - 5), candidate.start) is not None
+        or (len(words) > 1 and SOMEWHERE.match(text, candidate.end) is not None)
+    )
+
+
+def _of_house(text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:
+    """What a house is in an article about the councils, forces or services of places: a home, where it speaks of homes."""
+    kind = _of_items(text, LOCAL)
+    return spoken_of.nearest(*near, among=spoken_of.counts.keys() - OF_PLACES) if kind == LOCAL else kind
+
+
+def _after_next_sentence(doc: Doc, offset: int) -> int:
+    """Where the sentence at `offset` ends, or the one behind it that goes on about the same: "The home ...", "Its ...", "It ..."."""
+    end, block_end = sentence_around(doc, offset)[1], block_at(doc, offset)[1]
+    return sentence_around(doc, end + 1)[1] if end + 1 < block_end and GOES_ON.match(folded(doc), end) else end
