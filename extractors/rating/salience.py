@@ -33,6 +33,6 @@ def _head(doc: Doc, start: int, end: int) -> Token:
     """The token of a name that the rest of it hangs on."""
     starts = once(doc, token_starts)
     token = doc[bisect_right(starts, end - 1) - 1]
-    while token.head is not token and start <= token.head.idx < end:
+    while token.head != token and start <= token.head.idx < end:
         token = token.head
     return token
