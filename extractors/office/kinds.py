@@ -1,0 +1,58 @@
+"""Which kinds of organisation have which offices, as the words of the lexicon tell: a cabinet member is never a school's.
+
+"cabinet member for housing" -> a council, "ward manager" -> a hospital or its trust, "minister" -> nobody but the state
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.lexicon import lexicon, word_list
+from extractors.organisations import Organisation
+
+MEMORY = 4096  # roles whose kinds are remembered
+
+
+@lru_cache(MEMORY)
+def holders(role: str) -> tuple[str, ...]:
+    """The kinds of organisation that have the office `role`, the likeliest first; empty where the words do not tell.
+
+    The longest word of the lexicon in it counts. Words of more than one may go on: "cabinet member for housing"; a "head of property"
+    is no school's.
+    """
+    kinds = lexicon("roles", "holder")
+    words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
+    return tuple(kinds[max(words, key=len)].split(", ")) if words else ()
+
+
+@lru_cache(MEMORY)
+def national(role: str) -> bool:
+    """Whether an office is of the state or of a place, and so of no organisation."""
+    words = word_list("roles", "national")
+    return any(role == word or role.endswith(f" {word}") or role.startswith((f"{word} for ", f"{word} of ")) for word in words)
+
+
+def may_hold(mention: Organisation, role: str) -> bool:
+    """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
+    if kinds := holders(role):
+        return mention.kind in kinds
+    never = lexicon("roles", "never").get(role, "")
+    return mention.kind not in word_list("roles", "outsider") and mention.kind not in never.split(", ")
+
+
+def of_its_area(role: str, mentions: Sequence[Organisation]) -> Sequence[Organisation]:
+    """Those of `mentions` that a "city treasurer" or a "county solicitor" may work for, if any bears the word."""
+    area = role.split(" ", 1)[0]
+    bearing = [mention for mention in mentions if area in mention.name.lower().split()] if area in word_list("roles", "area_office") else []
+    return bearing or mentions
+
+
+def unless_party(role: str, organisation: Organisation | None) -> Organisation | None:
+    """`organisation`, but no party for a seat: "the Labour MP" sits for a place, "Labour's only councillor" on a council."""
+    party = organisation is not None and organisation.kind == "political party"
+    return None if party and national(role) else organisation
+
+
+def unless_other(role: str, organisation: Organisation | None) -> Organisation | None:
+    """`organisation`, but none of a kind that never has such an office: no hospital has a "head of youth offending"."""
+    kinds = holders(role)
+    return organisation if organisation is not None and (not kinds or organisation.kind in kinds) else None

@@ -1,0 +1,132 @@
+"""The organisation that the words around a title name or point to.
+
+"chief executive of [Calderwick Council]", "[the trust]'s chair", "from [Severnside Living], where he is chief executive"
+"[Tessel Homes] has gone up a grade. Its chair", "the solicitor, Ian Bell, of [Bell Oduya]", "her deputy there"
+"""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors import organisations
+from extractors.lexicon import lexicon
+from extractors.office.focus import in_focus, main_of, topic
+from extractors.office.holding import Holding, institutional
+from extractors.office.kinds import holders, may_hold, national, unless_party
+from extractors.office.phrases import Office
+from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
+from extractors.reading import block_at, folded, once, sentence_around
+
+WHERE = re.compile(r"(?P<town>, [A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
+OF = re.compile(r",? (?:of|from|at) (?:the )?")
+WHO_JOINED = re.compile(
+    r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
+    r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
+)
+THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
+
+
+def printed(doc: Doc, holding: Holding) -> Organisation | None:
+    """The organisation that the words around title and name tell, or None."""
+    return _beside_title(doc, holding.office) or holding.place or _after_name(doc, holding) or _there(doc, holding.office)
+
+
+def is_there(doc: Doc, office: Office) -> bool:
+    """Whether an office is said to be "there": "the acting head there", "her deputy there"."""
+    return office.organisation is None and THERE.match(folded(doc), office.outer.end) is not None
+
+
+def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
+    """The words "..., where she was" before a title."""
+    start, _ = sentence_around(doc, office.outer.start)
+    return WHERE.search(folded(doc), start, office.outer.start)
+
+
+def bracketed(doc: Doc, office: Office) -> Organisation | None:
+    """The only organisation that a sentence with "Pat Bunting (clerk), Yusuf Dar (deputy clerk)" names."""
+    if not folded(doc).endswith("(", 0, office.outer.start):
+        return None
+    start, end = sentence_around(doc, office.outer.start)
+    inside = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
+    return inside[0] if len({mention.name for mention in inside}) == 1 else None
+
+
+def _beside_title(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
+    organisation = office.organisation
+    if organisation is not None:
+        return unless_party(office.role, _namesake(doc, office, organisation))
+    if office.hint in ("another", "theirs") or national(office.role):
+        return None
+    if office.hint == "its":
+        return _before(doc, office)
+    return _pointed_at(doc, office, office.hint) if office.hint is not None else _where(doc, office)
+
+
+def _there(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that "there" means: the last that the paragraph names before it and that may have the office."""
+    if not is_there(doc, office):
+        return None
+    start = block_at(doc, office.outer.start)[0]
+    before = [mention for mention in once(doc, organisations.extract) if start <= mention.start < office.outer.start]
+    return next((mention for mention in reversed(before) if may_hold(mention, office.role)), None)
+
+
+def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation:
+    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick"."""
+    kinds, short = holders(office.role), f"{organisation.text.lower()} "
+    if not kinds or organisation.kind in kinds:
+        return organisation
+    fit = (one for one in once(doc, organisations.extract) if one.kind in kinds and one.name.lower().startswith(short))
+    return next(fit, organisation)
+
+
+def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
+    """The organisation after title and name: "assistant chief officer Des Rowntree, of Marland Fire", "who joined Marland Fire"."""
+    own = institutional(holding.office)
+    if holding.office.hint is not None and (own or holding.office.hint != "theirs"):
+        return None  # of another than "her solicitor, Ian Bell, of Bell Oduya"
+    of = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" else None
+    after = of or (WHO_JOINED.match(folded(doc), holding.person.end) if own else None)
+    return organisation_at(doc, after.end(), after.end() + 1) if after else None
+
+
+def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
+    """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
+    every = once(doc, organisations.extract)
+    named = main_of([mention for mention in every if mention.start < office.outer.start and word in mention.name.lower().split()])
+    kind = lexicon("roles", "body").get(word, "other")
+    if kind == "other":
+        return named
+    found = in_focus(doc, office, [mention for mention in every if mention.kind == kind], sure=True) or named
+    found = found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    return found or in_focus(doc, office, [mention for mention in every if mention.kind == "other"], sure=True)
+
+
+def _before(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that "its" means: one of its sentence, else what the text speaks of, in the paragraph or in the one before."""
+    offset = office.outer.start
+    sentence, start = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    previous = block_at(doc, max(0, start - 3))[0]
+    last = start if holders(office.role) or offset == start else previous
+    for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
+        fit = _fitting(doc, office, begin, end)
+        if fit:
+            return topic(doc, fit, begin, end) or fit[-1]
+    return None
+
+
+def _fitting(doc: Doc, office: Office, start: int, end: int) -> Sequence[Organisation]:
+    """The organisations named between two offsets that may have the office or, where its words do not tell, all of them."""
+    near = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
+    return [mention for mention in near if may_hold(mention, office.role)] or ([] if holders(office.role) else near)
+
+
+def _where(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation before "where" in "from Severnside Living, where he is", "from St Hilda's, Levington, where she was"."""
+    match = where_told(doc, office)
+    if match is None:
+        return None
+    ends = (match.end("town"), match.start()) if match["town"] else (match.start(),)
+    return next((one for end in ends if (one := organisation_at(doc, end - 1, end))), None)
