@@ -10,6 +10,8 @@ from extractors.rating.words import inflections, words
 LONG = 3
 # How many words may stand between "and" and a grade that has lost its verb: "and its adoption agency good".
 SHORT = 7
+# Before a grade or its object, these leave a verb without whom it grades: "rated *by* Ofsted", "judged *to* be".
+AGENTLESS = frozenset({"by", "to", "as"})
 MOVES = ("to", "from", "into", "at")
 
 

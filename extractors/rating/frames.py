@@ -7,7 +7,7 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 
 from extractors.rating.clauses import Range, is_finite, is_hard, is_unreal, subject_of, verb_kind
-from extractors.rating.frame import LONG, MOVES, SHORT, Frame, Gap, given, is_verb, step_before
+from extractors.rating.frame import AGENTLESS, LONG, MOVES, SHORT, Frame, Gap, given, is_verb, step_before
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.named import bracketed, by_noun, headline, stated
 from extractors.rating.refusals import is_refused, is_remark
@@ -23,7 +23,6 @@ STANDALONE = 4
 ASIDE = 12
 
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
-AGENTLESS = frozenset({"by", "to", "as"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
