@@ -55,8 +55,8 @@ def _is_something() -> str:
 
 def _has_something() -> str:
     """As in "Derbyshire DCS", "Tillotson Rusk's shares", "Moss Pike, whose profits", "Norholm firefighters"."""
-    owned, profits = (alternation(word_list(LEXICON, section)) for section in ("council_owned", "firm_owned"))
-    return rf"""(?P<service>(?:'s?|,\ whose)?\ (?:[a-z-]+\ ){{0,2}}?(?i:{owned})\b
+    owned, members, profits = (alternation(word_list(LEXICON, words)) for words in ("council_owned", "council_members", "firm_owned"))
+    return rf"""(?P<service>(?:'s?|,\ whose)?\ (?:[a-z-]+\ ){{0,2}}?(?i:{owned})\b | 's\ (?:[a-z-]+\ ){{0,2}}?{members}\b
         |   ,\ whose\ (?:local\ area\ )?partnership\b | ,?\ [Cc]ouncils\b)
         |   (?P<firm>(?:,\ whose)?\ (?:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
@@ -99,5 +99,6 @@ def _is_led() -> str:
     return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{heads})\b)
         |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
-        |   (?P<called>\ (?:[\w-]+\ )?(?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|academy|primary)\b)
+        |   (?P<called>\ (?:[\w-]+\ )?
+            (?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|PDU|academy|primary|trust)\b)
         |   (?P<owned>'s\ (?:[a-z]+\ )?(?:{offices}))\b"""

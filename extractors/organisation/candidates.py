@@ -19,6 +19,7 @@ from extractors.organisation.name import (
     NOT_ALONE,
     NOT_IN_NAMES,
     PLACE_WORDS,
+    STREETS,
     WEAK_GIVEN_NAMES,
     WORD,
     is_person,
@@ -31,8 +32,8 @@ LONGEST = 5
 """Words in a name that only the words around it tell."""
 
 # "Pipkins of Harbour Street", "Burton upon Esk"; not "Moss for Ashcombe".
-UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|de|le)\ (?:the\ )?)?{WORD})*")
-JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "de", "le", "the"})
+UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le)\ (?:the\ )?)?{WORD})*")
+JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
 # Words that end a name before them: "Derwentshire DCS Paul Minchin".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
@@ -46,6 +47,7 @@ REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
+ON_STREET = re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]ff)\ (?:the\ )?$")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
 SINGULAR = re.compile(
@@ -75,7 +77,7 @@ class Candidate:
     """Words at `start:end` that may be a name.
 
     Those joined to each other, as in "A, B and C", have one `series`, which begins at `first`. `is_place` tells of one that only says
-    where another is: "Wexley" of "Ferndale, Wexley, was rated".
+    where another is: "Wexley" of "Ferndale, Wexley, was rated", "Mill Road" of "the Fell Grill in Mill Road".
     """
 
     start: int
@@ -98,12 +100,18 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             series += 1
         if not joint or says_where:
             first = start
-        yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=says_where)
+        where = says_where or _is_address(text, start, end)
+        yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
 
 
 def is_place(text: str, words: str) -> bool:
     """Whether something is or happens in, near or around what the words name."""
     return any(IN_PLACE.search(text, max(0, start - 8), start) for start in occurrences(text, words))
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether something stands in the street of that name: "in Mill Road"."""
+    return key_of(text[start:end]).rpartition(" ")[2] in STREETS and ON_STREET.search(text, max(0, start - 8), start) is not None
 
 
 def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

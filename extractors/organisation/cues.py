@@ -93,7 +93,7 @@ def _shared(text: str, found: Sequence[Signed]) -> Iterator[Signed]:
     for those in series.values():
         joined = len(those) > 1 and text.startswith(" and ", those[-2].candidate.end)
         everyone = tuple(sign for one in those for sign in one.signs if sign.rule != APPOSITION)
-        yield from ((Signed(one.candidate, one.signs + everyone) for one in those) if joined else those)
+        yield from (Signed(one.candidate, one.signs + everyone * (joined and not one.candidate.is_place)) for one in those)
 
 
 def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> str | None:

@@ -121,6 +121,8 @@ def _mark() -> re.Pattern[str]:
             (?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected
         |   (?:an?|its|the|their)\ {NTH}['"]?{_grades()}['"]?(?:\ {award}\b|{ENDS})
         |   (?:an?|its|the|their)\ {NTH}(?:{NUMBER}){ENDS}
+        |   (?:given|awarded|handed|gets?|got|scores?|scored|received|earned|earns)\ (?:only\ |just\ )?
+            (?:(?:{NUMBER}|['"]?{_grades()}){ENDS} | {NUMBER}\ (?:points|marks)\b)
         |   (?:{NUMBER}[ -]stars?|top\ (?:{award}|stars)) \b
         |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
         |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
@@ -134,9 +136,11 @@ def _mark() -> re.Pattern[str]:
 
 @cache
 def _mark_before() -> re.Pattern[str]:
-    """A grade for what follows: "a five, too, for the", "Four out of five for"."""
+    """A grade for what follows: "a five, too, for the", "Four out of five for", "Also downgraded was"."""
     return re.compile(
-        rf"""(?:\b(?:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
-        ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)\ (?:the\ )?$""",
+        rf"""(?:(?:\b(?:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
+            ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
+        |   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)(?:\ ['"]?{_grades()}['"]?)?(?:\ overall)?\ (?:is|are|was|were)
+        )\ (?:the\ |[\d,]+-[a-z]+\ )?$""",
         re.VERBOSE,
     )

@@ -46,9 +46,14 @@ BEHIND = frozenset(
 )
 # "formerly of West Pennine, will"; not "joined from the Dyffryn consortium"
 MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|since|before|after|by|where|when|who)\b")
-ENDS = re.compile(r"[,.;:)]|$")
-# "the 44-bed Ferndale"
-SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat)$")
+# Where an apposition may end: "its other home, The Limes in Mill Road".
+ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
+# "the 44-bed Ferndale", "2,900-home Orchard & Gale"
+SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
+# "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
+HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
+HOMES = frozenset({"care home", "children's home"})
+PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
 
@@ -81,7 +86,7 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         return
     ends = ENDS.match(text, candidate.end) is not None
     if not text.startswith("'s", candidate.end):
-        yield from _before(before, spoken_of, ends=ends)
+        yield from _before(text, candidate, before, spoken_of, ends=ends)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
     if before and " ".join(before[-2:]).lower() in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
@@ -98,13 +103,15 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     return " " in candidate.words and _holder_behind().match(text, candidate.end) is not None
 
 
-def _before(before: Sequence[str], spoken_of: Topics, *, ends: bool) -> Iterator[Sign]:
+def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics, *, ends: bool) -> Iterator[Sign]:
     """What the words right before a name say, where something ends with the name (`ends`) or not."""
     sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
     if sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
         yield sign
     if before and SIZED.search(before[-1]):
         yield Sign("size", STRONG)
+    if HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
+        yield Sign("noun", STRONG, HOMES)
     if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
         yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Feld, of Feld Oyelaran,"
     if before and before[-1] in ("on", "into") and not REPORTS.isdisjoint(before[-10:]):
@@ -124,8 +131,14 @@ def _noun_before(before: Sequence[str]) -> Sign | None:
     """What the noun says that a comma or "called" parts from the name: "its sister prison, Bleak Fell"."""
     if len(before) < 2 or before[-1] not in (",", "called", "named"):
         return None
-    kind = lexicon(LEXICON, "appositions").get(before[-2])  # in small letters: not "St Malachy's College, Drumsallagh"
+    nouns = lexicon(LEXICON, "appositions")
+    kind = nouns.get(before[-2]) or nouns.get(_singular(before[-2]))  # in small letters: not "St Malachy's College, Drumsallagh"
     return Sign("noun", STRONG, frozenset({kind})) if kind else None
+
+
+def _singular(noun: str) -> str:
+    """As in "another of its nurseries, Little Hazels"."""
+    return PLURAL.sub(lambda match: "y" if match.group("y") else "", noun)
 
 
 def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:

@@ -6,15 +6,19 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, Name, occurrences
+from extractors.organisation.name import LEXICON, PLACE_WORDS, Name, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
 # Kinds of which a place has one: "Penmarsh's youth offending service" is the Penmarsh Youth Offending Service.
-OF_THE_PLACE = frozenset({"youth justice service"})
+OF_THE_PLACE = frozenset({"youth justice service", "probation service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
 WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
+# Kinds whose names need no head: "Fern Lea" is a home, as "Wakefield" is no jail.
+HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 
+# What may follow a name that stands alone.
+ALONE = re.compile(r"(?:'s\ |[.,;:)]|\ (?:is|was|were|has|had|will|in|and|which|to|for|on|after|since)\b)")
 # "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
 DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
@@ -38,18 +42,31 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
     stem = words[first:]
     if not stem or not names_something(stem):
         return
-    start, end = stem[0].start, head.end(1)
+    start, end, called = stem[0].start, head.end(1), text[stem[0].start : words[-1].end]
     determined = DETERMINED.search(text, max(0, start - 30), start)
     if determined and not HAS_OFFICE.match(text, end) and not (kind in WITH_THE and _is_called_the(text, determined.group(), stem)):
         return
     yield Name(
         start=start,
         end=end,
-        name=f"{text[start : words[-1].end]} {_with_capitals(head.group(1))}",
+        name=called if _is_name_itself(text, called, kind) else f"{called} {_with_capitals(head.group(1))}",
         kind=kind,
         stem=" ".join(word.full_key for word in stem),
         rule="small head",
     )
+
+
+def _is_name_itself(text: str, called: str, kind: str) -> bool:
+    """Whether the head only says what the name names, as in "Amber Hall prep" or "Fern Lea care home" where Fern Lea is named alone too."""
+    if kind not in HOUSES:
+        return False
+    last = key_of(called).split()[-1]
+    return (" " in called and last in PLACE_WORDS) or any(ALONE.match(text, start + len(called)) for start in _not_in(text, called))
+
+
+def _not_in(text: str, words: str) -> Iterator[int]:
+    """Where the words stand, but for those places where something happens in or near them."""
+    return (start for start in occurrences(text, words) if not AT_PLACE.search(text, max(0, start - 6), start))
 
 
 def _is_called_the(text: str, before: str, stem: Sequence[Word]) -> bool:
@@ -57,7 +74,7 @@ def _is_called_the(text: str, before: str, stem: Sequence[Word]) -> bool:
     words = text[stem[0].start : stem[-1].end]
     if before.lower() != "the " or find_authority(words):
         return False
-    return not any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words))
+    return sum(1 for _ in _not_in(text, words)) == sum(1 for _ in occurrences(text, words))
 
 
 def _with_capitals(head: str) -> str:
@@ -66,6 +83,5 @@ def _with_capitals(head: str) -> str:
 
 @cache
 def _small_head_pattern() -> re.Pattern[str]:
-    heads = alternation(lexicon(LEXICON, "lower_heads"))
-    after = alternation(word for word in NOT_AFTER)
-    return re.compile(rf" ({heads})\b(?! (?:{after}|hous(?:e|es|ing)|flats?|homes?|elections?|seats?|by-elections?|beds?|systems?)\b)")
+    heads, after = alternation(lexicon(LEXICON, "lower_heads")), alternation(NOT_AFTER | word_list(LEXICON, "not_after_small"))
+    return re.compile(rf" ({heads})\b(?! {after}\b)")

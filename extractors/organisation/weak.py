@@ -8,6 +8,8 @@ from functools import cache
 from extractors.lexicon import alternation, key_of, lexicon
 from extractors.organisation.name import LEXICON, NOT_ALONE, Name
 
+BANK = re.compile(r"\bBank$")
+BANKS = re.compile(r"\b(?:banks?(?!\ (?:staff|nurses?|holiday|workers?))|bankers?|banking|lenders?|savers)\b")
 HOMES = frozenset({"care home", "children's home"})
 
 
@@ -20,6 +22,8 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
             yield name
+        elif BANK.search(name.name) and not BANKS.search(text):
+            continue  # a house or a hill: "Larch Bank"
         elif any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind})) and name.stem not in NOT_ALONE:
             yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
 
