@@ -7,8 +7,7 @@ from dataclasses import replace
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
-from extractors.rating.frame import Frame
-from extractors.rating.frames import AGENTLESS
+from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import nouns, words
@@ -96,15 +95,6 @@ def _named_below(row: Row, start: int, until: int | None, text: str) -> list[Are
 def last_grade(row: Row, frame: Frame) -> int:
     """The index of the grade before that of a frame, else of the row's beginning."""
     return next((at for at in range(frame.grade - 1, -1, -1) if row[at].kind == "grade"), 0)
-
-
-def others(row: Row, frame: Frame, last: Sequence[Area], used: Sequence[Area]) -> list[Area] | None:
-    """The areas of the sentence before that this one has not used, where it says "the other two"; None where they are not so many."""
-    match = OTHERS.search(" ".join(item.text for item in row[frame.grade + 1 :]))
-    match = match or OTHERS.search("for " + " ".join(item.text for item in row[slice(*frame.subject)]))
-    spent = {area.known or area.text for area in used}
-    left = [area for area in last if (area.known or area.text) not in spent]
-    return left if match and len(left) == WIDTHS.index(match["width"]) + 1 else None
 
 
 def respective(frames: Sequence[Frame], frame: Frame, shared: Sequence[Area]) -> list[Area]:

@@ -108,6 +108,13 @@ def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]
     return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
 
 
+def areas_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The areas that are printed between two offsets, those inside others too."""
+    everywhere = once(doc, _everywhere, vocabulary)
+    found = everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]
+    return [item for item in found if item.kind == "area"]
+
+
 def short_names(doc: Doc) -> Iterator[ShortName]:
     """Where an organisation is meant by the proper part of its name: "Severnshire" after "Severnshire Police", in order.
 

@@ -1,6 +1,6 @@
 """Topics: which areas an article speaks of, from sentence to sentence, for grades that only point back at them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -8,14 +8,15 @@ from extractors.rating.areas import Area, known_areas
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
-from extractors.rating.graded import areas_of, others, respective
-from extractors.rating.items import Row, says
+from extractors.rating.graded import areas_of, respective
+from extractors.rating.items import Row, areas_between, says
 from extractors.rating.lists import listed
+from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.subjects import names_whole
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import words
-from extractors.reading import sentence_around, text_of
+from extractors.reading import sentence_around, sentences, text_of
 
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
@@ -45,6 +46,27 @@ class Topics:
     def graded(self) -> list[Area]:
         """The areas graded so far, each once."""
         return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
+
+    def told_in(self, sentence: Sentence) -> list[Area]:
+        """The areas that the block of a sentence has graded before it."""
+        return [claim.area for claim in self._claims if sentence.block[0] <= claim.start < sentence.start and claim.area]
+
+    def lists(self, sentence: Sentence, frame: Frame) -> Iterator[list[Area]]:
+        """What a pointer may mean, the nearest first: areas of its sentence, of the one before, graded so far, named together."""
+        yield known_areas(sentence.row[: frame.grade], self._text)
+        yield self.named_before(sentence)
+        yield self.told_in(sentence)
+        yield self.graded()
+        for stretch in sentences(self._doc):
+            if len(areas_between(self._doc, *stretch, self._vocabulary)) > 1:
+                yield known_areas(self._row(stretch), self._text)
+
+    def are_all(self, areas: Sequence[Area]) -> bool:
+        """Whether these are all the areas of one scheme that the article names."""
+        shared = set.intersection(*({scheme.id for scheme, _ in area.known} for area in areas))
+        found = areas_between(self._doc, 0, len(self._text), self._vocabulary)
+        names = {scheme: {name for item in found for known, name in item.areas if known.id == scheme} for scheme in shared}
+        return any(len(named) == len(distinct(areas)) for named in names.values())
 
     def same(self, sentence: Sentence) -> list[Area]:
         """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
@@ -77,8 +99,7 @@ class Topics:
 
     def _told_here(self, sentence: Sentence, number: int) -> list[Area]:
         """The areas that the block has graded so far, if there are so many of them."""
-        here = [claim for claim in self._claims if sentence.block[0] <= claim.start < sentence.start and claim.area]
-        areas = list({claim.area_name: claim.area for claim in here if claim.area}.values())
+        areas = distinct(self.told_in(sentence))
         return areas if len(areas) == number else []
 
     def _told_last(self, sentence: Sentence) -> list[Claim]:
@@ -106,9 +127,8 @@ class Topic:
         areas = areas_of(self._row, frame, self._text, until=until, last=self._last)
         if areas == []:
             areas = self._meant(frame)
-        if areas is None:
-            named = (self._last, self._topics.graded(), self._topics.named_before(self._sentence))
-            areas = next(filter(None, (others(self._row, frame, known, self._used) for known in named)), None)
+        if not areas:
+            areas = self._pointed(frame, until) or areas
         if areas is None:
             return None
         self._used.extend(areas)
@@ -121,6 +141,24 @@ class Topic:
         """Go on from a frame that claimed a grade for `areas`."""
         if not self._respective and not all(area in self._last for area in areas):
             self._last = areas
+
+    def _pointed(self, frame: Frame, until: int | None) -> list[Area] | None:
+        """The areas that a frame points at: "both", "the other two", "everything else"."""
+        row, pointer = self._row, pointer_of(self._row, frame)
+        if pointer is None:
+            return None
+        limit = len(row) if until is None else until
+        if named := named_behind(row, pointer, limit, self._text):
+            return named
+        used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
+        spent = used if pointer.rest else []
+        for known in self._topics.lists(self._sentence, frame):
+            left = left_of(known, spent)
+            if pointer.number is not None and len(left) == pointer.number:
+                return left
+            if pointer.number is None and left and spent and self._topics.are_all([*left, *spent]):
+                return left
+        return None
 
     def _meant(self, frame: Frame) -> list[Area]:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
