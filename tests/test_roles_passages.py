@@ -118,6 +118,48 @@ VERBS = [
         "Helen Marsh, who has the housing brief at Leeds City Council, agreed.",
         ["Helen Marsh | holder of housing brief | Leeds City Council | current"],
     ),
+    # the subject stands far from the verb, or is another word for the one named
+    (
+        "Helen Marsh, who left Hull in May and in the past chaired the Environment Agency, agreed.",
+        ["Helen Marsh | chair | Environment Agency | former"],
+    ),
+    (
+        "Helen Marsh, a sculptor who chairs the Environment Agency, agreed.",
+        [
+            "Helen Marsh | sculptor | | current",
+            "Helen Marsh | chair | Environment Agency | current",
+        ],
+    ),
+    (
+        "Helen Marsh of the RNIB, who has chaired the Environment Agency since 2020, agreed.",
+        [
+            "Helen Marsh | chair | Environment Agency | current",
+        ],
+    ),
+    ("Ian Shaw is to chair the Environment Agency.", ["Ian Shaw | chair | Environment Agency | incoming"]),
+    (
+        "Helen Marsh retired to become the first woman to chair the Environment Agency.",
+        [
+            "Helen Marsh | chair | Environment Agency | current",
+        ],
+    ),
+    ("Ian Shaw is retiring. He will go on chairing the Environment Agency.", ["Ian Shaw | chair | Environment Agency | current"]),
+    (
+        "County councillors on the health scrutiny committee, chaired by Tory veteran Ian Shaw, agreed.",
+        ["Ian Shaw | chair of health scrutiny committee | | current"],
+    ),
+    (
+        "The Labour group, led by the painter Ian Shaw, agreed.",
+        ["Ian Shaw | leader of labour group | | current", "Ian Shaw | painter | | current"],
+    ),
+    # bodies of their own
+    ("Helen Marsh, who chairs Selby's tenants' federation, agreed.", ["Helen Marsh | chair | | current"]),
+    # who runs a prison bears the title that the text gives its kind
+    (
+        "The governor of HMP Leeds, Ian Shaw, agreed with Helen Marsh, who previously ran HMP Preston.",
+        ["Ian Shaw | governor | HMP Leeds | current", "Helen Marsh | governor | HMP Preston | former"],
+    ),
+    ("Ian Shaw led Leeds City Council for years.", ["Ian Shaw | leader | Leeds City Council | former"]),
     ("Helen Marsh takes the chair for the time being.", ["Helen Marsh | chair | | acting"]),
     (
         "Helen Marsh took up her post as clerk at Leeds City Council on Monday.",
@@ -309,6 +351,11 @@ NONE = [
     "Ian Shaw is committed to being a visible leader.",  # a manner
     "Ian Shaw agreed to it for a period of three years.",  # no title in "a period"
     "Ian Shaw chaired the meeting.",  # an afternoon, no office
+    "Ian Shaw had chaired the panel.",  # one of many
+    "Ian Shaw led Leeds when its services failed.",  # no telling which office
+    "Ian Shaw led the horse.",  # no body
+    "Ian Shaw keeps his present brief.",  # no telling which
+    "Ian Shaw, who runs the Red Lion, agreed.",  # no title is printed
 ]
 
 

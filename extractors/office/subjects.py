@@ -30,7 +30,7 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 # what may stand between a name and a "who" that is said of it
-TO_WHO = re.compile(r"(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
+TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{1,30})?(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def subject_of(doc: Doc, verb: Token) -> Person | None:
         if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VB"):
             return person_of(doc, verb.head) or (_subject_it_is(doc, verb.head) if verb.tag_ == "VB" else None)
         joined = verb.dep_ in ("conj", "xcomp", "prep") or (verb.dep_ in ("pcomp", "advcl") and verb.tag_ in ("VBG", "VB"))
-        if verb.head is verb or not joined:
+        if verb.head == verb or not joined:
             return None
         verb = verb.head
     return None
@@ -148,8 +148,14 @@ def _meant(doc: Doc, verb: Token, subject: Token) -> Person | None:
     if subject.lower_ in SEXES:
         return antecedent(doc, subject.idx, SEXES[subject.lower_])
     if subject.tag_ in ("WP", "WDT"):
-        return person_of(doc, verb.head) if verb.dep_ == "relcl" else None
+        return (person_of(doc, verb.head) if verb.dep_ == "relcl" else None) or _before_who(doc, subject.idx)
     return person_of(doc, subject) or (None if subject.left_edge.dep_ == "poss" else person_at(doc, subject.left_edge.idx))
+
+
+def _before_who(doc: Doc, offset: int) -> Person | None:
+    """The person named before a "who" at `offset`: "[Joan Orr] of the DUP, who", not "Ian Bell met the clerk, who"."""
+    named = _named(doc, sentence_around(doc, offset)[0], offset)
+    return named[-1] if named and TO_WHO.fullmatch(folded(doc), named[-1].end, offset) else None
 
 
 def _subject_it_is(doc: Doc, noun: Token) -> Person | None:

@@ -1,0 +1,125 @@
+"""The office that a verb gives by what it is done to.
+
+    chairs "the [children's scrutiny panel]" -> chair of the children's scrutiny panel
+    chairs "[Leeds City Council]'s housing committee" -> chair of the housing committee, at Leeds City Council
+    founded "[the charity Brightwater]" -> founder, at Brightwater;  ran "[HMP Leeds]" -> governor, where the text has one
+
+A meeting is chaired for an afternoon, a child led by the hand: only nouns of the lexicon, and organisations, have offices.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from extractors.lexicon import key_of, lexicon, word_list
+from extractors.mention import Span
+from extractors.office.leftwards import short_for
+from extractors.office.phrases import Office, offices
+from extractors.office.titles import canonical
+from extractors.organisations import Organisation, organisation_at
+from extractors.reading import folded, once
+
+OWNED = ("its", "their")
+# those that sit for somebody named elsewhere
+CAPITALS = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
+OF_ANOTHER = re.compile(r"(?:committee|panel|forum|partnership|party)$")
+AT = re.compile(r" (?:at|on|in|of|for) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4})")
+
+
+def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
+    """The office that `verb` ("chairs") gives over `thing`, or None where it is none."""
+    noun = lexicon("roles", "verb_office").get(verb.lower_)
+    if noun is None:
+        return None
+    organisation = _organisation(doc, thing)
+    if organisation is not None and thing.idx + len(thing) <= organisation.end:
+        return None if noun == "leader" and not _is_led(organisation) else titled(verb, thing, noun, noun, organisation)
+    if thing.lower_ not in word_list("roles", f"over.{noun}"):
+        return None
+    part = _words(doc, thing)
+    if thing.lower_ == part.lower() and thing.lower_ not in word_list("roles", "of_parts"):
+        return _over_body(verb, thing, noun)
+    if thing.lower_ in word_list("roles", "of_its_own") or noun not in word_list("roles", "over_parts"):
+        return titled(verb, thing, noun, noun, hint="another")  # "Skelder's tenants' federation", "the public inquiry"
+    return None if thing.lower_ == part.lower() else _over_part(doc, verb, thing, noun, part)
+
+
+def entitled(doc: Doc, verb: Token, thing: Token, *, known: Collection[str]) -> Office | None:
+    """The office at the top of an organisation that somebody runs, as the text prints it of anybody; None if it is `known` of them."""
+    organisation = _organisation(doc, thing)
+    kind = lexicon("roles", "run_kinds").get(key_of(organisation.kind)) if organisation is not None else None
+    if kind is None or verb.lower_ not in word_list("roles", "run_verb"):
+        return None
+    top = word_list("roles", f"run_by.{kind}")
+    printed = Counter(title for office in once(doc, offices) if (title := office.title.lower()) in top)
+    title = max(printed, key=lambda one: printed[one], default="")
+    head = title.rsplit(" ", 1)[-1]
+    return titled(verb, thing, head, title, organisation) if title and head not in known else None
+
+
+def portfolio_of(doc: Doc, verb: Token, noun: Token) -> Office:
+    """The office of one who holds a portfolio or a brief: "the [adult care] portfolio", "the [children's] brief"."""
+    topic = _words(doc, noun).removesuffix(noun.lower_).strip().removesuffix("'s")
+    title = f"holder of the {topic} brief" if noun.lower_ == "brief" else f"portfolio holder for {topic}"
+    at = AT.match(folded(doc), noun.idx + len(noun))
+    return titled(verb, noun, "holder", title, _named(doc, at), hint="another" if at else None)
+
+
+def titled(
+    verb: Token, thing: Token, noun: str, title: str, organisation: Organisation | None = None, *, hint: str | None = None
+) -> Office:
+    """An office that is told by a verb and what it is done to, which are its words."""
+    start, end = min(verb.idx, thing.idx), max(verb.idx + len(verb), thing.idx + len(thing))
+    return Office(
+        start=start,
+        end=end,
+        outer=Span(start=start, end=end),
+        title=title,
+        role=canonical(title),
+        head=noun,
+        organisation=organisation,
+        hint=None if organisation else hint,
+    )
+
+
+def _is_led(organisation: Organisation) -> bool:
+    """Whether an organisation has a leader: a party, a council by its full name; who "led Stourhaven" may have run its schools."""
+    council = organisation.kind == "local authority" and organisation.text.lower().split()[-1] in lexicon("roles", "body")
+    return council or organisation.kind == "political party"
+
+
+def _over_body(verb: Token, thing: Token, noun: str) -> Office:
+    """The office over "the board" or "the council" that the text is about."""
+    kind = lexicon("roles", "body").get(thing.lower_, "other")
+    return titled(verb, thing, noun, noun, hint=thing.lower_ if kind != "other" else None)
+
+
+def _over_part(doc: Doc, verb: Token, thing: Token, noun: str, part: str) -> Office:
+    """The office over a part of an organisation: "the Conservative group", "its housing committee", "the Leeds corporation"."""
+    owner = next((child for child in thing.lefts if child.dep_ == "poss"), None)
+    at = AT.match(folded(doc), thing.idx + len(thing))
+    of = (_organisation(doc, owner) if owner is not None else None) or _named(doc, at)
+    another = OF_ANOTHER.search(thing.lower_) is not None
+    if part != part.lower() and noun == "chair":  # it is named after what it is of
+        named = CAPITALS.match(part)
+        return titled(verb, thing, noun, noun, of or (short_for(doc, named.group()) if named and not another else None), hint="another")
+    hint = "its" if owner is not None and owner.lower_ in OWNED else "another" if at or another else None
+    return titled(verb, thing, noun, f"{noun} of the {part}", of, hint=hint)
+
+
+def _named(doc: Doc, at: re.Match[str] | None) -> Organisation | None:
+    """The organisation named after "at" or "of", by its name or the words it opens with."""
+    return (organisation_at(doc, at.start("name"), at.end("name")) or short_for(doc, at["name"])) if at else None
+
+
+def _organisation(doc: Doc, noun: Token) -> Organisation | None:
+    return organisation_at(doc, noun.idx, noun.idx + len(noun))
+
+
+def _words(doc: Doc, thing: Token) -> str:
+    """What a noun is called, without article and owner: "the council's [community committee]", "the [children's panel]"."""
+    apart = [child for child in thing.lefts if child.dep_ == "det" or (child.dep_ == "poss" and child.tag_ != "NNS")]
+    first = apart[-1].right_edge.i + 1 if apart else thing.left_edge.i
+    return folded(doc)[doc[first].idx : thing.idx + len(thing)]
