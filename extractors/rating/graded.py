@@ -8,7 +8,7 @@ from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import AGENTLESS, Frame
-from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import nouns, words
 
@@ -22,10 +22,12 @@ OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|tw
 POINTER = 5
 # "in three of …" has at least this many words and one more.
 SHARE = 3
+# A measure before a noun has so many words: "the 90-pupil school".
+WIDTH = 2
 # How near to the grade "as were A and B" follows.
 NEAR = 9
 # Rules whose object may be an area that no scheme knows.
-OPEN = frozenset({"verdict", "found", "change"})
+OPEN = frozenset({"verdict", "found", "change", "list"})
 
 
 def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
@@ -114,6 +116,8 @@ def _counts(part: Row) -> bool:
     first = real[0]
     if first.word in words("quantities"):
         return True
+    if len(real) > WIDTH and real[1].tag == "HYPH" and real[WIDTH].tag == "NN":
+        return False
     is_number = (bool(first.word) and first.tag == "CD") or (first.kind == "grade" and not first.sure)
     apart = len(real) > 1 and real[1].word in (",", "-") and any(item.kind == "organisation" for item in real)
     return (
@@ -182,7 +186,7 @@ def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
         return reviewed
     end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
     found = list(listed(row, start, end, text))
-    found = [*found, *_as_well(row, frame, text)] if found else found
+    found = [*found, *_as_well(row, frame, text)] if found else _fronted(row, frame, text)
     return found if frame.rule in OPEN else [area for area in found if area.known]
 
 
@@ -199,7 +203,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     if not any(area.known for area in left):
         left = _fronted(row, frame, text) or left
     left = left or _in_apposition(row, frame, text) or _where(row, frame, text) or _before_clause(row, frame, text)
-    if not left and any(map(_is_something_else, subject)) and not any(item.kind == "organisation" for item in subject):
+    if not left and _is_something_else(subject):
         return None
     if frame.rule == "apposed" and any(
         row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(frame.subject[0] + 1, frame.subject[1])
@@ -226,12 +230,16 @@ def _where(row: Row, frame: Frame, text: str) -> list[Area]:
     return known_areas(row[at : at + 1], text)
 
 
-def _is_something_else(item: Item) -> bool:
-    """Whether an item of a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"."""
-    if item.kind == "area" or item.word in words("questions"):
-        return item.text not in words("both")
+def _is_something_else(subject: Row) -> bool:
+    """Whether a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"; not "the 90-pupil school"."""
+    if any(item.kind == "organisation" for item in subject):
+        return False
+    if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
+        return True
     known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
-    return bool(item.word) and item.tag in ("NN", "NNS", "VBG") and item.word not in known and not item.word.endswith("-bed")
+    end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
+    things = [item for item in subject[max(0, end - 1) : end] if item.word and item.tag in ("NN", "NNS", "VBG")]
+    return any(item.word not in known and not item.word.endswith("-bed") for item in things)
 
 
 def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -242,10 +250,12 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
         start = part
     while start < len(row) and row[start].word in words("openers"):
         start += 1
+    if start + 1 < len(row) and row[start].word == "as" and row[start + 1].word == "for":
+        start += 1
     if start >= len(row) or row[start].word not in words("area_prepositions"):
         return []
     end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
-    between = words("list_joints") | words("determiners") | words("area_prepositions")
+    between = words("list_joints") | words("determiners") | words("area_prepositions") | words("headings")
     stop = next((index for index in range(start + 1, end) if row[index].kind != "area" and row[index].word not in between), end)
     if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
         return list(listed(row, start + 1, end, text))

@@ -81,7 +81,7 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
     left = [item for item in row[first:joint] if item.word not in words("leading") | words("list_joints")]
     if joint + 1 >= end or not left:
         return False
-    if all(item.word and item.tag == "VBG" for item in left):
+    if left[0].word and all(map(_is_doing, left)):
         return _shares_object(row, joint, end)
     if row[joint].word not in ("and", "&"):
         return False
@@ -92,9 +92,14 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
     return alone and bool(behind.word) and behind.tag in ("JJ", "NN") and joint + 2 < end and row[joint + 2].tag.startswith("NN")
 
 
+def _is_doing(item: Item) -> bool:
+    """Whether an item is a verb with "-ing", a known area or not."""
+    return item.tag == "VBG" if item.word else item.kind == "area" and " " not in item.text and item.text.endswith("ing")
+
+
 def _shares_object(row: Row, joint: int, end: int) -> bool:
     """Whether verbs follow of which the last has an object: "*planning* and *delivering* interventions", not "reading, writing"."""
     at = joint + 1
-    while at < end and (row[at].word in words("list_joints") or (row[at].word and row[at].tag == "VBG")):
+    while at < end and (row[at].word in words("list_joints") or _is_doing(row[at])):
         at += 1
-    return row[at - 1].tag == "VBG" and at < end and row[at].tag[:2] in ("NN", "JJ", "DT", "PR")
+    return _is_doing(row[at - 1]) and at < end and (not row[at].word or row[at].tag[:2] in ("NN", "JJ", "DT", "PR"))

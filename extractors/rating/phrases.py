@@ -19,6 +19,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     known = [item for item in part if item.kind == "area"]
     if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):
         return None
+    if len(known) == 2 and len(part) > 2 and [part[0], part[-1]] == known and part[1].word == "of":
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
     if known and (part[0].tag == "IN" or part[0].word == "how"):
         return known_area(known[-1], text)
     if len(known) == 1 and len(part) > 1:
