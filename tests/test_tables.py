@@ -49,6 +49,28 @@ Exeter City Council: 5,400, [[C4|Exeter City Council, consumer: c4]], (not inspe
 Outcome 2005 2006
 
 Being healthy [[3|Exeter City Council, being healthy: 3 before]] [[4|Exeter City Council, being healthy: 4]]""",
+    # columns go on below a heading inside the table
+    """Ofsted has sent Exeter City Council its yearly scores in full.
+
+Judgement 2005 2006
+
+Capacity to improve [[2|Exeter City Council, capacity to improve: 2 before]] [[3|Exeter City Council, capacity to improve: 3]]
+
+Outcomes for children
+
+Staying safe [[4|Exeter City Council, staying safe: 4 before]] [[2|Exeter City Council, staying safe: 2]]""",
+    # lists under names in capitals
+    """Ofsted has been to two schools, Hartley Primary School and Marsh Lane School.
+
+HARTLEY PRIMARY SCHOOL
+
+Quality of education - [[Good|Hartley Primary School, quality of education: good]]
+
+Personal development - [[Inadequate|Hartley Primary School, personal development: inadequate]]
+
+MARSH LANE SCHOOL
+
+Personal development - [[Outstanding|Marsh Lane School, personal development: outstanding]]""",
 ]
 
 LINES = [

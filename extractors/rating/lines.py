@@ -13,7 +13,7 @@ from extractors.rating.items import Item, organisations_in, says
 from extractors.rating.rows import prints_grade, row_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import folded, text_of
+from extractors.reading import fold, folded, text_of
 
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", else "Safe (Good)"; not the time in "at 11:30"
 SEPARATORS = tuple(
@@ -114,6 +114,16 @@ class Page:
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
         found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))
         return next((mention for mention in found if mention.start <= opening), None)
+
+    def owner(self, heading: Stretch) -> Organisation | None:
+        """The organisation whose name a heading prints in capitals: "HARTLEY PRIMARY SCHOOL"."""
+        text = self.folded[slice(*self.trimmed(heading))]
+        if not text.isupper():
+            return None
+        known = organisations_in(self.doc, 0, len(self.folded))
+        return next(
+            (mention for mention in known if text in (fold(mention.name).upper(), self.folded[mention.start : mention.end].upper())), None
+        )
 
     def area(self, label: Stretch) -> Area | None:
         """The area of the schemes that a label names, in its own words where it is a question."""

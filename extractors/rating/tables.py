@@ -52,38 +52,42 @@ def entries(doc: Doc, vocabulary: Vocabulary) -> Iterator[Entry]:
 
 @dataclass(frozen=True, kw_only=True)
 class _Row:
-    """A line under its columns, with what its label names."""
+    """A line under its columns, with what its label names, and whom the heading above names in capitals."""
 
     line: Line
     columns: tuple[Column, ...]
     subject: Organisation | None
     area: Area | None
+    owner: Organisation | None
 
 
 _Run = list[_Row | Entry]
 
 
 def _runs(page: Page) -> Iterator[_Run]:
-    """What lists and tables print, from one paragraph of prose to the next."""
+    """What lists and tables print, from one paragraph of prose to the next, or to a heading that names somebody else."""
     run: _Run = []
     columns: tuple[Column, ...] = ()
+    owner: Organisation | None = None
     stretches = blocks(page.doc)
     for at, block in enumerate(stretches):
-        rows = [_row(page, line, columns) for line in page.lines(block, numbered=bool(columns))]
+        rows = [_row(page, line, columns, owner) for line in page.lines(block, numbered=bool(columns))]
         if rows or (page.grades(block) and at):
             run += rows or _apart(page, stretches[at - 1], block, stretches[at + 1 : at + 2])
             continue
-        columns = page.columns(block)
-        if run and not is_heading(page.folded, block):
+        headed = is_heading(page.folded, block)
+        columns = page.columns(block) or (columns if run and headed else ())
+        owner = page.owner(block) if headed else None
+        if run and not headed:
             yield run
             run = []
     yield run
 
 
-def _row(page: Page, line: Line, columns: tuple[Column, ...]) -> _Row:
+def _row(page: Page, line: Line, columns: tuple[Column, ...], owner: Organisation | None) -> _Row:
     subject, area = page.organisation(line.label), page.area(line.label)
     is_name = subject is not None and (area is None or area.start > subject.start) and subject.name.lower() not in nouns("whole")
-    return _Row(line=line, columns=columns, subject=subject if is_name else None, area=area)
+    return _Row(line=line, columns=columns, subject=subject if is_name else None, area=area, owner=owner)
 
 
 def _apart(page: Page, above: Stretch, block: Stretch, below: Sequence[Stretch]) -> Iterator[Entry]:
@@ -122,7 +126,7 @@ def _cells(page: Page, row: _Row) -> Iterator[Entry]:
         if column.other or (column.area and row.area):
             continue
         for grade, before in _now_and_before(page, cell):
-            subject, area = row.subject or column.subject, row.area or column.area
+            subject, area = row.subject or column.subject or row.owner, row.area or column.area
             yield Entry(grade=grade, area=area, subject=subject, previous=before or earlier or column.previous)
 
 
