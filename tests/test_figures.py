@@ -73,8 +73,8 @@ CASES: dict[str, list[str]] = {
         "[[Three quarters of parents|ratio 3/4 parent]] agreed.",
         "The bill was cut by [[a third|ratio 1/3]].",
         "[[About a tenth of its income|ratio 1/10 income, about]] comes from gifts.",
-        "[[Forty people|count 40 person]] were arrested and [[12 of them|ratio 12/40 person]] were charged.",
-        "It made [[13 recommendations|count 13 recommendation]], [[two of which|ratio 2/13 recommendation]] are urgent.",
+        "[[Forty people|count 40 person]] were arrested and [[12 of them|count 12 person]] were charged.",
+        "It made [[13 recommendations|count 13 recommendation]], [[two of which|count 2 recommendation]] are urgent.",
         "The branch has [[62 members|count 62 member]], of whom [[a third|ratio 1/3 member]] are [[over 80|age 80 years, more than]].",
         "[[Two in five|ratio 2/5]] said no.",
         "There is a [[one-in-ten chance of flooding|ratio 1/10 chance]].",
@@ -198,7 +198,7 @@ CASES: dict[str, list[str]] = {
         "Police want [[300 more officers|count 300 officer]] and [[45 extra cars|count 45 car]].",
         "He has won [[214 of his matches|count 214 match]].",
         "Jill Fenn (Lib Dem) [[96|count 96 vote]]",
-        "The panel heard from [[17 residents|count 17 resident]], [[five of whom|ratio 5/17 resident]] had complained.",
+        "The panel heard from [[17 residents|count 17 resident]], [[five of whom|count 5 resident]] had complained.",
         "It sold [[1.5 million tickets|count 1500000 ticket]], [[300,000 fewer|count 300000 ticket]] than in 2019.",
         "She wrote [[12 letters a week|count 12 letter per week]].",
         "It takes [[30 or more volunteers|count 30 volunteer, at least]].",
@@ -266,7 +266,7 @@ CASES: dict[str, list[str]] = {
         "The bus company has shed [[as many as 85 drivers|count 85 driver, up to]].",
         "The unit has beds for [[nine women|count 9 woman]] and [[14 men|count 14 man]].",
         "Of [[52 prisons|count 52 prison]] inspected, [[31|count 31 prison]] were safe and [[six|count 6 prison]] dangerous.",
-        "She has fostered [[37 children|count 37 child]], [[nine of them|ratio 9/37 child]] with disabilities.",
+        "She has fostered [[37 children|count 37 child]], [[nine of them|count 9 child]] with disabilities.",
         "[[A quarter of households|ratio 1/4 household]] have no car.",
         "[[Nine in ten pupils|ratio 9/10 pupil]] passed.",
         "[[Three out of every five lorries|ratio 3/5 lorry]] failed.",
@@ -319,6 +319,21 @@ CASES: dict[str, list[str]] = {
         "Staff sickness stood at [[14.2 days a head|duration 14.2 days per head]].",
         "It took on [[15 nurses|count 15 nurse]] in May and another [[20|count 20 nurse]] in June.",
         "The pipe carries [[3.2m litres an hour|measure 3200000 litres per hour]].",
+        "Every one of the [[six wards|count 6 ward]] was shut.",
+        "She asked every one of her [[241 staff|count 241 staff]].",
+        "[[Two boys|count 2 boy]], [[aged 14|age 14 years]] and [[16|age 16 years]], were held.",
+        "[[Nine girls|count 9 girl]] [[aged between 12 and 15|age 12-15 years]] ran.",
+        "[[Eight teenagers|count 8 teenager]] [[aged 16 and 17|age 16-17 years]] were placed in hostels.",
+        "No patient [[over 75|age 75 years, more than]] goes home at night.",
+        "He can't have been [[more than 25|age 25 years, more than]].",
+        "Thomas is [[26|age 26 years]] and lives at home.",
+        "He waited [[five more days|duration 5 days]] and bought [[11 more acres|measure 11 acres]].",
+        "The bill was [[nearly five grand|money 5000 GBP, almost]] before tax.",
+        "The ballot was carried by [[78 per cent|percent 78 percent]] to [[22|percent 22 percent]].",
+        "They live [[two miles|measure 2 miles]] away. My two come home happy.",  # children, not miles
+        "They waited [[three hours|duration 3 hours]]. I would rather have an honest three.",  # a mark
+        "It runs [[nine homes|count 9 home]]. The agency scores each out of four.",  # a scale
+        "Town play [[22 games|count 22 game]] and stay 21st.",  # an ordinal, not stones
     ],
 }
 
@@ -332,6 +347,7 @@ NO_FIGURES = [
     "The meeting is at 6.30pm on the 12th floor.",  # a clock time and an ordinal
     "The bus leaves at 10:20 and again at seven.",  # clock times
     "Call 01632 960114 or 0800 555 111, or dial 101.",  # telephone numbers
+    "Nobody rings 999 to ask.",  # a telephone number
     "The 999 calls were answered by the 101 number.",  # telephone numbers
     "She lives at 21 Station Road, S60 1AE.",  # an address and a postcode
     "The C3 rating and the G1/V2 grades stayed.",  # grades

@@ -21,7 +21,7 @@ CASES = [
     "[[One in five members|ratio 1/5 member]] left.",
     "[[Nine in ten members|ratio 9/10 member]] left.",
     "[[7 of the 18 members|ratio 7/18 member]] left.",
-    "[[Seven members|count 7 member]] came and [[five of them|ratio 5/7 member]] left.",
+    "[[Seven members|count 7 member]] came and [[five of them|count 5 member]] left.",
     "Dozens of members left, and scores more, and hundreds of thousands.",
     "It was [[-4C|measure -4 C]], [[minus 12|measure -12 C]] in places.",
     "It has [[45\u00a0000 members|count 45000 member]] and [[1\u202f200\u202f000 files|count 1200000 file]].",

@@ -24,12 +24,14 @@ OF_AGE = re.compile(rf"\b{alternation(word_list('figures', 'aged'))}\s+of\s+(?:j
 # "she is 34", "who was then between", "the average age is"
 IS_AGE = re.compile(
     rf"""
-    \b (?: {alternation(word_list("figures", "whose_age"))} (?: \s+ (?:is|was|am|are|were|turns?|turned|will\s+be) | 's | 'm | 're )
+    \b (?: {alternation(word_list("figures", "whose_age"))} (?: \s+ (?:is|was|am|are|were|turns?|turned|will\s+be|(?:[\w']+\s+){{0,2}}have\s+been)
+                                                                       | 's | 'm | 're )
          | age \s+ (?:is|was|of) ) \s+
-    (?: (?:now|only|just|still|about|then|aged|between|around) \s+ ){{0,2}} $
+    (?: (?:now|only|just|still|about|then|aged|between|around|both|more|less|than|over|under|nearly|almost) \s+ ){{0,2}} $
     """,
     re.X | re.I,
 )
+NAME_IS = re.compile(r"\b[A-Z][\w'-]+\s(?:is|was|turns|turned|will\sbe)\s(?:now\s|just\s|only\s|still\s)?$")
 # "who will, at 31, be the youngest"
 AT_AGE = re.compile(
     r"(?:^|,\s|[.!?;]['\"]?\s|\b(?:died|left|retired|married|manager|player|captain|started|began|joined)\s)\s*at\s+$", re.I
@@ -50,7 +52,7 @@ ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures',
 # "At 17 he saw a youth worker"
 PRONOUN = re.compile(r"(?:,|\s+(?:he|she|i|we|they|his|her|my)\b)", re.I)
 # "Marjorie Quillfeather, 54, wrote", "Ms Pryce, now 72,", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
-APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s(?P<now>(?:now|then|just|only|still)\s)?$")
+APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s(?P<now>(?:now|then|just|only|still|both|all)\s)?$")
 APPOSED_NEAR = len(", still ")
 BRACKETED = re.compile(r"[A-Z][\w'-]+\s\($")
 GROUP = re.compile(r"[\s-]+(?:age[\s-]+(?:group|range|bracket|groups)|year[\s-]olds?)\b", re.I)
@@ -74,10 +76,23 @@ def age(page: Page, numeral: Numeral) -> Reading | None:
         OF_AGE.search(before)
         or (AT_AGE.search(before) and PRONOUN.match(after) and numeral.value >= YOUNGEST_DIGITS and not numeral.words)
         or (AT_EVENT.search(before) and ENDS.match(after) and numeral.value >= YOUNGEST_DIGITS)
-        or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before) or OVER.search(before)))
+        or (ENDS.match(after) and (IS_AGE.search(before) or TURNED.search(before)))
+        or (OVER.search(before) and _counts_nothing(page, numeral, after))
     ):
         return _age(numeral, numeral.start)
-    return _age(numeral, numeral.start) if _apposed(page, numeral, before, after) else None
+    return _age(numeral, numeral.start) if _apposed(page, numeral, before, after) or _of_named(page, numeral, before, after) else None
+
+
+def _counts_nothing(page: Page, numeral: Numeral, after: str) -> bool:
+    """Whether no noun follows: "no patient over 75 goes home", not "people over 40 miles away"."""
+    following = next(page.tokens(numeral.end), None)
+    return ENDS.match(after) is not None or (following is not None and following.tag_.startswith(("VB", "MD")))
+
+
+def _of_named(page: Page, numeral: Numeral, before: str, after: str) -> bool:
+    """As in "Oliver is 26 and still at home": a person's name, a form of "be", and a number with no noun."""
+    match = NAME_IS.search(before) if ENDS.match(after) and not after.startswith("-") else None
+    return match is not None and page.token(numeral.start - len(match[0])).ent_type_ == "PERSON"
 
 
 def _apposed(page: Page, numeral: Numeral, before: str, after: str) -> bool:

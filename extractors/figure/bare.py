@@ -30,14 +30,18 @@ NOUN_OF = re.compile(
 )
 # "in '63", "the smallest of the three", "the middle one of three"
 NO_COUNT_BEFORE = re.compile(r"'$|\b(?:\w+est|best|worst|first|last|each|either|one)\s+of\s+(?:the\s+)?$", re.I)
-# "one in 20 calls to 101"
-RUNG = re.compile(r"\b(?:calls?|called)\s+(?:made\s+)?to\s+$", re.I)
+# "an honest three", "scores each out of four", "my two come home happy"
+MARK_BEFORE = re.compile(r"\b(?:an?\s+(?!further\s|mere\s|total\s)(?:\w+\s+)?|out\s+of\s+|(?:my|his|her|your)\s+)$", re.I)
+NO_MARK_BEFORE = frozenset({"other", "first", "last", "next", "remaining", "final", "under", "over"})
 # "two in 2012 and one last year", "39 are good and one is inadequate": more of the same
 ONE_MORE = re.compile(r"(?:,|\b(?:and|but|or))\s+$", re.I)
 ONE_OF_A_SERIES = frozenset({"JJ", "VBN", "VBZ", "VBD", "MD"})
 # "at seven", "until one": an hour
 HOUR = re.compile(r"\b(?:at|by|until|till|before|after|past|since)\s+$", re.I)
 COMPARED = re.compile(r"\b(?:to|from|than|or|into|by|for|had|have|has|with|and|on|at)\s+$", re.I)
+# "… 78 per cent to 22.", "from 61 per cent to 70,"
+TO_SHARE = re.compile(r"\b(?:to|from|at|against|than)\s+$", re.I)
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)'\"]|$|\n)")
 SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|waits?|wait)\s+(?:\w+\s+)?$", re.I)
 # "Jill Fenn (Lib Dem) 96", the line of a result
 RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")
@@ -124,9 +128,18 @@ def _is_no_figure(page: Page, reading: Reading) -> bool:
         or NO_COUNT_BEFORE.search(before)
         or (not before.strip() and LISTED.match(after))
         or (not after.strip() and ALONE.fullmatch(before))
-        or (words in EMERGENCY and RUNG.search(before))
+        or words in EMERGENCY
+        or _is_told_of(page, reading)
         or (reading.value <= LARGEST_HOUR and (HOUR.search(before) or (RANKED.search(before) and after.startswith(","))))
     )
+
+
+def _is_told_of(page: Page, reading: Reading) -> bool:
+    """Whether a number in words stands for a mark or for persons: "an honest three", "the fifth five in a row", "my two"."""
+    if reading.value > LARGEST_HOUR or page.text[reading.first].isdigit() or page.sentence_start(reading.first):
+        return False
+    before = page.token(reading.first - 2)
+    return before.lower_ not in NO_MARK_BEFORE and (before.tag_ == "JJ" or MARK_BEFORE.search(page.before(reading.first)) is not None)
 
 
 def _named(reading: Reading, noun: str, told: Sequence[Reading]) -> Reading | None:
@@ -149,6 +162,8 @@ def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading
     subject = None if fewer else _by_subject(page, reading)
     if subject is not None:
         return subject
+    if (share := _share_again(page, reading, told)) is not None:
+        return share
     before = _antecedent(page, reading, told)
     if before is not None and before.kind == GRADE:
         return None
@@ -157,6 +172,16 @@ def _inherited(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading
         return replace(reading, kind="count") if alone else None
     shared = reading.with_unit_of(before, "unit of the figure before")
     return replace(shared, kind="count" if before.kind == "ratio" or fewer else before.kind)
+
+
+def _share_again(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """As in "carried by 78 per cent to 22", "Attendance was 55 per cent; maths lags at 41.": a percentage again."""
+    if not told or told[-1].kind != "percent" or reading.value > 100 or reading.scale > 1:
+        return None
+    near = page.same_sentence(told[-1].start, reading.start) and CLAUSE_ENDS.match(page.text, reading.last)
+    if not near or not TO_SHARE.search(page.before(reading.first)):
+        return None
+    return reading.with_unit_of(told[-1], "unit of the figure before")
 
 
 def _by_subject(page: Page, reading: Reading) -> Reading | None:

@@ -29,6 +29,7 @@ VOTED = re.compile(rf"\b{alternation(word_list('figures', 'voting'))}\b[^.;]{{0,
 CHANGED_BY = re.compile(rf"\b{alternation(word_list('figures', 'changing'))}\s+(?:by\s+)?$", re.I)
 FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.I)
 BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.I)
+AGED = re.compile(r"(?:aged|ages)\s(?P<between>between\s)?", re.I)
 BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
 
 
@@ -117,11 +118,19 @@ def _is_range(page: Page, low: Reading, high: Reading, link: re.Match[str]) -> b
     if link["dash"]:
         return bool(low.kind or high.kind)
     if link["word"].lower() == "and":
-        return BETWEEN.search(before) is not None
+        return BETWEEN.search(before) is not None or _ages_of_a_group(page, low, high)
     if link["word"].lower() == "to":
         changed = bool(low.kind and high.kind and CHANGED_BY.search(before))
         return not (changed or BY.search(before) or (FROM.search(before) and CHANGING.search(before.rpartition(".")[2])))
     return True
+
+
+def _ages_of_a_group(page: Page, low: Reading, high: Reading) -> bool:
+    """As in "aged between 12 and 15", "young people aged 16 and 17"; not "two boys, aged 14 and 16"."""
+    aged = AGED.match(page.text, low.start)
+    if aged is None:
+        return False
+    return aged["between"] is not None or (high.value == low.value + 1 and not page.before(low.start).endswith(", "))
 
 
 def _comparable(low: Reading, high: Reading) -> bool:

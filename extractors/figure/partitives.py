@@ -16,7 +16,7 @@ MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
 
 
 def of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
-    """As in "12 of them": a share where the same sentence gives the whole."""
+    """As in "12 of them", "two of which": so many of what was counted before, or of the noun that "them" stands for."""
     if reading.value == 1:
         return None
     match = PARTITIVE.match(page.text, reading.last)
@@ -29,9 +29,7 @@ def of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | 
         return counted_as(page, reading, noun)
     if before is None:
         return reading
-    whole = near and before.kind == "count" and before.value >= reading.value
-    shared = replace(reading, unit=before.unit, noun=before.noun)
-    return replace(shared, kind="ratio", of_total=before.value) if whole else shared
+    return replace(reading, unit=before.unit, noun=before.noun)
 
 
 def _noun_before(page: Page, reading: Reading, counted: Reading | None) -> Phrase | None:

@@ -34,6 +34,8 @@ WORD_AFTER = re.compile(r"\s(?P<word>[a-z]+)")
 THIN = re.compile("(?<=[0-9])(?<![0-9]{4})[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 SCORE = re.compile(r"-\d")
 STUCK = re.compile(r"[^\W\d_]|'s\b")
+# "stay 21st", not "11st 4lb"
+FIRST = re.compile(r"st\b(?!\s?\d|\s+(?:and|or)\s+\d|-)", re.I)
 LONGEST_UNIT = LONGEST_NAME = 30
 # No camera, room or lap has a number like this.
 LARGE = 1000
@@ -116,6 +118,8 @@ def _stuck(text: str, numeral: Numeral) -> bool:
     """Whether letters follow that are no unit: "3rd", "5G", "the 1970's"."""
     if numeral.words or not STUCK.match(text, numeral.end):
         return False
+    if numeral.value % 10 == 1 and FIRST.match(text, numeral.end):
+        return True
     if any(unit.match(text, numeral.end) for unit in (LETTER, CODE, SIGN_AFTER, SHORT_RATE)):
         return False
     return unit_at(in_small(text[numeral.end : numeral.end + LONGEST_UNIT]), 0) is None

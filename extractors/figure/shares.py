@@ -21,8 +21,8 @@ DETERMINERS = frozenset(
     {"the", "its", "his", "her", "our", "their", "my", "your", "all", "these", "those", "only", "just", "some", "around", "about"}
 )
 WHOLE_TAGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "PDT", "VBN", "HYPH", "CC", "IN", "RB"})
-# "the only one of the four": a pronoun
-THE_ONE = re.compile(r"\b(?:the|this|that|another)\s+(?:\w+\s+)?$", re.I)
+# "the only one of the four", "every one of his 241 staff": a pronoun
+THE_ONE = re.compile(r"\b(?:(?:the|this|that|another)\s+(?:\w+\s+)?|(?:every|each|any|no)\s+)$", re.I)
 PARTITIVE = re.compile(r"\s+of\s+(?P<pronoun>them|these|those|whom|which|us|you)\b", re.I)
 
 FRACTION = re.compile(

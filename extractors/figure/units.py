@@ -40,7 +40,10 @@ CODE = re.compile(
     re.X,
 )
 # "ten grand", not "two grand pianos"
-GRAND = re.compile(r"\sgrand\b(?=\s?(?:[.,;:!?)'\"]|$)|\s(?:a|an|and|or|to|in|on|for|from|of|each|per|every|at|by|is|was|more|less)\b)")
+GRAND = re.compile(r"\sgrand\b")
+GRAND_THINGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS"})
+# "five more days", "11 extra acres"
+MORE = re.compile(r"\s(?:more|extra|further|additional)(?=\s)")
 SIGN_AFTER = re.compile(rf"\s?(?P<sign>{alternation(sign for sign in SIGNS if not sign.isalpha())})(?!\s?\d|\w)", re.I)
 LETTER = re.compile(rf"\s?(?P<letter>[{''.join(LETTERS)}])(?![\w'])", re.I)
 OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b", re.I)
@@ -120,7 +123,9 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     if scaled:
         value = round(numeral.value * LETTERS[scaled["letter"].lower()], 6)
         return _told(page, numeral.start, scaled.end(), scaled["unit"], value)
-    if GRAND.match(page.text, numeral.end):
+    grand = GRAND.match(page.text, numeral.end)
+    following = next(page.tokens(grand.end()), None) if grand else None
+    if grand and (following is None or following.tag_ not in GRAND_THINGS):
         currency = "USD" if "$" in page.text and "£" not in page.text else "GBP"
         return _reading(numeral.start, numeral.end + len(" grand"), "money", currency, numeral.value * 1000)
     code = CODE.match(page.text, numeral.end)
@@ -130,8 +135,9 @@ def with_unit(page: Page, numeral: Numeral) -> Reading | None:
     sign = SIGN_AFTER.match(page.text, numeral.end)
     if sign:
         return _reading(numeral.start, sign.end(), "money", SIGNS[key_of(sign["sign"])], numeral.value)
-    match = unit_at(page.small, numeral.end)
-    if match is None or not _is_unit(page, numeral, match):
+    more = MORE.match(page.small, numeral.end)
+    match = unit_at(page.small, more.end() if more else numeral.end)
+    if match is None or (more and len(match["unit"]) <= ATTACHED) or not _is_unit(page, numeral, match):
         return None
     value = numeral.value
     part = PART_BEFORE.search(page.text, max(0, numeral.start - 30), numeral.start)
