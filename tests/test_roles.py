@@ -221,10 +221,18 @@ def test_canonical_roles_meet(title: str, role: str) -> None:
         ("Rosamund Tyte has been chief constable since February 2022.", date(2022, 2, 1), None),
         ("Rosamund Tyte was chief constable from 2010 to 2014.", date(2010, 1, 1), date(2014, 12, 31)),
         ("Rosamund Tyte was chief constable until March 2020.", None, date(2020, 3, 31)),
-        ("Rosamund Tyte resigned as chief constable in March 2020.", None, date(2020, 3, 1)),
+        ("Rosamund Tyte resigned as chief constable in March 2020.", None, date(2020, 3, 31)),
         ("Rosamund Tyte will take over as chief constable on 1 September.", date(2023, 9, 1), None),
+        ("Rosamund Tyte was chief constable in 2003-04.", date(2003, 4, 1), date(2004, 3, 31)),
+        ("Chief constable Rosamund Tyte, who has been in post since May 2021, agreed.", date(2021, 5, 1), None),
+        ("Rosamund Tyte joined in 2019 as chief constable.", date(2019, 1, 1), None),
+        ("From 1 May Rosamund Tyte will be acting chief constable.", date(2023, 5, 1), None),
         # the time of something else
         ("Rosamund Tyte is the third chief constable to leave since 2015.", None, None),
+        ("Rosamund Tyte, the chief constable, said that 54 posts had gone since 2016.", None, None),
+        ("The chief constable, Rosamund Tyte, has been on leave since January.", None, None),
+        ("The chief constable, Rosamund Tyte, is on secondment until June.", None, None),
+        ("Rosamund Tyte is the force's fifth chief constable since 2008.", None, None),
     ],
 )
 def test_terms_are_taken_from_dates_beside_the_title(read: Reader, text: str, since: date | None, until: date | None) -> None:

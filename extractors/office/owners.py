@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, of_its_area, unless_other
+from extractors.office.leavers import SAME_OFFICE
+from extractors.office.phrases import Office
 from extractors.office.pointed import bracketed, is_there, printed, where_told
-from extractors.office.subjects import antecedent
 from extractors.organisations import Organisation
 from extractors.reading import folded, once
 
@@ -33,8 +35,8 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     found: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
         owner = one or elsewhere.get(_which(holding))
-        if owner is None and holding.office.hint == "theirs" and institutional(holding.office):
-            owner = _of_their_owner(doc, holding, list(zip(held, found, strict=False)))
+        if owner is None and institutional(holding.office):
+            owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         owner = owner or inherited(doc, holding)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
@@ -48,17 +50,16 @@ def _which(holding: Holding) -> tuple[str, str, str]:
     return holding.person.name, role, holding.status
 
 
-def _of_their_owner(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
+def _of_their_chief(doc: Doc, office: Office, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
     """The organisation of the one whose deputy it is: "Ian Shaw, the chief constable of Kent, and his deputy, ...".
 
     That is where he is now, not where he has been or goes: "Ian Shaw, who leaves Kent to lead Essex Police, and his deputy".
     """
-    word = folded(doc)[holding.office.outer.start :][:3].lower()
-    one = antecedent(doc, holding.office.outer.start, {"his": "male", "her": "female"}.get(word))
-    told = [(other, owner) for other, owner in before if owner is not None and institutional(other.office)]
-    if one is None:
-        return told[-1][1] if told else None
-    theirs = [(STANDING[other.status], owner) for other, owner in reversed(told) if other.person.name == one.name]
+    chief = chief_of(doc, office)
+    told = [(other, one) for other, one in before if one is not None and institutional(other.office) and other.rule != SAME_OFFICE]
+    if chief is None:
+        return told[-1][1] if told and office.hint == "theirs" else None
+    theirs = [(STANDING[other.status], owner) for other, owner in reversed(told) if other.person.name == chief.name]
     return min(theirs, key=lambda pair: pair[0], default=(0, None))[1]
 
 

@@ -30,6 +30,7 @@ VACANT_BEFORE = re.compile(
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
 LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
+OFF = re.compile(r"\boff to\b")
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
@@ -112,6 +113,8 @@ def vacant(doc: Doc, person: Person) -> list[Post]:
 
 def _leaving(doc: Doc, holding: Holding) -> bool:
     """Whether a holder has left, or what is said right after is that they leave."""
-    end = max(holding.person.end, holding.office.outer.end)
-    start = sentence_around(doc, holding.office.outer.start)[0] if holding.rule == "said of name" else end
-    return holding.status == "former" or LEAVING.search(folded(doc), start, end + NEAR) is not None
+    text, end = folded(doc), max(holding.person.end, holding.office.outer.end)
+    said = holding.rule == "said of name"
+    start = sentence_around(doc, holding.office.outer.start)[0] if said else end
+    off = not said and OFF.search(text, end, end + NEAR) is not None
+    return holding.status == "former" or off or LEAVING.search(text, start, end + NEAR) is not None

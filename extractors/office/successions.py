@@ -15,10 +15,12 @@ from spacy.tokens import Doc
 
 from extractors import people
 from extractors.office.bearers import holdings
+from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
+from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
 from extractors.office.posts import passed_on, vacant
-from extractors.office.subjects import antecedent, subject_within
+from extractors.office.subjects import subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person
@@ -72,30 +74,15 @@ TAKES = re.compile(
     rf"{ASIDE},?{SMALL}{{0,4}} "
     r"(?:takes? (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
-    r"|(?:steps?|stepping) (?:up|in)(?! (?:as|to|with))"
+    r"|(?:steps?|stepping|stepped) (?:up|in)(?! (?:as|to|with|when|since|after))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
     r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
     r"(?: (?!(?:at|in|on|from|next|when|after|until|for|this|later|following)\b)(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
     r"(?= (?:at|in|on|from|next|when|after|until|for|this|later)\b|[.,;:]))?"
 )
-# "after Dermot Falk announced that he will leave": of one whose office is vacant
-BEFORE_LEAVER = re.compile(r"(?:\b(?:after|since|when|as|because|following)|[.!?]['\"]?) $|^$")
-LEAVES = re.compile(
-    r"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){0,6} "
-    r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed)"
-    r"|leav(?:e|es|ing)|resign(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down)\b"
-)
-# "since Julian Orme's departure for Leamside"
-DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
-STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
-# "the acting head, who stepped in when "
-IN_CHARGE = re.compile(
-    r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
-    r"[^.;:]{0,30} (?:since|when|after) $"
-)
-# "appointed an interim manager, Donna Sweeney, after"
-AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
 AT = re.compile(r" (?:at|in) (?:the )?")
+# a passing on that is over: "took over from Ian Bell, who is to join Leeds City Council"
+DONE = re.compile(r"took|taken|replaced|succeeded|inherited|following|after|since|on the", re.IGNORECASE)
 STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
 AHEAD = re.compile(
     r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
@@ -103,6 +90,7 @@ AHEAD = re.compile(
     r"|\b(?:starts|joins|arrives) (?:on|in|next)\b"
     r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
+    rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 
@@ -122,21 +110,24 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and person.start not in said:
             holding = _taker(doc, person, before, after, title=office)
+        if holding is None and not (office and institutional(office)):
+            holding = held_before(doc, person, after)
         if holding is None and begin == person.start:
-            holding = _leaver(doc, person, before, after)
+            holding = leaver(doc, person, before, after)
         if holding is not None:
             yield holding
+    yield from moves(doc)
 
 
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
     """The office that passes to `person`, whose title or name begins at `begin`, from another."""
     if match := FOLLOWS.match(after):
         owner = match["owner"] or match["him"] or match["his"]
-        passed = passed_on(doc, person, _owner(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
+        passed = passed_on(doc, person, owner_of(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
     elif match := TO.search(before):
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
-        passed = passed_on(doc, person, _owner(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
+        passed = passed_on(doc, person, owner_of(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
     else:
         return None
     return Holding(passed.office, person, _status(match.group(), before, after), "successor") if passed else None
@@ -148,16 +139,16 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if match is None:
         return None
     offset = begin - len(before) + match.start()
+    there = STILL_THERE.match(after) is not None and not DONE.match(match.group())
     if told := _told_after(doc, person):
-        there = STILL_THERE.match(after) or AHEAD_OF.search(before)
-        return Holding(told, person, "current" if there else "former", "predecessor")
-    passed = passed_on(doc, person, _owner(doc, offset, match["owner"]), before=offset, owner=match["owner"])
+        return Holding(told, person, "current" if there or AHEAD_OF.search(before) else "former", "predecessor")
+    passed = passed_on(doc, person, owner_of(doc, offset, match["owner"]), before=offset, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
     if heir is not None and passed is not None and passed.held_by(heir.name) and passed.status == "current" and AHEAD_OF.search(before):
         return None  # "will succeed Ian Bell" in what he has, not in what she has now
     if heir is not None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
-    return Holding(passed.office, person, "current" if STILL_THERE.match(after) else "former", "predecessor") if passed else None
+    return Holding(passed.office, person, "current" if there else "former", "predecessor") if passed else None
 
 
 def _told_after(doc: Doc, person: Person) -> Office | None:
@@ -171,8 +162,8 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
     """The vacant office that `person` takes: "steps up", "takes over children's services at Rotherham in January"."""
     match = TAKES.match(after)
     free = vacant(doc, person) if match else []
-    if title is not None and title.hint == "theirs":  # "Her deputy, Ian Bell, will act up": in her place
-        chief = _owner(doc, title.outer.start, folded(doc)[title.outer.start :][:3].lower())
+    chief = chief_of(doc, title) if title is not None else None
+    if chief is not None or (title is not None and title.hint == "theirs"):  # "Her deputy, Ian Bell, will act up": in her place
         free = [post for post in free if chief is not None and post.held_by(chief.name)]
     if match is None or not free:
         return None
@@ -183,33 +174,6 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
         return None
     office = _moved(doc, free[-1].office, person.end + match.end()) if named else free[-1].office
     return Holding(office, person, _status(match.group(), before, after), "successor")
-
-
-def _leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
-    """The vacant office that `person` left or leaves, or the one in which somebody has stood in since."""
-    match = LEAVES.match(after) if BEFORE_LEAVER.search(before) else None
-    departure = DEPARTURE.match(after)
-    if match is None and departure is None:
-        return None
-    if since := _stand_in(doc, person):
-        return Holding(since.office, person, "former", "predecessor")
-    free = vacant(doc, person)
-    if not free or free[-1].holding is not None or person.start - free[-1].office.outer.end > NEAR:
-        return None
-    gone = match is None or (match["gone"] and not STILL_TO_LEAVE.search(match.group()))
-    return Holding(free[-1].office, person, "former" if gone else "current", "predecessor")
-
-
-def _stand_in(doc: Doc, person: Person) -> Holding | None:
-    """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Strake resigned"."""
-    text, start = folded(doc), sentence_around(doc, person.start)[0]
-    for holding in once(doc, holdings):
-        if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
-            between = text[max(holding.office.outer.end, holding.person.end) : person.start]
-            begun = holding.status in ("acting", "incoming") and AFTERWARDS.fullmatch(between)
-            if begun or IN_CHARGE.search(between):
-                return holding
-    return None
 
 
 def _status(match: str, before: str, after: str) -> str:
@@ -232,14 +196,3 @@ def _subject_of(doc: Doc, offset: int, person: Person) -> Person | None:
     """Whom the sentence speaks of at `offset`: "[She] replaced", "[Mr Falk] is to be succeeded by"; not the other one named."""
     subject = subject_within(doc, sentence_around(doc, offset)[0], offset)
     return subject if subject is not None and subject.name != person.name else None
-
-
-def _owner(doc: Doc, offset: int, owner: str | None) -> Person | None:
-    """Whose predecessor or successor it is, where "his", "her" or a name at `offset` tells."""
-    word = (owner or "the").lower()
-    if word in ("the", "their", "them", "its"):
-        return None
-    if word in ("his", "him", "her", "whose"):
-        return antecedent(doc, offset, None if word == "whose" else "female" if word == "her" else "male")
-    end = offset + len(word) - len("'s")
-    return next((person for person in once(doc, people.extract) if person.end == end), None)

@@ -1,60 +1,123 @@
-"""Since when and until when an office was held, where a date beside it says so."""
+"""Since when and until when an office was held, where a date that belongs to it says so.
+
+    "director since [2020]", "became governor in [June 2021]", "joins on [1 May] as clerk", "From [Monday] she will be acting head"
+    "was head until [2022]", "left in [July]", "mayor in [2003-04]"; not "director Ian Bell said that 54 posts had gone since 2016"
+
+As precise as the date is: from the first day that it can mean to the last.
+"""
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from spacy.tokens import Doc
 
 from extractors import dates
+from extractors.dates import Date
 from extractors.office.holding import Holding
 from extractors.office.phrases import offices
 from extractors.reading import folded, once, published, sentence_around
 
 LONGEST = 25  # years: who took office before that is told of as past
+STRETCHES = ("range", "financial year", "school year")  # "from 2010 to 2014", "in 2003-04"
+NEAR = 70  # code points between a title or name and its date
 
-# "since 2021", "became chief constable in February 2022"
-SINCE = re.compile(r"^(?! to )(?: \([A-Z]+\))?[^.;:]{0,60}?(?:^|\W)since $")
-BEGAN = re.compile(r"\b(?:became|becomes?|appointed|named|elected|took over|takes over|take over|joins|promoted|start)\b", re.IGNORECASE)
-ENDED = re.compile(r"\b(?:resigned|quit|left|stepped down|stood down|retired|departed|sacked|dismissed)\b", re.IGNORECASE)
-UNTIL = re.compile(r"^[^.;:]{0,60}?(?:^|\W)until $")
-LEFT = re.compile(
-    r"^,? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)"
-    r"[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?$"
+POST = r"(?:the |that |this |her |his )?(?:post|job|role|office|charge|place|position)"
+PLACE = r"(?: (?:in|at) [A-Z][\w-]+)?"
+HAS = r",?(?: (?:who|and|but))?(?: has| have| had|'s|'d|'ve)?(?: (?:also|now|only|already))?"
+# "director, since ", "governor, has been in post since ", "who has held the job since "
+SINCE = re.compile(rf"{PLACE}(?:,|{HAS} (?:been|held|done|led|run|served)(?: in)?(?: {POST})?(?: here| there)?)? (?:ever )?since ")
+# "head until ", "who held the post until ", "will be in charge until ", "clung on until "
+UNTIL = re.compile(
+    rf"{PLACE}(?:,|{HAS} (?:held|kept|did) {POST}|,?(?: who)? (?:was|is|will be|was to be|remains|remained|stays|stayed) in {POST}"
+    r"|,? (?:clung|stayed|stays) on)? until "
 )
-AT = re.compile(r"^[^.;:,]{0,40}? ?(?:in|on|from|last|next)? ?$")
+# "became governor in ", "was appointed head at the start of "
+AT = re.compile(
+    r"(?: (?:him|her)self)? (?:(?:back )?(?:in|on|from|at|since|with effect from|at the (?:start|beginning|end) of) )?(?:the )?"
+)
+BEGAN = re.compile(
+    r"\b(?:became|becomes?|appointed|named|elected|made|took over|takes? over|took up|takes up|joins|joined|promoted|starts?|started"
+    r"|arrived|returned)\b",
+    re.IGNORECASE,
+)
+# "joined in ", "takes over on ": and "as" with the title after the date
+BEGAN_ON = re.compile(r"\b(?:took over|takes? over|joins?|joined|starts?|started|arrived|returned)(?: [\w ]{0,30}?)? (?:(?:in|on|from) )?$")
+ENDED = re.compile(r"\b(?:resigned|quit|left|stepped down|stood down|retired|departed|sacked|dismissed)\b", re.IGNORECASE)
+LEFT = re.compile(
+    r",? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)"
+    r"[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?"
+)
+ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) ")
 
 
 def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
-    """The first day of an office and the last, as precisely as a date right after it tells, else None."""
+    """The first day of an office and the last, as precisely as a date that belongs to it tells, else None."""
     if holding.rule == "form of address":
         return None, None
-    text = folded(doc)
-    end = max(holding.office.outer.end, holding.person.end)
-    start, stop = sentence_around(doc, holding.office.outer.start)
-    found = next((one for one in once(doc, dates.extract) if end <= one.start < stop), None)
-    if found is None or found.start - end > 70:
-        return None, None
-    if any(end <= office.outer.start < found.start for office in once(doc, offices)):
-        return None, None  # the time of another office
-    between = text[end : found.start]
-    if found.precision == "range" and not between.strip(" ,"):
-        return found.date_from, found.date_to
-    if UNTIL.search(between):
-        return None, found.date_to
-    left = holding.rule == "said of name" and ENDED.search(text[start : holding.office.outer.start]) and AT.search(between)
-    if left or LEFT.search(between):
-        return None, found.date_from if holding.status == "former" else None
-    began = holding.rule == "said of name" and BEGAN.search(text[start : holding.office.outer.start]) and AT.search(between)
-    return (found.date_from, None) if SINCE.search(between) or began else (None, None)
+    since, until = _after(doc, holding) or _before(doc, holding) or (None, None)
+    today = published(doc)
+    over = until is not None and today is not None and until < today
+    return since, None if over and holding.status in ("acting", "incoming") else until
 
 
 def status_at(doc: Doc, holding: Holding, since: date | None, until: date | None) -> str:
     """The status of a holding on the day of publication: one that begins later is still to come, one of long ago past."""
     today = published(doc)
-    if until is not None and today is not None and until < today and holding.status != "incoming":
+    if today is None:
+        return holding.status
+    if until is not None and until < today and holding.status == "current":
         return "former"
-    if since is None or today is None or holding.status != "current":
+    if since is None or holding.status not in ("current", "acting"):
         return holding.status
     if since > today:
         return "incoming"
-    return "former" if since.year < today.year - LONGEST else "current"
+    return "former" if since.year < today.year - LONGEST else holding.status
+
+
+def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None:
+    """What the first date after title and name tells, if no other title stands before it."""
+    text, office = folded(doc), holding.office
+    end = max(office.outer.end, holding.person.end)
+    start, stop = sentence_around(doc, office.outer.start)
+    found = _first_date(doc, end, min(stop, end + NEAR))
+    if found is None or any(end <= other.outer.start < found.start for other in once(doc, offices)):
+        return None
+    between = text[end : found.start]
+    if found.precision in STRETCHES and AT.fullmatch(between.replace(",", "") or " "):
+        return found.date_from, found.date_to
+    if UNTIL.fullmatch(between):
+        return None, found.date_to
+    if SINCE.fullmatch(between):
+        return None if ORDINAL.search(text, office.outer.start, office.end) else (found.date_from, None)
+    said = text[start : office.outer.start] if holding.rule == "said of name" and AT.fullmatch(between) else ""
+    if ENDED.search(said) or LEFT.fullmatch(between):
+        return (None, _no_later(doc, found)) if holding.status == "former" else None
+    return (found.date_from, None) if BEGAN.search(said) else None
+
+
+def _before(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None:
+    """What a date before a title that a sentence gives somebody tells: "joined in 2014 as clerk", "From Monday she will be head"."""
+    text, office = folded(doc), holding.office
+    if holding.rule not in ("said of name", "joined", "successor"):
+        return None
+    start = sentence_around(doc, office.outer.start)[0]
+    found = _first_date(doc, max(start, office.outer.start - NEAR), office.outer.start)
+    joined = found and text[found.end : office.outer.start].strip() == "as" and BEGAN_ON.search(text, start, found.start)
+    if found and joined:
+        return found.date_from, None
+    fronted = _first_date(doc, start, start + len("From the ")) if text.startswith("From ", start) else None
+    return (fronted.date_from, None) if fronted and holding.status in ("acting", "incoming") else None
+
+
+def _first_date(doc: Doc, start: int, end: int) -> Date | None:
+    """The first date that begins between two offsets."""
+    every = once(doc, dates.extract)
+    at = bisect_left(every, start, key=lambda one: one.start)
+    return every[at] if at < len(every) and every[at].start < end else None
+
+
+def _no_later(doc: Doc, found: Date) -> date:
+    """The last day that a date in the past can mean."""
+    today = published(doc)
+    return min(found.date_to, today) if today is not None and found.date_from <= today else found.date_to

@@ -1,0 +1,115 @@
+"""Those who left the office that the text gives to another or calls vacant, or who left it for the same one elsewhere.
+
+"a new chief executive after [Dermot Falk] resigned", "the acting head, who stepped in when [Colin Strake] left"
+"less than [Dame Jocasta Wyllie], who steps down next month", "Councillor [Ann Shaw], who held the post until May"
+"[Howard Crane] left to take the same job at Leeds City Council"
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors.mention import Span
+from extractors.office.bearers import holdings
+from extractors.office.holding import Holding, institutional
+from extractors.office.phrases import Office
+from extractors.office.posts import passed_on, vacant
+from extractors.office.subjects import subject_within
+from extractors.organisations import organisation_at
+from extractors.people import Person
+from extractors.reading import folded, once, sentence_around
+
+SAME_OFFICE = "same office"  # the rule of those that somebody goes on to elsewhere
+NEAR = 200  # code points after a title in which its holder is said to have left
+
+# "after Dermot Falk announced that he will leave": of one whose office is vacant
+BEFORE_LEAVER = re.compile(r"(?:\b(?:after|since|when|as|because|following)|[.!?]['\"]?) $|^$")
+LEFT = (
+    r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed)"
+    r"|leav(?:e|es|ing)|resign(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down)\b"
+)
+LEAVES = re.compile(
+    rf"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){{0,6}} {LEFT}"
+)
+WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
+# "since Julian Orme's departure for Leamside"
+DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
+STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
+# "the acting head, who stepped in when "
+IN_CHARGE = re.compile(
+    r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
+    r"[^.;:]{0,30} (?:since|when|after) $"
+)
+# "appointed an interim manager, Donna Sweeney, after"
+AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
+HELD = re.compile(
+    r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
+    r" (?:until|before|for|from|at the time|between)\b"
+)
+SAME = re.compile(r"\b(?:the|a) (?P<same>(?:same|similar|equivalent) (?:job|post|role|position)) (?:at|with|in|for) (?:the )?")
+STILL_TO_GO = re.compile(r"\b(?:will|leaves|(?:is|are) (?:to|leaving|moving|going|due|set))\b")
+
+
+def leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
+    """The vacant office that `person` left or leaves, or the one in which somebody has stood in since."""
+    match = LEAVES.match(after) if BEFORE_LEAVER.search(before) else None
+    departure = DEPARTURE.match(after)
+    if match is None and departure is None:
+        return _who_leaves(doc, person, after)
+    if since := _stand_in(doc, person):
+        return Holding(since.office, person, "former", "predecessor")
+    free = vacant(doc, person)
+    if not free or free[-1].holding is not None or person.start - free[-1].office.outer.end > NEAR:
+        return None
+    return Holding(free[-1].office, person, _status(match), "predecessor")
+
+
+def held_before(doc: Doc, person: Person, after: str) -> Holding | None:
+    """The office in focus that `person` is said to have held: "Councillor Ann Shaw, who held the post until the election"."""
+    passed = passed_on(doc, person, None, before=person.start, owner=None) if HELD.match(after) else None
+    return Holding(passed.office, person, "former", "predecessor") if passed else None
+
+
+def moves(doc: Doc) -> Iterator[Holding]:
+    """The same office at another organisation, for which somebody leaves or has left."""
+    text = folded(doc)
+    for match in SAME.finditer(text):
+        start = sentence_around(doc, match.start())[0]
+        person, place = subject_within(doc, start, match.start()), organisation_at(doc, match.end(), match.end() + 1)
+        office = _last_office(doc, person, match.start()) if person and place else None
+        if person and office:
+            ahead = STILL_TO_GO.search(text, start, match.start())
+            told = Span(start=match.start("same"), end=match.end("same"))
+            again = replace(office, start=told.start, end=told.end, outer=told, organisation=place, hint=None, times=frozenset())
+            yield Holding(again, person, "incoming" if ahead else "current", SAME_OFFICE)
+
+
+def _who_leaves(doc: Doc, person: Person, after: str) -> Holding | None:
+    """The office that an article looks for somebody new in, of one "who steps down next month"."""
+    match = WHO_LEAVES.match(after)
+    free = [post for post in vacant(doc, person) if post.holding is None] if match else []
+    return Holding(free[-1].office, person, _status(match), "predecessor") if free else None
+
+
+def _status(match: re.Match[str] | None) -> str:
+    return "former" if match is None or (match["gone"] and not STILL_TO_LEAVE.search(match.group())) else "current"
+
+
+def _stand_in(doc: Doc, person: Person) -> Holding | None:
+    """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Strake resigned"."""
+    text, start = folded(doc), sentence_around(doc, person.start)[0]
+    for holding in once(doc, holdings):
+        if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
+            between = text[max(holding.office.outer.end, holding.person.end) : person.start]
+            begun = holding.status in ("acting", "incoming") and AFTERWARDS.fullmatch(between)
+            if begun or IN_CHARGE.search(between):
+                return holding
+    return None
+
+
+def _last_office(doc: Doc, person: Person, offset: int) -> Office | None:
+    """The last office before `offset` that `person` has or had and that is one to be left."""
+    held = (one for one in reversed(once(doc, holdings)) if one.office.outer.start < offset and one.person.name == person.name)
+    return next((one.office for one in held if institutional(one.office)), None)

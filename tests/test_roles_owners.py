@@ -1,0 +1,80 @@
+"""At which organisation somebody holds an office, and who holds it after whom, in passages of more than a sentence."""
+
+import pytest
+
+from tests.conftest import Reader
+from tests.test_roles import shown
+
+TOPICS = [
+    # the subject of the sentence before, not the one that the article speaks of most
+    (
+        "Calder Housing Group fell to a G3. Calder Housing Group said sorry. Calder Housing Group has 9,000 homes.\n\n"
+        "Tansy Housing Group, based in Leeds, has gone up to G1. The chief executive, Ian Shaw, said it was a relief.",
+        ["Ian Shaw | chief executive | Tansy Housing Group | current"],
+    ),
+    # what the paragraph before spoke of last
+    (
+        "Northfield Primary School was rated good. Moorside Primary School was rated outstanding in 2011 but fell.\n\n"
+        "Head teacher Anne Shaw, who arrived in May, agreed.",
+        ["Anne Shaw | headteacher | Moorside Primary School | current"],
+    ),
+    # not one that somebody came from
+    (
+        "Leeds City Council has filled the post.\n\nAnne Shaw has come from Bristol City Council to be assistant director of housing.",
+        ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
+    ),
+    # a member of parliament is of no organisation, whatever stands beside
+    ("Moorside Surgery will close. She told Ian Shaw MP at his surgery.", ["Ian Shaw | member of parliament | | current"]),
+    ("Her solicitor, Naomi Bell, of Bell Oduya Ltd, agreed.", ["Naomi Bell | solicitor | Bell Oduya Ltd | current"]),
+    (
+        "Head teacher Anne Shaw came in April from St Hilda's School, Marlow, where she was deputy head.",
+        ["Anne Shaw | headteacher | | current", "Anne Shaw | deputy head | St Hilda's School | former"],
+    ),
+]
+
+CHIEFS = [
+    # a deputy is where the chief is, not where he goes
+    (
+        "Ian Shaw, chief executive of Leeds City Council, is to become chief executive of Tansy Housing Group. "
+        "His deputy, Anne Bell, agreed.",
+        [
+            "Ian Shaw | chief executive | Leeds City Council | current",
+            "Ian Shaw | chief executive | Tansy Housing Group | incoming",
+            "Anne Bell | deputy | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Ian Shaw is chief executive of Leeds City Council. Shaw's deputy, Anne Bell, agreed.",
+        ["Ian Shaw | chief executive | Leeds City Council | current", "Anne Bell | deputy | Leeds City Council | current"],
+    ),
+]
+
+PASSED_ON = [
+    (
+        "Ian Shaw left last month after six years as chief executive of Leeds City Council to take the same job at Tansy Housing Group.",
+        [
+            "Ian Shaw | chief executive | Leeds City Council | former",
+            "Ian Shaw | chief executive | Tansy Housing Group | current",
+        ],
+    ),
+    (
+        "Leeds City Council has found its next chief executive. She will be paid less than Jo Bell, who steps down next month.",
+        ["Jo Bell | chief executive | Leeds City Council | current"],
+    ),
+    (
+        "Manager Anne Shaw, who had been in the job for seven weeks, has since resigned.",
+        ["Anne Shaw | manager | | former"],
+    ),
+    (
+        "Its chief executive is Ian Shaw. He replaced Anne Bell, who is to join Leeds City Council.",
+        ["Ian Shaw | chief executive | | current", "Anne Bell | chief executive | | former"],
+    ),
+    ("A new manager, Ian Shaw, joins from a home in Leeds on 3 April.", ["Ian Shaw | manager | | incoming"]),
+    ("A director of schools, Anne Shaw, would join on 6 November.", ["Anne Shaw | director of schools | | incoming"]),
+    ("Ian Shaw, a mayor in the last administration, agreed.", ["Ian Shaw | mayor | | former"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), [*TOPICS, *CHIEFS, *PASSED_ON])
+def test_an_office_is_where_a_reader_would_look_for_it(read: Reader, text: str, roles: list[str]) -> None:
+    assert shown(read(text)) == roles
