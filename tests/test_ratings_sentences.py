@@ -177,6 +177,18 @@ TOLD = [
     "The Regulator of Social Housing downgraded Marston Housing Association from [[G1|governance: g1 before]] to "
     "[[G2|governance: g2]] for governance and left its viability grade at [[V2|viability: v2]].",
     "Moody's cut Marston Housing Association's rating by one notch to [[A3|overall: a3]] from [[A2|overall: a2 before]].",
+    # a verb left out, with an aside, by a colon, behind a dash
+    "Ofsted visited Hartley Primary School in May. The quality of education was judged [[good|quality of education: good]], "
+    "behaviour and attitudes [[outstanding|behaviour and attitudes: outstanding]] and leadership and management, the subject of many "
+    "complaints, [[inadequate|leadership and management: inadequate]].",
+    "The CQC rated Oakfield House care home. Safety is [[inadequate|safe: inadequate]]; leadership [[requires improvement|well-led: "
+    "requires improvement]]; and caring, as families will be glad to hear, [[good|caring: good]].",
+    "The CQC has rated Derby Royal Hospital. Surgery went up from [[good|surgery: good before]] to [[outstanding|surgery: "
+    "outstanding]] and maternity, long a worry, from [[inadequate|maternity: inadequate before]] to [[good|maternity: good]].",
+    "Ofsted went to Kent County Council. Its fostering service was graded [[good|fostering service: good]] and its adoption agency, "
+    "inspected in the same week, [[outstanding|adoption agency: outstanding]].",
+    "Only the early years provision at Hartley Primary School, which has 40 children, came off better, Ofsted said: it [[requires "
+    "improvement|early years provision: requires improvement]].",
     # negatives
     "Hartley Primary School was one of 12 that Ofsted rated [[good|overall: good]] last year and one of three it visited again.",
 ]
@@ -199,6 +211,14 @@ WHO = [
     "Hartley Primary School, like Marsh Lane School, was rated [[good|Hartley Primary School, overall: good]] by Ofsted.",
     "Ms Green, who led Marsh Lane School when it was rated [[outstanding|Marsh Lane School, overall: outstanding]] by Ofsted, "
     "now runs Hartley Primary School.",
+    # a verb left out, with a name
+    "Oakfield House care home was rated [[good|Oakfield House Care Home, overall: good]] by the CQC in May and Ash Court care home, a "
+    "20-bed home for people with dementia, [[outstanding|Ash Court Care Home, overall: outstanding]].",
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]], Marsh Lane School [[outstanding|Marsh Lane "
+    "School, overall: outstanding]] and Elm Park Academy [[inadequate|Elm Park Academy, overall: inadequate]].",
+    # numbers that move
+    "Severn Water climbed by one to [[three stars|Severn Water, overall: 3 stars]], the Environment Agency said. Thames Water fell to "
+    "[[two|Thames Water, overall: 2 stars]], and its complaints to 4.",
     # a council that is only where the school is
     "Estyn went to Ysgol Tan y Graig in May. Merioneth County Council has two such schools.\n\nThe comprehensive is the first in "
     "Merioneth to be judged [[good|Ysgol Tan y Graig, current performance: good]] for its current performance.\n\n"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from extractors.rating.clauses import Range, subject_of
-from extractors.rating.items import Item, Row
+from extractors.rating.items import Item, Row, next_item
+from extractors.rating.vocabulary import NUMBERS
 from extractors.rating.words import inflections, words
 
 # From how many words on a grade is its own evidence: "widespread and/or systemic failings".
@@ -50,6 +51,11 @@ def given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = N
     return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=object_ or (at + 1, at + 1), previous=previous, weak=weak)
 
 
+def required(row: Row, index: int) -> Frame:
+    """The frame of a grade that is its own verb: "the school *requires improvement*"."""
+    return given("requires", row, index, index, weak=True)
+
+
 def step_before(row: Row, index: int) -> str | None:
     """The "to" or "from" that stands right before a grade, past articles and quotation marks."""
     for item in reversed(row[max(0, index - 5) : index]):
@@ -58,6 +64,22 @@ def step_before(row: Row, index: int) -> str | None:
         if not (item.word in words("quotes") or item.word in words("articles") or (item.word and item.tag == "RB")):
             return None
     return None
+
+
+def ends_phrase(row: Row, index: int) -> bool:
+    """Whether the phrase of a grade ends with it."""
+    following = next_item(row, index)
+    return following is None or following.word in words("phrase_ends") or following.word in words("changes")
+
+
+def is_code(grade: Item) -> bool:
+    """Whether a grade is a code: "C3", "Baa1"."""
+    return any(scheme.letters for scheme, _ in grade.meanings)
+
+
+def is_number(grade: Item) -> bool:
+    """Whether a grade counts: "a 3", "two stars"; not "good"."""
+    return not grade.sure or grade.text[0].isdigit() or "star" in grade.text or NUMBERS.fullmatch(grade.text) is not None
 
 
 def is_verb(grade: Item) -> bool:

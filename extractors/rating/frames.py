@@ -5,30 +5,28 @@ the first that gives it or says that nothing does.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extractors.rating.clauses import Range, is_finite, is_hard, is_unreal, subject_of, verb_kind
-from extractors.rating.frame import AGENTLESS, LONG, MOVES, SHORT, Frame, Gap, given, is_verb, step_before
-from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
+from extractors.rating.clauses import Range, is_dash, is_finite, is_unreal, subject_of
+from extractors.rating.frame import Frame, given, is_number
+from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, headline, stated
 from extractors.rating.refusals import is_refused, is_remark
-from extractors.rating.sequels import after_grade, after_semicolon
+from extractors.rating.sequels import gapped
 from extractors.rating.verbless import verbless
-from extractors.rating.words import nouns, words
+from extractors.rating.words import words
 
-# How far to the left of a grade the word may stand that gives it.
-REACH = 24
-# How many words may stand between a verdict and a bare number: "scored the authority 2".
-STANDALONE = 4
-# An aside between commas has no more words.
-ASIDE = 12
-
-STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
-HAVE = frozenset({"has", "have", "had", "having"})
+# Rules of frames that share the verb of another.
+SHARING = frozenset({"list", "ellipsis"})
+ASIDES = words("dashes") | {",", "("}
+POINTING = frozenset({"it", "that", "this"})
 
 
 def frames(row: Row) -> Iterator[Frame]:
     """The frames of a row's grades, in order."""
     found: list[Frame] = []
+    row = [replace(item, kind="word", tag="CD") if _is_pronoun(row, index) else item for index, item in enumerate(row)]
     for index, item in enumerate(row):
         if item.kind == "grade" and not is_refused(row, index):
             frame = _frame(row, index, found)
@@ -40,7 +38,8 @@ def frames(row: Row) -> Iterator[Frame]:
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     frame = (
         _no_longer(row, index)
-        or _leftwards(row, index, found)
+        or gapped(row, index, found)
+        or leftwards(row, index, found)
         or by_noun(row, index)
         or stated(row, index)
         or bracketed(row, index)
@@ -51,234 +50,70 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
         return None
-    return frame if row[index].sure or _takes_number(row, frame) else None
+    return _referred(row, frame) if row[index].sure or _takes_number(row, frame) else None
+
+
+def _is_pronoun(row: Row, index: int) -> bool:
+    """Whether a "one" stands for somebody and is no grade: "two are good and *one* - Hartley Primary - is outstanding"."""
+    if row[index].text != "one" or row[index].sure or index + 2 >= len(row):
+        return False
+    return (index == 0 or row[index - 1].word in ("and", ",", "but")) and row[index + 1].word in ASIDES and not row[index + 2].word
+
+
+def _referred(row: Row, frame: Frame) -> Frame:
+    """The frame with what stands for its subject, where that only points or counts: "it" behind a colon, "one" before a name."""
+    start, end = frame.subject
+    if end - start != 1:
+        return frame
+    if row[start].text == "one" and row[end].word in ASIDES and row[end + 1].kind == "organisation":
+        closing = next((at for at in range(frame.anchor, end, -1) if row[at].word in ASIDES or row[at].word == ")"), end + 2)
+        return replace(frame, subject=(end + 1, closing))
+    return replace(frame, subject=_before_colon(row, start) or frame.subject)
+
+
+def _before_colon(row: Row, pronoun: int) -> Range | None:
+    """What "it" stands for behind a colon or dash, where that is an area: "Only *the sixth form* did better: it requires improvement"."""
+    mark = pronoun - 1
+    if row[pronoun].text not in POINTING or mark < 1 or not (row[mark].word == ":" or is_dash(row[mark])):
+        return None
+    verbs = (at for at in range(mark - 1, 0, -1) if is_finite(row[at]) or row[at].tag == "VBG")
+    subjects = (subject_of(row, verb) for verb in verbs)
+    return next((part for part in subjects if any(item.kind == "area" for item in row[slice(*part)])), None)
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
-    """A grade that is left behind: "is *no longer* inadequate"."""
-    if index < LONG or [item.word for item in row[index - 2 : index]] != ["no", "longer"] or not is_finite(row[index - LONG]):
+    """A grade that is left behind: "is *no longer* inadequate", "Hartley Primary 'no longer inadequate'"."""
+    before = [at for at in range(max(0, index - 5), index) if row[at].word not in words("quotes")][-3:]
+    if [row[at].word for at in before[-2:]] != ["no", "longer"]:
         return None
-    return given("no_longer", row, index, index - LONG, previous=True, weak=True)
-
-
-def _leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
-    """The frame by the nearest word to the left that gives the grade, where nothing in between says otherwise."""
-    gap = Gap()
-    asked = index
-    for at in range(index - 1, max(-1, index - REACH), -1):
-        item = row[at]
-        if at >= asked:
-            continue
-        if item.kind == "grade":
-            return after_grade(row, index, at, found, gap)
-        if item.word == ")" and row[at - 1].kind == "grade":
-            continue
-        if is_hard(item):
-            return after_semicolon(row, index, at, found) if item.word == ";" else None
-        if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
-            asked = opening
-            continue
-        kind = verb_kind(item) or _moving_noun(row, at)
-        frame = _by_word(row, index, at, kind, gap)
-        if frame is not None:
-            return frame
-        if kind == "change" and is_verb(row[index]):
-            break
-        if is_finite(item) and not _is_helper(row, at, kind, gap):
-            asked = _question_before(row, at)
-            if asked == at:
-                break
-            gap.objects.append(asked)
-            continue
-        if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB" or _is_aside(row, at, gap)):
-            gap.steps.append(item.word)
-        else:
-            gap.objects.append(at)
-            if item.kind == "organisation" and item.text in ("its", "their"):
-                gap.steps.append(item.text)
-    if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)):
-        return given("requires", row, index, index, weak=True)
-    return None
-
-
-def _question_before(row: Row, verb: int) -> int:
-    """Where the question begins that the verb at `verb` stands in ("for *how* well it supports people"), else `verb`."""
-    return next((at for at in range(verb - 1, max(-1, verb - LONG - 2), -1) if row[at].word == "how"), verb)
-
-
-def _aside_before(row: Row, comma: int) -> int | None:
-    """Where an aside between a verb and its grade begins: "was, *for the second time in a row,* satisfactory"."""
-    for at in range(comma - 1, max(0, comma - ASIDE), -1):
-        if row[at].word == ",":
-            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 1 else None
-        says_so = row[at].word in words("saying")
-        if is_hard(row[at]) or (is_finite(row[at]) and not says_so) or row[at].kind in ("area", "grade", "organisation"):
-            return None
-    return None
-
-
-def _is_aside(row: Row, at: int, gap: Gap) -> bool:
-    """Whether a comma only sets off an adverb: "was, however, inadequate"."""
-    if row[at].word != "," or gap.objects:
-        return False
-    return at > 0 and "RB" in (row[at + 1].tag, row[at - 1].tag)
-
-
-def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame | None:
-    """The frame that the word at `at` gives, or None."""
-    if kind in ("be", "remain", "come_out"):
-        return None if gap.objects or _belongs_to_verb(row, at) else _linked(row, index, at, kind, gap)
-    if kind is not None:
-        return _by_verb(row, index, at, kind, gap)
-    if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
-        return given("rating_of", row, index, _verb_before(row, at))
-    return None
-
-
-def _verb_before(row: Row, noun: int) -> int:
-    """The verb that has the noun at `noun` for its object, else the noun: "was *given* a rating of"."""
-    for at in range(noun - 1, max(-1, noun - SHORT), -1):
-        if is_hard(row[at]) or row[at].word in (",", "and"):
-            break
-        if verb_kind(row[at]) or is_finite(row[at]):
-            return at
-    return noun
-
-
-def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
-    """Whether a verb between a grade and what gives it leads on to the left: "found to *be* good", "*has* its rating cut to good"."""
-    if kind in ("be", "remain", "come_out"):
-        return _belongs_to_verb(row, at) or (bool(gap.objects) and row[at].tag in ("VB", "VBN", "VBG"))
-    return row[at].word in HAVE
-
-
-def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
-    if kind == "change":
-        return _changed(row, index, at)
-    stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
-    object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
-    if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
-        return None
-    if kind == "verdict" and (row[index].sure or len(gap.objects) <= STANDALONE):
-        return given("verdict", row, index, at, object_=object_)
-    if kind == "weak":
-        return _found(row, index, at, gap, object_)
-    if kind == "award" and any(row[i].kind == "organisation" for i in gap.objects) and _is_graded_by_others(row, at, (at + 1, index)):
-        return None
-    if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
-        return given("keep", row, index, at, object_=object_)
-    if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
-        object_ = _own_object(row, index, object_)
-        return given(kind, row, index, at, object_=object_, previous=kind == "lose")
-    return None
-
-
-def _own_object(row: Row, index: int, object_: Range) -> Range:
-    """The object of a verb without what it shares the verb with: "has *30 beds* and a good rating" grades no beds."""
-    joint = next((at for at in range(index - 1, object_[0], -1) if row[at].word == "and"), None)
-    apart = joint is not None and all(item.word in words("articles") or item.word in words("quotes") for item in row[joint + 1 : index])
-    return (index, index) if apart else object_
-
-
-def _linked(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame:
-    """A grade said of its subject: "safeguarding was adequate"; beyond doubt only of a rating: "the overall rating is good"."""
-    subject = subject_of(row, at)
-    weak = not any(map(is_grade_noun, row[slice(*subject)]))
-    rule = {"be": "is", "remain": "remains", "come_out": "came_out"}[kind]
-    return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=(at, at), weak=weak, previous=gap.steps[-1:] == ["from"])
-
-
-def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | None:
-    """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
-    grade = row[index]
-    to_be = gap.has("be", "been", "being")
-    passive = not gap.objects and not gap.steps and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
-    if not (passive or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
-        return None
-    if not grade.sure and not _has_noun(row, index):
-        return None
-    return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
-
-
-def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
-    """Whether a verb of giving or keeping has the grade itself for its object: "handed a C3", "kept its good rating"."""
-    grade, verb = row[index], row[at]
-    if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
-        return False
-    if _has_noun(row, index) or grade.quoted or "star" in grade.text or _is_code(grade) or not (grade.sure or gap.objects or gap.steps):
-        return True
-    following = next_item(row, index)
-    return gap.has("a", "an", "the", "its", "their") and (following is None or not (following.word and following.tag.startswith("NN")))
-
-
-def _changed(row: Row, index: int, at: int) -> Frame | None:
-    """A grade that something moved to, or from."""
-    step = step_before(row, index)
-    if step is None:
-        return None
-    moved = next(i for i in range(at + 1, index) if row[i].word in MOVES)
-    carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
-    return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
-
-
-def _moving_noun(row: Row, at: int) -> str | None:
-    """A noun that moves a grade: "a leap of two grades from inadequate"."""
-    moves = row[at].word in words("moving_nouns") and row[at].tag in ("NN", "VB") and at + 1 < len(row)
-    return "change" if moves and row[at + 1].word in ("of", "from", "to") else None
+    verb = before[0] if is_finite(row[before[0]]) else before[1] if len(before) > 2 else before[0]
+    return given("no_longer", row, index, verb, previous=True, weak=True)
 
 
 def _is_denied(row: Row, frame: Frame) -> bool:
+    """Whether a frame's clause denies its grade, or makes it a wish; one without a verb of its own has no more than its few words."""
     if frame.rule == "no_longer":
         return False
-    if frame.rule != "list":
+    if frame.rule not in SHARING:
         return is_unreal(row, frame.anchor, frame.subject, frame.grade)
-    between = [item for item in row[frame.object[0] : frame.grade] if item.word]
-    return says(between, "negations") or says(between, "unreal")
+    start, end = frame.subject if frame.rule == "ellipsis" else (frame.object[0], frame.grade)
+    own = [item for item in row[start:end] if item.word]
+    return says(own, "negations") or says(own, "unreal")
 
 
 def _takes_number(row: Row, frame: Frame) -> bool:
-    """Whether a bare number is a grade in this frame: "got a three", "scored 3 for", "the score was one", "up from two"."""
-    before = row[frame.grade - 1].word if frame.grade else ""
-    return (
-        before in words("before_numbers")
-        or frame.rule in ("list", "verdict", "award", "for_area")
-        or (frame.rule == "is" and not frame.weak)
-    )
+    """Whether a bare number is a grade in this frame: "got a three", "scored 3 for", "the score was one", "they were fours"."""
+    grade, before = row[frame.grade], row[frame.grade - 1].word if frame.grade else ""
+    if before in words("before_numbers") or grade.text.endswith("s"):
+        return True
+    if frame.rule in SHARING:
+        return is_number(row[max(at for at in range(frame.grade) if row[at].kind == "grade")])
+    if frame.rule == "change":
+        return _moves_grade(row, frame)
+    return frame.rule in ("verdict", "award", "for_area") or (frame.rule == "is" and not frame.weak)
 
 
-def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
-    """Whether the subject of an active verb is nobody who inspects: "the volunteers described its cells as poor"."""
-    if object_[0] == object_[1] or row[object_[0]].word in AGENTLESS:
-        return False
-    if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
-        return False
-    subject = row[slice(*subject_of(row, at))]
-    if row[object_[0]].tag == "PRP":
-        subject = row[:at]
-    inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") for item in subject)
-    return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")
-
-
-def _belongs_to_verb(row: Row, at: int) -> bool:
-    """Whether "be" belongs to a verb further left: "found to be good", "as being good", "said to have been good"."""
-    if row[at].word not in ("be", "being", "been") or not at:
-        return False
-    return row[at - 1].word in ("to", "as", "for", "of") or (at > 1 and row[at - 1].word == "have" and row[at - 2].word == "to")
-
-
-def _ends_object(row: Row, index: int, at: int) -> bool:
-    """Whether an object stands between the verb and a grade that ends its phrase: "found it inadequate", "put the trust at one star"."""
-    following = next_item(row, index)
-    ends = following is None or following.word in words("phrase_ends")
-    between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
-    return ends and bool(between) and (not between[0].word or between[0].tag in ("PRP", "DT", "PRP$"))
-
-
-def _has_noun(row: Row, index: int) -> bool:
-    """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
-    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes") and item.kind != "body"]
-    return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))
-
-
-def _is_code(grade: Item) -> bool:
-    return any(scheme.letters for scheme, _ in grade.meanings)
+def _moves_grade(row: Row, frame: Frame) -> bool:
+    """Whether what moves is graded, and no count: "housing fell to 2", "the trust went to three from two", not "complaints fell to 2"."""
+    part = [*row[slice(*frame.subject)], *row[slice(*frame.object)]]
+    return any(item.kind in ("area", "organisation") or item.tag == "PRP" or is_grade_noun(item) for item in part)

@@ -1,7 +1,7 @@
 """Frames in headlines, which leave verbs out: "'Outstanding' Ofsted for Hartley Primary", "Hartley Primary: from inadequate to good"."""
 
 from extractors.rating.clauses import is_dash, is_finite, is_hard
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, is_code
 from extractors.rating.items import Item, Row, is_grade_noun
 from extractors.rating.words import words
 
@@ -23,7 +23,7 @@ def _handed(row: Row, index: int) -> Frame | None:
     at = index + 1
     while at < len(row) and (row[at].word in words("quotes") or row[at].kind == "body" or _names_grade(row[at])):
         at += 1
-    told = any(item.kind == "body" or _names_grade(item) for item in row[index + 1 : at]) or _is_code(row[index])
+    told = any(item.kind == "body" or _names_grade(item) for item in row[index + 1 : at]) or is_code(row[index])
     if not told or at >= len(row) or row[at].word not in LEADS:
         return None
     named = next((step for step in range(at + 1, min(at + 1 + NEAR, len(row))) if row[step].kind == "organisation"), None)
@@ -60,7 +60,3 @@ def _is_quiet(item: Item) -> bool:
 
 def _names_grade(item: Item) -> bool:
     return is_grade_noun(item) and item.text not in words("not_named")
-
-
-def _is_code(grade: Item) -> bool:
-    return any(scheme.letters for scheme, _ in grade.meanings)

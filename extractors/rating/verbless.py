@@ -1,7 +1,7 @@
 """Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, ends_phrase
 from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.words import nouns, words
@@ -50,7 +50,7 @@ def _apposed(row: Row, index: int) -> Frame | None:
 def _announced(row: Row, index: int) -> Frame | None:
     """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for safety the grade is the lowest there is: poor"."""
     mark = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
-    if not _ends(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
+    if not ends_phrase(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
         return None
     start = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at])), 0)
     part = row[start:mark]
@@ -77,7 +77,7 @@ def _paired(row: Row, index: int) -> Frame | None:
     mark = index - 1
     while mark > 0 and (row[mark].word in words("pair_fillers") or row[mark].word in words("quotes")):
         mark -= 1
-    if not _ends(row, index):
+    if not ends_phrase(row, index):
         return None
     marked = mark >= 1 and (row[mark].word in (",", ":") or is_dash(row[mark]))
     start, end = _label(row, mark if marked else index)
@@ -152,13 +152,7 @@ def _opening(row: Row, index: int) -> Frame | None:
     if any(item.word not in words("before_inverted") and item.word not in words("quotes") for item in row[:index]):
         return None
     following = next_item(row, index)
-    if not _ends(row, index) and (following is None or following.word != "when"):
+    if not ends_phrase(row, index) and (following is None or following.word != "when"):
         return None
     plain = following is not None and following.word == ":" and "star" in row[index].text
     return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not plain)
-
-
-def _ends(row: Row, index: int) -> bool:
-    """Whether the phrase of a grade ends with it."""
-    following: Item | None = next_item(row, index)
-    return following is None or following.word in words("phrase_ends") or following.word in words("changes")

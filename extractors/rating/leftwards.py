@@ -1,0 +1,225 @@
+"""Frames by a word to the left of a grade: "rated inadequate", "kept its good rating", "slipped to good", "is outstanding".
+
+The words are read from the grade to the left, up to the first that gives it or says that nothing does.
+"""
+
+from collections.abc import Sequence
+
+from extractors.rating.clauses import Range, is_finite, is_hard, subject_of, verb_kind
+from extractors.rating.frame import AGENTLESS, LONG, MOVES, SHORT, Frame, Gap, ends_phrase, given, is_code, is_verb, required, step_before
+from extractors.rating.items import Row, is_grade_noun, next_item, says
+from extractors.rating.sequels import after_grade, after_semicolon
+from extractors.rating.words import nouns, words
+
+# How far to the left of a grade the word may stand that gives it.
+REACH = 24
+# How many words may stand between a verdict and a bare number: "scored the authority 2".
+STANDALONE = 4
+# An aside between commas has no more words.
+ASIDE = 12
+
+STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
+HAVE = frozenset({"has", "have", "had", "having"})
+
+
+def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
+    """The frame by the nearest word to the left that gives the grade, where nothing in between says otherwise."""
+    gap = Gap()
+    at = index
+    while at > max(0, index - REACH + 1):
+        at -= 1
+        item = row[at]
+        if item.kind == "grade" and (item.sure or any(frame.grade == at for frame in found)):
+            return after_grade(row, index, at, found, gap)
+        if item.word == ")" and row[at - 1].kind == "grade":
+            continue
+        if item.word == ";":
+            return after_semicolon(row, index, at, found)
+        kind = verb_kind(item) or _moving_noun(row, at)
+        if is_hard(item):
+            break
+        if (frame := _by_word(row, index, at, kind, gap)) is not None:
+            return frame
+        stepped = None if kind == "change" and is_verb(row[index]) else _step_over(row, at, kind, gap)
+        if stepped is None:
+            break
+        at = stepped
+    return required(row, index) if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)) else None
+
+
+def _step_over(row: Row, at: int, kind: str | None, gap: Gap) -> int | None:
+    """Where the word at `at`, which gives no grade, and what belongs to it begin; None where nothing farther left can give one."""
+    item = row[at]
+    if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
+        return opening
+    if at and f"{row[at - 1].text} {item.text}" in words("adverbials"):
+        return at - 1
+    if is_finite(item) and not _is_helper(row, at, kind, gap):
+        asked = _question_before(row, at)
+        gap.objects.append(asked)
+        return asked if asked < at else None
+    if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB" or _is_aside(row, at, gap)):
+        gap.steps.append(item.word)
+        return at
+    gap.objects.append(at)
+    if item.kind == "organisation" and item.text in ("its", "their"):
+        gap.steps.append(item.text)
+    return at
+
+
+def _question_before(row: Row, verb: int) -> int:
+    """Where the question begins that the verb at `verb` stands in ("for *how* well it supports people"), else `verb`."""
+    return next((at for at in range(verb - 1, max(-1, verb - LONG - 2), -1) if row[at].word == "how"), verb)
+
+
+def _aside_before(row: Row, comma: int) -> int | None:
+    """Where an aside between a verb and its grade begins: "was, *for the second time in a row,* satisfactory"."""
+    for at in range(comma - 1, max(0, comma - ASIDE), -1):
+        if row[at].word == ",":
+            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 1 else None
+        says_so = row[at].word in words("saying")
+        if is_hard(row[at]) or (is_finite(row[at]) and not says_so) or row[at].kind in ("area", "grade", "organisation"):
+            return None
+    return None
+
+
+def _is_aside(row: Row, at: int, gap: Gap) -> bool:
+    """Whether a comma only sets off an adverb: "was, however, inadequate"."""
+    if row[at].word != "," or gap.objects:
+        return False
+    return at > 0 and "RB" in (row[at + 1].tag, row[at - 1].tag)
+
+
+def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame | None:
+    """The frame that the word at `at` gives, or None."""
+    if kind in ("be", "remain", "come_out"):
+        return None if gap.objects or _belongs_to_verb(row, at) else _linked(row, index, at, kind, gap)
+    if kind is not None:
+        return _by_verb(row, index, at, kind, gap)
+    if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
+        return given("rating_of", row, index, _verb_before(row, at))
+    return None
+
+
+def _verb_before(row: Row, noun: int) -> int:
+    """The verb that has the noun at `noun` for its object, else the noun: "was *given* a rating of"."""
+    for at in range(noun - 1, max(-1, noun - SHORT), -1):
+        if is_hard(row[at]) or row[at].word in (",", "and"):
+            break
+        if verb_kind(row[at]) or is_finite(row[at]):
+            return at
+    return noun
+
+
+def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
+    """Whether a verb between a grade and what gives it leads on to the left: "found to *be* good", "*has* its rating cut to good"."""
+    if kind in ("be", "remain", "come_out"):
+        return _belongs_to_verb(row, at) or (bool(gap.objects) and row[at].tag in ("VB", "VBN", "VBG"))
+    return row[at].word in HAVE
+
+
+def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
+    if kind == "change":
+        return _changed(row, index, at)
+    stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
+    object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
+    if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
+        return None
+    if kind == "verdict" and (row[index].sure or len(gap.objects) <= STANDALONE):
+        return given("verdict", row, index, at, object_=object_)
+    if kind == "weak":
+        return _found(row, index, at, gap, object_)
+    if kind == "award" and any(row[i].kind == "organisation" for i in gap.objects) and _is_graded_by_others(row, at, (at + 1, index)):
+        return None
+    if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
+        return given("keep", row, index, at, object_=object_)
+    if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
+        object_ = _own_object(row, index, object_)
+        return given(kind, row, index, at, object_=object_, previous=kind == "lose")
+    return None
+
+
+def _own_object(row: Row, index: int, object_: Range) -> Range:
+    """The object of a verb without what it shares the verb with: "has *30 beds* and a good rating" grades no beds."""
+    joint = next((at for at in range(index - 1, object_[0], -1) if row[at].word == "and"), None)
+    apart = joint is not None and all(item.word in words("articles") or item.word in words("quotes") for item in row[joint + 1 : index])
+    return (index, index) if apart else object_
+
+
+def _linked(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame:
+    """A grade said of its subject: "safeguarding was adequate"; beyond doubt only of a rating: "the overall rating is good"."""
+    subject = subject_of(row, at)
+    weak = not any(map(is_grade_noun, row[slice(*subject)]))
+    rule = {"be": "is", "remain": "remains", "come_out": "came_out"}[kind]
+    return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=(at, at), weak=weak, previous=gap.steps[-1:] == ["from"])
+
+
+def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | None:
+    """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
+    grade = row[index]
+    to_be = gap.has("be", "been", "being")
+    passive = not gap.objects and not gap.steps and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
+    if not (passive or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
+        return None
+    if not grade.sure and not _has_noun(row, index):
+        return None
+    return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
+
+
+def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
+    """Whether a verb of giving or keeping has the grade itself for its object: "handed a C3", "kept its good rating"."""
+    grade, verb = row[index], row[at]
+    if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
+        return False
+    if _has_noun(row, index) or grade.quoted or "star" in grade.text or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
+        return True
+    following = next_item(row, index)
+    return gap.has("a", "an", "the", "its", "their") and (following is None or not (following.word and following.tag.startswith("NN")))
+
+
+def _changed(row: Row, index: int, at: int) -> Frame | None:
+    """A grade that something moved to, or from."""
+    step = step_before(row, index)
+    if step is None:
+        return None
+    moved = next(i for i in range(at + 1, index) if row[i].word in MOVES)
+    carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
+    return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
+
+
+def _moving_noun(row: Row, at: int) -> str | None:
+    """A noun that moves a grade: "a leap of two grades from inadequate"."""
+    moves = row[at].word in words("moving_nouns") and row[at].tag in ("NN", "VB") and at + 1 < len(row)
+    return "change" if moves and row[at + 1].word in ("of", "from", "to") else None
+
+
+def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
+    """Whether the subject of an active verb is nobody who inspects: "the volunteers described its cells as poor"."""
+    if object_[0] == object_[1] or row[object_[0]].word in AGENTLESS:
+        return False
+    if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
+        return False
+    subject = row[slice(*subject_of(row, at))]
+    if row[object_[0]].tag == "PRP":
+        subject = row[:at]
+    inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") for item in subject)
+    return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")
+
+
+def _belongs_to_verb(row: Row, at: int) -> bool:
+    """Whether "be" belongs to a verb further left: "found to be good", "as being good", "said to have been good"."""
+    if row[at].word not in ("be", "being", "been") or not at:
+        return False
+    return row[at - 1].word in ("to", "as", "for", "of") or (at > 1 and row[at - 1].word == "have" and row[at - 2].word == "to")
+
+
+def _ends_object(row: Row, index: int, at: int) -> bool:
+    """Whether an object stands between the verb and a grade that ends its phrase: "found it inadequate", "put the trust at one star"."""
+    between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
+    return ends_phrase(row, index) and bool(between) and (not between[0].word or between[0].tag in ("PRP", "DT", "PRP$"))
+
+
+def _has_noun(row: Row, index: int) -> bool:
+    """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
+    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes") and item.kind != "body"]
+    return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))
