@@ -100,5 +100,5 @@ def _is_led() -> str:
         |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
         |   (?P<called>\ (?:[\w-]+\ )?
-            (?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|PDU|academy|primary|trust)\b)
+            (?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|PDU|academy|primary|trust|service|force)\b)
         |   (?P<owned>'s\ (?:[a-z]+\ )?(?:{offices}))\b"""

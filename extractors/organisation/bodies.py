@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import BODY, LEXICON, Name
+from extractors.organisation.name import BODY, LEXICON, NOT_IN_NAMES, WORD, Name
 
 KINDS = (
     "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
@@ -16,6 +16,9 @@ WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
 SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "government"})
 
+# Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", but "Healthwatch Chief Executive".
+BRANCHED = word_list(LEXICON, "branched")
+BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}")
 # The first word of a body's name: "Ofsted", "10", "S" of "S&P".
 FIRST_WORD = re.compile(r"(?<![\w-])[A-Z0-9]\w*")
 
@@ -27,8 +30,20 @@ def bodies(text: str) -> Iterator[Name]:
         pattern = _patterns().get(word.group().lower())
         match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
         if match and _is_name(match.group(), small):
-            end, key = match.end(), key_of(match.group())
-            yield Name(start=match.start(), end=end, name=_known()[key], kind=body_kinds()[_known()[key]], stem=key, rule=BODY)
+            name = _body(text, match)
+            end = name.end
+            yield name
+
+
+def _body(text: str, match: re.Match[str]) -> Name:
+    """The body whose printed form is `match`, or the branch of it that the words behind name."""
+    key, end = key_of(match.group()), match.end()
+    branch = BRANCH.match(text, end) if key in BRANCHED else None
+    if branch and key_of(branch.group("first")) not in NOT_IN_NAMES:
+        end = branch.end()
+    words = text[match.start() : end]
+    name = words if end > match.end() else _known()[key]
+    return Name(start=match.start(), end=end, name=name, kind=body_kinds()[_known()[key]], stem=key_of(words), rule=BODY)
 
 
 @cache

@@ -190,11 +190,16 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     keys = key_of(words).split()
     if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit()):
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
-    if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or " ".join(keys) in _areas() or HONORIFIC.match(words):
+    if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or is_area(words) or HONORIFIC.match(words):
         return False
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None
+
+
+def is_area(words: str) -> bool:
+    """Whether a scheme calls an area so, or so begins: "ability" of "ability to improve"."""
+    return key_of(words) in _areas()
 
 
 @cache

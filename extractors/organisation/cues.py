@@ -31,6 +31,10 @@ FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 TELLING = frozenset({"apposition", "noun", "office", "post", "service"})
 # Rules by which words are a name wherever they stand.
 NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
+# "Childminder Ann Moss was rated good": a person may be a business that is graded.
+CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
+# "Maes-yr-Onnen", "Stow-by-Tarn": nobody is called so.
+LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 # Rules by which somebody may only by chance be named as a person is.
 NEVER_PERSONS = frozenset({"graded", "heading"})
 # Rules by which a street may be meant as well as what stands in it.
@@ -115,9 +119,12 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
     last = key_of(words).rpartition(" ")[2]
     if last in STREETS and rules <= LOCATING:
         return True
+    if any(CHILDMINDER.search(text, max(0, one.candidate.start - 13), one.candidate.start) for one in found):
+        return "graded" not in rules
     if rules & IMPERSONAL or last in PLACE_WORDS:
         return False
-    if all(sign.strength < STRONG for one in found for sign in one.signs) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
+    weak = all(sign.strength < STRONG for one in found for sign in one.signs)
+    if weak and not LIKE_PLACE.search(words) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
         return True
     return names_person(text, words, is_sure=not rules.isdisjoint(NEVER_PERSONS))
 

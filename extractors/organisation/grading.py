@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractors.lexicon import alternation, word_list
-from extractors.organisation.candidates import Candidate
+from extractors.organisation.candidates import Candidate, is_area
 from extractors.organisation.name import LEXICON
 from extractors.reading import sentence_around
 from extractors.schemes import schemes
@@ -35,7 +35,9 @@ NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|an
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
 # How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hallam,".
 FRONT = re.compile(
-    r"(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?(?P<at>[Aa]t|[Ii]n)\ (?:neighbouring\ |nearby\ |the\ )?"
+    r"""(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?
+    (?P<at>[Aa]t|[Ii]n|[Oo]n)\ (?:neighbouring\ |nearby\ |the\ )?""",
+    re.VERBOSE,
 )
 # "Hallam, whose report came out", "Felldale, which was inspected", "Orrin, where services were judged": what is said of the name itself.
 OF_ITSELF = re.compile(
@@ -49,15 +51,17 @@ OF_ITSELF = re.compile(
 def is_graded(doc: Doc, text: str, candidate: Candidate) -> bool:
     """Whether its sentence grades the candidate."""
     verb = None if candidate.is_place else _verb_of(doc, candidate)
-    if verb is not None and _mark().search(_said(verb, candidate.end)):
+    if verb is not None and mark().search(_said(verb, candidate.end)):
         return True
-    return _is_in_front(doc, text, candidate) or _mark_before().search(text, max(0, candidate.start - 60), candidate.start) is not None
+    return _grades_in_front(doc, text, candidate) or _mark_before().search(text, max(0, candidate.start - 60), candidate.start) is not None
 
 
 def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
-    """The verb of which the candidate is the subject, or one of the subjects, or the apposition of one."""
+    """The verb of which the candidate is the subject, or one of the subjects, or the apposition of one, or the owner of an area."""
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
     token = span.root if span is not None else None
+    if token is not None and token.dep_ == "poss" and is_area(_between(token, token.head)):
+        token = token.head
     for _ in range(LONGEST_CHAIN):
         if token is None or token.dep_ in SUBJECTS:
             return token.head if token is not None else None
@@ -68,6 +72,11 @@ def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
         else:
             return None
     return None
+
+
+def _between(owner: Token, owned: Token) -> str:
+    """The words behind the possessive ending of the owner, up to what is owned."""
+    return owned.doc[min(owner.right_edge.i, owned.i) + 1 : owned.i + 1].text
 
 
 def _said(verb: Token, end: int) -> str:
@@ -95,15 +104,25 @@ def _goes_on(verb: Token, clause: Token) -> bool:
     return all(child.lower_ in TAKES_UP for child in clause.children if child.dep_ in SUBJECTS)
 
 
-def _is_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
+def is_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
+    """Whether its sentence names the candidate first as that of which it speaks: "Over on the Isle of Brean"."""
+    return _front(doc, text, candidate) is not None
+
+
+def _front(doc: Doc, text: str, candidate: Candidate) -> re.Match[str] | None:
+    front = FRONT.match(text, sentence_around(doc, candidate.start)[0], candidate.start)
+    return front if front and front.end() == candidate.start else None
+
+
+def _grades_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
     """Whether the sentence names its matter first, and what follows grades it: "At Hale Cove, good in 2021, it is poor"."""
-    start, end = sentence_around(doc, candidate.start)
-    front = FRONT.match(text, start, candidate.start)
-    if not front or front.end() != candidate.start:
+    end = sentence_around(doc, candidate.start)[1]
+    front = _front(doc, text, candidate)
+    if not front:
         return False
     if OF_ITSELF.match(text, candidate.end, end):
         return True
-    return front.group("at").lower() == "at" and text.startswith(",", candidate.end) and bool(_mark().search(text, candidate.end, end))
+    return front.group("at").lower() == "at" and text.startswith(",", candidate.end) and bool(mark().search(text, candidate.end, end))
 
 
 @cache
@@ -112,13 +131,14 @@ def _grades() -> str:
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def mark() -> re.Pattern[str]:
     """A grade that somebody has, in what is said of them."""
-    plain = alternation(grade.name for scheme in schemes() if not scheme.letters for grade in scheme.grades if " " in grade.name)
+    grades = [grade for scheme in schemes() if not scheme.letters for grade in scheme.grades]
+    plain = alternation(words for grade in grades for words in (grade.name, *grade.variants) if " " in words)
     award = r"(?:ratings?|grades?|verdicts?|scores?|badges?|marks?)"
     return re.compile(
         rf"""\b(?:
-            (?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected
+            (?i:(?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected)
         |   (?:an?|its|the|their)\ {NTH}['"]?{_grades()}['"]?(?:\ {award}\b|{ENDS})
         |   (?:an?|its|the|their)\ {NTH}(?:{NUMBER}){ENDS}
         |   (?:given|awarded|handed|gets?|got|scores?|scored|received|earned|earns)\ (?:only\ |just\ )?

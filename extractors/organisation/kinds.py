@@ -52,7 +52,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     strength = max(sign.strength for one in found for sign in one.signs)
     best = {sign for one in found for sign in one.signs if sign.strength == strength}
     first = next(one.candidate for one in found if one.signs)
-    near = sentence_around(doc, first.start)[0], _after_next_sentence(doc, first.end)
+    is_topic = any(sign.rule == "topic" for sign in best)
+    near = sentence_around(doc, first.start)[0], block_at(doc, first.end)[1] if is_topic else _after_next_sentence(doc, first.end)
     kinds = frozenset(kind for sign in best for kind in sign.kinds)
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)

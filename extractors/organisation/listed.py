@@ -1,6 +1,6 @@
 """What the items of a round-up are about: a heading above a grade, or a name with its grade in one line.
 
-"THE LINDENS, Great Odstone" above "Outstanding. A 26-bed ..."
+"THE LINDENS, Great Odstone" above "Outstanding. A 26-bed ...", "Orrin Spice, Mill Road" above anything, where several have addresses
 "St Audrey's, Fenbridge (overall: good)", "Golden Bowl, Tar Street - 0"
 """
 
@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, word_list
-from extractors.organisation.name import LEXICON, PROPER, WORD
+from extractors.lexicon import alternation, key_of, word_list
+from extractors.organisation.name import LEXICON, PROPER, STREETS, WORD
 from extractors.reading import blocks, folded
 
 LONGEST_HEADING = 60
@@ -24,9 +24,14 @@ HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<w
 def listed(doc: Doc) -> Iterator[tuple[int, int]]:
     """Where the items are named, in no order."""
     text, borders = folded(doc), blocks(doc)
-    for (start, end), (following, _) in pairwise(borders):
-        heading = HEADING.fullmatch(text, start, end) if end - start < LONGEST_HEADING else None
-        if heading and _verdict_pattern().match(text, following):
+    headings = [
+        (heading, following)
+        for (start, end), (following, _) in pairwise(borders)
+        if end - start < LONGEST_HEADING and (heading := HEADING.fullmatch(text, start, end))
+    ]
+    addresses = sum(key_of(heading.group("where")).rpartition(" ")[2] in STREETS for heading, _ in headings)
+    for heading, following in headings:
+        if _verdict_pattern().match(text, following) or (addresses > 1 and heading.group("where")):
             yield heading.span("name")
     for start, end in borders:
         row = _row_pattern().match(text, start, end)

@@ -91,8 +91,10 @@ def _is_titled(text: str, surname: str) -> bool:
 
 
 def _is_given_name_before(text: str, surname: str) -> bool:
-    """Whether the article has the same word behind a given name: "Gary Brackett" makes "Brackett" a person."""
+    """Whether the article has the same word behind a given name or a title: "Gary Brackett" makes "Brackett" a person."""
     for start in occurrences(text, surname):
+        if TITLE_BEFORE.search(text, max(0, start - 14), start):
+            return True
         given = GIVEN_BEFORE.search(text, max(0, start - 40), start)
         if given and key_of(given.group("given")) not in BEFORE_NAMES and not ORGANISATION_AFTER.match(text, start + len(surname)):
             return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person
-from extractors.organisation.runs import Word, names_something, runs, walk_left
+from extractors.organisation.runs import Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import small_headed
 
 HEADS = lexicon(LEXICON, "heads")
@@ -78,7 +78,7 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         if words[last].key in NOT_IN_NAMES if words[last].capital else words[last].key == "and" and kind not in WITH_AND:
             break
         last += 1
-        if words[last - 1].possessive:
+        if words[last - 1].possessive and not is_own_possessive(words, last - 1):
             break
     while last > after and not words[last - 1].capital:
         last -= 1

@@ -17,8 +17,9 @@ from spacy.tokens import Doc
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
-from extractors.organisation.grading import is_graded
+from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, kinds_by_word, peopled
+from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.topics import Topics
 from extractors.reading import blocks
 
@@ -28,6 +29,8 @@ APPOSITION = "apposition"
 IMPERSONAL = frozenset({APPOSITION, "club", "post", "at", "heading", "size", "head"})
 LOCAL = frozenset({"local authority"})
 FIRMS = frozenset({"company"})
+# Kinds of which a place has one: "the council at Orrin" would be another's.
+OF_PLACES = frozenset({"local authority", "police force", "fire service", "court", "company", "health board"})
 
 # Kinds that the lexicon has posts of.
 POSTED = (
@@ -53,9 +56,18 @@ SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat|home|
 # "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
 HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
+# "the Marsh & Coast unit": what has two places in its name is no place.
+JOINED = re.compile(r"\ (?:&|and)\ ")
+SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
+# "Moss, who led": of an organisation one says that it leads, or that "Orchard Helpers, who look after 60," do.
+WHO_BEHIND = re.compile(
+    r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
+)
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
+# Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Kirkhallow".
+PRESENTED = frozenset({"nsubj", "attr", "acomp", "ROOT", "appos"})
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,8 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether the name is of somebody who holds an office or has an age: "manager Bo Pike", "Bo Pike, head of care", "Bo Pike, 51,"."""
     if before and before[-1] in word_list(LEXICON, "holders"):
         return True
+    if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
+        return True
     return " " in candidate.words and _holder_behind().match(text, candidate.end) is not None
 
 
@@ -110,6 +124,9 @@ def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: T
         yield sign
     if before and SIZED.search(before[-1]):
         yield Sign("size", STRONG)
+    located = _located().search(text, max(0, candidate.start - 80), candidate.start)
+    if located:
+        yield Sign("noun", STRONG, frozenset({_kinds_of_nouns()[key_of(located.group("noun"))]}))
     if HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         yield Sign("noun", STRONG, HOMES)
     if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
@@ -160,7 +177,11 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     elif rule == "called":
         before = text[max(0, candidate.start - 4) : candidate.start]
         if before.endswith(("the ", "'s ")):
-            yield Sign(rule, STRONG if before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words) else WEAK)
+            if JOINED.search(candidate.words) and spoken_of.main in SERVICES:
+                yield Sign(rule, STRONG, frozenset({spoken_of.main}))
+            else:
+                is_one = before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words)
+                yield Sign(rule, STRONG if is_one else WEAK)
     elif not candidate.is_place and (rule == "worked" or not is_behind):
         yield Sign(rule, WEAK if rule == "fares" else STRONG)
 
@@ -173,12 +194,31 @@ def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
     if is_graded(doc, text, candidate):
         yield Sign("graded", STRONG)
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
-    if span is None or span.root.dep_ not in PLACES_IN_SENTENCE:
+    if span is None:
+        return
+    presented = span.root.dep_ in PRESENTED or is_in_front(doc, text, candidate)
+    if presented and not candidate.is_place and is_taken_up(doc, text, candidate):
+        yield Sign("topic", WEAK)
+        yield Sign("subject", WEAK)
+    if span.root.dep_ not in PLACES_IN_SENTENCE:
         return
     if span.root.head.lower_ in word_list(LEXICON, "grading_verbs") and span.root.dep_ != "poss":
         yield Sign("graded", STRONG)
     elif span.root.dep_ not in OBJECTS and not candidate.is_place:
         yield Sign("subject", WEAK)
+
+
+@cache
+def _located() -> re.Pattern[str]:
+    """As in "the young offenders' institution at Orrin", "the trust's cottage hospital at Lydd"; not "a school at Eton"."""
+    return re.compile(rf"(?:\b[Tt]he|'s|\b[Ii]ts)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ at\ (?:the\ )?$")
+
+
+@cache
+def _kinds_of_nouns() -> Mapping[str, str]:
+    """The kind of what such a noun means: "comprehensive"."""
+    heads = {head: kind for head, kind in lexicon(LEXICON, "lower_heads").items() if kind not in OF_PLACES}
+    return heads | {noun: kind for noun, kind in lexicon(LEXICON, "appositions").items() if kind in heads.values()} | {"home": "care home"}
 
 
 @cache

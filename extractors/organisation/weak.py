@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from extractors.lexicon import alternation, key_of, lexicon
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, NOT_ALONE, Name
 
-BANK = re.compile(r"\bBank$")
-BANKS = re.compile(r"\b(?:banks?(?!\ (?:staff|nurses?|holiday|workers?))|bankers?|banking|lenders?|savers)\b")
 HOMES = frozenset({"care home", "children's home"})
 
 
@@ -22,9 +20,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
             yield name
-        elif BANK.search(name.name) and not BANKS.search(text):
-            continue  # a house or a hill: "Larch Bank"
-        elif any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind})) and name.stem not in NOT_ALONE:
+        elif name.stem not in NOT_ALONE and _is_meant(name, small):
             yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
 
 
@@ -32,6 +28,14 @@ def _said_before(text: str, start: int) -> str | None:
     """What the noun right before a name says it is: "sister home Ivy Bank"."""
     match = _noun_before().search(text, max(0, start - 30), start)
     return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
+
+
+def _is_meant(name: Name, small: str) -> bool:
+    """Whether the article, in small letters, speaks of what the weak head of the name may mean."""
+    context = lexicon(LEXICON, "head_context").get(key_of(name.name).rpartition(" ")[2])
+    if context:
+        return any(word in small for word in word_list(LEXICON, f"head_context_words.{context}"))
+    return any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind}))
 
 
 def _spoken_of(kind: str, small: str) -> bool:
