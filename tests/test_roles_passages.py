@@ -84,6 +84,41 @@ WORDS = [
     ),
 ]
 
+TITLES = [
+    ("Helen Marsh, the Labour group's transport spokesman, agreed.", ["Helen Marsh | transport spokesperson | | current"]),
+    ("Ian Shaw, spokesman on housing, agreed.", ["Ian Shaw | spokesperson on housing | | current"]),
+    ("Helen Marsh, a former foster carer, agreed.", ["Helen Marsh | foster carer | | former"]),
+    ("Helen Marsh, head of school at Marlowe School, agreed.", ["Helen Marsh | head of school | Marlowe School | current"]),
+    ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
+    ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),
+    (
+        "Helen Marsh, brigade secretary of the Fire Brigades Union, agreed.",
+        ["Helen Marsh | brigade secretary | Fire Brigades Union | current"],
+    ),
+    (
+        "Helen Marsh, clerk of the much smaller Leeds City Council, agreed.",
+        ["Helen Marsh | clerk | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, the Environment Agency's HS2 lead, agreed.", ["Helen Marsh | hs2 lead | Environment Agency | current"]),
+]
+
+TIES = [
+    ("Leeds City Council has made Ignatius Bello-Whyte its clerk.", ["Ignatius Bello-Whyte | clerk | Leeds City Council | current"]),
+    (
+        "Leeds City Council has appointed Helen Marsh, a former solicitor who spent six years abroad in the sun, as treasurer.",
+        ["Helen Marsh | solicitor | | former", "Helen Marsh | treasurer | Leeds City Council | current"],
+    ),
+    ("Ian Shaw, who was drafted in as clerk, agreed.", ["Ian Shaw | clerk | | current"]),
+    ("It began with the swearing-in of Ian Shaw as mayor.", ["Ian Shaw | mayor | | current"]),
+    ("Helen Marsh is no longer clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    ("Helen Marsh is expected to be named as clerk.", ["Helen Marsh | clerk | | incoming"]),
+    ("Helen Marsh will act as clerk until May.", ["Helen Marsh | clerk | | acting"]),
+    ("Helen Marsh has come out of retirement to serve as clerk.", ["Helen Marsh | clerk | | current"]),
+    ("Helen Marsh was subsequently clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    # the subject is somebody else
+    ("Helen Marsh left when the head became clerk.", []),
+]
+
 TURNS = [
     (
         "Leeds City Council's leader, Ian Shaw, its director, Helen Marsh, and the clerk, Susan Bell, agreed.",
@@ -360,7 +395,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), IN_PASSING + WORDS + TURNS + VERBS + ENDS + WHOSE + LIVES + SMALL + [(text, []) for text in NONE]
+    ("text", "expected"), IN_PASSING + WORDS + TITLES + TIES + TURNS + VERBS + ENDS + WHOSE + LIVES + SMALL + [(text, []) for text in NONE]
 )
 def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

@@ -58,7 +58,9 @@ def _ends_phrase(doc: Doc, every: Sequence[Word], at: int) -> bool:
     word = every[at]
     if "\n" in text_of(doc)[word.start : every[at + 1].start] or word.key in word_list("roles", "time_noun"):
         return True
-    return (word.key == "present" and at > 0 and every[at - 1].key == "at") or (word.capital and person_at(doc, word.start) is not None)
+    if at and (every[at - 1].key, word.key) in (("at", "present"), ("no", "longer")):
+        return True
+    return word.capital and person_at(doc, word.start) is not None
 
 
 def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
@@ -103,6 +105,8 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
     possessive = word.key in ("'s", "'")
     owner = every[at - 1] if possessive and at else word
     organisation = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
+    if organisation is not None and not possessive and word.shouted and _owned(doc, every, at):
+        return False  # "the Audit Commission's CAA lead"
     unlikely = owner.key in POSSESSIVES and organisation is not None and organisation.kind in word_list("roles", "outsider")
     local = owner.key == "government" and at > 0 and every[at - 1].key == "local"  # "Local Government Secretary"
     if unlikely or local or (possessive and not owner.capital and _compound_body(every, at - 1)):
@@ -126,11 +130,28 @@ def _finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool
     if is_head(owner) and owner.key not in word_list("roles", "institutional") and owner.key not in lexicon("roles", "body"):
         return False  # "vet's receptionist"
     draft.definite = True
-    _open_phrase(every, at, owner.start, draft)
-    if owner.key not in word_list("roles", "area"):
+    _open_phrase(every, at, _owner_start(doc, every, at - 1), draft)
+    if owner.key not in word_list("roles", "area") | word_list("roles", "group"):
         known = (owner.key in lexicon("roles", "body") or owner.key in once(doc, last_words)) and not _compound_body(every, at - 1)
         draft.hint = owner.key if known else "another"
     return True
+
+
+def _owned(doc: Doc, every: Sequence[Word], at: int) -> bool:
+    """Whether the words from `at` on are some organisation's."""
+    return at > 1 and every[at - 1].key == "'s" and organisation_at(doc, every[at - 2].start, every[at - 2].end) is not None
+
+
+def _owner_start(doc: Doc, every: Sequence[Word], at: int) -> int:
+    """Where the words begin of which the owner at `at` is the last: "the [Labour group]'s education spokesman"."""
+    while (
+        at
+        and every[at - 1].end + 1 == every[at].start
+        and every[at - 1].tag in ("NN", "NNP", "JJ")
+        and not person_at(doc, every[at - 1].start)
+    ):
+        at -= 1
+    return every[at].start
 
 
 def _compound_body(every: Sequence[Word], at: int) -> bool:
@@ -194,7 +215,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
     of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")  # "Dunmere MP"
-    if word.capital and (of_a_seat or not (at == 0 or every[at - 1].tag in (".", "``", "''", "_SP"))):
+    opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
+    if word.capital and (of_a_seat or not opens or (word.tag == "NNP" and not every[at + 1].capital)):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Jackson Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know

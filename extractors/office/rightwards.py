@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.leftwards import POSSESSIVES, last_words, short_for
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at, words_within
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at, singular, words_within
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
@@ -17,6 +17,7 @@ REACH = 9  # words after a link
 PART = 60  # code points after an organisation in which a part of it is named
 LINKS = frozenset({"of", "for"})
 PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
+DESCRIBING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBG", "VBN", "POS", "''", "HYPH", "CD"})
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
@@ -57,9 +58,10 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     if noun is not None:
         draft.hint, draft.outer_end = noun.key, noun.end
         return False
-    if link.key in ("at", "with") and draft.organisation is None and (here > at + 1 or every[here].capital):
+    if link.key in ("at", "with") and draft.organisation is None and draft.hint is None and (here > at + 1 or every[here].capital):
         draft.hint = "another"  # "at the charity Shelter"
-    return link.key in LINKS and _takes_topic(doc, every, here, draft, seat=seat, own=own)
+    speaks = link.key == "on" and singular(every[draft.head].key) in word_list("roles", "speaks_on")
+    return (speaks or link.key in LINKS) and _takes_topic(doc, every, here, draft, seat=seat, own=own)
 
 
 def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> Organisation | None:
@@ -77,7 +79,8 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
             here += 1
         draft.last, draft.outer_end = here, every[here].end
         return True  # "leader of the Labour group"
-    draft.organisation = draft.organisation or organisation
+    if draft.organisation is None or draft.organisation.rule == "description":  # "brigade secretary of the Fire Brigades Union"
+        draft.organisation = organisation
     draft.outer_end = max(draft.outer_end, organisation.end)
     part = words_within(doc, organisation.end, organisation.end + PART)
     if part and part[0].key == "'s" and link in LINKS:
@@ -110,7 +113,7 @@ def _group_follows(every: Sequence[Word], at: int) -> bool:
 def _after_its_kind(doc: Doc, every: Sequence[Word], at: int) -> Organisation | None:
     """The organisation named after what it is: "(at) brokers Gilchrist Noble", "(of) the housing charity Shelter"."""
     for here in range(at, min(at + 4, len(every) - 1)):
-        if every[here].tag not in ("NN", "NNS", "JJ", "VBG", "POS", "''") or every[here].capital:
+        if every[here].tag not in DESCRIBING or every[here].capital:
             return None
         organisation = organisation_at(doc, every[here + 1].start, every[here + 1].end) if every[here + 1].capital else None
         if organisation is not None and organisation.start == every[here + 1].start:
@@ -154,7 +157,10 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     pleads = determined and every[draft.head].key in word_list("roles", "pleader")  # "barrister for the family"
     further = pleads or (draft.last > draft.head and (determined or named))  # "head of safeguarding for the commissioning group"
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
-    if further or (body and (determined or end == first + 1 or every[first].capital)):
+    if body and end == first + 1 and not determined and not every[first].capital:
+        draft.last, draft.hint = end - 1, draft.hint or every[first].key
+        return True  # "head of school at Marlowe Academy"
+    if further or (body and (determined or every[first].capital)):
         known = every[end - 1].key in lexicon("roles", "body") and every[first - 1].key not in INDEFINITE
         if _owner_follows(doc, every, end):
             return True  # "for the eastern region of the Probation Service"

@@ -11,7 +11,7 @@ from extractors import organisations
 from extractors.office import times
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.phrases import Office
-from extractors.office.subjects import antecedent, subject_at, subject_within
+from extractors.office.subjects import antecedent, somebody_else, subject_at, subject_within
 from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -19,6 +19,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
+BEING = frozenset({"be", "become"})
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
 FRONTED = re.compile(r",? (?P<pronoun>he|she)\b")
@@ -41,7 +42,9 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return []  # "he was a predator"
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
-    subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | {"be", "become"} else None
+    subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | BEING else None
+    if subject is None and found.kind in BEING | CAREER and somebody_else(doc, start + found.start):
+        return []
     subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []

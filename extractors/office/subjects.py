@@ -22,6 +22,7 @@ from extractors.reading import folded, once, sentence_around, sentences
 
 CLIMB = 5  # verbs that may be joined to one another
 FAR = 6000  # code points back to which "he" or "she" may reach
+SUBJECTS = ("nsubj", "nsubjpass")
 SEXES = {"he": "male", "she": "female"}
 
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
@@ -72,7 +73,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
 def subject_of(doc: Doc, verb: Token) -> Person | None:
     """The person who is the subject of a verb, or of one it is joined to or depends on; None where the parse tells of none."""
     for _ in range(CLIMB):
-        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
         if subject is not None:
             return _meant(doc, verb, subject)
         if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VB"):
@@ -96,8 +97,20 @@ def person_of(doc: Doc, noun: Token) -> Person | None:
 
 def subject_at(doc: Doc, offset: int) -> Person | None:
     """The person who is the subject of the verb at `offset`, where the parse tells."""
+    verb = _verb_at(doc, offset)
+    return subject_of(doc, verb) if verb is not None else None
+
+
+def somebody_else(doc: Doc, offset: int) -> bool:
+    """Whether the verb at `offset` has a subject of its own, a noun that names nobody we know: "when [the head] became a mentor"."""
+    verb = _verb_at(doc, offset)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if verb is not None else None
+    return subject is not None and subject.tag_.startswith("NN") and person_of(doc, subject) is None
+
+
+def _verb_at(doc: Doc, offset: int) -> Token | None:
     word = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return subject_of(doc, word[0]) if word is not None and word[0].tag_.startswith(("VB", "MD")) else None
+    return word[0] if word is not None and word[0].tag_.startswith(("VB", "MD")) else None
 
 
 def subject_within(doc: Doc, start: int, end: int) -> Person | None:
@@ -126,7 +139,7 @@ def _told(doc: Doc) -> Iterator[Told]:
 
 def _of_main_verb(root: Token) -> Token | None:
     """The subject of a sentence's main verb, before it or after: "..., said [Ann Bell]"."""
-    return next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return next((child for child in root.children if child.dep_ in SUBJECTS), None)
 
 
 def _named(doc: Doc, start: int, end: int) -> Sequence[Person]:

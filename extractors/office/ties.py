@@ -15,8 +15,10 @@ from extractors.lexicon import alternation, lexicon, word_list
 REACH = 160  # code points before a title in which its tie is looked for
 # between a verb and its "as": no other clause, and commas in pairs only
 STEP = r"(?!\b(?:as|after|before|when|while|but|who)\b)[^.;:,]"
-GAP = rf"(?:{STEP}){{0,80}}?(?:,(?:{STEP}){{1,40}},(?:{STEP}){{0,40}}?)?"
+APPOSED = r"(?!\bas\b)[^.;:,]"
+GAP = rf"(?:{STEP}){{0,80}}?(?:,(?:{APPOSED}){{1,90}},(?:{STEP}){{0,40}}?)?"
 LAST = re.compile(r"([\w'-]+) $")
+NAME = re.compile(r"[A-Z](?![\w'-]*'s$)")
 
 # the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
 AUXILIARY = re.compile(
@@ -26,8 +28,10 @@ AUXILIARY = re.compile(
     r"(?: (?:not|also|now|once|soon|then|just|been|be|being|already|previously|recently|\w+ly)){0,3} $",
     re.IGNORECASE,
 )
+WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
+PURPOSE = re.compile(r"\b(?:has|have|'s|'ve) (?:\w+ )?(?:come|returned|agreed|joined|left|gone|moved)\b[^.;:]{0,50} to $", re.IGNORECASE)
 LEAVES = re.compile(
     r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
     r"|leaves|retires|steps down|stands down)\b"
@@ -41,7 +45,7 @@ SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
 class Tie:
     """A tie in the words before a title: its kind, its offsets there and the tense of its verb.
 
-    `kind` is a name of the section `[tie]`; `tense` is "past" (before another past), "done", "now" or "ahead".
+    `kind` is a name of the section `[tie]`; `tense` is "past" (before another past), "done", "now", "ahead", or "over" ("is no longer").
     """
 
     kind: str
@@ -54,23 +58,31 @@ class Tie:
 def tie(before: str) -> Tie | None:
     """The tie at the end of `before`, the words of a sentence up to a title, or None."""
     last = LAST.search(before)
-    if last is None or last.group(1).lower() not in _endings():
+    if last is None or not (last.group(1).lower() in _endings() or last.group(1).endswith("ly") or NAME.match(last.group(1))):
         return None
     offset = max(0, len(before) - REACH)
     match = _pattern().search(before, offset)
     if match is None:
         return None
-    kind = next(name for name, words in match.groupdict().items() if words is not None)
+    nearer = _pattern().search(before, match.start() + 1)
+    if nearer is not None and nearer["appoint"]:
+        match = nearer  # "began with the swearing-in of Ian Bell as"
+    kind = next(name for name in _STATUS if match[name] is not None)
     verb = match[kind].lower()
-    return Tie(kind=kind, start=match.start(), end=match.end(), tense=_tense(before[: match.start()], kind, verb), verb=verb)
+    tense = "over" if match["over"] else _tense(before[: match.start()], kind, verb)
+    return Tie(kind=kind, start=match.start(), end=match.end(), tense=tense, verb=verb)
 
 
 def status_of(found: Tie, before: str, after: str) -> str:
     """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
+    if found.tense == "over":
+        return "former"
     if found.kind == "job" and GAVE_UP.search(before[: found.start]):
         return "former"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
         return "current"
+    if found.kind == "act" and WILL.search(before[: found.start]):
+        return "acting"
     if found.tense == "ahead" and found.verb in GOES_ON:
         return "current"  # "will remain a councillor"
     if found.kind == "tenure" and LEAVES.search(before[: found.start]):
@@ -103,11 +115,11 @@ def _tense(before: str, kind: str, verb: str) -> str:
     if auxiliary is None:
         return form
     if auxiliary["future"]:
-        return "ahead" if form == "now" else "done"
+        return "ahead" if form == "now" or kind == "appoint" else "done"
     if auxiliary["to"] and kind == "leave":
         return "done" if FORCED.search(before) else "ahead"
     if auxiliary["to"]:
-        return "ahead" if LEAVING.search(before) else "now" if kind == "be" else "done"
+        return "ahead" if LEAVING.search(before) else "now" if kind == "be" or PURPOSE.search(before) else "done"
     if auxiliary["past"]:
         return "past"
     if auxiliary["perfect"]:
@@ -120,7 +132,7 @@ def _endings() -> frozenset[str]:
     """The words a tie may end with."""
     verbs = {form.split()[-1] for kind in ("be", "become", "appoint", "take") for form in _forms(kind)}
     between = {word.split()[-1] for word in word_list("roles", "between")}
-    return frozenset(verbs | between | {"as", "of", "to", "from", "him", "her", "them", "next"})
+    return frozenset(verbs | between | {"longer", "as", "of", "to", "from", "him", "her", "them", "next"})
 
 
 def _forms(kind: str) -> list[str]:
@@ -132,7 +144,7 @@ def _pattern() -> re.Pattern[str]:
     """Any tie, named by its kind, at the end of what is searched."""
     forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted")}
     person = r"(?: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
-    between = alternation(word_list("roles", "between"))
+    between = rf"(?:{alternation(word_list('roles', 'between'))}|(?P<over>no longer)|[a-z]{{3,12}}ly)"
     job = r"(?: (?:the|a|his|her|their|its))? (?:post|role|job|position|office|reins) (?:of|as)"
     return re.compile(
         rf"(?:\b(?P<act>{forms['act']})\b{GAP} as"

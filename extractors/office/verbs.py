@@ -13,13 +13,12 @@ from extractors.lexicon import lexicon, word_list
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
-from extractors.office.subjects import person_of, subject_of
+from extractors.office.subjects import SUBJECTS, person_of, subject_of
 from extractors.office.words import words
 from extractors.reading import once
 
 LASTING = ("founder", "co-founder")  # what somebody is for good
 GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on chairing", "continue to chair"
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def in_verbs(doc: Doc) -> Iterator[Holding]:
