@@ -266,12 +266,14 @@ JOIN organisations AS body ON body.id = body_id
 WINDOW past AS (PARTITION BY subject_id, body_id, area ORDER BY order_by, status DESC, ordered.id)
 ORDER BY subject, area, order_by, status DESC;
 
--- Who held which office, and between which articles' dates it was seen.
+-- Who held which office in which standing: between which articles' dates that was seen, what they were before, and since
+-- when and until when the articles say that the office was held.
 CREATE VIEW IF NOT EXISTS office_holders AS
 SELECT
     organisations.name AS organisation, role, people.name AS person, status,
-    min(coalesce(role_from, published)) AS first_seen, max(coalesce(role_to, published)) AS last_seen,
-    count(*) AS articles, roles.organisation_id, roles.person_id
+    lag(status) OVER (PARTITION BY roles.organisation_id, role, roles.person_id ORDER BY min(published), min(roles.id)) AS status_before,
+    min(published) AS first_seen, max(published) AS last_seen, min(role_from) AS held_from, max(role_to) AS held_to,
+    count(DISTINCT article_id) AS articles, roles.organisation_id, roles.person_id
 FROM roles
 JOIN articles ON articles.id = roles.article_id
 JOIN people ON people.id = roles.person_id

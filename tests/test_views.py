@@ -100,12 +100,20 @@ def test_office_holders_are_first_and_last_seen(db: sqlite3.Connection) -> None:
     ]:
         article(db, key, published)
         insert(db, "roles", article_id=key, person_id=person, organisation_id="council", title="DCS", role="director", status=status)
-    found = db.execute("SELECT organisation, role, person, status, first_seen, last_seen, articles FROM office_holders").fetchall()
+    found = db.execute("SELECT role, person, status, status_before, first_seen, last_seen, articles FROM office_holders").fetchall()
     assert found == [
-        ("Council", "director", "Ann", "former", "2014-11-19", "2014-11-19", 1),
-        ("Council", "director", "Bob", "incoming", "2014-11-19", "2014-11-19", 1),
-        ("Council", "director", "Bob", "current", "2015-02-01", "2018-01-29", 2),
+        ("director", "Ann", "former", None, "2014-11-19", "2014-11-19", 1),
+        ("director", "Bob", "incoming", None, "2014-11-19", "2014-11-19", 1),
+        ("director", "Bob", "current", "incoming", "2015-02-01", "2018-01-29", 2),
     ]
+
+
+def test_terms_of_office_are_told_apart_from_when_they_were_seen(db: sqlite3.Connection) -> None:
+    office = {"person_id": "ann", "organisation_id": "council", "title": "DCS", "role": "director", "status": "former"}
+    insert(db, "roles", article_id=article(db, 1, "2018-01-29"), role_from="2012-01-01", **office)
+    insert(db, "roles", article_id=article(db, 2, "2014-11-19"), role_to="2014-10-31", **office)
+    found = db.execute("SELECT first_seen, last_seen, held_from, held_to FROM office_holders").fetchall()
+    assert found == [("2014-11-19", "2018-01-29", "2012-01-01", "2014-10-31")]
 
 
 def test_recommendations_are_those_of_the_organisation_the_article_is_about(db: sqlite3.Connection) -> None:
