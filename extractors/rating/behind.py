@@ -74,7 +74,7 @@ def _past_aside(row: Row, start: int, limit: int) -> int:
     if end + 1 >= limit or not inside or any(item.kind in ("area", "organisation", "verb") for item in inside):
         return start
     called = row[start].word == "," and (row[start + 1].word in ("the", "its", "our") or (len(inside) == 1 and inside[0].tag == "RB"))
-    if any(map(is_finite, inside)) or not (called or _leads_to_known(row, end + 1)):
+    if (row[start].word == "," and any(map(is_finite, inside))) or not (called or _leads_to_known(row, end + 1)):
         return start
     return end + 1
 

@@ -21,6 +21,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     if len(known) == 2 and len(part) > 2 and [part[0], part[-1]] == known and part[1].word == "of":
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
+    if len(known) > 1 and part[0].tag == "VBG" and part[-1].kind == "area":
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[-1].areas)
     if known and (part[0].tag == "IN" or part[0].word == "how"):
         return known_area(known[-1], text)
     if len(known) == 1 and len(part) > 1:

@@ -1,10 +1,12 @@
 """Topics: which areas an article speaks of, from sentence to sentence, for grades that only point back at them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc
 
-from extractors.rating.areas import Area, known_areas
+from extractors.rating.areas import Area, known_area, known_areas
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
@@ -61,12 +63,18 @@ class Topics:
             if len(areas_between(self._doc, *stretch, self._vocabulary)) > 1:
                 yield known_areas(self._row(stretch), self._text)
 
+    def named(self) -> dict[str, list[Area]]:
+        """The areas of each scheme that the article names, each once, by the scheme's id."""
+        found: dict[str, dict[str, Area]] = defaultdict(dict)
+        for item in areas_between(self._doc, 0, len(self._text), self._vocabulary):
+            for scheme, name in item.areas:
+                found[scheme.id].setdefault(name, known_area(item, self._text))
+        return {scheme: list(named.values()) for scheme, named in found.items()}
+
     def are_all(self, areas: Sequence[Area]) -> bool:
         """Whether these are all the areas of one scheme that the article names."""
         shared = set.intersection(*({scheme.id for scheme, _ in area.known} for area in areas))
-        found = areas_between(self._doc, 0, len(self._text), self._vocabulary)
-        names = {scheme: {name for item in found for known, name in item.areas if known.id == scheme} for scheme in shared}
-        return any(len(named) == len(distinct(areas)) for named in names.values())
+        return any(len(named) == len(distinct(areas)) for scheme, named in self.named().items() if scheme in shared)
 
     def same(self, sentence: Sentence) -> list[Area]:
         """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
@@ -152,13 +160,13 @@ class Topic:
             return named
         used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
         spent = used if pointer.rest else []
-        for known in self._topics.lists(self._sentence, frame):
-            left = left_of(known, spent)
-            if pointer.number is not None and len(left) == pointer.number:
-                return left
-            if pointer.number is None and left and spent and self._topics.are_all([*left, *spent]):
-                return left
-        return None
+        lists = self._topics.lists(self._sentence, frame)
+        if pointer.number is None:
+            each = (left for known in lists if (left := left_of(known, spent)) and spent and self._topics.are_all([*left, *spent]))
+        else:
+            known_too = chain(lists, self._topics.named().values())
+            each = (left for known in known_too if len(left := left_of(known, spent)) == pointer.number)
+        return next(each, None)
 
     def _meant(self, frame: Frame) -> list[Area]:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
