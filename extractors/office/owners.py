@@ -85,8 +85,12 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
 
 
 def _shares_owner(one: Holding, other: Holding) -> bool:
-    """Whether two titles have what follows in common: "deputy leader and cabinet member for housing at Leeds City Council"."""
-    return other.rule == "title after title" and one.person == other.person and not national(one.office.role)
+    """Whether two titles have what follows in common: "deputy leader and cabinet member for housing at Leeds City Council".
+
+    What stands before the second is its own: "a retired estate agent and former Royal Navy submariner".
+    """
+    own = other.office.organisation is not None and other.office.organisation.start < other.office.start
+    return not own and other.rule == "title after title" and one.person == other.person and not national(one.office.role)
 
 
 def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
