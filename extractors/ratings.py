@@ -11,6 +11,7 @@ from typing import ClassVar
 from spacy.tokens import Doc
 
 from extractors.mention import Mention, Span, evidence
+from extractors.rating.bodies import called
 from extractors.rating.claim import Claim
 from extractors.rating.claims import claims
 from extractors.rating.told import status_words
@@ -54,7 +55,7 @@ def _rating(doc: Doc, claim: Claim) -> Rating:
     return Rating(
         **evidence(doc, claim.start, claim.end, rule=claim.rule),
         subject=claim.subject.span if claim.subject else None,
-        body=claim.scheme.body,
+        body=called(doc, claim.scheme),
         scheme=claim.scheme.id,
         area=claim.area_name,
         area_text=area.text if area else None,

@@ -23,7 +23,7 @@ LISTS = ("kinds", "replaced_by", "context")
 FLAGS = ("needs_area", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
-BODY_KEYS = frozenset({"name", "names", "descriptions"})
+BODY_KEYS = frozenset({"name", "names", "descriptions", "former"})
 SCHEME_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -40,11 +40,12 @@ class Grade:
 class Scheme:
     """A body's scale of grades.
 
-    `first_year` and `last_year` are when it was in force, None where open or not known. No `kinds` means organisations of
-    any kind. `area` is what a grade speaks of when no area is named. With `needs_area`, a grade counts only beside an area.
-    With `letters`, grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of
-    equal standing ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants. `nation` is
-    the part of the United Kingdom where the body inspects, None for England and for bodies that know no such borders.
+    `body_former` maps each name that the body went by before to its variants. `first_year` and `last_year` are when it was in force,
+    None where open or not known. No `kinds` means organisations of any kind. `area` is what a grade speaks of when no area is named.
+    With `needs_area`, a grade counts only beside an area. With `letters`, grades are codes that must be printed exactly ("C3", "Baa1").
+    With `as_printed`, the variants of a grade are names of equal standing ("6" and "excellent"), and it keeps the one it was printed
+    with. `areas` maps each area to its variants. `nation` is the part of the United Kingdom where the body inspects, None for England
+    and for bodies that know no such borders.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Scheme:
     body: str
     body_names: tuple[str, ...]
     body_descriptions: tuple[str, ...]
+    body_former: tuple[tuple[str, tuple[str, ...]], ...]
     first_year: int | None
     last_year: int | None
     kinds: frozenset[str]
@@ -64,6 +66,11 @@ class Scheme:
     needs_area: bool
     letters: bool
     as_printed: bool
+
+    @property
+    def names_printed(self) -> tuple[str, ...]:
+        """Every name of the body, present and former."""
+        return (*self.body_names, *(variant for _, variants in self.body_former for variant in variants))
 
 
 @cache
@@ -120,6 +127,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         name=table["name"],
         body=body["name"],
         body_names=(body["name"], *body.get("names", ())),
+        body_former=tuple((name, (name, *variants)) for name, variants in body.get("former", {}).items()),
         body_descriptions=tuple(body.get("descriptions", ())),
         first_year=table.get("from"),
         last_year=table.get("to"),
@@ -192,6 +200,8 @@ def _body_problems(body: Any) -> Iterator[str]:
         yield f"[body] can't say {key!r}. It may say: {', '.join(sorted(BODY_KEYS))}."
     for problem in _list_problems(body, ("names", "descriptions")):
         yield f"[body] {problem}"
+    if "former" in body:
+        yield from _words_problems("body.former", body["former"])
 
 
 def _words_problems(section: str, words: Any) -> Iterator[str]:

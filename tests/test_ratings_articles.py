@@ -214,3 +214,16 @@ def test_an_article_tells_of_these_ratings(read: Reader, expected: str) -> None:
         return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
 
     assert mark(text, sorted(ratings.extract(doc), key=show), show) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Her Majesty's Inspectorate of Constabulary (HMIC) has graded Orrinshire Police as good for efficiency.", "HMIC"),
+        ("HMICFRS, as HMIC is called now, has graded Orrinshire Police as good for efficiency.", "HMICFRS"),
+        ("The Homes and Communities Agency (HCA) upgraded Orrin Homes Housing Association to G1.", "Homes and Communities Agency"),
+        ("The Regulator of Social Housing upgraded Orrin Homes Housing Association to G1.", "Regulator of Social Housing"),
+    ],
+)
+def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: str, body: str) -> None:
+    assert [rating.body for rating in ratings.extract(read(printed, published=date(2016, 12, 1)))] == [body]

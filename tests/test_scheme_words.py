@@ -111,7 +111,8 @@ def written(scheme: Scheme) -> str:
     body = {"name": scheme.body, "names": list(scheme.body_names[1:]), "descriptions": list(scheme.body_descriptions)}
     grades = {grade.variants[0]: list(grade.variants[1:]) for grade in scheme.grades}
     areas = {area: list(variants[1:]) for area, variants in scheme.areas}
-    sections: dict[str, Mapping[str, object]] = {"body": body, "grades": grades, "areas": areas}
+    former = {name: list(variants[1:]) for name, variants in scheme.body_former}
+    sections: dict[str, Mapping[str, object]] = {"body": body, "body.former": former, "grades": grades, "areas": areas}
     return "\n".join([section(plain), *(f"[{name}]\n{section(lines)}" for name, lines in sections.items())])
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -17,8 +18,8 @@ from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
 from extractors.rating.words import LEXICON, words
-from extractors.reading import folded, once, published, schemes_folder, small
-from extractors.schemes import Grade, Scheme
+from extractors.reading import fold, folded, once, published, schemes_folder, small
+from extractors.schemes import Grade, Scheme, schemes
 
 # What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
 # the area, that it was in force, that the article uses its words, and that it has most of the areas the article names.
@@ -107,6 +108,23 @@ class Bodies:
         if before and _is_among(body, before[-1]):
             return NAMED_HERE * here + NAMED_LAST
         return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for bodies in before)
+
+
+def called(doc: Doc, scheme: Scheme) -> str:
+    """What the article calls the body of a scheme: by a former name ("HMIC") where it prints that one alone, else by its present name."""
+    present, former = _names(schemes_folder(doc), scheme.body)
+    text = folded(doc) if former else ""
+    if any(name in text for name in present):
+        return scheme.body
+    return next((name for name, variants in former if any(variant in text for variant in variants)), scheme.body)
+
+
+@cache
+def _names(folder: Path | None, body: str) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The names of a body, present and former, folded as texts are."""
+    own = [scheme for scheme in schemes(folder) if scheme.body == body]
+    former = tuple((name, tuple(map(fold, variants))) for scheme in own for name, variants in scheme.body_former)
+    return tuple(fold(name) for scheme in own for name in scheme.body_names), former
 
 
 def _agent(row: Row, grade: Item) -> int | None:

@@ -22,7 +22,7 @@ REMEMBERED = 12
 
 
 def _number(name: str) -> str:
-    return rf"(?P<{name}>zero|nought|one|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6])"
+    return rf"(?P<{name}>zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6])"
 
 
 # "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
@@ -115,7 +115,7 @@ def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
         grade_pattern=_whole_words(key for key in grades if not key[0].isdigit()),
         code_pattern=_codes(codes),
         area_pattern=_whole_words(areas),
-        body_pattern=_names(name for scheme in known for name in scheme.body_names),
+        body_pattern=_names(name for scheme in known for name in scheme.names_printed),
         description_pattern=_whole_words(descriptions),
     )
 
@@ -227,7 +227,7 @@ def _areas(known: Iterable[Scheme]) -> dict[str, tuple[tuple[Scheme, str], ...]]
 def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for scheme in known:
-        for name in scheme.body_descriptions if described else scheme.body_names:
+        for name in scheme.body_descriptions if described else scheme.names_printed:
             found[key_of(name)][scheme.body] = None
     return {key: tuple(bodies) for key, bodies in found.items()}
 
