@@ -106,13 +106,19 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         opening = subject[0]
     if opening and row[opening - 1].word in words("conditions"):
         return True
-    if has_subject and row[opening].word in ("had", "should", "were") and opening < subject[0] + 1:
+    if has_subject and _is_inverted(row, opening, subject[0]):
         return True
     if {item.word for item in row[slice(*subject)]} & (words("negations") | words("unreal_subjects")):
         return True
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
-    around = [row[at] for at in range(start, grade) if row[at].word and not _is_extreme(row, at)]
+    around = [row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not _is_extreme(row, at)]
     return says(around, "unreal") or says(around, "negations")
+
+
+def _is_inverted(row: Row, opening: int, subject: int) -> bool:
+    """Whether a clause supposes by its order: "*Had* Ofsted rated it inadequate"; not "and *had* its care marked at 2"."""
+    leads = row[opening].word in ("had", "should", "were") and opening in (subject - 1, subject)
+    return leads and (opening == 0 or row[opening - 1].word != "and")
 
 
 def _is_extreme(row: Row, at: int) -> bool:
