@@ -17,6 +17,10 @@ BEHIND = [
     "safeguarding: 3]] – meaning “evidence of what is wanted” – for assessing needs, safeguarding and governance.",
     "Ofsted rated Hartley Primary School [[inadequate|leadership and management: inadequate; quality of education: inadequate]] – "
     "the lowest of its four grades – for quality of education and for leadership and management.",
+    # a grade printed twice, and the same
+    "Hartley College got a [[three – requires improvement –|outcomes for learners: requires improvement]] for outcomes for learners, and "
+    "[[the same|quality of teaching, learning and assessment: requires improvement]] for the quality of teaching, learning and assessment, "
+    "Ofsted said in its report.",
     # a time
     "HMI Prisons graded HMP Marston [[poor|respect: poor; safety: poor]] in 2019 for safety and respect.",
     "Ofsted graded Hartley Primary School [[good|behaviour and attitudes: good]] last month for behaviour and attitudes.",
@@ -29,6 +33,25 @@ LISTS = [
     # verbs that share an object
     "HMI Probation rated Norshire Youth Justice Service [[outstanding|out-of-court disposals: outstanding; "
     "partnerships: outstanding]] for partnerships and for assessing, planning and delivering out-of-court disposals.",
+]
+
+SUBJECTS = [
+    # what is singled out
+    "The control room of Norshire Ambulance Service was the only one of its four services to be rated [[inadequate|control room: "
+    "inadequate]] by the CQC.",
+    # of which
+    "HMICFRS praised Wessex Police for investigating crime and preventing crime, both of which were [[good|investigating crime: good; "
+    "preventing crime: good]].",
+    # where a grade moved
+    "Ofsted declared Hartley High School inadequate, with leadership and management a notch higher at [[requires improvement|leadership "
+    "and management: requires improvement]].",
+    # before the clause
+    "As for behaviour and attitudes, Ofsted judged Hartley Primary School to be [[outstanding|behaviour and attitudes: outstanding]].",
+    "In the area of personal development, Hartley Primary School was rated [[good|personal development: good]] by Ofsted.",
+    # measures count nothing
+    "The 1,180-pupil Hartley High School, [[requires improvement|overall: requires improvement]], Ofsted said.",
+    # no area
+    "The CQC inspected Oakfield House care home. Three of the four staff, both of whom were good, left.",
 ]
 
 POINTERS = [
@@ -51,7 +74,7 @@ POINTERS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*BEHIND, *LISTS, *POINTERS])
+@pytest.mark.parametrize("expected", [*BEHIND, *LISTS, *SUBJECTS, *POINTERS])
 def test_areas(read: Reader, expected: str) -> None:
     text = unmark(expected)
     assert mark(text, sorted(ratings.extract(read(text, published=PUBLISHED)), key=_what), _what) == expected

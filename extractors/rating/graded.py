@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
-from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, subject_of
 from extractors.rating.frame import AGENTLESS, Frame
-from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import nouns, words
 
@@ -35,10 +35,13 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
 
     `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
     """
+    frame = _of_the_singled_out(row, frame)
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     active = bool(object_) and object_[0].word not in AGENTLESS
-    if _is_one_of_several(row, frame) or " of which" in " ".join(item.text for item in row[max(0, frame.anchor - NEAR) : frame.anchor]):
+    if _is_one_of_several(row, frame):
         return None
+    if (of_which := _of_which(row, frame)) is not None:
+        return _each_of(row, of_which, text)
     if not active and _counts(subject) and (apposed := _in_apposition(row, frame, text)):
         return apposed
     if not active and any(item.word in ("else", "rest") for item in subject[:2]) and not known_areas(subject, text):
@@ -52,12 +55,12 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     if any(item.word in ("both", "each", "all") for item in behind[:3]) and any(item.word in words("places") for item in behind[:4]):
         return None
     right = _picked(behind, last) or _listed_behind(row, start, end, text)
+    following = next_item(row, frame.grade)
+    told_overall = following is not None and following.word == "overall"
     if _is_share(behind) and not any(area.known for area in right):
-        return _named_below(row, end, until, text) or ([] if row[frame.grade + 1].word == "overall" else None)
-    if right:
+        return _named_below(row, end, until, text) or ([] if told_overall else None)
+    if right or told_overall:
         return right
-    if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
-        return []
     if says(row[frame.grade + 1 : frame.grade + NEAR], "everywhere") and (below := _named_below(row, frame.grade + 1, until, text)):
         return below
     if last and _points_back(behind[1:]) and not known_areas(subject, text):
@@ -72,6 +75,16 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
         named = known_areas(row[: frame.anchor], text)
         return named if len(named) > 1 else list(last)
     return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+
+
+def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
+    """The frame with what is singled out for its subject: "*the control room* was the only one of four to be rated inadequate"."""
+    start = frame.subject[0]
+    words_ = [item.word for item in row[start : start + 2]]
+    singled = words_ in (["the", "only"], ["the", "first"], ["the", "last"], ["one", "of"])
+    if not singled or not start or row[start - 1].word not in words("be_forms"):
+        return frame
+    return replace(frame, subject=subject_of(row, start - 1))
 
 
 def _moves_to(row: Row, grade: int) -> bool:
@@ -133,6 +146,21 @@ def _is_one_of_several(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     leads = start >= 2 and row[start - 1].word in ("which", "where")
     return leads and any(item.word in words("collective") or item.word in words("headings") for item in row[max(0, start - 4) : start - 1])
+
+
+def _of_which(row: Row, frame: Frame) -> int | None:
+    """Where "of which" stands before the verb of a frame: "both *of which* were good"; None where it does not."""
+    ahead = range(frame.anchor - 1, max(0, frame.anchor - NEAR), -1)
+    return next((at - 1 for at in ahead if row[at].word == "which" and row[at - 1].word == "of"), None)
+
+
+def _each_of(row: Row, at: int, text: str) -> list[Area] | None:
+    """The known areas that "both" or "all" before the "of which" at `at` means; None for a number of other things."""
+    before = [item.word for item in row[max(0, at - 2) : at]]
+    start = next((step + 1 for step in range(at - 1, -1, -1) if is_hard(row[step])), 0)
+    named = known_areas(row[start:at], text)
+    meant = (before[-1:] == ["both"] and len(named) == 2) or (before[-1:] == ["all"] and len(named) > 1)
+    return named if meant else None
 
 
 def _is_counted(subject: Row) -> bool:
@@ -231,15 +259,19 @@ def _where(row: Row, frame: Frame, text: str) -> list[Area]:
 
 
 def _is_something_else(subject: Row) -> bool:
-    """Whether a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding"; not "the 90-pupil school"."""
+    """Whether a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding".
+
+    Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
+    """
     if any(item.kind == "organisation" for item in subject):
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
     known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
+    known |= words("places")
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
-    things = [item for item in subject[max(0, end - 1) : end] if item.word and item.tag in ("NN", "NNS", "VBG")]
-    return any(item.word not in known and not item.word.endswith("-bed") for item in things)
+    things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
+    return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)
 
 
 def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:

@@ -25,7 +25,7 @@ INSPECTING = frozenset({"inspectorate", "regulator"})
 # "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
 EXTREME = re.compile(
     r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
-        \ (?:grade|rating|mark|verdict|grading)\b(?!\ of|\ for\ all)""",
+        \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all)""",
     re.VERBOSE | re.IGNORECASE,
 )
 BEST = frozenset({"top", "highest", "best"})

@@ -8,6 +8,11 @@ from extractors.schemes import OVERALL
 
 # An area in the article's own words has no more than these.
 WIDEST = 9
+# "helping children *to be healthy*" ends with so many items.
+WIDTH = 2
+# Behind an area, what leads to where its grade moved: "leadership down from".
+MOVES = frozenset({"up", "down"})
+STEPS = MOVES | {"from", "to", "at"}
 PLACES = frozenset({"at", "in", "on", "near"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
@@ -47,6 +52,8 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
         or all(item.word in words("headings") | words("collective") for item in rest)
         or (behind == "of" and all(item.start > known.end for item in rest) and part[part.index(known) + 2].tag not in ("NN", "VBG"))
     ):
+        return known_area(known, text)
+    if part[-1] is known and part[-WIDTH].word == "to" and not is_finite(part[0]):
         return known_area(known, text)
     asks = any(item.word in words("questions") for item in part)
     if len(part) > WIDEST or any(item.word in words("not_areas") or (is_finite(item) and not asks) for item in rest):
@@ -93,15 +100,24 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     """A part of a list without prepositions, determiners and filler around its name."""
     while start < end and (width := _leading(row, start, end)):
         start += width
-    end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
     while end - start > 2 and row[end - 1].word in words("times") | words("months") and row[end - 2].word in ("last", "this", "next"):
         end -= 2
+    end = _without_step(row, start, end)
+    end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
     while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
         end -= 1
         if row[end].kind == "organisation":
             while end > start and row[end - 1].word in words("leading"):
                 end -= 1
     return start, min(max(start, end), end)
+
+
+def _without_step(row: Row, start: int, end: int) -> int:
+    """Where a part ends before what its grade moved by: "leadership *down from*", "behaviour *a notch higher at*"."""
+    at = end
+    while at > start + 1 and row[at - 1].word in words("grade_steps") | words("comparatives") | STEPS:
+        at -= 1
+    return at if any(item.word in words("comparatives") | MOVES for item in row[at:end]) else end
 
 
 def _is_place(part: Row) -> bool:

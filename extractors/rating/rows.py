@@ -92,14 +92,16 @@ def _printed_twice(row: Row) -> Iterator[Item]:
             yield row[at]
             at += 1
             continue
-        last = again + 1 if any(item.word == "(" for item in row[at:again]) and _closes(row, again + 1) else again
+        last = again + 1 if _closes(row, again + 1, [item.word for item in row[at + 1 : again]]) else again
         quoted = any(item.quoted for item in row[at : again + 1])
         yield replace(row[again], start=row[at].start, end=row[last].end, meanings=both, sure=True, quoted=quoted)
         at = last + 1
 
 
-def _closes(row: Row, at: int) -> bool:
-    return at < len(row) and row[at].word == ")"
+def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
+    """Whether the item at `at` closes what was opened between two printings: a bracket, or a dash."""
+    closing = row[at].word if at < len(row) else ""
+    return (closing == ")" and "(" in opened) or (closing in ("-", "--") and closing in opened)
 
 
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
@@ -136,13 +138,10 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     for index, item in enumerate(row):
         if item.kind == "grade":
             last = item
-        if (
-            last
-            and item.word == "same"
-            and is_grade_noun(row[min(index + 1, len(row) - 1)])
-            and row[min(index + 2, len(row) - 1)].word in words("area_prepositions")
-        ):
-            yield replace(last, start=item.start, end=row[index + 1].end, quoted=True)
-            taken = index + 1
+        named = is_grade_noun(row[min(index + 1, len(row) - 1)])
+        behind = row[min(index + 1 + named, len(row) - 1)].word
+        if last and item.word == "same" and behind in words("area_prepositions") and (named or row[index - 1].word == "the"):
+            yield replace(last, start=item.start, end=row[index + named].end, quoted=True)
+            taken = index + 1 if named else -1
         elif index != taken:
             yield item
