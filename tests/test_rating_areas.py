@@ -18,9 +18,8 @@ BEHIND = [
     "Ofsted rated Hartley Primary School [[inadequate|leadership and management: inadequate; quality of education: inadequate]] – "
     "the lowest of its four grades – for quality of education and for leadership and management.",
     # a grade printed twice, and the same
-    "Hartley College got a [[three – requires improvement –|outcomes for learners: requires improvement]] for outcomes for learners, and "
-    "[[the same|quality of teaching, learning and assessment: requires improvement]] for the quality of teaching, learning and assessment, "
-    "Ofsted said in its report.",
+    "The Care Inspectorate gave Oakfield House care home a [[3 – adequate –|setting: adequate]] for its setting, and the "
+    "[[same|leadership: adequate]] for its leadership.",
     # a time
     "HMI Prisons graded HMP Marston [[poor|respect: poor; safety: poor]] in 2019 for safety and respect.",
     "Ofsted graded Hartley Primary School [[good|behaviour and attitudes: good]] last month for behaviour and attitudes.",
@@ -43,7 +42,7 @@ SUBJECTS = [
     "HMICFRS praised Wessex Police for investigating crime and preventing crime, both of which were [[good|investigating crime: good; "
     "preventing crime: good]].",
     # where a grade moved
-    "Ofsted declared Hartley High School inadequate, with leadership and management a notch higher at [[requires improvement|leadership "
+    "Ofsted declared Hartley High School [[inadequate|overall: inadequate]], with leadership and management a notch higher at [[requires improvement|leadership "
     "and management: requires improvement]].",
     # before the clause
     "As for behaviour and attitudes, Ofsted judged Hartley Primary School to be [[outstanding|behaviour and attitudes: outstanding]].",
