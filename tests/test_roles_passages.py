@@ -115,8 +115,47 @@ TIES = [
     ("Helen Marsh will act as clerk until May.", ["Helen Marsh | clerk | | acting"]),
     ("Helen Marsh has come out of retirement to serve as clerk.", ["Helen Marsh | clerk | | current"]),
     ("Helen Marsh was subsequently clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    (
+        "Helen Marsh is 86. A magistrate for two decades, she was also a vet.",
+        [
+            "Helen Marsh | magistrate | | former",
+            "Helen Marsh | vet | | former",
+        ],
+    ),
     # the subject is somebody else
     ("Helen Marsh left when the head became clerk.", []),
+]
+
+OPENINGS = [
+    (
+        "The head of a school in Hull is to become clerk of Leeds City Council.\n\nHelen Marsh, who taught there, agreed.",
+        ["Helen Marsh | head | | current", "Helen Marsh | clerk | Leeds City Council | incoming"],
+    ),
+    (
+        "Selby's first female mayor has been given a sword.\n\nCllr Helen Marsh was elected by 31 votes.",
+        [
+            "Helen Marsh | mayor | | current",
+            "Helen Marsh | councillor | | current",
+        ],
+    ),
+    (
+        "In 1973 a young clerk stopped a meeting.\n\nHelen Marsh, who has died aged 86, went on to other things.",
+        [
+            "Helen Marsh | clerk | | former",
+        ],
+    ),
+    # the next to be named has a title of their own
+    ("The head of a school has resigned.\n\nHelen Marsh, chair of governors, agreed.", ["Helen Marsh | chair of governors | | current"]),
+    # the title is not what the sentence is about
+    ("Parents have thanked the head of a school.\n\nHelen Marsh, a parent, agreed.", []),
+]
+
+LISTS = [
+    (
+        "Two former care assistants, Helen Marsh and Ian Shaw, agreed.",
+        ["Helen Marsh | care assistant | | former", "Ian Shaw | care assistant | | former"],
+    ),
+    ("They heard three officers: Helen Marsh and Ian Shaw.", []),  # a rank more likely
 ]
 
 TURNS = [
@@ -395,7 +434,8 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), IN_PASSING + WORDS + TITLES + TIES + TURNS + VERBS + ENDS + WHOSE + LIVES + SMALL + [(text, []) for text in NONE]
+    ("text", "expected"),
+    IN_PASSING + WORDS + TITLES + TIES + OPENINGS + LISTS + TURNS + VERBS + ENDS + WHOSE + LIVES + SMALL + [(text, []) for text in NONE],
 )
 def test_constructions(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

@@ -25,6 +25,7 @@ THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Corrigan"
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
+COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
 
 
@@ -128,22 +129,32 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     """The bearers of a title with a name after it, but not at once: "The medical director, Dr Castellane", "The chair is Ian Bell"."""
     text, named = folded(doc), once(doc, people.extract)
     gap = text[office.outer.end : after.start] if after else None
-    if after is None or gap is None or (office.plural and gap != ": " and not (gap == ", " and office.definite)):
+    if after is None or gap is None:
         return []
+    if office.plural:
+        return _all_apposed(doc, office, gap, _listed(text, named, follow, plural=True))
     if (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
         return [held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
     if office.definite and THE_REVEREND.fullmatch(gap):
         return [held(doc, office, after, "title before name")]
     closed = text[after.end : after.end + 1] in (",", ".", ")")
     status = _after_years(doc, office, after)
-    if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status) and (not office.plural or institutional(office)):
-        return [held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
-    if not office.definite or office.plural or not closed:
+    if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status):
+        return [held(doc, office, after, "title before name", status)]
+    if not office.definite or not closed:
         return []
     if gaps.clause_before_name(doc, office.outer.end, after.start):
         return [held(doc, office, after, "title before name")]
     aside = gaps.before_name(doc, office.outer.end, after.start)
     return [held(doc, office, after, "title before name", aside.status)] if aside else []
+
+
+def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -> list[Holding]:
+    """The bearers of a title of several: "the directors: Ian Bell and Anne Shaw", "two former clerks, Ian Bell and Anne Shaw"."""
+    counted = COUNTED.match(folded(doc), office.outer.start) is not None
+    if not (gap == ", " and (office.definite or counted)) and not (gap == ": " and (office.definite or institutional(office))):
+        return []
+    return [held(doc, office, person, "title before name") for person in listed]
 
 
 def _after_years(doc: Doc, office: Office, after: Person) -> str | None:

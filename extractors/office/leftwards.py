@@ -199,7 +199,7 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "time"
     if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
         return "title"  # "local secretary", not "local farmer"
-    if key in word_list("roles", "idle"):
+    if key in word_list("roles", "idle") or (key == "young" and every[at + 1].key != "people"):
         return "idle"
     if key in lexicon("roles", "body") and not _keeps_body(every, draft, key):
         draft.hint = draft.hint or key

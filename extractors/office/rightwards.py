@@ -143,7 +143,8 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     if end == first:
         return False
     draft.outer_end = every[end - 1].end
-    named = _is_name(every[first:end]) or (end > first + 1 and _is_name(every[first + 1 : end]))  # "(of) owner Balhousie Care"
+    named = every[first].key not in word_list("roles", "topic") and _is_name(every[first:end])
+    named = named or (end > first + 1 and not every[first].capital and _is_name(every[first + 1 : end]))  # "(of) owner Balhousie Care"
     acronym = len(every[first:end]) == 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.first].capital):
         if not seat and _owner_follows(doc, every, end):
@@ -153,6 +154,9 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
         return False
     if every[end - 1].key in word_list("roles", "area"):
         return True
+    if every[first - 1].key in INDEFINITE or _of_anothers(every, first, end, draft):
+        draft.hint = draft.hint or "another"
+        return False  # "head of a school", "chief executive of Calderwick's hospitals"
     determined = every[first - 1].key in DEFINITE | INDEFINITE
     pleads = determined and every[draft.head].key in word_list("roles", "pleader")  # "barrister for the family"
     further = pleads or (draft.last > draft.head and (determined or named))  # "head of safeguarding for the commissioning group"
@@ -169,6 +173,12 @@ def _takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, s
     draft.last = end - 1
     draft.hint = draft.hint or ("its" if own else None)
     return True
+
+
+def _of_anothers(every: Sequence[Word], first: int, end: int, draft: Draft) -> bool:
+    """Whether a topic is somebody's, in a title of small letters: "of Calderwick's hospitals", not "of Children's Services"."""
+    owned = any(word.key == "'s" for word in every[first + 1 : end])
+    return owned and every[first].capital and not every[draft.first].capital and every[first].key not in word_list("roles", "topic")
 
 
 def _owner_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:

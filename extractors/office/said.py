@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.office import times
 from extractors.office.holding import Holding, held, sentence_before
+from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
 from extractors.office.subjects import antecedent, somebody_else, subject_at, subject_within
 from extractors.office.ties import Tie, status_of, tie
@@ -22,7 +23,7 @@ CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what some
 BEING = frozenset({"be", "become"})
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
-FRONTED = re.compile(r",? (?P<pronoun>he|she)\b")
+FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
 
@@ -43,6 +44,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
     subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | BEING else None
+    subject = subject or opened_with(doc, start + found.start)
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, start + found.start):
         return []
     subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
@@ -61,7 +63,8 @@ def _fronted(doc: Doc, office: Office) -> list[Holding]:
     if pronoun is None or opening not in ("", "Now ", "Currently "):
         return []
     person = antecedent(doc, office.outer.start, "female" if pronoun["pronoun"] == "she" else "male")
-    return [held(doc, office, person, "said of name")] if person else []
+    over = "former" if pronoun["over"] and pronoun["past"] else None  # "A magistrate for two decades, she was also a governor"
+    return [held(doc, office, person, "said of name", over)] if person else []
 
 
 def _takes_the_chair(doc: Doc, office: Office, start: int, before: str) -> list[Holding]:
