@@ -15,7 +15,7 @@ NAMES = [
     # bodies, by every name they have
     "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect "
     "councils and the NHS together.",
-    "[[HMIC|HMICFRS, inspectorate]] became [[HMICFRS|HMICFRS, inspectorate]] in 2017.",
+    "[[HMIC|HMIC, inspectorate]] became [[HMICFRS|HMICFRS, inspectorate]] in 2017.",
     "[[His Majesty's Inspectorate of Constabulary and Fire & Rescue Services|HMICFRS, inspectorate]] reports today.",
     "The [[Department of Health and Social Care|Department of Health and Social Care, government department]] said so.",
     "The [[Prison Officers’ Association|Prison Officers' Association, trade union]] is angry.",

@@ -10,6 +10,7 @@ Every name that may be one is asked for its signs (see `signs`); all signs of a 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,7 @@ from extractors.organisation.signs import APPOSITION, IMPERSONAL, STRONG, Sign, 
 from extractors.organisation.topics import Topics, topics
 from extractors.reading import block_at, folded, once, sentence_around
 
+OF_END = re.compile(r".\ (?:of|at)\ (?P<end>[A-Z].*)$")
 # "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm".
 APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
@@ -50,12 +52,19 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     spoken_of = topics(text, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[Signed]] = defaultdict(list)
-    for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in candidates(text, taken)]):
+    named = _with_whole_names(tuple(candidates(text, taken)))
+    for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
     for those in by_stem.values():
         kind = _kind(doc, text, those, spoken_of)
         if kind:
             yield from _names(those, kind, known)
+
+
+def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates, each with the whole name that its words end: "Mill Lane" is "Pipkins of Mill Lane", once that is named."""
+    wholes = {match.group("end"): one.words for one in found if (match := OF_END.search(one.words))}
+    return (replace(one, words=wholes.get(one.words, one.words)) for one in found)
 
 
 def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
@@ -150,8 +159,8 @@ def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
 
 def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:
     words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St") else candidate.words
-    rule = max(found, key=lambda sign: sign.strength).rule
-    return Name(start=candidate.start, end=candidate.start + len(words), name=words, kind=kind, stem=stem.removesuffix("'s"), rule=rule)
+    rule, end = max(found, key=lambda sign: sign.strength).rule, candidate.end - len(candidate.words) + len(words)
+    return Name(start=candidate.start, end=end, name=words, kind=kind, stem=stem.removesuffix("'s"), rule=rule)
 
 
 def _stem(words: str) -> str:

@@ -46,7 +46,7 @@ NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media
 
 # "the 450-place", "This struggling Yorkshire": what may stand before a noun that describes.
 BEFORE_NOUN = re.compile(
-    r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?:(?!the\b)[\w',-]+\ ){0,2}(?!the\b)[\w'-]+\ )?))$", re.IGNORECASE
+    r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?:(?!the\b)[\w',-]+\ ){0,2}(?!the\b)[\w',-]*[\w'-]\ )?))$", re.IGNORECASE
 )
 # "a council leader", "every", "former council chief", "Kent's council leader": the noun is not the one spoken of.
 DETERMINED = re.compile(

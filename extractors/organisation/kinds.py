@@ -14,7 +14,7 @@ from extractors.lexicon import key_of, lexicon
 from extractors.organisation.candidates import Candidate
 from extractors.organisation.name import LEXICON, PLACE_WORDS
 from extractors.organisation.signs import APPOSITION, Sign
-from extractors.organisation.topics import Topics
+from extractors.organisation.topics import Topics, is_about_food
 from extractors.reading import block_at, folded, sentence_around
 
 LOCAL = "local authority"
@@ -29,7 +29,6 @@ FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
 HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four)\ homes?\b")
 CHILDREN = re.compile(r"\bchild(?:ren)?\b")
-HYGIENE = re.compile(r"\bhygiene\b")
 # "the Saffron Lantern", "The Limes": no place; "the far larger Orrin": one.
 THE = re.compile(r"\b[Tt]he\ $")
 # "Pizza Orrin in Mill Road", "Ocean Spice, in Quay Parade": what is somewhere is no place itself.
@@ -58,7 +57,7 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
     rules = {sign.rule for sign in best}
-    if "graded" in rules and HYGIENE.search(text, *near):
+    if "graded" in rules and is_about_food(text, *near):
         return "company"
     kind = _unsaid(rules, text, near, spoken_of)
     return _of_house(text, near, spoken_of) if kind in OF_PLACES and any(_is_house(text, one.candidate) for one in found) else kind
@@ -79,7 +78,7 @@ def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of:
 
 def _of_items(text: str, kind: str | None) -> str | None:
     """What the items of a round-up are: food businesses, a council's homes, else of the `kind` that the words near one speak of."""
-    if HYGIENE.search(text):
+    if is_about_food(text):
         return "company"
     if kind == LOCAL and HOME.search(text):
         return "children's home" if CHILDREN.search(text) else "care home"

@@ -55,7 +55,7 @@ def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
     """The things by what may stand for them: "northmere" for Northmere Homes."""
     stems: dict[str, list[Thing]] = defaultdict(list)
     for thing in dict.fromkeys(reference.thing for reference in found):
-        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem)} if key_of(thing.kind) not in NEVER_SHORT else ():
+        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), key_of(thing.name)} if key_of(thing.kind) not in NEVER_SHORT else ():
             if stem and stem not in NOT_ALONE:
                 stems[stem].append(thing)
     return stems
@@ -79,7 +79,7 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
     """Which of `things` a short form means, or None where it is a place or part of another name."""
     if _in_longer_name(text, start, end):
         return None
-    if not any(key_of(thing.kind) in PLACED or key_of(text[start:end]) != thing.stem for thing in things):
+    if not any(key_of(thing.kind) in PLACED or key_of(text[start:end]) not in (thing.stem, key_of(thing.name)) for thing in things):
         return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
     if not acts(text, start, end):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import alternation, key_of, lexicon
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, lowered
 from extractors.schemes import schemes
 
@@ -19,6 +19,9 @@ ENOUGH = 2
 """How often an article must speak of a kind for a bare name to be taken for one of it, where no body is named that grades it."""
 NEAR = 2
 """How much more a word near a name tells of it than one elsewhere."""
+
+FOOD = "company"
+"""The kind of what sells food."""
 
 GRADING = re.compile(
     r"inspect|watchdog|\brat(?:es|ed|ings?)\b|\b(?:graded|judged|inadequate|satisfactory|requires\ improvement|special\ measures)\b"
@@ -46,20 +49,30 @@ class Topics:
 def topics(text: str, graders: Collection[str]) -> Topics:
     """What folded `text` speaks of, where those `graders` are named."""
     small = lowered(text)
-    words = lexicon(LEXICON, "speaks_of")
+    words, pattern = _vocabulary(of_food=is_about_food(text))
     named = frozenset(graders)
     gradable, grades = _graded_by(named), _grade(named) or GRADING.search(small) is not None
     said = [
         (match.start(), kind)
-        for match in _pattern().finditer(small)
+        for match in pattern.finditer(small)
         if not (match.start() and WITHIN_WORD.match(small, match.start() - 1))
-        and (not gradable or words[key_of(match.group())] in gradable)
+        and (not gradable or words[key_of(match.group())] in gradable or words[key_of(match.group())] == FOOD)
         for kind in [words[key_of(match.group())]]
     ]
     counts = Counter(kind for _, kind in said)
     main, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     is_clear = grades and count >= (1 if _grade(named) else ENOUGH)
     return Topics([offset for offset, _ in said], [kind for _, kind in said], counts, main if is_clear else None)
+
+
+def is_about_food(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch of the text speaks of the grades of kitchens."""
+    return _food_pattern().search(text, start, len(text) if end is None else end) is not None
+
+
+@cache
+def _food_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(word_list(LEXICON, 'graded_food'))}\b", re.IGNORECASE)
 
 
 @cache
@@ -76,6 +89,9 @@ def _graded_by(bodies: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The words come first in the pattern, which lets the engine skip to their first letters."""
-    return re.compile(rf"{alternation(lexicon(LEXICON, 'speaks_of'))}(?![\w-])")
+def _vocabulary(*, of_food: bool) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The kind that each word speaks of, and a pattern for the words; they come first in it, so that the engine can skip to them."""
+    words = dict(lexicon(LEXICON, "speaks_of"))
+    if of_food:
+        words.update(dict.fromkeys(word_list(LEXICON, "speaks_of_food"), FOOD))
+    return words, re.compile(rf"{alternation(words)}(?![\w-])")
