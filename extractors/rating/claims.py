@@ -27,7 +27,7 @@ from extractors.rating.tables import Entry, entries
 from extractors.rating.topics import Topics
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 from extractors.reading import blocks, published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
@@ -190,6 +190,8 @@ class _Reader:
         """The claim made of an area; a scheme that grades one thing only keeps to it."""
         scheme = claim.scheme
         if area is None or (scheme.area != OVERALL and scheme.area not in (name for _, name in area.known)):
+            return claim
+        if area.text.lower() in nouns("whole") and scheme.body not in {known.body for known, _ in area.known}:
             return claim
         siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body and other.kinds & scheme.kinds]
         return replace(claim, area=area, area_name=canonical(area, scheme, siblings))

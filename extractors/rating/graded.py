@@ -227,7 +227,7 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = list(listed(row, *whole_list(row, *frame.subject), text))
+    left = _whose(row, frame, text) or list(listed(row, *whole_list(row, *frame.subject), text))
     if not any(area.known for area in left):
         left = _fronted(row, frame, text) or left
     left = left or _in_apposition(row, frame, text) or _where(row, frame, text) or _before_clause(row, frame, text)
@@ -238,6 +238,16 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     ):
         return [area for area in left if area.known]
     return left if frame.previous else [*left, *_as_well(row, frame, text)]
+
+
+def _whose(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area of which a subject tells nothing but how it is: "*care leavers*, whose experiences and progress require improvement"."""
+    start, end = frame.subject
+    before = start - 1 if start and row[start - 1].word != "," else start - 2
+    if start >= end or row[start].word != "whose" or before < 0 or known_areas(row[start:end], text):
+        return []
+    told = [item.word for item in row[start + 1 : end] if item.tag != "CC"]
+    return known_areas(row[before : before + 1], text) if all(word in words("vague") | words("of_somebody") for word in told) else []
 
 
 def _in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:

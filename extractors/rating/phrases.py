@@ -40,7 +40,9 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
 
 def _is_one(row: Row, start: int, part: Row) -> bool:
     """Whether what may be an area is what is graded: "their *surgery*", "a GP *surgery*"; not "surgery was good"."""
-    return len(part) > 1 or (start > 0 and row[start - 1].word in ("a", "the", "their", "our", "his", "her", "this"))
+    end = start + len(part)
+    described = end < len(row) and row[end].word in words("relatives")
+    return described or len(part) > 1 or (start > 0 and row[start - 1].word in ("a", "the", "their", "our", "his", "her", "this"))
 
 
 def _wider(part: Row, known: Item, text: str) -> Area | None:

@@ -32,7 +32,7 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     if claim.everywhere:
         areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
         own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
-        yield from (replace(claim, area_name=name, area=None) for name in areas if len(areas) <= FIXED and name not in own)
+        yield from (replace(claim, area_name=name, area=area) for name, area in areas.items() if len(areas) <= FIXED and name not in own)
 
 
 def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -156,8 +157,9 @@ class Topic:
         if pointer is None:
             return None
         limit = len(row) if until is None else until
-        if named := named_behind(row, pointer, limit, self._text):
-            return named
+        for start in dict.fromkeys((pointer.end, frame.grade + 1)):
+            if named := named_behind(row, replace(pointer, end=start), limit, self._text):
+                return named
         used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
         spent = used if pointer.rest else []
         lists = self._topics.lists(self._sentence, frame)
