@@ -256,6 +256,8 @@ LISTS = [
 TENSES = [
     "He was attacked on [[Sunday|day 2015-03-15]] in the town centre.",
     "The hearing was adjourned until [[Monday|day 2015-03-23]].",
+    "The nursery was given until [[March 2|day 2015-03-02]] to mend it.",
+    "Parents heard on [[Monday|day 2015-03-16]], the first day of lessons.",
     "The council has promised a plan by [[May|month 2015-05]].",
     "It failed to open in [[May|month 2014-05]].",
     "He set out to climb it on [[New Year's Day|day 2015-01-01]].",

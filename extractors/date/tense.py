@@ -36,7 +36,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if found is None:
         return None
     if link is not None and link.lower_ in DEADLINES and (found.lower_ in word_list("dates", "promised") or not _simple_past(found)):
-        return Tense.FUTURE
+        return None if _was_granted(found) else Tense.FUTURE
     if _was_planned(found):
         return None
     return Tense.PAST if _has_happened(span.root, found) else _of_verb(found)
@@ -137,6 +137,11 @@ def _of_form(token: Token, words: set[str], tags: set[str]) -> Tense | None:
 def _is_phrasal(verb: Token) -> bool:
     """Whether a particle gives the verb another sense: "set out to climb" is not "set to climb"."""
     return any(child.dep_ == "prt" for child in verb.children)
+
+
+def _was_granted(verb: Token) -> bool:
+    """Whether it "was given until October": that may have come already, unlike what "was adjourned until" then."""
+    return verb.lower_ in word_list("dates", "granted") and any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
 
 
 def _simple_past(verb: Token) -> bool:

@@ -38,7 +38,7 @@ from extractors.periods import (
 
 # "Friday", "next Tuesday", "Monday night", "Friday of last week", "Thursday the 21st"
 WEEKDAY_NAME = pattern(rf"""
-    {HEAD}(?P<weekday>{WEEKDAY}) (?:\.?,?\s(?:the\s(?P<nth>{ORDINAL})|(?P<day>\d{{1,2}}(?:st|nd|rd|th))))? {HOUR}{TAIL}""")
+    {HEAD}(?P<weekday>{WEEKDAY}) (?:\.?,?\s(?:the\s(?P<nth>{ORDINAL})(?!\s[a-z])|(?P<day>\d{{1,2}}(?:st|nd|rd|th))))? {HOUR}{TAIL}""")
 # "next week on Friday", "last week Sunday"
 WEEK_WEEKDAY = pattern(rf"(?P<outer_pick>{PICK})\s(?P<outer>week),?\s(?:on\s)?(?P<weekday>{WEEKDAY})")
 # "next week from Wednesday to Friday"
