@@ -69,6 +69,11 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
+def leading_to(words: Iterable[str], *, least: int = 0, most: int) -> str:
+    """A pattern for one of `words` after a few others, in folded text: "the CQC's former [director]", "Today's [report]"."""
+    return rf"(?:[\w'&-]+\s+){{{least},{most}}}?{alternation(words)}\b"
+
+
 def key_of(word: str) -> str:
     """`word` as lexicons compare it: folded, lower case, single spaces."""
     return " ".join(fold(word).lower().split())

@@ -16,6 +16,8 @@ FORMS = [
     "[[Gerrit van der Hoeven|Gerrit van der Hoeven]] left. [[Van der Hoeven|Gerrit van der Hoeven]] was treasurer.",
     "The book is by author [[J. K. Dunmallet|J. K. Dunmallet]], 58.",
     "[[HELEN MCALLISTER|Helen McAllister]], 34, was cleared.",
+    "[[JANET Donaldson|Janet Donaldson]], a teacher, left. [[Ms Donaldson|Janet Donaldson]] was 34.",  # capitals open the paragraph
+    "[[ANNE-MARIE Smith|Anne-Marie Smith]], 34, left.",
     "Lawyer [[EDWINA ST JOHN-COX|Edwina St John-Cox]] QC wrote it.",
     "[[Mohammed bin Rashid|Mohammed bin Rashid]] said so.",
     "[[Gwenllïan ap Hywel|Gwenllïan ap Hywel]] sang.",

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.heads import singular
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.phrases import Office
-from extractors.office.words import singular
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import folded, sentence_around

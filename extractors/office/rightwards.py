@@ -6,10 +6,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
+from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.leftwards import POSSESSIVES, last_words, short_for
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at, singular, words_within
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at, words_within
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.heads import heads, singulars
 from extractors.lexicon import word_list
 from extractors.people import Person
 from extractors.reading import folded, once
@@ -81,20 +81,4 @@ def is_compound(every: Sequence[Word], at: int) -> bool:
 
 def is_plural(head: Word) -> bool:
     """Whether a head names several: "directors", not "boss" or "headmistress"."""
-    return head.key in heads() and head.key not in _singulars()
-
-
-def singular(key: str) -> str:
-    """A head in the singular: "director", "deputy" for "deputies", "boss" as it is."""
-    return key if key in _singulars() or not key.endswith("s") else f"{key[:-3]}y" if key.endswith("ies") else key[:-1]
-
-
-@cache
-def heads() -> frozenset[str]:
-    """The words a title may turn on, singular and plural."""
-    return _singulars() | frozenset(f"{head[:-1]}ies" if head.endswith("ty") else f"{head}s" for head in _singulars())
-
-
-@cache
-def _singulars() -> frozenset[str]:
-    return word_list("roles", "head") | word_list("roles", "head_weak")
+    return head.key in heads() and head.key not in singulars()

@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from extractors.lexicon import word_list
 from extractors.person.bearers import Bearer, forms_of, full_form, is_of_other_sex, is_short_of
 from extractors.person.credits import heading
-from extractors.person.known import canonical, given_names, same, sex_told
+from extractors.person.known import canonical, given_names, plain, same, sex_told
 from extractors.person.names import Candidate, parsed
 from extractors.person.signs import article_before, kin_before, quoted, signs, weigh
 from extractors.reading import folded, text_of
 
+INITIALS = 3  # letters of a word of capitals that may be initials: "JRR"
 ENOUGH = 2.0  # the weight of signs that makes a name a person's
 INTRODUCED = frozenset({"age", "who", "office_after", "reporting"})
 """The signs that make a given name on its own a person's: "Edna, 84, ", "said Alan"."""
@@ -95,13 +96,17 @@ def _merged(full: Sequence[Candidate]) -> list[Bearer]:
 
 def _bearer(group: Sequence[Candidate]) -> Bearer:
     fullest = [candidate for candidate in group if candidate.keys == group[0].keys]
-    printed = min(fullest, key=lambda it: (it.name.isupper(), it.start))
+    printed = min(fullest, key=lambda it: (_in_ordinary_letters(it.name) != it.name, it.start))
     return Bearer(_in_ordinary_letters(printed.name), printed.keys, frozenset(it.honorific for it in group if it.honorific))
 
 
 def _in_ordinary_letters(name: str) -> str:
-    """`name`, or "Joyce Thacker" for "JOYCE THACKER"."""
-    return str(parsed(name).capitalized()).replace(" st ", " St ") if name.isupper() else name
+    """`name`, or "Joyce Thacker" for "JOYCE THACKER" and for the "JOYCE Thacker" that opens a paragraph; not for "JRR Tolkien"."""
+    if name.isupper():
+        return str(parsed(name).capitalized()).replace(" st ", " St ")
+    return " ".join(
+        word.title() if word.isupper() and (len(word) > INITIALS or plain(word) in given_names()) else word for word in name.split()
+    )
 
 
 def _paired(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> Iterator[tuple[int, Bearer]]:

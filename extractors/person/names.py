@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from nameparser import Lexicon, ParsedName, Parser
 from spacy.tokens import Doc
 
+from extractors.heads import heads, singular
 from extractors.lexicon import word_list
 from extractors.person.known import given_names, honorifics
 from extractors.person.runs import Kind, Word, runs
@@ -82,7 +83,7 @@ def _continues(run: list[Word], first: int, at: int) -> bool:
         return True
     if word.key == "st" and at > first and run[at - 1].key in given_names():
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Edwina St John-Cox"
-    if at == first and word.key in given_names() and word.kind is not Kind.HONORIFIC:
+    if at == first and word.key.split("-")[0] in given_names() and word.kind is not Kind.HONORIFIC:
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hatherly"
     if word.kind is Kind.GENERATION:
         return at > first
@@ -153,8 +154,7 @@ def _honorific(words: Sequence[Word]) -> str | None:
 @cache
 def _offices() -> frozenset[str]:
     """The nouns of offices and jobs, singular and plural."""
-    heads = word_list("roles", "head")
-    return heads | frozenset(f"{head}s" for head in heads)
+    return frozenset(head for head in heads() if singular(head) in word_list("roles", "head"))
 
 
 @cache

@@ -11,7 +11,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, lexicon, numbers, word_list
+from extractors.heads import heads, singulars
+from extractors.lexicon import alternation, leading_to, lexicon, numbers, word_list
 from extractors.person.known import given_names, is_given, particles, same
 from extractors.person.names import Candidate
 from extractors.reading import block_at, folded, once
@@ -91,11 +92,6 @@ def quoted(doc: Doc, candidate: Candidate) -> bool:
     """Whether the candidate fills a pair of quotation marks: "a spoon marked 'Miss Congeniality'"."""
     text = folded(doc)
     return text[candidate.start - 1 : candidate.start] in QUOTES and text[candidate.end : candidate.end + 1] in QUOTES
-
-
-def age_follows(doc: Doc, candidate: Candidate) -> bool:
-    """Whether an age stands right after the candidate: "Jack, 7,"."""
-    return AGE.match(folded(doc), candidate.end) is not None
 
 
 def _in_name(candidate: Candidate) -> Iterator[str]:
@@ -186,27 +182,22 @@ def _weak_honorifics() -> frozenset[str]:
     return frozenset(lexicon("people", "honorific_weak").values())
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return word_list("roles", "head") | word_list("roles", "head_weak")
-
-
 def _office_before(word: str, after: str) -> bool:
     """Whether the word before a name is the end of "chief executive" or "ex-footballer", or "directors" with more names to follow."""
-    last = word if word in _heads() else word.rsplit("-", 1)[-1]
-    return last in _heads() or (last.endswith("s") and last[:-1] in _heads() and ANOTHER.match(after) is not None)
+    last = word if word in singulars() else word.rsplit("-", 1)[-1]
+    return last in singulars() or (last in heads() and ANOTHER.match(after) is not None)
 
 
 @cache
 def _office_after() -> re.Pattern[str]:
     """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher"."""
-    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:[\w'&-]+ ){{0,6}}?{alternation(_heads())}\b", re.IGNORECASE)
+    return re.compile(rf"(?:,| -| —|(?= \()) \(?{leading_to(singulars(), most=6)}", re.IGNORECASE)
 
 
 @cache
 def _seat() -> re.Pattern[str]:
     """An office and what it is held at: "the chair of " before "River Rights"."""
-    return re.compile(rf"(?<![\w-]){alternation(_heads())} (?:of|at|from) $", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|at|from) $", re.IGNORECASE)
 
 
 @cache

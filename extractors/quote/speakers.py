@@ -7,7 +7,7 @@ the one the sentences before spoke of. A verb whose subject has no name here ("a
 import re
 from functools import cache
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import alternation, leading_to, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -232,7 +232,7 @@ def _written_by(told: Narration, start: int, end: int) -> Span | None:
 @cache
 def _opening_paper() -> re.Pattern[str]:
     """A subject like "Today's report" or "The 40-page review"."""
-    return re.compile(rf"(?:[\w'-]+\s+){{1,4}}?{alternation(word_list(LEXICON, 'papers'))}\b", re.IGNORECASE)
+    return re.compile(leading_to(word_list(LEXICON, "papers"), least=1, most=4), re.IGNORECASE)
 
 
 @cache
