@@ -58,6 +58,12 @@ NAMES = [
     "[[Ashcombe council|Ashcombe Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
     "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",
     "MOSS OF [[ASHCOMBE COUNCIL|Ashcombe Council, local authority]]'S CABINET",
+    "The [[Orrin consortium|Orrin Consortium, other]] met the [[Fell safeguarding board|Fell Safeguarding Board, other]].",
+    "[[Fell Hall prep|Fell Hall, school]] won. [[Ash Lea care home|Ash Lea, care home]] is full. [[Ash Lea|Ash Lea, care home]], which is small, opened in May.",
+    "The [[Association of Children's Nurses|Association of Children's Nurses, professional body]] met [[Healthwatch Orrin|Healthwatch Orrin, "
+    "charity]] and so did [[Healthwatch|Healthwatch England, charity]].",
+    "A council wrote to [[Orrin DC|Orrin DC, local authority]]. [[Esk and Fell delivery unit|Esk and Fell Delivery Unit, probation "
+    "service]] opened.",
     # no local authority for being called a council
     "The [[National Tenancy Council|National Tenancy Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, other]] met.",
     # the title before a name is no part of it
@@ -167,6 +173,34 @@ CUED = [
     "water company]] two stars; [[Dee & Dove|Dee & Dove, water company]] scored four.",
     "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at the delivery unit "
     "was surprised.",
+    # graded, wherever the sentence says so
+    "The nurseries were inspected. [[Little Finches|Little Finches, nursery]] in Orrin, which has been told that it requires improvement, "
+    "waits. Another of its nurseries, [[Acorn Rooms|Acorn Rooms, nursery]] in Saltby, kept a good rating.",
+    "Food hygiene inspectors called on takeaways. [[Pizza Bella|Pizza Bella, company]] in Mill Road and the [[Codd Grill|Codd Grill, company]] in Fore "
+    "Street were given noughts. A five for the [[Jade Wok|Jade Wok, company]].",
+    "The regulator judged the landlords. Also downgraded was 2,300-home [[Moss & Vale|Moss & Vale, housing association]].",
+    "Police forces were inspected by HMI. In neighbouring [[Hallamshaw|Hallamshaw, police force]], which was inspected in May, the police "
+    "were judged outstanding.",
+    "Schools and their pupils were inspected. [[Tarn Fold|Tarn Fold, school]]'s leadership is outstanding.",
+    "Childminder [[Ann-Marie Feld|Ann-Marie Feld, nursery]], who looks after six, was rated outstanding. A nursery was "
+    "inspected by [[Ofsted|Ofsted, inspectorate]] too.",
+    # what the next sentence grades
+    "Care homes were inspected, and residents asked.\n\nAnd then there is [[Maes-yr-Hendre|Maes-yr-Hendre, care home]]. Rated poor for its "
+    "environment, [[the home|Maes-yr-Hendre, care home]] has to wait.",
+    # no council: a house, and what stands in a street
+    "A council runs the homes for children that were inspected; no council likes it. [[Wren's Nest|Wren's Nest, children's home]] was graded good.",
+    # the items of a round-up, by their addresses
+    "The hygiene scores are out.\n\n[[Golden Bowl|Golden Bowl, company]], Tar Street\n\nThe takeaway was handed a zero.\n\n[[Jade "
+    "Palace|Jade Palace, company]], The Parade\n\nStill on a three.",
+    # whose whole name is given elsewhere
+    "A nursery was inspected: no nursery likes it. [[Pips of Mill Lane|Pips of Mill Lane, nursery]] was judged good. [[Mill Lane|Pips of Mill Lane, "
+    "nursery]]'s manager left.",
+    # who runs it, and where it is
+    "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of the young offenders' institution at "
+    "[[Scarmoor|Scarmoor, prison]].",
+    # Gaelic and Welsh
+    "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. [[Cylch Meithrin Bryn Teg|Cylch Meithrin Bryn "
+    "Teg, nursery]] sang.",
     # one name with "and", and two
     "Firefighters were asked about the fire service. The smaller [[Tarn and Teal|Tarn and Teal, fire service]] service was judged good.",
     "Councils are judged on children's services. [[Hale Bridge|Hale Bridge, local authority]] and [[Moss End|Moss End, local authority]] "
@@ -202,6 +236,12 @@ CUED = [
     # no organisation: a person who has a spokesman, a director, profits
     "A spokesman for Paul Keel said so. A spokeswoman for Ms Keel did too. Jane Moss's profits are her own.",
     "Councils are judged on children's services. Minchin's director left. Paul Minchin (Labour) and Al Moss (Con) stayed.",
+    # a person with a title, or of whom one says "who"; a street in which something stands
+    "Councils are judged on children's services. Dame Jocasta Wyll leaves. Wyll, who led it, was given four stars. Brand, who ran it, was "
+    "rated good.",
+    "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
+    # an office that not only councils have, behind what is no council
+    "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
     # not what is only near
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Castlegarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",

@@ -41,6 +41,7 @@ LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 NEVER_PERSONS = frozenset({"graded", "heading"})
 # Rules by which a street may be meant as well as what stands in it.
 LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
 
@@ -62,9 +63,23 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
 
 
 def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates, each with the whole name that its words end: "Mill Lane" is "Pipkins of Mill Lane", once that is named."""
+    """The candidates, each with the whole name that its words begin or end.
+
+    "Mill Lane" is "Pipkins of Mill Lane" where that is named; "Codd's" is "Codd's Fish Bar", the one named last before it, else first.
+    """
     wholes = {match.group("end"): one.words for one in found if (match := OF_END.search(one.words))}
-    return (replace(one, words=wholes.get(one.words, one.words)) for one in found)
+    begun = {part: one.words for one in reversed(found) for part in _beginnings(one.words)}
+    for one in found:
+        begun.update(dict.fromkeys(_beginnings(one.words), one.words))
+        yield replace(one, words=wholes.get(one.words) or begun.get(one.words, one.words))
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    """What a name may be cut to: the beginnings of "[Codd's] Fish Bar", "[Hearth & Home] Helpers", "[Pipkins] of Orrin"."""
+    parts = words.split()
+    for length in range(1, len(parts)):
+        if parts[length - 1].endswith("'s") or parts[length] in ("of", "at") or "&" in parts[1 : length - 1]:
+            yield " ".join(parts[:length])
 
 
 def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
@@ -154,7 +169,7 @@ def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
 
 def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("TAG") else None
-    return span is None or any(token.tag_ in ("NNP", "NNPS") and token.ent_type_ not in NO_NAMES for token in span)
+    return span is None or any((token.tag_ in NAME_TAGS or token.i > span.start) and token.ent_type_ not in NO_NAMES for token in span)
 
 
 def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:

@@ -158,7 +158,7 @@ def mark() -> re.Pattern[str]:
 def _mark_before() -> re.Pattern[str]:
     """A grade for what follows: "a five, too, for the", "Four out of five for", "Also downgraded was"."""
     return re.compile(
-        rf"""(?:(?:\b(?:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
+        rf"""(?:(?:\b(?i:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
             ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
         |   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)(?:\ ['"]?{_grades()}['"]?)?(?:\ overall)?\ (?:is|are|was|were)
         )\ (?:the\ |[\d,]+-[a-z]+\ )?$""",

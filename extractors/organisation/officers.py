@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import alternation, key_of, word_list
 from extractors.organisation.candidates import Candidate
 from extractors.organisation.name import LEXICON, PROPER, WORD
+
+PORTFOLIOS = word_list(LEXICON, "portfolios")
 
 # "Jo Pike (Oxbury), Al Moss (Saltfleet)": two or more in a row.
 BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
@@ -14,6 +16,8 @@ BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1
 
 def has_officer(text: str, candidate: Candidate) -> bool:
     """Whether a council's officer serves there: "assistant director in Orrinford", "Oxbury's interim", "Al Pike (Saltby)"."""
+    if key_of(candidate.words) in PORTFOLIOS:
+        return False
     if _officer_behind().match(text, candidate.end) or _officer_before().search(text, max(0, candidate.start - 90), candidate.start):
         return True
     return text.startswith(")", candidate.end) and text[candidate.start - 1 : candidate.start] == "(" and _is_in_brackets(text, candidate)

@@ -38,6 +38,9 @@ POSTED = (
     "police force", "fire service",
 )  # fmt: skip
 
+# Kinds that the lexicon has a measure of.
+SIZED_BY = ("care home", "children's home", "hospital", "school", "nursery", "prison", "GP practice", "housing association")
+
 LONGEST_PHRASE = 7
 LOOK_BACK = 70
 WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
@@ -52,7 +55,7 @@ MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|s
 # Where an apposition may end: "its other home, The Limes in Mill Road".
 ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
 # "the 44-bed Ferndale", "2,900-home Orchard & Gale"
-SIZED = re.compile(r"\d-(?:bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
+SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
 # "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
 HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
@@ -122,8 +125,9 @@ def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: T
     sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
     if sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
         yield sign
-    if before and SIZED.search(before[-1]):
-        yield Sign("size", STRONG)
+    sized = SIZED.search(before[-1]) if before else None
+    if sized:
+        yield Sign("size", STRONG, kinds_by_word("sized", SIZED_BY).get(sized.group("unit"), frozenset()))
     located = _located().search(text, max(0, candidate.start - 80), candidate.start)
     if located:
         yield Sign("noun", STRONG, frozenset({_kinds_of_nouns()[key_of(located.group("noun"))]}))
