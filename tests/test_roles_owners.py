@@ -30,6 +30,33 @@ TOPICS = [
         "Head teacher Anne Shaw came in April from St Hilda's School, Marlow, where she was deputy head.",
         ["Anne Shaw | headteacher | | current", "Anne Shaw | deputy head | St Hilda's School | former"],
     ),
+    # one that the paragraph brings in, though not as a subject
+    (
+        "Calder Housing Group fell to a G3. Calder Housing Group said sorry. Calder Housing Group has 9,000 homes.\n\n"
+        "It was better news at Tansy Housing Group. Inspectors liked what they saw. Director of assets Ian Shaw said it was a relief.",
+        ["Ian Shaw | director of assets | Tansy Housing Group | current"],
+    ),
+    (
+        "The Acorns Day Nursery has until April to put things right.\n\nOwner Anne Shaw agreed.",
+        ["Anne Shaw | owner | Acorns Day Nursery | current"],
+    ),
+    # nobody's, though a force and a commission are named
+    (
+        "Kent Police has looked into it. The senior coroner for Kent, Dr Ian Shaw, agreed.",
+        ["Ian Shaw | senior coroner | | current"],
+    ),
+    (
+        "The Audit Commission agreed. Anne Shaw is chair of the commission looking at council pay.",
+        ["Anne Shaw | chair | | current"],
+    ),
+    # "its" of whoever does something, even where it is one that articles are seldom about
+    (
+        "The Department for Education has appointed Dame Anne Shaw, ex-chief executive of Leeds City Council, as its adviser.",
+        [
+            "Anne Shaw | chief executive | Leeds City Council | former",
+            "Anne Shaw | adviser | Department for Education | current",
+        ],
+    ),
 ]
 
 CHIEFS = [
@@ -71,6 +98,29 @@ PASSED_ON = [
     ),
     ("A new manager, Ian Shaw, joins from a home in Leeds on 3 April.", ["Ian Shaw | manager | | incoming"]),
     ("A director of schools, Anne Shaw, would join on 6 November.", ["Anne Shaw | director of schools | | incoming"]),
+    (
+        "A permanent manager, Anne Shaw, now deputy manager of a home in Leeds, starts on Monday week.",
+        ["Anne Shaw | manager | | incoming", "Anne Shaw | deputy manager | | current"],
+    ),
+    ("The firm's regional director at the time, Anne Shaw, denied it.", ["Anne Shaw | regional director | | former"]),
+    # two cannot have it: she goes on elsewhere, he is to come; or she has gone
+    (
+        "Anne Bell, head of housing at Leeds City Council, joins the Care Quality Commission as a manager. Her successor is Ian Shaw.",
+        [
+            "Anne Bell | head of housing | Leeds City Council | current",
+            "Ian Shaw | head of housing | Leeds City Council | incoming",
+            "Anne Bell | manager | Care Quality Commission | incoming",
+        ],
+    ),
+    (
+        "Anne Bell, head of housing at Leeds City Council, found that 112 jobs should go. Her successor, Ian Shaw, agreed.",
+        ["Anne Bell | head of housing | Leeds City Council | former", "Ian Shaw | head of housing | Leeds City Council | current"],
+    ),
+    (
+        "Anne Bell, head of housing at Leeds City Council, will be replaced on an interim basis by Ian Shaw.",
+        ["Anne Bell | head of housing | Leeds City Council | current", "Ian Shaw | head of housing | Leeds City Council | incoming"],
+    ),
+    ("Detective Inspector Anne Shaw, who led that investigation, retired in December.", ["Anne Shaw | detective inspector | | former"]),
     ("Ian Shaw, a mayor in the last administration, agreed.", ["Ian Shaw | mayor | | former"]),
 ]
 

@@ -9,7 +9,9 @@ from extractors import people
 from extractors.lexicon import lexicon
 from extractors.mention import Span
 from extractors.office.holding import Holding
+from extractors.office.kinds import national
 from extractors.office.phrases import Office
+from extractors.office.times import left_after
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once
@@ -28,7 +30,8 @@ def addressed(doc: Doc) -> Iterator[Holding]:
         if office is not None and (person.name, office.role) not in known:
             known.add((person.name, office.role))
             before = folded(doc)[max(0, person.start - 10) : person.start]
-            status = "former" if FORMER.search(before) else "acting" if ACTING.search(before) else "current"
+            gone = FORMER.search(before) or (not national(office.role) and left_after(folded(doc), person.end))
+            status = "former" if gone else "acting" if ACTING.search(before) else "current"
             yield Holding(office, person, status, "form of address")
 
 

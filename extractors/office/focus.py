@@ -11,6 +11,7 @@ from extractors.organisations import Organisation
 from extractors.reading import block_at, folded, once, sentence_around
 
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
+BACK = 2  # paragraphs back in which the organisation of an office may have been named
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
@@ -43,8 +44,10 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
         return main if main.start < offset or counts[0][1] > 1 else None
     plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
     if sure:
-        return _opening(doc, local, offset) or plain or only(local, block, offset)
-    return only(local, start, offset) or plain or only(local, block, offset)
+        return _opening(doc, local, offset, back=1) or plain or _opening(doc, local, offset, back=BACK) or only(local, block, offset)
+    return (
+        only(local, start, offset) or (_introduced(doc, local, offset) if offset == start else None) or plain or only(local, block, offset)
+    )
 
 
 def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -> Organisation | None:
@@ -91,15 +94,24 @@ def main_of(mentions: Sequence[Organisation]) -> Organisation | None:
     return max(reversed(mentions), key=lambda mention: counts[mention.name], default=None)
 
 
-def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
-    """The one of `mentions` that the paragraph opens with; where it has named none up to `offset`, what the one before it speaks of."""
+def _introduced(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The only one of `mentions` in the paragraph, if its first sentence names it: "It was better news at [Wyncliffe Homes]. ..."."""
+    block = block_at(doc, offset)[0]
+    one = only(mentions, block, offset)
+    return one if one is not None and sentence_around(doc, one.start)[0] == block else None
+
+
+def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int, *, back: int) -> Organisation | None:
+    """The one of `mentions` that the paragraph opens with; where it has named none up to `offset`, what the `back` before it speak of."""
     block = block_at(doc, offset)[0]
     if here := _first_from_to(mentions, block, offset):
         return here if here.start <= block + OPENING else None
-    before = block_at(doc, max(0, block - 3))[0]
-    spoken_of = topic(doc, mentions, before, block)
-    here = _first_from_to(mentions, before, block)
-    return spoken_of or (here if here and here.start <= before + OPENING else None)
+    for _ in range(back):
+        before, block = block, block_at(doc, max(0, block - 3))[0]
+        here = _first_from_to(mentions, block, before)
+        if here is not None:
+            return topic(doc, mentions, block, before) or (here if here.start <= block + OPENING else None)
+    return None
 
 
 def _left_behind(doc: Doc, mention: Organisation) -> bool:

@@ -21,7 +21,8 @@ def holders(role: str) -> tuple[str, ...]:
     """
     kinds = lexicon("roles", "holder")
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
-    return tuple(kinds[max(words, key=len)].split(", ")) if words else ()
+    told = kinds[max(words, key=len)] if words else lexicon("roles", "holder_alone").get(role, "")
+    return tuple(told.split(", ")) if told else ()
 
 
 @lru_cache(MEMORY)

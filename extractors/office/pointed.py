@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -24,6 +23,8 @@ WHO_JOINED = re.compile(
     r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
     r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
 )
+# "the commission looking at council pay" is another than the one that the article is about
+FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 
@@ -98,7 +99,7 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     named = main_of([mention for mention in every if mention.start < office.outer.start and word in mention.name.lower().split()])
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
-        return named
+        return None if FURTHER.match(folded(doc), office.outer.end) else named
     found = in_focus(doc, office, [mention for mention in every if mention.kind == kind], sure=True) or named
     found = found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
     return found or in_focus(doc, office, [mention for mention in every if mention.kind == "other"], sure=True)
@@ -106,21 +107,17 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
 
 def _before(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that "its" means: one of its sentence, else what the text speaks of, in the paragraph or in the one before."""
-    offset = office.outer.start
+    offset, kinds = office.outer.start, holders(office.role)
     sentence, start = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     previous = block_at(doc, max(0, start - 3))[0]
-    last = start if holders(office.role) or offset == start else previous
+    last = start if kinds or offset == start else previous
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
-        fit = _fitting(doc, office, begin, end)
-        if fit:
-            return topic(doc, fit, begin, end) or fit[-1]
+        near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end]
+        fit = [mention for mention in near if may_hold(mention, office.role)]
+        named = fit or ([] if kinds else near)
+        if named:
+            return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or named[-1]
     return None
-
-
-def _fitting(doc: Doc, office: Office, start: int, end: int) -> Sequence[Organisation]:
-    """The organisations named between two offsets that may have the office or, where its words do not tell, all of them."""
-    near = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
-    return [mention for mention in near if may_hold(mention, office.role)] or ([] if holders(office.role) else near)
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:

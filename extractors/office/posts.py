@@ -89,9 +89,9 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     earlier = [post for post in every[:last] if not post.held_by(person.name) and post.passes_on]
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
     if theirs:
-        earlier = (
-            [post for post in theirs if post.status != "former" and not post.joined] or [post for post in theirs if post.titled] or theirs
-        )
+        held = [post for post in theirs if post.status != "former" and not post.joined]
+        now = [post for post in held if post.status != "incoming"]
+        earlier = now or held or [post for post in theirs if post.titled] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:

@@ -3,6 +3,7 @@
 "Edwin Crale, who has died aged 88": he holds nothing any more
 "Gwen Ostler resigned in January": nor does the "director Gwen Ostler" of the headline
 "she joined as a trainee", and is now a partner: she is no trainee
+"Her successor is Ian Bell", while she is still there: he is to come
 """
 
 import re
@@ -13,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.reading import folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
@@ -30,13 +31,20 @@ LEFT = re.compile(
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
-
-
+JOINS = re.compile(r"\bjoins\b[^.;:]{0,80} as (?:an? |its |the )?$")
 LIST = re.compile(r",? and |, ")
 
 
 def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     """The holdings of an article with the status that all of it gives them."""
+    found = list(_past(doc, held))
+    found = [replace(one, status="incoming") if one.status == "current" and _joins(doc, one, found) else one for one in found]
+    for holding in found:
+        yield _in_turn(holding, found) if holding.status == "current" else holding
+
+
+def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
+    """The holdings, with those former whose bearer has died, has left, or has risen to another office since."""
     text = folded(doc)
     named = once(doc, people.extract)
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
@@ -53,6 +61,33 @@ def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
             yield replace(holding, status="former", rule="career")
         else:
             yield holding
+
+
+def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:
+    """A current `holding` beside that of a successor to the office: one of the two is still to come, or has been.
+
+    "Her successor is Ian Bell": he is to come if she only goes somewhere else, else she has gone.
+    """
+    others = [one for one in held if one.office.start == holding.office.start and one.person.name != holding.person.name]
+    others = [one for one in others if one.status == "current"]
+    if holding.rule == "successor":
+        goes = any(_goes(one, held) for one in others)
+        return replace(holding, status="incoming") if goes else holding
+    succeeded = any(one.rule == "successor" for one in others) and not _goes(holding, held)
+    return replace(holding, status="former") if succeeded else holding
+
+
+def _goes(holding: Holding, held: Sequence[Holding]) -> bool:
+    """Whether the bearer of an office is to have another."""
+    return any(one.person.name == holding.person.name and one.status == "incoming" for one in held)
+
+
+def _joins(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
+    """Whether its bearer only "joins" and has another office still: "Ian Bell, director at Brandwith, who joins the force as a manager"."""
+    if not JOINS.search(sentence_before(doc, holding.office.outer.start)[1]):
+        return False
+    others = [other for other in held if other.person.name == holding.person.name and other.office.role != holding.office.role]
+    return any(other.status == "current" and other.rule.startswith("title") and institutional(other.office) for other in others)
 
 
 def _all_of_a_list(text: str, held: Sequence[Holding]) -> list[Holding]:

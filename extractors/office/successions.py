@@ -51,7 +51,7 @@ FROM = re.compile(
 # "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
 # "in his place, for the time being, is "
 TO = re.compile(
-    r"(?:\b(?:succeeded|replaced|followed) by"
+    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|on an? [\w-]+ basis))? by"
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
     r"|\b(?:makes|made|make|making) way for"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
@@ -77,7 +77,7 @@ TAKES = re.compile(
     r"|(?:steps?|stepping|stepped) (?:up|in)(?! (?:as|to|with|when|since|after))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
     r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
-    r"(?: (?!(?:at|in|on|from|next|when|after|until|for|this|later|following)\b)(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
+    r"(?: (?!(?:at|in|on|from|last|next|when|after|until|for|this|later|following|yesterday|today)\b)(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
     r"(?= (?:at|in|on|from|next|when|after|until|for|this|later)\b|[.,;:]))?"
 )
 AT = re.compile(r" (?:at|in) (?:the )?")
@@ -92,6 +92,7 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
+TO_COME = re.compile(r"\bwill (?:be (?:replaced|succeeded)|take over)\b")
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 
 
@@ -179,8 +180,9 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
 def _status(match: str, before: str, after: str) -> str:
     """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead."""
     sentence = after.split(". ", 1)[0]
-    if any(map(TEMPORARY.search, (match, sentence[:70], before.rsplit(". ", 1)[-1][-60:]))):
-        return "acting"
+    said = before.rsplit(". ", 1)[-1][-60:]
+    if any(map(TEMPORARY.search, (match, sentence[:70], said))):
+        return "incoming" if TO_COME.search(said + match) else "acting"
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
 
