@@ -24,6 +24,8 @@ FORMS = [
     '[[Robert "Bob" Shaw|Robert Shaw]] retired.',
     "[[Sharon Kemp|Sharon Kemp]] MBE and [[Rebecca Hall|Rebecca Hall]] said no.",
     "In June [[Helen Marsh|Helen Marsh]] resigned.",
+    "The MP for Dunmere [[Helen Marsh|Helen Marsh]] resigned.",
+    "- [[Wendeline Harcastle|Wendeline Harcastle]], HM Inspector\n\n[[Ms Harcastle|Wendeline Harcastle]] agreed.",  # no heading
 ]
 
 HONORIFICS = [

@@ -89,6 +89,25 @@ TITLES = [
     ("Ian Shaw, spokesman on housing, agreed.", ["Ian Shaw | spokesperson on housing | | current"]),
     ("Helen Marsh, a former foster carer, agreed.", ["Helen Marsh | foster carer | | former"]),
     ("Helen Marsh, head of school at Marlowe School, agreed.", ["Helen Marsh | head of school | Marlowe School | current"]),
+    (
+        "Helen Marsh, cabinet member for finance, resources and change, agreed.",
+        [
+            "Helen Marsh | cabinet member for finance, resources and change | | current",
+        ],
+    ),
+    (
+        "Helen Marsh, director of secondary and specialist healthcare, agreed.",
+        [
+            "Helen Marsh | director of secondary and specialist healthcare | | current",
+        ],
+    ),
+    (
+        "The Environment Agency's head of rivers in the north of England, Ian Shaw, agreed.",
+        [
+            "Ian Shaw | head of rivers | Environment Agency | current",
+        ],
+    ),
+    ("The record holder, Ian Shaw, agreed with his old mentor, Helen Marsh.", []),
     ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
     ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),
     (
@@ -122,6 +141,8 @@ TIES = [
             "Helen Marsh | vet | | former",
         ],
     ),
+    ("Helen Marsh, in her first year as head, agreed.", ["Helen Marsh | head | | current"]),
+    ("It is run by Helen Marsh. She is clerk to the council.", ["Helen Marsh | clerk | | current"]),
     # the subject is somebody else
     ("Helen Marsh left when the head became clerk.", []),
 ]
@@ -154,6 +175,14 @@ LISTS = [
     (
         "Two former care assistants, Helen Marsh and Ian Shaw, agreed.",
         ["Helen Marsh | care assistant | | former", "Ian Shaw | care assistant | | former"],
+    ),
+    (
+        "Helen Marsh and Ian Shaw, joint heads of the school, agreed.",
+        ["Helen Marsh | joint head | | current", "Ian Shaw | joint head | | current"],
+    ),
+    (
+        "Helen Marsh, Susan Bell and Ian Shaw, who were all magistrates, agreed.",
+        ["Helen Marsh | magistrate | | former", "Susan Bell | magistrate | | former", "Ian Shaw | magistrate | | former"],
     ),
     ("They heard three officers: Helen Marsh and Ian Shaw.", []),  # a rank more likely
 ]

@@ -65,28 +65,30 @@ def before_title(doc: Doc, office: Office, following: Office | None) -> list[Hol
 
 def respective(doc: Doc) -> Iterator[Holding]:
     """The bearers of "A, B and C, respectively chairman, medical director and director of nursing of the trust"."""
-    text, named, found = folded(doc), once(doc, people.extract), once(doc, offices)
+    text, found = folded(doc), once(doc, offices)
     if "respectively" not in text:
         return
     for at, office in enumerate(found):
         match = RESPECTIVELY.search(text, max(0, office.outer.start - 30), office.outer.start)
         if match is None:
             continue
-        until = bisect_left(named, match.start(), key=lambda person: person.start)
-        bearers = [*_listed_before(text, named[:until], match.start())][::-1]
+        bearers = listed_before(doc, match.start())
         titles = found[at : at + len(bearers)]
         parts = pairwise(titles)
         if len(bearers) > 1 and len(titles) == len(bearers) and all(gaps.listed(doc, a.outer.end, b.outer.start) for a, b in parts):
             yield from (held(doc, title, bearer, "respectively") for title, bearer in zip(titles, bearers, strict=True))
 
 
-def _listed_before(text: str, named: Sequence[Person], end: int) -> Iterator[Person]:
-    """The people of the list that ends at `end`, the last first."""
-    for person in reversed(named):
+def listed_before(doc: Doc, end: int) -> list[Person]:
+    """The people of the list of names that ends at `end`, in their order."""
+    text, listed = folded(doc), []
+    named = once(doc, people.extract)
+    for person in reversed(named[: bisect_left(named, end, key=lambda person: person.start)]):
         if end != person.end and not MORE_PEOPLE.fullmatch(text, person.end, end):
-            return
-        yield person
+            break
+        listed.append(person)
         end = person.start
+    return listed[::-1]
 
 
 def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
@@ -100,9 +102,12 @@ def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
 
 def _after_name(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
     """The bearer of a title said of the name before it, and not of one after it: "Anne Shaw, and her deputy, Ian Bell"."""
-    if before is None or office.plural or _of_the_next(doc, office, before.end, after):
+    if before is None or _of_the_next(doc, office, before.end, after):
         return []
     between = folded(doc)[before.end : office.outer.start]
+    if office.plural:
+        listed = listed_before(doc, before.end) if between == ", " else []
+        return [held(doc, office, person, "title after name") for person in listed] if len(listed) > 1 else []
     gap = gaps.after_name(doc, before.end, office.outer.start)
     if gap is None and not (between == " " and office.head in ("mp", "msp", "mla", "mep")):
         return []

@@ -24,6 +24,8 @@ from extractors.reading import once, text_of
 
 # "one of Calderwick Council's two deputy directors": one
 ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
+# what a holder holds that makes an office
+HELD = re.compile(r"\b(?:portfolio|brief)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,13 @@ def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plur
 
 
 def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
-    """Whether a title is an ordinary word with no sign of an office about it, or "her partner"."""
+    """Whether a title is an ordinary word with no sign of an office about it, "her mentor", or "the record holder"."""
+    if every[draft.head].key in ("holder", "holders") and not HELD.search(title):
+        return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite
     alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None
-    return alone or (every[draft.head].key == "partner" and draft.hint == "theirs")
+    return alone or (every[draft.head].key in word_list("roles", "not_theirs") and draft.hint == "theirs")
 
 
 def _last_head(doc: Doc, every: Sequence[Word], at: int) -> int:

@@ -20,6 +20,11 @@ LINKS = frozenset({"of", "for"})
 PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 DESCRIBING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBG", "VBN", "POS", "''", "HYPH", "CD"})
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
+# "in the north of England", "for the south-west"; not "in the north tower"
+REGION = re.compile(
+    r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"
+    r"(?! [a-z])"
+)
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
 
@@ -54,6 +59,9 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         return _takes_organisation(doc, every, here, draft, organisation, link=link.key)
     if link.key == "to":
         return False
+    if region := REGION.match(folded(doc), draft.outer_end):
+        draft.outer_end = region.end()
+        return True  # "deputy director of operations in the north of England"
     alone = here > at + 1 and (not _noun_follows(every, here) or link.key == "at")
     noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
     if noun is not None:
@@ -206,7 +214,7 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     if word.key in ("last", "next"):
         return False  # "mayor of Calvering last year"
     if word.key == ",":
-        return at > first and at + 1 < len(every) and every[at + 1].key in word_list("roles", "topic") and _list_goes_on(every, at + 1)
+        return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and _noun_follows(every, at):
         return at > first  # "the students' union"
     return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
@@ -214,13 +222,19 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
 
 def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
     """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
-    for word in every[at : at + 4]:
+    for here in range(at, min(at + 4, len(every))):
+        word = every[here]
         if person_at(doc, word.start) is not None or word.tag not in NOUNS:
             return False
-        if is_head(word):
-            return True
+        if is_head(word) and (not _noun_follows(every, here) or is_head(every[here + 1])):
+            return True  # "and deputy leader", not "and specialist healthcare"
     return False
 
 
 def _list_goes_on(every: Sequence[Word], at: int) -> bool:
-    return any(word.key in ("and", "&") for word in every[at + 1 : at + 5])
+    """Whether the comma before word `at` parts one topic from the next, with an "and" to come: ", resources and change"."""
+    joint = next((here for here in range(at + 1, min(at + 5, len(every) - 1)) if every[here].key in ("and", "&")), None)
+    if joint is None or every[at].key in word_list("roles", "topic"):
+        return joint is not None
+    listed = [*every[at:joint], every[joint + 1]]
+    return all(word.tag in ("NN", "NNS", "JJ", ",") and not word.capital and not is_head(word) for word in listed)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.office import times
+from extractors.office.beside import listed_before
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
@@ -23,13 +24,16 @@ CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what some
 BEING = frozenset({"be", "become"})
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
+ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
 
 def said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    if office.plural or (office.calling and not office.indefinite):
+    if office.plural:
+        return _of_several(doc, office)
+    if office.calling and not office.indefinite:
         return []
     text = folded(doc)
     start, before = sentence_before(doc, office.outer.start)
@@ -53,6 +57,14 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
     joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
     return [Holding(office, subject, told, _rule(found, told), joined)]
+
+
+def _of_several(doc: Doc, office: Office) -> list[Holding]:
+    """The bearers of "Anne Shaw and Ian Bell, who are both councillors"."""
+    verb = ARE.search(sentence_before(doc, office.outer.start)[1])
+    listed = listed_before(doc, office.outer.start - len(verb.group())) if verb else []
+    status = "former" if verb and verb["past"] else "current"
+    return [Holding(office, person, status, "said of name") for person in listed] if len(listed) > 1 else []
 
 
 def _fronted(doc: Doc, office: Office) -> list[Holding]:

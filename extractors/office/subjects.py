@@ -64,6 +64,8 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
             passed += named[::-1]
             continue
         free = [one for one in named if not _is_object(doc, one)]
+        if not free and sex is not None and not passed and len({one.name for one in named}) == 1 and sex_of(named[-1]) == sex:
+            return named[-1]  # "It is run by Ann Bell. She was clerk"
         if free:
             return next((one for one in reversed(free) if sex is not None and sex_of(one) == sex), free[-1])
         passed += named[::-1]

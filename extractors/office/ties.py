@@ -37,6 +37,8 @@ LEAVES = re.compile(
     r"|leaves|retires|steps down|stands down)\b"
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
+ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
 
@@ -85,6 +87,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "acting"
     if found.tense == "ahead" and found.verb in GOES_ON:
         return "current"  # "will remain a councillor"
+    if found.kind == "tenure" and (NTH_YEAR.search(before[: found.end]) or ENDING.match(after)):
+        return "current"  # "in her first year as", "whose term as chair ends"
     if found.kind == "tenure" and LEAVES.search(before[: found.start]):
         return "current"  # "is to leave after nine years as"
     return _STATUS[found.kind].get(found.tense, "current")

@@ -24,6 +24,8 @@ BYLINE = re.compile(r"(?:[\w.:/]+ +){0,5}\b(?:by:?|words:|reporting:) ?", re.IGN
 # "The woman who turned it round talks to Maria Shaw"
 INTERVIEWER = re.compile(r"\b(?:talks|speaks|opens up) to $|\b(?:tells|reports|writes) $")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# under words set apart: "- Maria Shaw, Her Majesty's Inspector"
+SPOKEN_BY = re.compile(r"[-—] ?[A-Z]")
 SENTENCE_END = re.compile(r"[.!?:]['\")]?$")
 
 
@@ -50,7 +52,7 @@ def heading(doc: Doc, candidate: Candidate) -> bool:
 def _heading(line: str) -> bool:
     words = LONG_WORD.findall(line)
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 4 and capitals >= 0.75 * len(words) and not SENTENCE_END.search(line)
+    return len(words) >= 4 and capitals >= 0.75 * len(words) and not SENTENCE_END.search(line) and not SPOKEN_BY.match(line)
 
 
 def _authors(doc: Doc) -> Iterator[tuple[str, ...]]:

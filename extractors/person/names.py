@@ -22,6 +22,7 @@ from extractors.reading import folded, text_of
 LONGEST_NAME = 5  # words, particles among them
 # "Head of Fundraising Ann Orde", "Director of Operations Ann Orde"
 ABSTRACT = re.compile(r"[a-z]{4,}(?:ing|tions?|ments?|ances?|ics|ity|ology|ships?)")
+OF = re.compile(r"\b(?:for|of) $")
 MONTHS = frozenset({"march", "april", "may", "june", "august"})
 
 
@@ -50,7 +51,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     """What may be a person's name in `doc`, in reading order: full names, and single words of capitalised runs."""
     text = text_of(doc)
     for run in runs(folded(doc)):
-        for first, last in _segments(run):
+        for first, last in _segments(text, run):
             candidate = _candidate(text, run, first, last)
             if candidate is not None:
                 yield candidate
@@ -62,7 +63,7 @@ def parsed(name: str) -> ParsedName:
     return _parser().parse(name)
 
 
-def _segments(run: list[Word]) -> Iterator[tuple[int, int]]:
+def _segments(text: str, run: list[Word]) -> Iterator[tuple[int, int]]:
     """The stretches of the run (first word, one past the last) that hold nothing but a name."""
     at = 0
     while at < len(run):
@@ -70,7 +71,7 @@ def _segments(run: list[Word]) -> Iterator[tuple[int, int]]:
         while end < len(run) and _continues(run, at, end):
             end += 1
         if end > at:
-            yield _trimmed(run, at, end), end
+            yield _trimmed(run, at, end, of=OF.search(text, max(0, run[at].start - 5), run[at].start) is not None), end
         at = max(end, at + 1)
 
 
@@ -105,10 +106,11 @@ def _is_addressed(run: list[Word], first: int) -> bool:
     return first > 0 and run[first - 1].kind is Kind.HONORIFIC
 
 
-def _trimmed(run: list[Word], first: int, end: int) -> int:
-    """`first`, or the word after what stands before a full name: "Architect Xu Meilin", "In June John Shaw", "Big Jim Shaw"."""
+def _trimmed(run: list[Word], first: int, end: int, *, of: bool) -> int:
+    """`first`, or the word after what stands before a full name: "Architect Xu Meilin", "Big Jim Shaw", "MP for Dunmere John Shaw"."""
     while end - first > 2 and (
-        run[first].key in _offices() or (_stands_before_names(run[first].key) and run[first + 1].key in given_names())
+        run[first].key in _offices()
+        or (run[first + 1].key in given_names() and (_stands_before_names(run[first].key) or (of and run[first].key not in given_names())))
     ):
         first += 1
     return first
