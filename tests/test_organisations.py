@@ -117,6 +117,9 @@ RESOLVED = [
     "Outstanding. A house of 26 beds and many residents.\n\nStaff adore [[the home|Lindens]].",
     # a tribunal without a name
     "The Leeds firm lost. [[The employment tribunal|Employment Tribunal]] sat in May, and [[the tribunal|Employment Tribunal]] ruled.",
+    # a borough is no city; who only runs a place is not what "it" means
+    "[[Quenby City Council|Quenby City Council]] met [[Ravens MBC|Ravens MBC]]. [[The borough|Ravens MBC]] was rated good.",
+    "[[Fern Lea Care Home|Fern Lea Care Home]] was rated good. Run by [[Pell Care Ltd|Pell Care Ltd]], it has 40 beds. It was rated poor.",
     # a name with capitals is no description
     "[[Tollgate Lane Surgery|Tollgate Lane Surgery]] is good. The [[Harbour Surgery|Harbour Surgery]] won.",
     # pronouns that take up the subject
@@ -171,7 +174,7 @@ CUED = [
     "rating of [[Saxby & Moor|Saxby & Moor, housing association]].",
     "Both water companies spill sewage. The [[Environment Agency|Environment Agency, regulator]] gave [[Aquaria Mid-West|Aquaria Mid-West, "
     "water company]] two stars; [[Dee & Dove|Dee & Dove, water company]] scored four.",
-    "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at the delivery unit "
+    "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at [[the delivery unit|Elmet North, probation service]] "
     "was surprised.",
     # graded, wherever the sentence says so
     "The nurseries were inspected. [[Little Finches|Little Finches, nursery]] in Orrin, which has been told that it requires improvement, "
@@ -196,7 +199,7 @@ CUED = [
     "A nursery was inspected: no nursery likes it. [[Pips of Mill Lane|Pips of Mill Lane, nursery]] was judged good. [[Mill Lane|Pips of Mill Lane, "
     "nursery]]'s manager left.",
     # who runs it, and where it is
-    "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of the young offenders' institution at "
+    "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of [[the young offenders' institution|Scarmoor, prison]] at "
     "[[Scarmoor|Scarmoor, prison]].",
     # Gaelic and Welsh
     "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. [[Cylch Meithrin Bryn Teg|Cylch Meithrin Bryn "

@@ -85,9 +85,9 @@ def _beginnings(words: str) -> Iterator[str]:
 def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterator[Name]:
     """The mentions of one name where its signs are clearest: as one of the `known` names, where it is the beginning of one."""
     clear = max(sign.strength for one in found for sign in one.signs)
-    for one in found:
-        if not any(sign.strength == clear for sign in one.signs):
-            continue
+    told = [one for one in found if any(sign.strength == clear for sign in one.signs)]
+    fullest = max((one.candidate.words for one in told), key=len)
+    for one in (Signed(replace(one.candidate, words=fullest), one.signs) for one in told):
         words = one.candidate.words.lower()
         longer = {(name.kind, name.stem) for name in known if words == name.stem or name.name.lower().startswith(f"{words} ")}
         if not longer or (kind not in {of for of, _ in longer} and (kind == LOCAL or _is_told(kind, one.signs))):
@@ -174,7 +174,7 @@ def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
 
 def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:
     words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St") else candidate.words
-    rule, end = max(found, key=lambda sign: sign.strength).rule, candidate.end - len(candidate.words) + len(words)
+    rule, end = max(found, key=lambda sign: sign.strength).rule, candidate.end - 2 * (words != candidate.words)
     return Name(start=candidate.start, end=end, name=words, kind=kind, stem=stem.removesuffix("'s"), rule=rule)
 
 

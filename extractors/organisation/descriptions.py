@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.bodies import body_kinds
 from extractors.organisation.name import LEXICON, lowered
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import SECOND_BEST, Reference, Thing, designations
@@ -56,7 +57,12 @@ WORD_GOES_ON = re.compile(r"[\w-]")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
 OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
-HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ [A-Z][\w' -]{1,40})?")
+HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")
+# "The comprehensive at Great Wolver": the noun is that of what is named behind.
+AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
+# Sorts of council that exclude each other: "the borough" is no city council.
+SORTS = frozenset({"borough", "city", "county"})
+AGENT = re.compile(r"\bby\ (?:the\ )?$")
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 
 
@@ -70,9 +76,17 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
             continue
         if noun not in fitting:
             fitting[noun] = [reference for reference in found if _fits(reference.thing, noun)]
-        thing = _meant(doc, start, noun, fitting[noun], counts, bare=start == match.start())
+        thing = _named_behind(text, match.end(), fitting[noun])
+        thing = thing or _meant(doc, start, noun, fitting[noun], counts, bare=start == match.start())
         if thing:
             yield Reference(start=start, end=match.end(), thing=thing, rule="description")
+
+
+def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:
+    """The thing that is named right behind the noun: "The comprehensive at Great Wolver"."""
+    at = AT.match(text, end)
+    first = bisect_left(fitting, at.end(), key=_offset) if at else len(fitting)
+    return fitting[first].thing if at and first < len(fitting) and fitting[first].start == at.end() else None
 
 
 def _counts(text: str, found: Sequence[Reference]) -> Counter[Thing]:
@@ -102,7 +116,7 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
     if earliest < block_at(doc, offset)[0]:
         return None
     first, last = bisect_left(known, earliest, key=_offset), bisect_left(known, offset, key=_offset)
-    before = [reference.thing for reference in known[first:last] if not _is_owner(doc, reference)]
+    before = [reference.thing for reference in known[first:last] if not _is_owner(doc, reference) and not _is_agent(doc, reference)]
     nearest = before[:1] if offset - sentence < 2 else before[-1:]
     return (
         before[0] if before and not any(thing.kind in NOT_IT or key_of(thing.name) in RATERS for thing in (before[0], *nearest)) else None
@@ -215,6 +229,11 @@ def _is_owner(doc: Doc, reference: Reference) -> bool:
     return folded(doc).startswith("'", reference.end)
 
 
+def _is_agent(doc: Doc, reference: Reference) -> bool:
+    """Whether something is only said to be run, owned or taken over by it."""
+    return AGENT.search(folded(doc), max(0, reference.start - 7), reference.start) is not None
+
+
 def _is_oblique(doc: Doc, reference: Reference) -> bool:
     return bool(OBLIQUE.search(folded(doc), max(0, reference.start - 10), reference.start))
 
@@ -242,11 +261,20 @@ def _fits(thing: Thing, noun: str) -> bool:
         return False
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return False
-    if thing.kind == "local authority" and (named := designations(thing.name)) and noun not in PLACES and not designations(noun) <= named:
+    if thing.kind == "local authority" and not _is_of_sort(designations(thing.name), noun):
         return False
+    if described == "delivery unit" and thing.name in body_kinds():
+        return False  # the Probation Service is no unit of its own
     if described == "department" and thing.kind == "government department":
         return any(word in thing.name.lower() for word in DEPARTMENTS)
     return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()
+
+
+def _is_of_sort(named: frozenset[str], noun: str) -> bool:
+    """Whether a council whose name says what sort it is can be called by the noun: "the city council", "the town"."""
+    if noun in PLACES:
+        return noun not in SORTS or not named & SORTS or noun in named
+    return not named or designations(noun) <= named
 
 
 def _stages(words: str) -> frozenset[str]:
