@@ -20,7 +20,7 @@ from extractors.organisation.name import (
     NOT_IN_NAMES,
     PLACE_WORDS,
     STREETS,
-    WEAK_GIVEN_NAMES,
+    SURE_GIVEN_NAMES,
     WORD,
     is_person,
     occurrences,
@@ -137,8 +137,7 @@ def _is_owner(text: str, word: str) -> bool:
 
 def _names_person_inside(words: Sequence[str]) -> bool:
     """Whether a given name stands inside: "HR Corinne Bassett"; not in "St Mary Redcliffe"."""
-    sure = GIVEN_NAMES - WEAK_GIVEN_NAMES
-    return not SAINT.match(" ".join(words)) and any(key_of(word) in sure for word in words[1:-1])
+    return len(words) > 2 and not SAINT.match(words[0] + " ") and any(key_of(word) in SURE_GIVEN_NAMES for word in words[1:-1])
 
 
 def _is_possessive(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ CODES = r"[CGV][1-4](?:/[CGV][1-4])*\b"
 NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|another|only|bare|mere|lowly|rare)\ ){0,2}"
 # A grade that ends a phrase: "a good in all four", not "a good school".
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
+# How a mark ends that stands before whose it is: only behind these is it looked for.
+MARK_ENDS = (" for ", " to ", " is ", " are ", " was ", " were ", " the ", "-home ", "-bed ")
 # How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hallam,".
 FRONT = re.compile(
     r"""(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?
@@ -53,7 +55,7 @@ def is_graded(doc: Doc, text: str, candidate: Candidate) -> bool:
     verb = None if candidate.is_place else _verb_of(doc, candidate)
     if verb is not None and mark().search(_said(verb, candidate.end)):
         return True
-    return _grades_in_front(doc, text, candidate) or _mark_before().search(text, max(0, candidate.start - 60), candidate.start) is not None
+    return _grades_in_front(doc, text, candidate) or _has_mark_before(text, candidate.start)
 
 
 def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
@@ -123,6 +125,11 @@ def _grades_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
     if OF_ITSELF.match(text, candidate.end, end):
         return True
     return front.group("at").lower() == "at" and text.startswith(",", candidate.end) and bool(mark().search(text, candidate.end, end))
+
+
+def _has_mark_before(text: str, start: int) -> bool:
+    """Whether a grade for what follows ends at `start`."""
+    return text.endswith(MARK_ENDS, 0, start) and _mark_before().search(text, max(0, start - 60), start) is not None
 
 
 @cache

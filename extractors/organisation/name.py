@@ -36,6 +36,7 @@ PLACE_WORDS = STREETS | word_list(LEXICON, "place_words") | {word for word in le
 GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section in ("given_female", "given_male", "given_either")))
 # Given names that are places or things as well: "Bryn Awel" need be nobody.
 WEAK_GIVEN_NAMES = word_list("people", "given_weak")
+SURE_GIVEN_NAMES = GIVEN_NAMES - WEAK_GIVEN_NAMES
 
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
 WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"

@@ -128,10 +128,12 @@ def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: T
     sized = SIZED.search(before[-1]) if before else None
     if sized:
         yield Sign("size", STRONG, kinds_by_word("sized", SIZED_BY).get(sized.group("unit"), frozenset()))
-    located = _located().search(text, max(0, candidate.start - 80), candidate.start)
+    at = text.endswith((" at ", " at the "), 0, candidate.start)
+    located = _located().search(text, max(0, candidate.start - 80), candidate.start) if at else None
     if located:
         yield Sign("noun", STRONG, frozenset({_kinds_of_nouns()[key_of(located.group("noun"))]}))
-    if HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
+    parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
+    if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         yield Sign("noun", STRONG, HOMES)
     if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
         yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Feld, of Feld Oyelaran,"
