@@ -36,7 +36,7 @@ LISTS = [
 
 SUBJECTS = [
     # what is singled out
-    "The control room of Norshire Ambulance Service was the only one of its four services to be rated [[inadequate|control room: "
+    "The stroke unit of Norshire General Hospital was the only one of its four services to be rated [[inadequate|stroke unit: "
     "inadequate]] by the CQC.",
     # of which
     "HMICFRS praised Wessex Police for investigating crime and preventing crime, both of which were [[good|investigating crime: good; "
