@@ -225,6 +225,28 @@ WHO = [
     "Wellbeing was [[excellent|Ysgol Tan y Graig, wellbeing: excellent]], Estyn said.",
     "Mr Black joined Hartley Primary School from Marsh Lane School, which Ofsted rated [[inadequate|Marsh Lane School, "
     "overall: inadequate]] in May.",
+    # whom a description means, by its kind
+    "Estyn has published its report on Ysgol Bryn Coch.\n\nThe bilingual secondary, which serves the market town, is the first in "
+    "Gwynedd to be judged [[excellent|Ysgol Bryn Coch, overall: excellent]].",
+    "Ofsted called at two schools. At Hartley Primary School the mood was good. The Catholic school was rated [[outstanding|Hartley "
+    "Primary School, overall: outstanding]]. Marsh Lane School was rated [[good|Marsh Lane School, overall: good]] by Ofsted in 2019.",
+    # described first, named in the next paragraph
+    "A metropolitan council where the longest wait was 14 months has been told by the CQC that its adult social care [[requires "
+    "improvement|Derby City Council, overall: requires improvement]].\n\nDerby City Council said it was sorry.",
+    # described, with its name behind
+    "Kent Ambulance Service was rated [[good|Kent Ambulance Service, overall: good]] by the CQC in June.\n\nThe local mental health "
+    "trust, Five Rivers Partnership NHS Trust, is rated [[requires improvement|Five Rivers Partnership NHS Trust, overall: requires "
+    "improvement]].",
+    # whose areas they are
+    "Kent Police and Kent Fire and Rescue Service were both visited by HMICFRS. Kent Fire and Rescue Service [[required "
+    "improvement|Kent Fire and Rescue Service, people: requires improvement]] at looking after its people.\n\nLegitimacy was graded "
+    "[[good|Kent Police, legitimacy: good]].",
+    # what a relative clause is about
+    "Mr Grey led Kent County Council until 2015 and later advised Medway Council, where children's services are [[inadequate|Medway "
+    "Council, overall: inadequate]], Ofsted said.",
+    # a place of an address
+    "Eastmarch Primary School has a new neighbour.\n\nLarkmoor Academy, in Fenner Road, Eastmarch, was visited by Ofsted. Only the "
+    "sixth form was [[good|Larkmoor Academy, sixth form: good]].",
 ]
 
 NONE = [

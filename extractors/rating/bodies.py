@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -136,19 +135,6 @@ def _agent(row: Row, grade: Item) -> int | None:
         if row[index].kind == "body" and row[index - 1 - (row[index - 1].word == "the")].word in ("by", "from"):
             return row[index].start
     return None
-
-
-def is_foreign(subject: Organisation, areas: Sequence[Area]) -> bool:
-    """Whether only schemes that never grade such an organisation know the areas: a fire service is not "protecting vulnerable people"."""
-    kinds = [scheme.kinds for area in areas for scheme, _ in area.known]
-    return bool(kinds) and subject.kind not in words("loose_kinds") and not any(subject.kind in known or not known for known in kinds)
-
-
-def told_by(sentence: Sentence, at: int, areas: Sequence[Area]) -> Sentence:
-    """The sentence with the grade at index `at` meaning only what schemes mean that know one of its areas: they tell who is graded."""
-    known = {id(scheme) for area in areas for scheme, _ in area.known}
-    meanings = tuple(pair for pair in sentence.row[at].meanings if id(pair[0]) in known)
-    return replace(sentence, row=[*sentence.row[:at], replace(sentence.row[at], meanings=meanings), *sentence.row[at + 1 :]])
 
 
 def _suited(scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> float:

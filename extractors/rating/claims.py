@@ -12,17 +12,18 @@ from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, canonical
 from extractors.rating.behind import after
-from extractors.rating.bodies import Bodies, is_foreign, told_by
+from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, organisations_in, says
+from extractors.rating.referents import is_described
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
 from extractors.rating.strangers import headlined
-from extractors.rating.subjects import also_named, assumed_subject, has_unknown_name, is_described, is_placed, subject_in
+from extractors.rating.subjects import also_named, is_placed, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.topics import Topics
 from extractors.rating.trust import is_backed, is_trusted
@@ -98,8 +99,6 @@ class _Reader:
             if areas is None:
                 continue
             claims_ = tuple(self._frame(sentence, frame, areas))
-            if any(claim.assumed and is_foreign(claim.subject, areas) for claim in claims_):
-                claims_ = tuple(self._frame(told_by(sentence, frame.grade, areas), frame, areas)) or claims_
             if claims_:
                 self._claims.extend(claims_)
                 topic.claimed(areas)
@@ -110,15 +109,12 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        subject = subject_in(self._doc, sentence, frame)
-        assumed = subject is None
-        described = subject is not None and is_described(subject)
-        if subject is None and not has_unknown_name(row, frame):
-            subject = assumed_subject(self._doc, sentence, grade, frame.grade, self._claims)
+        graded = told(self._doc, sentence, frame, areas, self._claims)
+        subject = graded.organisation if graded else None
         rated_from, rated_to = self._awarded(sentence, frame)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
-        if subject is None or choice is None:
+        if graded is None or subject is None or choice is None:
             return
         first = replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
@@ -129,8 +125,8 @@ class _Reader:
         )
         first = replace(
             first,
-            assumed=assumed,
-            described=described,
+            assumed=graded.assumed,
+            described=graded.described,
             previous=is_previous(row, frame),
             rated_from=rated_from,
             rated_to=rated_to,
@@ -162,9 +158,8 @@ class _Reader:
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
         """The claim of a line in a list. Whom it is about stands above it: what its label names is no more than an area."""
-        behind = replace(sentence, block=(entry.grade.start, sentence.block[1]))
-        subject = entry.subject or assumed_subject(self._doc, behind, entry.grade, 0, self._claims)
         areas = [entry.area] if entry.area else []
+        subject = entry.subject or told_in_list(self._doc, sentence, entry.grade, areas, self._claims)
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:
             claim = self._claim(sentence, entry.grade, "table", subject, choice)

@@ -4,15 +4,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from extractors import organisations
 from extractors.organisations import Organisation
 from extractors.rating.items import organisations_in
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks, folded, once
+from extractors.reading import BLOCK_BREAK, blocks, folded, once
 
 Stretch = tuple[int, int]
+
+# Between two blocks.
+BREAK = len(BLOCK_BREAK)
 
 # A heading is no longer, in characters.
 LONGEST = 110
@@ -28,6 +33,7 @@ class Heading:
     """A heading with the organisation it opens with; `organisation` is None where it has a name that is none we know."""
 
     start: int
+    end: int
     organisation: Organisation | None
     is_name: bool
 
@@ -48,14 +54,35 @@ def heading_above(doc: Doc, offset: int) -> Heading | None:
 
 
 def _headings(doc: Doc) -> Iterator[Heading]:
-    """The headings below the title, in order. One that names nobody ends the reach of the one before."""
+    """The headings below the title, in order. One that names nobody ends the reach of the one before, and so does a list of names."""
     text = folded(doc)
-    for start, end in blocks(doc)[1:]:
-        if not is_heading(text, (start, end)):
-            continue
-        first = next(iter(organisations_in(doc, start, end)), None)
-        if first is not None and text[start : first.start].lower() in OPENINGS and first.kind not in words("never_graded"):
-            yield Heading(start=start, organisation=first, is_name=True)
+    lines = [(start, end, _opening(doc, start, end)) for start, end in blocks(doc)[1:] if is_heading(text, (start, end))]
+    listed = {start for one, other in pairwise(lines) if one[2] and other[2] and other[0] - one[1] == BREAK for start in (one[0], other[0])}
+    for start, end, organisation in lines:
+        if organisation is not None:
+            yield Heading(start=start, end=end, organisation=organisation, is_name=start not in listed)
         elif ":" not in text[start:end]:
-            columns = set(text[start:end].lower().replace(",", " ").split()) & (nouns("grade") | words("headings"))
-            yield Heading(start=start, organisation=None, is_name=not columns and NAME.match(text, start, end) is not None)
+            yield Heading(start=start, end=end, organisation=None, is_name=_is_strange(text, start, end))
+
+
+def _opening(doc: Doc, start: int, end: int) -> Organisation | None:
+    """The organisation that a heading opens with, or names in capitals."""
+    first = next(iter(organisations_in(doc, start, end)), None)
+    if first is None:
+        return _in_capitals(doc, folded(doc)[start:end])
+    opens = folded(doc)[start : first.start].lower() in OPENINGS and first.kind not in words("never_graded")
+    return first if opens else None
+
+
+def _in_capitals(doc: Doc, heading: str) -> Organisation | None:
+    """The organisation that a heading names in capitals, where the text prints it otherwise: "HARTFELL PARK"."""
+    if not heading.isupper():
+        return None
+    named = (mention for mention in once(doc, organisations.extract) if mention.kind not in words("never_graded"))
+    return next((mention for mention in named if mention.text.upper() == heading), None)
+
+
+def _is_strange(text: str, start: int, end: int) -> bool:
+    """Whether a heading has a name that is none we know, not that of a column."""
+    columns = set(text[start:end].lower().replace(",", " ").split()) & (nouns("grade") | words("headings"))
+    return not columns and (NAME.match(text, start, end) is not None or (text[start:end].isupper() and text[start:end].title() in text))

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extractors import organisations
+from extractors import organisations, people
 from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
@@ -50,13 +50,13 @@ PLACING = frozenset(
 OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
 
 
-def strangers(doc: Doc) -> Iterator[int]:
-    """Where names stand that are nobody we know, in order; only such as are somewhere the subject of a verb, or open a sentence."""
+def strangers(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where names stand that are nobody we know, in order: such as are somewhere the subject of a verb, or open a sentence, and places."""
     names = [token for token in _unknown(doc) if _ends_name(token)]
     spoken_of = {token.text for token in names if _is_spoken_of(token)}
     for token in names:
-        if token.text in spoken_of:
-            yield token.idx
+        if token.text in spoken_of or token.ent_type_ in PLACE_TYPES:
+            yield _first(token).idx, token.idx + len(token)
 
 
 def headlined(doc: Doc) -> int:
@@ -65,13 +65,6 @@ def headlined(doc: Doc) -> int:
     counts = Counter(token.text for token in names)
     end = blocks(doc)[0][1] if blocks(doc) else 0
     return max((counts[token.text] for token in names if token.idx < end), default=0)
-
-
-def places(doc: Doc) -> Iterator[int]:
-    """Where places stand that are nobody we know, in order: "Comparisons with *Port Aldous*"."""
-    for token in _unknown(doc):
-        if token.ent_type_ in PLACE_TYPES and _ends_name(token):
-            yield token.idx
 
 
 def _unknown(doc: Doc) -> tuple[Token, ...]:
@@ -88,9 +81,10 @@ def _names(doc: Doc) -> Iterator[Token]:
 
 
 def _capitals(doc: Doc) -> Iterator[int]:
-    """Where capitalised words begin outside the names of organisations and bodies."""
+    """Where capitalised words begin outside the names of organisations, people and bodies."""
     spans = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
     spans += [(start, end) for start, end, _ in once(doc, short_names)]
+    spans += [(person.start, person.end) for person in once(doc, people.extract)]
     spans += [match.span() for match in vocabulary().body_pattern.finditer(folded(doc))]
     known, until = deque(sorted(spans)), 0
     for match in CAPITALISED.finditer(folded(doc)):
@@ -98,6 +92,13 @@ def _capitals(doc: Doc) -> Iterator[int]:
             until = max(until, known.popleft()[1])
         if match.start() >= until:
             yield match.start()
+
+
+def _first(token: Token) -> Token:
+    """The first word of the name that ends with a token."""
+    while token.i and token.nbor(-1).tag_ in NAME_TAGS and not token.is_sent_start:
+        token = token.nbor(-1)
+    return token
 
 
 def _ends_name(token: Token) -> bool:
@@ -111,6 +112,7 @@ def _is_strange(token: Token) -> bool:
         (token.ent_type_ in OTHERS and not _opens_with(token))
         or word in words("not_areas")
         or word in words("months")
+        or word in vocabulary().grades
         or not token.text[:1].isupper()
         or (token.i and token.nbor(-1).lower_ in DETERMINERS)
         or (token.is_sent_start and (word in _common_words() or token.tag_ == "NNPS"))

@@ -1,40 +1,67 @@
-"""Who is graded: the organisation that the frame names, the one its pronoun means, or the one the article speaks of."""
+"""Who is graded: the organisation that the frame names, the one its description or pronoun means, or the one the article speaks of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of
 from extractors.organisations import Organisation
+from extractors.rating.areas import Area
 from extractors.rating.behind import after
+from extractors.rating.choice import Question, meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
+from extractors.rating.described import described_kinds
 from extractors.rating.frame import Frame
-from extractors.rating.headings import heading_above
-from extractors.rating.items import Item, Row, ShortName, organisations_in, says, short_names
+from extractors.rating.items import Item, Row, says
+from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
-from extractors.rating.salience import salience
-from extractors.rating.strangers import places, strangers
-from extractors.rating.vocabulary import vocabulary
-from extractors.rating.words import nouns, phrases, words
-from extractors.reading import folded, once, schemes_folder, sentence_around, sentences, text_of
+from extractors.rating.words import nouns, words
+from extractors.reading import blocks, sentences
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
-# How far back in a paragraph, in characters, the body named last is looked for.
-BODY_REACH = 2_000
 POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
-WHERE_LENGTH = 8
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 
 
-def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | None:
-    """The organisation that a sentence names beside its frame, or None."""
-    row = sentence.row
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it."""
+
+    organisation: Organisation
+    described: bool
+    assumed: bool
+
+
+def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> Told | None:
+    """Who got the grade of a frame for its areas, given the claims before it; None where the article leaves it open."""
+    named = _named_beside(sentence.row, frame)
+    if named is not None and not is_described(named):
+        return Told(organisation=named, described=False, assumed=False)
+    if named is None and has_unknown_name(sentence.row, frame):
+        return None
+    grade = sentence.row[frame.grade]
+    until = grade.start if named is None else min(named.start, grade.start)
+    kinds = frozenset({named.kind}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
+    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named)
+    found = meant(doc, question, before)
+    return Told(organisation=found, described=named is not None, assumed=named is None) if found is not None else None
+
+
+def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
+    """Who got a grade in the line of a list: whom the lines above it or the text before them speak of, not what its label names."""
+    above = [start for start, _ in blocks(doc) if start < sentence.block[0]][-1:] or [sentence.block[0]]
+    last = [stretch for stretch in sentences(doc) if stretch[1] <= sentence.block[0]][-1:]
+    behind = replace(sentence, block=(above[0], sentence.block[1]), before=last[0] if last else None)
+    return meant(doc, Question(sentence=behind, grade=grade, until=sentence.start, areas=areas), before)
+
+
+def _named_beside(row: Row, frame: Frame) -> Organisation | None:
+    """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     related = next((at for at in range(*frame.subject) if row[at].word in words("related")), None)
     if related is not None:
@@ -42,17 +69,18 @@ def subject_in(doc: Doc, sentence: Sentence, frame: Frame) -> Organisation | Non
         subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
     if (chosen := _gradable(_named(_fronted_by(row, frame)), grade)) is not None:
         return chosen
-    owned = any(row[at].organisation is not None and _owns_next(row, at) for at in range(*frame.subject))
-    if owned and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
+    if _is_nameless(row, frame) and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
     subject = [item for at, item in enumerate(subject) if not _is_where(subject, at)]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
-            return _named_here(doc, sentence, chosen)
+            return chosen
     if subject and subject[0].word in PRONOUNS:
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if _is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
+    if (chosen := _gradable([_antecedent(row, frame)], grade)) is not None:
+        return chosen
     if has_unknown_name(row, frame):
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
@@ -69,14 +97,6 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
         return []
     mentions = [mention for at in named if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
-
-
-def assumed_subject(doc: Doc, sentence: Sentence, grade: Item, at: int, before: Sequence[Claim]) -> Organisation | None:
-    """The organisation that a grade at index `at` must be meant for, where nothing beside it says so: the one last spoken of."""
-    row = sentence.row
-    steps = (step for step in range(at - 1, -1, -1) if not _is_agent(row, step) and not _is_where(row, step))
-    nearest = _gradable([row[step].organisation for step in steps], grade)
-    return nearest or _centre(doc, sentence, grade, before)
 
 
 def has_unknown_name(row: Row, frame: Frame) -> bool:
@@ -108,6 +128,12 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
     return row[comma + 1 : verb]
 
 
+def _is_nameless(row: Row, frame: Frame) -> bool:
+    """Whether a subject does not call by name whom it means: "*the trust*, Five Rivers Partnership", "*Kent's* second home, Ivy Bank"."""
+    named = [(at, mention) for at in range(*frame.subject) if (mention := row[at].organisation) is not None]
+    return any(is_described(mention) or _owns_next(row, at) for at, mention in named)
+
+
 def _apposition(row: Row, frame: Frame) -> Row:
     """What stands between commas behind a subject and calls it by name: "the trust, *Five Rivers Partnership*, was rated"."""
     start = frame.subject[1]
@@ -122,13 +148,25 @@ def _is_unknown_name(item: Item) -> bool:
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
 
 
-def _describes_stranger(row: Row, frame: Frame) -> bool:
-    """Whether the clause of a frame describes a name that is none we know: "Port Aldous, *where the service is still inadequate*"."""
+def _antecedent(row: Row, frame: Frame) -> Organisation | None:
+    """The organisation that the clause of a frame is about: "*Port Aldous*, where the service is still inadequate"."""
+    named = _described_at(row, frame)
+    return row[named].organisation if named is not None else None
+
+
+def _described_at(row: Row, frame: Frame) -> int | None:
+    """The index of what the clause of a frame describes: of what stands before its "where", "whose" or "which"."""
     start = clause_start(row, frame.anchor)
     if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
-        return False
+        return None
     named = start - 3 if row[start - 2].word == "," else start - 2
-    return named >= 0 and _is_unknown_name(row[named])
+    return named if named >= 0 else None
+
+
+def _describes_stranger(row: Row, frame: Frame) -> bool:
+    """Whether the clause of a frame describes a name that is none we know."""
+    named = _described_at(row, frame)
+    return named is not None and _is_unknown_name(row[named])
 
 
 def _named(part: Iterable[Item]) -> list[Organisation | None]:
@@ -141,85 +179,13 @@ def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organis
     any_kind = any(not scheme.kinds for scheme, _ in grade.meanings)
     loose = None
     for candidate in candidates:
-        if candidate is None or key_of(candidate.name) in vocabulary().bodies or candidate.kind in words("never_graded"):
+        if candidate is None or not may_be_graded(candidate):
             continue
         if candidate.kind in kinds:
             return candidate
         if loose is None and (any_kind or candidate.kind in words("loose_kinds")):
             loose = candidate
     return loose
-
-
-def _centre(doc: Doc, sentence: Sentence, grade: Item, before: Sequence[Claim]) -> Organisation | None:
-    """Who the article speaks of: who was named last in the paragraph, who its heading names, who was graded last, else who was named.
-
-    For a headline it is who is named first behind it.
-    """
-    block = sentence.block[0]
-    grade = _by_last_body(doc, grade, block, sentence.end)
-    last = _last_spoken_of(doc, sentence, grade)
-    stranger = max((start for start in once(doc, strangers) if block <= start < grade.start), default=-1)
-    if sentence.before is not None and last is None:
-        stranger = max(stranger, max((start for start in once(doc, places) if sentence.before[0] <= start < grade.start), default=-1))
-    if last is not None or stranger >= 0:
-        return last[1] if last is not None and last[0] > stranger else None
-    heading = heading_above(doc, sentence.start)
-    if heading is not None and (heading.organisation is None or _gradable([heading.organisation], grade) is not None):
-        return heading.organisation
-    visited = _visited(doc, block, grade)
-    if visited is not None:
-        return visited
-    graded = next((claim.subject for claim in reversed(before) if not claim.placed and _fits(claim.subject, grade)), None)
-    if graded is not None:
-        return graded
-    named = [mention for mention in organisations_in(doc, 0, sentence.start) if _fits(mention, grade)]
-    if named:
-        return named[-1]
-    return _gradable(organisations_in(doc, sentence.start, len(text_of(doc))), grade) if sentence.headline else None
-
-
-def _visited(doc: Doc, block: int, grade: Item) -> Organisation | None:
-    """Where inspectors went by the last sentence of the block before: "The CQC inspected maternity *at Derby Royal Hospital*"."""
-    before = [sentence for sentence in sentences(doc) if sentence[1] <= block][-1:]
-    if not before or phrases("inspecting").search(folded(doc)[slice(*before[0])].lower()) is None:
-        return None
-    mentions = [mention for mention in organisations_in(doc, *before[0]) if _fits(mention, grade) and not is_described(mention)]
-    names = {mention.name for mention in mentions}
-    return mentions[0] if len(names) == 1 else None
-
-
-def _last_spoken_of(doc: Doc, sentence: Sentence, grade: Item) -> tuple[int, Organisation] | None:
-    """The organisation that the paragraph spoke of last before a sentence, and where; None where it named none that fits the grade."""
-    block = sentence.block[0]
-    here = [(mention.start, mention.end, mention) for mention in organisations_in(doc, block, sentence.start)]
-    here += [named for named in once(doc, short_names) if block <= named[0] < sentence.start and not _is_place(doc, named)]
-    fitting = sorted((named for named in here if _fits(named[2], grade)), key=lambda named: named[0])
-    if not fitting:
-        return None
-    told = sentence_around(doc, fitting[-1][0])[0]
-    best = max(
-        (named for named in fitting if named[0] >= told),
-        key=lambda named: (not _owns(doc, named[2]), salience(doc, named[0], named[1]), named[0]),
-    )
-    return fitting[-1][0], best[2]
-
-
-def _is_place(doc: Doc, named: ShortName) -> bool:
-    """Whether a council's short name only tells where something is: "the first *in Kent*"."""
-    start, _, mention = named
-    before = folded(doc)[max(0, start - WHERE_LENGTH) : start].split()[-1:]
-    return mention.kind == "local authority" and bool(before) and before[0].lower() in WHERE
-
-
-def _named_here(doc: Doc, sentence: Sentence, described: Organisation) -> Organisation:
-    """Whom a description means: the last of its kind that the paragraph names, if it has not named the one it was taken for."""
-    if not is_described(described):
-        return described
-    block = sentence.block[0]
-    here = [mention for mention in organisations_in(doc, block, sentence.start) if not is_described(mention)]
-    here += [mention for start, _, mention in once(doc, short_names) if block <= start < sentence.start]
-    alike = [mention for mention in here if mention.kind == described.kind]
-    return described if not alike or any(mention.name == described.name for mention in alike) else alike[-1]
 
 
 def _is_topic(row: Row, at: int) -> bool:
@@ -240,34 +206,7 @@ def _is_where(row: Row, at: int) -> bool:
     return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")
 
 
-def is_described(mention: Organisation) -> bool:
-    """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
-    return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
-
-
 def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
     """Whether the organisation graded is only where the graded area is: "wards *at Rookwood House*"."""
     placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
     return any(mention is not None and mention.name == subject.name for mention in placed)
-
-
-def _owns(doc: Doc, mention: Organisation) -> bool:
-    """Whether a mention only tells whose something is: "the *council's* care home"."""
-    return folded(doc)[mention.end : mention.end + 1] == "'" and mention.text.lower().startswith("the ")
-
-
-def _by_last_body(doc: Doc, grade: Item, start: int, end: int) -> Item:
-    """The grade as the body named last between two offsets gives it; as any does where none is named, or that one has no such grade."""
-    known = vocabulary(schemes_folder(doc))
-    named = [match[0] for match in known.body_pattern.finditer(folded(doc), max(start, end - BODY_REACH), end)]
-    bodies = known.bodies.get(key_of(named[-1]), ()) if named else ()
-    meanings = tuple((scheme, meaning) for scheme, meaning in grade.meanings if scheme.body in bodies)
-    return replace(grade, meanings=meanings) if meanings else grade
-
-
-def _fits(mention: Organisation, grade: Item) -> bool:
-    """Whether a scheme of the grade applies to just this kind of organisation, or to any."""
-    return (
-        any(mention.kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings)
-        and key_of(mention.name) not in vocabulary().bodies
-    )

@@ -1,0 +1,40 @@
+"""Descriptions: of what kind an organisation must be that a sentence describes without a name, as in "the bilingual secondary"."""
+
+from collections.abc import Sequence
+
+from extractors.lexicon import lexicon, word_list
+from extractors.rating.areas import Area
+from extractors.rating.clauses import is_finite
+from extractors.rating.frame import Frame
+from extractors.rating.items import INSPECTING, Item, Row
+
+# Whose descriptions are read.
+ORGANISATIONS = "organisations"
+DEFINITE = frozenset({"the", "this", "that", "our"})
+# Where what is said of a noun begins: "the secondary, which", "the primary from".
+BEHIND = frozenset({"IN", "WDT", "WP", "WRB"})
+
+
+def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[str] | None:
+    """The kinds that the subject or object of a frame describes; None where it describes none, or only what is graded of it."""
+    for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
+        noun = _noun(part)
+        if noun is not None and not any(area.start <= noun.start < area.end for area in areas):
+            kinds = _kinds(noun.text.split())
+            return kinds if kinds and not kinds & INSPECTING else None
+    return None
+
+
+def _noun(part: Row) -> Item | None:
+    """The noun of a phrase with an article: "secondary" in "the bilingual secondary, which serves the town"."""
+    if not part or part[0].word not in DEFINITE:
+        return None
+    end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))
+    return part[end - 1] if end > 1 else None
+
+
+def _kinds(noun: Sequence[str]) -> frozenset[str] | None:
+    """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
+    nouns = lexicon(ORGANISATIONS, "descriptions")
+    known = next((nouns[words] for start in range(len(noun)) if (words := " ".join(noun[start:])) in nouns), None)
+    return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None

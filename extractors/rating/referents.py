@@ -1,0 +1,110 @@
+"""Referents: whom an article speaks of, organisations and strangers alike, and what each is to its sentence.
+
+"At Ash Lane Juniors, which shares its governors with Thornby, the mood was better": Ash Lane Juniors is spoken of, Thornby aside.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractors import organisations
+from extractors.lexicon import key_of
+from extractors.organisations import Organisation
+from extractors.rating.items import short_names, token_starts
+from extractors.rating.strangers import PLACING, strangers
+from extractors.rating.vocabulary import vocabulary
+from extractors.rating.words import words
+from extractors.reading import folded, once, sentence_around
+
+# Clauses that say something aside.
+ASIDE = frozenset({"relcl", "acl", "advcl"})
+# Before who is compared, or who else was there.
+BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "against"})
+# Before where something is.
+WHERE = frozenset({"in", "across", "near", "around", "outside", "of"})
+LOOK_BACK = 16
+# Behind a comma and before one of these stands the place of an address: "Larkmoor Academy, in Fenner Road, *Eastmarch*, …".
+ADDRESS = re.compile(r"[,.;)\n]| \(|$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Referent:
+    """Words at `start:end` that speak of somebody; `organisation` is None for a stranger.
+
+    `role` is "spoken of", "aside", "where" ("in Kent"), "agent" ("by Kent") or, of a stranger, "scene" ("In Severnshire, …").
+    """
+
+    start: int
+    end: int
+    name: str
+    organisation: Organisation | None
+    role: str
+
+
+def referents(doc: Doc) -> Iterator[Referent]:
+    """The referents of `doc` that may be graded, in reading order; not who did something ("by Kent"), nor strange places."""
+    named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract)]
+    named += once(doc, short_names)
+    found = [_referent(doc, start, end, mention) for start, end, mention in named if may_be_graded(mention)]
+    found += [_referent(doc, start, end, None) for start, end in once(doc, strangers)]
+    spoken_of = (referent for referent in found if referent.role != "agent" and (referent.organisation or referent.role != "where"))
+    yield from sorted(spoken_of, key=lambda referent: referent.start)
+
+
+def may_be_graded(mention: Organisation) -> bool:
+    """Whether an organisation is neither a body that grades nor of a kind that nobody does."""
+    return key_of(mention.name) not in vocabulary().bodies and mention.kind not in words("never_graded")
+
+
+def is_described(mention: Organisation) -> bool:
+    """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
+    return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
+
+
+def is_pronoun(mention: Organisation) -> bool:
+    """Whether a mention is "it" or "its"."""
+    return mention.text.lower() in ("it", "its")
+
+
+def _referent(doc: Doc, start: int, end: int, mention: Organisation | None) -> Referent:
+    name = mention.name if mention else folded(doc)[start:end]
+    return Referent(start=start, end=end, name=name, organisation=mention, role=_role(doc, start, end, mention))
+
+
+def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
+    text = folded(doc)
+    before = text[max(0, start - LOOK_BACK) : start].lower().removesuffix("the ").split()[-1:]
+    if before == ["by"]:
+        return "agent"
+    if before and before[0] in PLACING and mention is None and _opens(doc, start):
+        return "scene"
+    if before and before[0] in WHERE and (mention is None or mention.kind == "local authority") and not _opens(doc, start):
+        return "where"
+    if text[start - 2 : start] == ", " and ADDRESS.match(text, end) and (mention is None or mention.name != text[start:end]):
+        return "where"
+    return "aside" if _is_aside(doc, start, end) else "spoken of"
+
+
+def _is_aside(doc: Doc, start: int, end: int) -> bool:
+    """Whether a sentence only mentions the words at `start:end`: in a clause of its own, or to compare."""
+    if not doc.has_annotation("DEP"):
+        return False
+    head = _head(doc, start, end)
+    return any(token.dep_ in ASIDE or (token.dep_ == "prep" and token.text.lower() in BESIDE) for token in (head, *head.ancestors))
+
+
+def _opens(doc: Doc, start: int) -> bool:
+    """Whether a sentence begins with where it is: "Over in Severnshire, …"."""
+    opening = folded(doc)[sentence_around(doc, start)[0] : start].lower()
+    return set(opening.replace(",", " ").split()) <= PLACING
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    """The token of a name that the rest of it hangs on."""
+    token = doc[bisect_right(once(doc, token_starts), end - 1) - 1]
+    while token.head != token and start <= token.head.idx < end:
+        token = token.head
+    return token
