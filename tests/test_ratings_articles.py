@@ -227,3 +227,21 @@ def test_an_article_tells_of_these_ratings(read: Reader, expected: str) -> None:
 )
 def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: str, body: str) -> None:
     assert [rating.body for rating in ratings.extract(read(printed, published=date(2016, 12, 1)))] == [body]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "When inspectors saw HMP Orrin in May 2016, its safety was [[poor|before]], the worst of four marks, and respect was "
+        "[[not sufficiently good|before]]. When they returned, from 3 to 14 September this year, safety was [[reasonably good|now]] and "
+        "respect was [[good|now]], HM Inspectorate of Prisons says.",
+        "Ofsted rated Orrinshire County Council [[good|now]] on Monday. It was a poor council in 2014. Then, the authority was rated "
+        "[[inadequate|before]].",
+        "Marsh Lane School was placed in special measures by Ofsted in September and rated [[inadequate|now]], less than four years after "
+        "a short inspection confirmed that it was [[good|before]].",
+        "Orrin City Council, also [[good|before]] two years ago, was awarded [[four stars|now]] by the Audit Commission on Monday.",
+    ],
+)
+def test_what_is_dated_before_the_latest_award_is_previous(read: Reader, expected: str) -> None:
+    found = ratings.extract(read(unmark(expected), published=date(2019, 12, 1)))
+    assert mark(unmark(expected), found, lambda rating: {"current": "now", "previous": "before"}[rating.status]) == expected

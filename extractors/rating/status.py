@@ -1,13 +1,15 @@
 """When a grade was given, and whether it is the latest: tenses, cues and dates around its frame."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.rating.behind import YEAR, after
-from extractors.rating.clauses import clause_start, is_dash, is_hard, verb_kind
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.words import phrases, words
@@ -27,7 +29,16 @@ AGAIN_BEFORE = re.compile(
     r", for (?:the|a) (?:second|third|fourth|fifth) (?:successive |consecutive )?(?:time|year|inspection)(?: \w+){0,3} , ['\"]?$"
 )
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
-OPENING_TIME = re.compile(r"(?:The last time|When|Last time|At (?:its|the|their) (?:last|previous)|Back)\b[^.,]{0,60}(?:,[^.,]{0,12})?")
+# "In the report of June 2016"
+OPENING_TIME = re.compile(
+    r"(?:The last time|When|Last time|Back|By|During|In (?:the|its|their|that|an?)|At (?:the|its|their|that))\b[^.,]{0,60}(?:,[^.,]{0,12})?"
+)
+# "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
+THEN = re.compile(
+    r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!in\b|on\b|came\b|followed\b)"
+)
+# "less than four years after a visit confirmed that it was"
+YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
 # Within so many words before a grade "previously" is said of it.
 PREVIOUS_REACH = 2
 # "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
@@ -49,7 +60,7 @@ SHARING = frozenset({"list", "ellipsis"})
 HOLDING = frozenset({"keep", "remains"})
 STANDING = HOLDING | {"is", "requires"}
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
-OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT"})
+OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 
 
@@ -60,7 +71,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
-    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
+    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous") or _was_long_before(row, frame):
         return True
     near = _near(row, frame)
     if says(near, "now"):
@@ -101,6 +112,7 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
         first = next((at for at in range(verb, frame.grade) if row[at].kind == "grade"), verb)
         stretches = [(stretches[0][0], row[first].end), (row[frame.grade].start, stretches[0][1])]
     subject_start = frame.subject[0] if frame.subject[1] <= verb else 0
+    stretches.extend(_opening(row, frame))
     opening = row[clause_start(row, subject_start) : subject_start]
     if opening and not any(item.word == "," for item in opening):
         stretches.append((opening[0].start, row[subject_start].start))
@@ -117,10 +129,34 @@ def period(doc: Doc, row: Row, frame: Frame) -> tuple[date | None, date | None]:
         stretches.append((subject[0].start, subject[-1].end))
     if not _is_contrasted(row, frame):
         stretches.append((row[0].start, row[_opening_end(row)].start))
-    near = [mention for mention in once(doc, dates.extract) if any(start <= mention.start < end for start, end in stretches)]
+    others = tuple(_asides(row, frame))
+    near = [
+        mention
+        for mention in once(doc, dates.extract)
+        if any(start <= mention.start < end for start, end in stretches) and not any(start <= mention.start < end for start, end in others)
+    ]
     if not near:
         return None, None
     return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+
+
+def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+    """What a sentence opens with before its subjects: "When they returned, from 17 to 28 October, safety was … and respect was …"."""
+    until = frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor
+    first_grade = next((at for at, item in enumerate(row) if item.kind == "grade"), len(row))
+    comma = next((at for at in range(min(until, first_grade) - 1, 0, -1) if row[at].word == ","), 0)
+    if comma and row[0].word and row[0].tag in OPENING and not _is_contrasted(row, frame) and not any(map(is_hard, row[:comma])):
+        yield row[0].start, row[comma].start
+
+
+def _asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Asides that grade for themselves, whose time is theirs: "the council, *also good a year ago*, was awarded"."""
+    commas = [at for at, item in enumerate(row) if item.word == ","]
+    for start, end in pairwise(commas):
+        inside = row[start + 1 : end]
+        graded = any(item.kind == "grade" for item in inside)
+        if graded and not start < frame.grade < end and start < max(frame.anchor, frame.grade) and not any(map(is_finite, inside)):
+            yield row[start].start, row[end].start
 
 
 def era(doc: Doc, block: int, end: int) -> tuple[date | None, date | None]:
@@ -134,6 +170,12 @@ def era(doc: Doc, block: int, end: int) -> tuple[date | None, date | None]:
             if opens and not phrases("now").search(text[mention.end : end].lower()):
                 return mention.date_from, mention.date_to
     return None, None
+
+
+def is_past(row: Row, frame: Frame) -> bool:
+    """Whether a frame is told in the past tense."""
+    verb = row[min(frame.subject[1], frame.anchor) : frame.anchor + 1]
+    return any(item.tag == "VBD" for item in verb) or (frame.rule == "requires" and row[frame.anchor].text.startswith("required"))
 
 
 def is_standing(row: Row, frame: Frame) -> bool:
@@ -185,6 +227,14 @@ def _was_then(row: Row, frame: Frame) -> bool:
     part = row[start : frame.grade + 2]
     then = any(item.word == "then" and row[start + at - 1].word != "," for at, item in enumerate(part))
     return then and any(item.tag == "VBD" for item in part)
+
+
+def _was_long_before(row: Row, frame: Frame) -> bool:
+    """Whether a frame tells what came before what its sentence tells: "four years *after* a visit confirmed that it was good"."""
+    before = " ".join(item.text for item in row[: frame.anchor])
+    if THEN.match(before) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
+        return True
+    return frame.subject[0] > 0 and any(item.tag == "VBD" for item in row[: frame.anchor + 1]) and YEARS_AFTER.search(before) is not None
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:
