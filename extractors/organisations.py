@@ -1,6 +1,6 @@
 """Organisations: every mention of a council, school, trust, inspectorate, company ..., and which one it means.
 
-    "[Calderwick and Ellerby Hospitals NHS Foundation Trust] ([CEHFT]) was rated by the [Care Quality Commission] ([CQC]).
+    "[Wharfe and Selling Hospitals NHS Foundation Trust] ([WSHFT]) was rated by the [Care Quality Commission] ([CQC]).
     [The trust]'s chief executive told [the regulator] ..."
 
 A mention is a name, an abbreviation, a short form or a description. All mentions of one thing in an article bear one `name`,
@@ -96,7 +96,7 @@ def _names(doc: Doc, text: str) -> Sequence[Name]:
 
 
 def _wins(name: Name) -> bool:
-    """Whether a name is the user's own and too long to be part of another: "Ashcombe" may be one of "Ashcombe County Council"."""
+    """Whether a name is the user's own and too long to be part of another: "Wexcliff" may be one of "Wexcliff County Council"."""
     return name.rule == OWN and " " in name.stem
 
 

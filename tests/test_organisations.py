@@ -13,29 +13,29 @@ from tests.marking import mark, unmark
 
 NAMES = [
     # bodies, by every name they have
-    "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect "
-    "councils and the NHS together.",
+    "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the "
+    "NHS together.",
     "[[HMIC|HMIC, inspectorate]] became [[HMICFRS|HMICFRS, inspectorate]] in 2017.",
     "[[His Majesty's Inspectorate of Constabulary and Fire & Rescue Services|HMICFRS, inspectorate]] reports today.",
     "The [[Department of Health and Social Care|Department of Health and Social Care, government department]] said so.",
     "The [[Prison Officers’ Association|Prison Officers' Association, trade union]] is angry.",
     # shapes
-    "He ran [[Calderwick and Ellerby Hospitals NHS Foundation Trust|Calderwick and Ellerby Hospitals NHS Foundation Trust, NHS trust]].",
-    "She studied at the [[University of Ellerby|University of Ellerby, university]] and [[Fell College|Fell College, college]].",
+    "He ran [[Wharfe and Selling Hospitals NHS Foundation Trust|Wharfe and Selling Hospitals NHS Foundation Trust, NHS trust]].",
+    "She studied at the [[University of Selling|University of Selling, university]] and [[Fell College|Fell College, college]].",
     "They met at [[HMP Isle of Mallow|HMP Isle of Mallow, prison]] and [[Ysgol Bro Wen|Ysgol Bro Wen, school]].",
     "A boy of [[Sir John Moss High School for Boys|Sir John Moss High School for Boys, school]] won.",
-    "[[St Aldreda's Hospice|St Aldreda's Hospice, charity]] has 14 beds.",
-    "[[Harnmoor Vale Housing Group|Harnmoor Vale Housing Group, housing association]] and [[Fellside Building "
-    "Society|Fellside Building Society, company]] gained.",
-    "[[Mid Wessex Police Federation|Mid Wessex Police Federation, trade union]] met [[Mid Wessex Police|Mid Wessex Police, police force]].",
-    "[[Norland Fire and Rescue Service|Norland Fire and Rescue Service, fire service]] came.",
-    "[[Ellerby Crown Court|Ellerby Crown Court, court]] was told.",
+    "[[St Winifred's Hospice|St Winifred's Hospice, charity]] has 14 beds.",
+    "[[Fenmoor Vale Housing Group|Fenmoor Vale Housing Group, housing association]] and [[Lakeside Building Society|Lakeside Building "
+    "Society, company]] gained.",
+    "[[Mid Orrin Police Federation|Mid Orrin Police Federation, trade union]] met [[Mid Orrin Police|Mid Orrin Police, police force]].",
+    "[[Fenland Fire and Rescue Service|Fenland Fire and Rescue Service, fire service]] came.",
+    "[[Selling Crown Court|Selling Crown Court, court]] was told.",
     "The [[Massam Institute of Technology|Massam Institute of Technology, university]] opened.",
     "[[University Hospitals of Orrin NHS Trust|University Hospitals of Orrin NHS Trust, NHS trust]] grew.",
     "A pupil of [[Our Lady of Fell Primary School|Our Lady of Fell Primary School, school]] won.",
     # two names joined
-    "[[Ashcombe Council|Ashcombe Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
-    "[[Saltby and Ellerby Council|Saltby and Ellerby Council, local authority]] agreed.",
+    "[[Wexcliff Council|Wexcliff Council, local authority]] and [[Orrin County Council|Orrin County Council, local authority]] agreed.",
+    "[[Saltby and Selling Council|Saltby and Selling Council, local authority]] agreed.",
     "[[NHS Lothian|NHS Lothian, health board]] and [[City of York Council|City of York Council, local authority]] agreed.",
     # a list inside a name, but not the town it happened in
     "[[Tees, Esk and Wear Valleys NHS Foundation Trust|Tees, Esk and Wear Valleys NHS Foundation Trust, NHS trust]] grew.",
@@ -45,29 +45,31 @@ NAMES = [
     "The [[Haven care home|Haven Care Home, care home]] is small.",
     "The Leeds care home is big. He came from Orrin. The Orrin care home is bigger.",
     # a person beside it
-    "Jane Moss and [[Ashcombe Council|Ashcombe Council, local authority]] agreed, as did Cllr Pike and [[Orrin County Council|Orrin "
+    "Jane Moss and [[Wexcliff Council|Wexcliff Council, local authority]] agreed, as did Cllr Pike and [[Orrin County Council|Orrin "
     "County Council, local authority]].",
     "Owner [[Bright Care Ltd|Bright Care Ltd, company]] and [[Moss & Sons|Moss & Sons, company]] are firms.",
     # doctors
-    "[[Dr Choudhary & Partners|Dr Choudhary & Partners, GP practice]] and the [[Tollgate Practice|Tollgate Practice, GP practice]] have "
-    "9,000 patients.",
+    "[[Dr Mistry & Partners|Dr Mistry & Partners, GP practice]] and the [[Turnpike Practice|Turnpike Practice, GP practice]] have 9,000 "
+    "patients.",
     # the United States
-    "The [[Harlan Creek School District|Harlan Creek School District, local authority]] sued [[Dunmore County Sheriff’s Office|Dunmore "
+    "The [[Harlan Creek School District|Harlan Creek School District, local authority]] sued [[Dunbar County Sheriff’s Office|Dunbar "
     "County Sheriff's Office, police force]].",
     # a head without a capital
-    "[[Ashcombe council|Ashcombe Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
+    "[[Wexcliff council|Wexcliff Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
     "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",
-    "MOSS OF [[ASHCOMBE COUNCIL|Ashcombe Council, local authority]]'S CABINET",
+    "MOSS OF [[WEXCLIFF COUNCIL|Wexcliff Council, local authority]]'S CABINET",
     "The [[Orrin consortium|Orrin Consortium, other]] met the [[Fell safeguarding board|Fell Safeguarding Board, other]].",
-    "[[Fell Hall prep|Fell Hall, school]] won. [[Ash Lea care home|Ash Lea, care home]] is full. [[Ash Lea|Ash Lea, care home]], which is small, opened in May.",
-    "The [[Association of Children's Nurses|Association of Children's Nurses, professional body]] met [[Healthwatch Orrin|Healthwatch Orrin, "
-    "charity]] and so did [[Healthwatch|Healthwatch England, charity]].",
+    "[[Fell Hall prep|Fell Hall, school]] won. [[Ash Lea care home|Ash Lea, care home]] is full. [[Ash Lea|Ash Lea, care home]], which "
+    "is small, opened in May.",
+    "The [[Association of Children's Nurses|Association of Children's Nurses, professional body]] met [[Healthwatch Orrin|Healthwatch "
+    "Orrin, charity]] and so did [[Healthwatch|Healthwatch England, charity]].",
     "A council wrote to [[Orrin DC|Orrin DC, local authority]]. [[Esk and Fell delivery unit|Esk and Fell Delivery Unit, probation "
     "service]] opened.",
     # no local authority for being called a council
-    "The [[National Tenancy Council|National Tenancy Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, other]] met.",
+    "The [[National Allotments Council|National Allotments Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, "
+    "other]] met.",
     # the title before a name is no part of it
-    "Former [[Ashcombe Council|Ashcombe Council, local authority]] Leader Jane Moss was there.",
+    "Former [[Wexcliff Council|Wexcliff Council, local authority]] Leader Jane Moss was there.",
 ]
 
 NOT_ORGANISATIONS = [
@@ -87,84 +89,83 @@ NOT_ORGANISATIONS = [
 
 RESOLVED = [
     # an abbreviation in brackets, descriptions, a possessive
-    "[[Ellerby Hospitals NHS Trust|Ellerby Hospitals NHS Trust]] ([[EHT|Ellerby Hospitals NHS Trust]]) was told by the "
-    "[[Care Quality Commission|Care Quality Commission]] to act. [[The trust|Ellerby Hospitals NHS Trust]]'s chief "
-    "executive met [[the regulator|Care Quality Commission]]. [[EHT|Ellerby Hospitals NHS Trust]] has 900 beds.",
+    "[[Selling Hospitals NHS Trust|Selling Hospitals NHS Trust]] ([[EHT|Selling Hospitals NHS Trust]]) was told by the [[Care Quality "
+    "Commission|Care Quality Commission]] to act. [[The trust|Selling Hospitals NHS Trust]]'s chief executive met [[the regulator|Care "
+    "Quality Commission]]. [[EHT|Selling Hospitals NHS Trust]] has 900 beds.",
     # the shorter name and the longer are one
-    "[[Redmarsh Council|Redmarsh Borough Council]] is poor. [[Redmarsh Borough Council|Redmarsh Borough Council]] said "
-    "[[the authority|Redmarsh Borough Council]] was not.",
-    "[[Oakfield Primary|Oakfield Primary School]] is good. [[Oakfield Primary School|Oakfield Primary School]] has 200 "
-    "pupils, and [[the 200-pupil school|Oakfield Primary School]] is full.",
+    "[[Dunley Council|Dunley Borough Council]] is poor. [[Dunley Borough Council|Dunley Borough Council]] said [[the authority|Dunley "
+    "Borough Council]] was not.",
+    "[[Oakfield Primary|Oakfield Primary School]] is good. [[Oakfield Primary School|Oakfield Primary School]] has 200 pupils, and "
+    "[[the 200-pupil school|Oakfield Primary School]] is full.",
     # but not a town's and a borough's
-    "[[Redmarsh Town Council|Redmarsh Town Council]] asked [[Redmarsh Borough Council|Redmarsh Borough Council]].",
+    "[[Dunley Town Council|Dunley Town Council]] asked [[Dunley Borough Council|Dunley Borough Council]].",
     # a place is the council only when it acts or is judged
-    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe|Ashcombe Council]]'s children's services are good. "
-    "[[Ashcombe|Ashcombe Council]] has been rated good. He lives in Ashcombe.",
-    "[[HMP Coldharrow|HMP Coldharrow]] is old. A landing at [[Coldharrow|HMP Coldharrow]] burned. [[The jail|HMP "
-    "Coldharrow]] opened in 1868.",
+    "[[Wexcliff Council|Wexcliff Council]] met. [[Wexcliff|Wexcliff Council]]'s children's services are good. [[Wexcliff|Wexcliff "
+    "Council]] has been rated good. He lives in Wexcliff.",
+    "[[HMP Greystone|HMP Greystone]] is old. A landing at [[Greystone|HMP Greystone]] burned. [[The jail|HMP Greystone]] opened in 1868.",
     # before an office
-    "[[Ashcombe Council|Ashcombe Council]] met. [[Council|Ashcombe Council]] leader Jo Moss and [[council|Ashcombe "
-    "Council]] chief executive Al Pike spoke.",
+    "[[Wexcliff Council|Wexcliff Council]] met. [[Council|Wexcliff Council]] leader Jo Moss and [[council|Wexcliff Council]] chief "
+    "executive Al Pike spoke.",
     # the paragraph's own subject, else the article's
-    "[[Ashcombe Council|Ashcombe Council]] met. [[Ashcombe Council|Ashcombe Council]] voted.\n\nMoss came from [[Orrin "
-    "Council|Orrin Council]] in May. She said [[the council|Ashcombe Council]] was right.\n\n[[Orrin Council|Orrin Council]] "
-    "is poor. [[The council|Orrin Council]] has no money.",
+    "[[Wexcliff Council|Wexcliff Council]] met. [[Wexcliff Council|Wexcliff Council]] voted.\n\nMoss came from [[Orrin Council|Orrin "
+    "Council]] in May. She said [[the council|Wexcliff Council]] was right.\n\n[[Orrin Council|Orrin Council]] is poor. [[The "
+    "council|Orrin Council]] has no money.",
     # the subject of the sentence before
     "[[Fell Primary School|Fell Primary School]] won. [[Fell Primary School|Fell Primary School]] sang. Neighbouring [[Beech Lane "
     "Primary School|Beech Lane Primary School]] was told to improve. [[The school|Beech Lane Primary School]] said sorry.",
     # the item under whose heading it stands
-    "These care homes were inspected: [[Ivy Nursing Home|Ivy Nursing Home]] and others.\n\nThe [[Lindens|Lindens]], Great Odstone\n\n"
-    "Outstanding. A house of 26 beds and many residents.\n\nStaff adore [[the home|Lindens]].",
+    "These care homes were inspected: [[Ivy Nursing Home|Ivy Nursing Home]] and others.\n\nThe [[Hawthorns|Hawthorns]], Great "
+    "Ashby\n\nOutstanding. A house of 26 beds and many residents.\n\nStaff adore [[the home|Hawthorns]].",
     # a tribunal without a name
     "The Leeds firm lost. [[The employment tribunal|Employment Tribunal]] sat in May, and [[the tribunal|Employment Tribunal]] ruled.",
     # a borough is no city; who only runs a place is not what "it" means
     "[[Quenby City Council|Quenby City Council]] met [[Ravens MBC|Ravens MBC]]. [[The borough|Ravens MBC]] was rated good.",
     "[[Fern Lea Care Home|Fern Lea Care Home]] was rated good. Run by [[Pell Care Ltd|Pell Care Ltd]], it has 40 beds. It was rated poor.",
     # a name with capitals is no description
-    "[[Tollgate Lane Surgery|Tollgate Lane Surgery]] is good. The [[Harbour Surgery|Harbour Surgery]] won.",
+    "[[Turnpike Lane Surgery|Turnpike Lane Surgery]] is good. The [[Harbour Surgery|Harbour Surgery]] won.",
     # pronouns that take up the subject
-    "[[Saltfern Care Home|Saltfern Care Home]] was rated good. [[It|Saltfern Care Home]] was rated poor in 2012. "
-    "[[Its|Saltfern Care Home]] manager, Al Pike, left.",
+    "[[Thornsea Care Home|Thornsea Care Home]] was rated good. [[It|Thornsea Care Home]] was rated poor in 2012. [[Its|Thornsea Care "
+    "Home]] manager, Al Pike, left.",
     # a department of the council, when no ministry was named
-    "[[Ashcombe Council|Ashcombe Council]] met. [[The department|Ashcombe Council]] was judged to be failing.",
-    "[[Ashcombe Council|Ashcombe Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
+    "[[Wexcliff Council|Wexcliff Council]] met. [[The department|Wexcliff Council]] was judged to be failing.",
+    "[[Wexcliff Council|Wexcliff Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
     "department|Department for Education]] declined to comment.",
 ]
 
 CUED = [
     # services that only a council has
     "Ian Thomas, currently [[Orrinshire|Orrinshire, local authority]] DCS, moves on.",
-    "When [[Salt Hill|Salt Hill, local authority]]'s children's services failed, he left.",
-    "[[Ealing|London Borough of Ealing, local authority]], [[Orrin|Orrin, local authority]] and [[Saltby|Saltby, local "
-    "authority]] councils share it.",
+    "When [[Chalk Hill|Chalk Hill, local authority]]'s children's services failed, he left.",
+    "[[Ealing|London Borough of Ealing, local authority]], [[Orrin|Orrin, local authority]] and [[Saltby|Saltby, local authority]] "
+    "councils share it.",
     # said to be one
-    "She left law firm [[Harkness Pell|Harkness Pell, company]].",
+    "She left law firm [[Lorimer Voss|Lorimer Voss, company]].",
     "The school, [[St Mary's|St Mary's, school]], was shut. The firm, Jo Moss, said no.",
-    "[[Larkfield|Larkfield, prison]], a women's prison near Orrin, was better.",
-    "Sister home [[Ivy Bank|Ivy Bank, care home]] kept the grade.",
-    "She is a partner at [[Kemble Rooke|Kemble Rooke, company]].",
+    "[[Fernmoor|Fernmoor, prison]], a women's prison near Orrin, was better.",
+    "Sister home [[Ivy Court|Ivy Court, care home]] kept the grade.",
+    "She is a partner at [[Garth Lomond|Garth Lomond, company]].",
     # graded, in an article about such things
-    "Councils are judged on children's services. [[Castlegarth|Castlegarth, local authority]] had been graded adequate.",
-    "Pupils at the school cheered. Over the hill, [[St Petroc's|St Petroc's, school]] has slipped to satisfactory.",
-    "[[Alderby|Alderby, local authority]] is officially a four-star council.",
+    "Councils are judged on children's services. [[Norgarth|Norgarth, local authority]] had been graded adequate.",
+    "Pupils at the school cheered. Over the hill, [[St Piran's|St Piran's, school]] has slipped to satisfactory.",
+    "[[Selwick|Selwick, local authority]] is officially a four-star council.",
     "Councils are judged on children's services. [[Ofsted|Ofsted, inspectorate]] rates [[Saltby|Saltby, local authority]] good.",
     # where a council's officers serve, in an article about councils
-    "Councils are judged on children's services. Directors left: Jo Pike ([[Oxbury|Oxbury, local authority]]), Al Moss ([[Saltfleet|"
-    "Saltfleet, local authority]]) and Bo Dent, who ran [[Eastholme|Eastholme, local authority]].",
-    "Councils are judged on children's services. [[Oxbury|Oxbury, local authority]]'s interim, Jo Pike, agrees.",
+    "Councils are judged on children's services. Directors left: Jo Pike ([[Oxley End|Oxley End, local authority]]), Al Moss "
+    "([[Saltley|Saltley, local authority]]) and Bo Dent, who ran [[Eastlea|Eastlea, local authority]].",
+    "Councils are judged on children's services. [[Oxley End|Oxley End, local authority]]'s interim, Jo Pike, agrees.",
     # what only a firm has, and who leads one
-    "[[Tillotson Rusk|Tillotson Rusk, company]] issued a profits warning. Shares in [[Parrot Lane|Parrot Lane, company]] fell.",
-    "Al Moss is managing director of [[Quillon Sands|Quillon Sands, company]], a rival of [[the firm|Quillon Sands, company]].",
-    'Councils are judged on children\'s services. [[Tarrowby|Tarrowby, local authority]] was awarded an "excellent", and they gave '
+    "[[Brand Ockley|Brand Ockley, company]] issued a profits warning. Shares in [[Parrot Lane|Parrot Lane, company]] fell.",
+    "Al Moss is managing director of [[Quarry Sands|Quarry Sands, company]], a rival of [[the firm|Quarry Sands, company]].",
+    'Councils are judged on children\'s services. [[Farrowby|Farrowby, local authority]] was awarded an "excellent", and they gave '
     "[[Orrin|Orrin, local authority]] a three.",
     # who is there
-    "The chief inspector of prisons came. Two years ago prisoners at [[Fallowgate|Fallowgate, prison]] were dying. A prison is no home, "
-    "said [[Fallowgate|Fallowgate, prison]]’s chaplain.",
+    "The chief inspector of prisons came. Two years ago prisoners at [[Blackgate|Blackgate, prison]] were dying. A prison is no home, "
+    "said [[Blackgate|Blackgate, prison]]’s chaplain.",
     # the items of a round-up
-    "These care homes were inspected; each home has residents.\n\nThe [[Lindens|Lindens, care home]], Great Odstone\n\nOutstanding. A "
+    "These care homes were inspected; each home has residents.\n\nThe [[Hawthorns|Hawthorns, care home]], Great Ashby\n\nOutstanding. A "
     "26-bed house.\n\n[[Holder End|Holder End, care home]] – ‘good’ (2018)",
-    "The latest scores for hygiene:\n\n[[Golden Bowl|Golden Bowl, company]], Tar Street – 0",
-    "[[Penmarsh’s youth offending service|Penmarsh Youth Offending Service, youth justice service]] was judged good.",
+    "The latest scores for hygiene:\n\n[[Silver Bowl|Silver Bowl, company]], Tar Street – 0",
+    "[[Fenmarsh’s youth offending service|Fenmarsh Youth Offending Service, youth justice service]] was judged good.",
     # graded, inspected, visited, wherever the verb stands
     "The [[CQC|Care Quality Commission, regulator]] was there. [[Ferndale Court|Ferndale Court, care home]], which looks after 38, was "
     "found to be inadequate. Residents liked it.",
@@ -172,102 +173,103 @@ CUED = [
     "prison]], fared better, inspectors said.",
     "The landlords own 11,000 homes. [[Beacon Wharf|Beacon Wharf, housing association]] moved from G1 to G2, and the regulator cut the "
     "rating of [[Saxby & Moor|Saxby & Moor, housing association]].",
-    "Both water companies spill sewage. The [[Environment Agency|Environment Agency, regulator]] gave [[Aquaria Mid-West|Aquaria Mid-West, "
-    "water company]] two stars; [[Dee & Dove|Dee & Dove, water company]] scored four.",
-    "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at [[the delivery unit|Elmet North, probation service]] "
-    "was surprised.",
+    "Both water companies spill sewage. The [[Environment Agency|Environment Agency, regulator]] gave [[Aquaria Mid-West|Aquaria "
+    "Mid-West, water company]] two stars; [[Dee & Dove|Dee & Dove, water company]] scored four.",
+    "Probation inspectors came. [[Elmet North|Elmet North, probation service]] scored two points out of 21. Nobody at [[the delivery "
+    "unit|Elmet North, probation service]] was surprised.",
     # graded, wherever the sentence says so
-    "The nurseries were inspected. [[Little Finches|Little Finches, nursery]] in Orrin, which has been told that it requires improvement, "
-    "waits. Another of its nurseries, [[Acorn Rooms|Acorn Rooms, nursery]] in Saltby, kept a good rating.",
-    "Food hygiene inspectors called on takeaways. [[Pizza Bella|Pizza Bella, company]] in Mill Road and the [[Codd Grill|Codd Grill, company]] in Fore "
-    "Street were given noughts. A five for the [[Jade Wok|Jade Wok, company]].",
+    "The nurseries were inspected. [[Little Finches|Little Finches, nursery]] in Orrin, which has been told that it requires "
+    "improvement, waits. Another of its nurseries, [[Acorn Rooms|Acorn Rooms, nursery]] in Saltby, kept a good rating.",
+    "Food hygiene inspectors called on takeaways. [[Pizza Bella|Pizza Bella, company]] in Mill Road and the [[Codd Grill|Codd Grill, "
+    "company]] in Fore Street were given noughts. A five for the [[Jade Wok|Jade Wok, company]].",
     "The regulator judged the landlords. Also downgraded was 2,300-home [[Moss & Vale|Moss & Vale, housing association]].",
-    "Police forces were inspected by HMI. In neighbouring [[Hallamshaw|Hallamshaw, police force]], which was inspected in May, the police "
-    "were judged outstanding.",
+    "Police forces were inspected by HMI. In neighbouring [[Hallamshaw|Hallamshaw, police force]], which was inspected in May, the "
+    "police were judged outstanding.",
     "Schools and their pupils were inspected. [[Tarn Fold|Tarn Fold, school]]'s leadership is outstanding.",
-    "Childminder [[Ann-Marie Feld|Ann-Marie Feld, nursery]], who looks after six, was rated outstanding. A nursery was "
-    "inspected by [[Ofsted|Ofsted, inspectorate]] too.",
+    "Childminder [[Ann-Marie Brand|Ann-Marie Brand, nursery]], who looks after six, was rated outstanding. A nursery was inspected by "
+    "[[Ofsted|Ofsted, inspectorate]] too.",
     # what the next sentence grades
-    "Care homes were inspected, and residents asked.\n\nAnd then there is [[Maes-yr-Hendre|Maes-yr-Hendre, care home]]. Rated poor for its "
-    "environment, [[the home|Maes-yr-Hendre, care home]] has to wait.",
+    "Care homes were inspected, and residents asked.\n\nAnd then there is [[Maes-yr-Hendre|Maes-yr-Hendre, care home]]. Rated poor for "
+    "its environment, [[the home|Maes-yr-Hendre, care home]] has to wait.",
     # no council: a house, and what stands in a street
-    "A council runs the homes for children that were inspected; no council likes it. [[Wren's Nest|Wren's Nest, children's home]] was graded good.",
+    "A council runs the homes for children that were inspected; no council likes it. [[Wren's Nest|Wren's Nest, children's home]] was "
+    "graded good.",
     # the items of a round-up, by their addresses
-    "The hygiene scores are out.\n\n[[Golden Bowl|Golden Bowl, company]], Tar Street\n\nThe takeaway was handed a zero.\n\n[[Jade "
+    "The hygiene scores are out.\n\n[[Silver Bowl|Silver Bowl, company]], Tar Street\n\nThe takeaway was handed a zero.\n\n[[Jade "
     "Palace|Jade Palace, company]], The Parade\n\nStill on a three.",
     # whose whole name is given elsewhere
-    "A nursery was inspected: no nursery likes it. [[Pips of Mill Lane|Pips of Mill Lane, nursery]] was judged good. [[Mill Lane|Pips of Mill Lane, "
-    "nursery]]'s manager left.",
+    "A nursery was inspected: no nursery likes it. [[Pips of Mill Lane|Pips of Mill Lane, nursery]] was judged good. [[Mill Lane|Pips "
+    "of Mill Lane, nursery]]'s manager left.",
     # who runs it, and where it is
-    "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of [[the young offenders' institution|Scarmoor, prison]] at "
-    "[[Scarmoor|Scarmoor, prison]].",
+    "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of [[the young offenders' "
+    "institution|Scarmoor, prison]] at [[Scarmoor|Scarmoor, prison]].",
     # Gaelic and Welsh
-    "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. [[Cylch Meithrin Bryn Teg|Cylch Meithrin Bryn "
-    "Teg, nursery]] sang.",
+    "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. "
+    "[[Cylch Meithrin Bryn Teg|Cylch Meithrin Bryn Teg, nursery]] sang.",
     # one name with "and", and two
-    "Firefighters were asked about the fire service. The smaller [[Tarn and Teal|Tarn and Teal, fire service]] service was judged good.",
-    "Councils are judged on children's services. [[Hale Bridge|Hale Bridge, local authority]] and [[Moss End|Moss End, local authority]] "
-    "were both given two stars.",
-    "Jo Moss is chief constable of [[Calder and Holme|Calder and Holme, police force]].",
+    "Firefighters were asked about the fire service. The smaller [[Esk and Fell|Esk and Fell, fire service]] service was judged good.",
+    "Councils are judged on children's services. [[Hale Bridge|Hale Bridge, local authority]] and [[Moss End|Moss End, local "
+    "authority]] were both given two stars.",
+    "Jo Moss is chief constable of [[Rother and Hale|Rother and Hale, police force]].",
     # whose head, whose people, where somebody served
-    "Ann Moss is headteacher of [[Fell Side|Fell Side, school]]. Dan Reed is governor of [[Blackmoor|Blackmoor, prison]], where prisoners "
-    "riot.",
+    "Ann Moss is headteacher of [[Fell Side|Fell Side, school]]. Dan Reed is governor of [[Blackmoor|Blackmoor, prison]], where "
+    "prisoners riot.",
     "Doctors at a surgery wait. [[Kestrel Lane|Kestrel Lane, GP practice]] was last inspected in 2017.",
-    "Pupils cheered the head teacher, Ruth Oak, who came from [[St Hilda’s|St Hilda's, school]], Levington, where she was deputy head.",
-    "Her solicitor, Naomi Feld, of [[Feld Oyelaran|Feld Oyelaran, company]], was pleased.",
-    "The firm said no. Eve Tennick, the founder of [[River Rights|River Rights, other]], said yes.",
+    "Pupils cheered the head teacher, Ruth Oak, who came from [[St Hilary’s|St Hilary's, school]], Fenton, where she was deputy head.",
+    "Her solicitor, Naomi Brand, of [[Brand Okoro|Brand Okoro, company]], was pleased.",
+    "The firm said no. Eve Carver, the founder of [[River Watch|River Watch, other]], said yes.",
     # a house's name and what is left of it
-    "Boarding is dear, and pupils are few. The report of the [[ISI|Independent Schools Inspectorate, inspectorate]] on "
-    "[[Winsholt Abbey|Winsholt Abbey, school]] is kind. [[Winsholt|Winsholt Abbey, school]] has 520 boys.",
+    "Boarding is dear, and pupils are few. The report of the [[ISI|Independent Schools Inspectorate, inspectorate]] on [[Marden "
+    "Abbey|Marden Abbey, school]] is kind. [[Marden|Marden Abbey, school]] has 520 boys.",
     # the kind is what the words nearest to it speak of
-    "The school was rated good; its pupils like the school. The surgery’s doctors were pleased too: [[Riverbank|Riverbank, GP practice]] "
-    "was rated good, and so a practice grows.",
+    "The school was rated good; its pupils like the school. The surgery’s doctors were pleased too: [[Riverbank|Riverbank, GP "
+    "practice]] was rated good, and so a practice grows.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
-    "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs "
-    "Lowe was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",
+    "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
+    "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",
     # the beginning of a name that the article knows is that organisation, an abbreviation in brackets likewise
     "The hospitals were inspected. [[Orrin Hill Hospital|Orrin Hill Hospital, hospital]] and [[Esk Royal Infirmary|Esk Royal Infirmary, "
     "hospital]] ([[ERI|Esk Royal Infirmary, hospital]]) were rated. [[ERI|Esk Royal Infirmary, hospital]] was judged good, and [[Orrin "
     "Hill|Orrin Hill Hospital, hospital]] was upgraded.",
     # what only describes: a party, a language, a faith, a time; the first word of a headline
-    "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were inspected. "
-    "The council-run home was judged good.",
+    "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were "
+    "inspected. The council-run home was judged good.",
     # nobody grades here
     "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade
     "Pupils at the school cheered. Attendance rose from 92 per cent. Walker fell from a path. Maternity was good.",
     # no organisation: a person who has a spokesman, a director, profits
-    "A spokesman for Paul Keel said so. A spokeswoman for Ms Keel did too. Jane Moss's profits are her own.",
-    "Councils are judged on children's services. Minchin's director left. Paul Minchin (Labour) and Al Moss (Con) stayed.",
+    "A spokesman for Paul Reed said so. A spokeswoman for Ms Reed did too. Jane Moss's profits are her own.",
+    "Councils are judged on children's services. Garth's director left. Paul Garth (Labour) and Al Moss (Con) stayed.",
     # a person with a title, or of whom one says "who"; a street in which something stands
-    "Councils are judged on children's services. Dame Jocasta Wyll leaves. Wyll, who led it, was given four stars. Brand, who ran it, was "
-    "rated good.",
+    "Councils are judged on children's services. Dame Jocasta Wyll leaves. Wyll, who led it, was given four stars. Brand, who ran it, "
+    "was rated good.",
     "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
     # not what is only near
-    "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Castlegarth, rated or not, minds.",
+    "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Norgarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",
 ]
 
 REAL = [
-    "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council "
-    "E06000015]] met [[South Yorkshire Police|South Yorkshire Police]].",
-    "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] "
-    "and [[Kent Police|Kent Police]].",
+    "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council E06000015]] met "
+    "[[South Yorkshire Police|South Yorkshire Police]].",
+    "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] and [[Kent "
+    "Police|Kent Police]].",
     "[[Bournemouth, Christchurch and Poole Council|Bournemouth, Christchurch and Poole Council E06000058]] met.",
     "[[Somerset council|Somerset County Council E10000027]] met in Reading and Bath.",
 ]
 
 KNOWN_GAPS = [
     # a firm that is only said to have spoken
-    "[[Brandreth Cole|Brandreth Cole]] said it was sorry.",
+    "[[Branson Cole|Branson Cole]] said it was sorry.",
     # one of two with the same first word, when the shorter name is not the one the article is about
-    "[[Wrackham Coast College|Wrackham Coast College]] is good. [[Wrackham|Wrackham Coast College]] said so, not [[Wrackham Sixth Form "
-    "College|Wrackham Sixth Form College]].",
+    "[[Seaham End Coast College|Seaham End Coast College]] is good. [[Seaham End|Seaham End Coast College]] said so, not [[Seaham End "
+    "Sixth Form College|Seaham End Sixth Form College]].",
     # a school that only a headline calls one
-    "[[Penhallow school|Penhallow Community Primary]] is out of the doghouse.\n\n[[Penhallow Community Primary|Penhallow "
-    "Community Primary]] passed.",
+    "[[Trewarren school|Trewarren Community Primary]] is out of the doghouse.\n\n[[Trewarren Community Primary|Trewarren Community "
+    "Primary]] passed.",
 ]
 
 Reader = Callable[..., Doc]
@@ -311,14 +313,14 @@ def test_a_code_comes_with_its_scheme_and_a_place(read_blank: Reader) -> None:
 
 
 def test_others_may_ask_what_stands_where(read_blank: Reader) -> None:
-    doc = read_blank("Ashcombe Council met Ofsted. The council voted.")
+    doc = read_blank("Wexcliff Council met Ofsted. The council voted.")
     offset = doc.text.index("The council")
     assert organisation_at(doc, 0, 5) == next(extract(doc))
     assert organisation_at(doc, 17, 20) is None
     assert _name(nearest_before(doc, offset)) == "Ofsted"
-    assert _name(nearest_before(doc, offset, "local authority")) == "Ashcombe Council"
+    assert _name(nearest_before(doc, offset, "local authority")) == "Wexcliff Council"
     assert nearest_before(doc, offset, "school") is None
-    assert _name(main_organisation(doc)) == "Ashcombe Council"
+    assert _name(main_organisation(doc)) == "Wexcliff Council"
     assert main_organisation(doc, "school") is None
 
 
@@ -328,14 +330,14 @@ def test_the_kind_of_a_body() -> None:
 
 
 def test_letters_that_grow_in_small_letters_shift_nothing(read_blank: Reader) -> None:
-    text = "İİ met. Ashcombe Council voted. The council won; Ashcombe was rated good."
-    assert [mention.text for mention in extract(read_blank(text))] == ["Ashcombe Council", "The council", "Ashcombe"]
+    text = "İİ met. Wexcliff Council voted. The council won; Wexcliff was rated good."
+    assert [mention.text for mention in extract(read_blank(text))] == ["Wexcliff Council", "The council", "Wexcliff"]
 
 
 PIECES = [
     "Ofsted",
     "the council",
-    "Ashcombe Council",
+    "Wexcliff Council",
     "(ABC)",
     "It",
     "its",

@@ -1,6 +1,6 @@
 """What the words right behind a name say of it: one pattern, with a group for each thing they can say.
 
-"[Larkfield], a women's prison", "[Derbyshire] DCS", "[Fallowgate]'s chaplain", "[Kirkhallow] has been downgraded"
+"[Fernmoor], a women's prison", "[Derbyshire] DCS", "[Blackgate]'s chaplain", "[Thrushby] has been downgraded"
 """
 
 import re
@@ -32,7 +32,7 @@ def behind(text: str, end: int) -> re.Match[str] | None:
 
 @cache
 def graded_so() -> re.Pattern[str]:
-    """What follows the name of whom a grader grades: "rates [Saltby] good", "gave [Orrin] a three", "knocks [Pine Hollow] down"."""
+    """What follows the name of whom a grader grades: "rates [Saltby] good", "gave [Orrin] a three", "knocks [Cedar Falls] down"."""
     grades = alternation(word_list(LEXICON, "grade_words") | word_list(LEXICON, "graded_as"))
     return re.compile(rf"\ ['\"]?(?:{grades}|(?:an?|the|its|only|just|another|one|two|three|four|five)\b|{CODE}\b)(?![\w-])")
 
@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _is_something() -> str:
-    """As in "Larkfield, a women's prison", "Alderby is officially a four-star council", not "Moss is a bank manager"."""
+    """As in "Fernmoor, a women's prison", "Selwick is officially a four-star council", not "Moss is a bank manager"."""
     nouns = alternation(lexicon(LEXICON, "appositions"))
     return rf"""(?P<apposition>
           (?:,\ (?:an?|the|one\ of\ (?:the|its|four|three|two)|now\ an?)
@@ -54,7 +54,7 @@ def _is_something() -> str:
 
 
 def _has_something() -> str:
-    """As in "Derbyshire DCS", "Tillotson Rusk's shares", "Moss Pike, whose profits", "Norholm firefighters"."""
+    """As in "Derbyshire DCS", "Brand Ockley's shares", "Moss Pike, whose profits", "Norholm firefighters"."""
     owned, members, profits = (alternation(word_list(LEXICON, words)) for words in ("council_owned", "council_members", "firm_owned"))
     return rf"""(?P<service>(?:'s?|,\ whose)?\ (?:[a-z-]+\ ){{0,2}}?(?i:{owned})\b | 's\ (?:[a-z-]+\ ){{0,2}}?{members}\b
         |   ,\ whose\ (?:local\ area\ )?partnership\b | ,?\ [Cc]ouncils\b)
@@ -66,7 +66,7 @@ def _has_something() -> str:
 
 
 def _was_graded() -> str:
-    """As in "Kirkhallow has been downgraded", "Castlegarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
+    """As in "Thrushby has been downgraded", "Norgarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
     grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
     mark = rf"(?:{FEW}{AWARD}|['\"]?{grades}|{NUMBER}|['\"]?{CODE})\b"
     return rf"""(?P<rated>
@@ -94,7 +94,7 @@ def _was_graded() -> str:
 
 
 def _is_led() -> str:
-    """As in "Heatherfield, whose chief executive", "St Hilda's, Levington, where she was deputy head", "the Haven home"."""
+    """As in "Heatherfield, whose chief executive", "St Hilary's, Fenton, where she was deputy head", "the Haven home"."""
     offices, heads = alternation(word_list(LEXICON, "offices")), alternation(word_list(LEXICON, "heads_of_all"))
     return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{heads})\b)
         |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)

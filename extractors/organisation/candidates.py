@@ -1,6 +1,6 @@
 """Candidates: words with capitals that may be a name, though neither lexicon nor shape says so: "Ferndale", "St Botolph's".
 
-A candidate leaves out the words in front that belong to no name and a possessive ending. "Tarn and Teal" is one when a verb in the
+A candidate leaves out the words in front that belong to no name and a possessive ending. "Esk and Fell" is one when a verb in the
 singular follows, when a council bears the name, or when it comes back; else it is two, of which each may tell of the other.
 """
 
@@ -31,17 +31,17 @@ from extractors.schemes import schemes
 LONGEST = 5
 """Words in a name that only the words around it tell."""
 
-# "Pipkins of Harbour Street", "Burton upon Esk"; not "Moss for Ashcombe".
+# "Pips of Mill Lane", "Burton upon Esk"; not "Moss for Wexcliff".
 UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le)\ (?:the\ )?)?{WORD})*")
 JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
-# Words that end a name before them: "Derwentshire DCS Paul Minchin".
+# Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 # "London-listed", "Catholic-run", "I've", "DCSs": no names.
 ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
 # What organisations and their people are called: "Jail", "Residents".
 COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
-# "Orrin, " before "Tarn and Teal" makes three of them; "In May, " does not.
+# "Orrin, " before "Esk and Fell" makes three of them; "In May, " does not.
 LIST_BEFORE = re.compile(r"(?<!In\ )\b[A-Z][\w'-]*,\ $")
 REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
@@ -61,12 +61,12 @@ KEEPS_ENDING = re.compile(
     |but|as|after|when|where|also|said|says|scored|waited)\b)""",
     re.VERBOSE,
 )
-# "Carrowby A2", "Skelder AA-": a grade behind a name.
+# "Orrin A2", "Saltby AA-": a grade behind a name.
 CODE = re.compile(r"[A-D]{1,3}[12]?[+-]?|[CGV][1-4]|[ABC]aa?[1-3]?")
 # "chief constable of": of one force, whatever its name.
 OF_ONE = re.compile(r"\b(?:constable|executive|officer|director|leader|governor|manager|head|commissioner|DCS)\ of\ (?:the\ )?$")
 SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
-# "law firm Lomax and Gill"; "Lomas and Pell, the accountants"
+# "law firm Lomax and Gill"; "Lomax and Voss, the accountants"
 FIRMS = r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)"
 FIRM_BEFORE = re.compile(rf"\b{FIRMS}\ $")
 FIRM_BEHIND = re.compile(rf",\ (?:an?|the|its)\ (?:[\w-]+\ ){{0,2}}{FIRMS}\b")
@@ -136,7 +136,7 @@ def _is_owner(text: str, word: str) -> bool:
 
 
 def _names_person_inside(words: Sequence[str]) -> bool:
-    """Whether a given name stands inside: "HR Corinne Bassett"; not in "St Mary Redcliffe"."""
+    """Whether a given name stands inside: "HR Corinne Brand"; not in "St Mary Redcliffe"."""
     return len(words) > 2 and not SAINT.match(words[0] + " ") and any(key_of(word) in SURE_GIVEN_NAMES for word in words[1:-1])
 
 
@@ -167,7 +167,7 @@ def _joined(text: str, units: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 def _is_one(text: str, start: int, end: int) -> bool:
-    """Whether "Tarn and Teal" at `start:end` is one name."""
+    """Whether "Esk and Fell" at `start:end` is one name."""
     words = text[start:end]
     singular = SINGULAR.match(text, end) is not None and not LIST_BEFORE.search(text, max(0, start - 40), start)
     bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", end)

@@ -1,8 +1,8 @@
 """Names told by the words around them: what they own, what they are said to be, who works there, or that they were graded.
 
 "[Derbyshire] DCS", "children's services at [Rotherham]"       only a local authority has those
-"law firm [Harkness Pell]", "[Larkfield], a women's prison"    the article says what it is
-"[Kirkhallow] was said to perform poorly"                      in an article about councils, a council
+"law firm [Lorimer Voss]", "[Fernmoor], a women's prison"    the article says what it is
+"[Thrushby] was said to perform poorly"                      in an article about councils, a council
 
 Every name that may be one is asked for its signs (see `signs`); all signs of a name count together, wherever it stands.
 """
@@ -25,7 +25,7 @@ from extractors.organisation.topics import Topics, topics
 from extractors.reading import block_at, folded, once, sentence_around
 
 OF_END = re.compile(r".\ (?:of|at)\ (?P<end>[A-Z].*)$")
-# "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm".
+# "Lorimer Voss has elected", at the head of a paragraph that goes on to speak of "the firm".
 APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
@@ -35,7 +35,7 @@ TELLING = frozenset({"apposition", "noun", "office", "post", "service"})
 NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
 # "Childminder Ann Moss was rated good": a person may be a business that is graded.
 CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
-# "Maes-yr-Onnen", "Stow-by-Tarn": nobody is called so.
+# "Maes-yr-Haf", "Stow-by-Tarn": nobody is called so.
 LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 # Rules by which somebody may only by chance be named as a person is.
 NEVER_PERSONS = frozenset({"graded", "heading"})
@@ -75,7 +75,7 @@ def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _beginnings(words: str) -> Iterator[str]:
-    """What a name may be cut to: the beginnings of "[Codd's] Fish Bar", "[Hearth & Home] Helpers", "[Pipkins] of Orrin"."""
+    """What a name may be cut to: the beginnings of "[Codd's] Fish Bar", "[Hand & Heart] Helpers", "[Pipkins] of Orrin"."""
     parts = words.split()
     for length in range(1, len(parts)):
         if parts[length - 1].endswith("'s") or parts[length] in ("of", "at") or "&" in parts[1 : length - 1]:
@@ -185,7 +185,7 @@ def _stem(words: str) -> str:
 
 
 def _appoints(doc: Doc, text: str, candidate: Candidate) -> bool:
-    """Whether a firm appoints somebody: "Harkness Pell has elected", at the head of a paragraph that goes on to speak of "the firm"."""
+    """Whether a firm appoints somebody: "Lorimer Voss has elected", at the head of a paragraph that goes on to speak of "the firm"."""
     start, end = block_at(doc, candidate.start)
     return (
         candidate.start == start and APPOINTS.match(text, candidate.end) is not None and FIRM.search(text, candidate.end, end) is not None

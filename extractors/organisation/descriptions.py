@@ -58,7 +58,7 @@ NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
 OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
 HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")
-# "The comprehensive at Great Wolver": the noun is that of what is named behind.
+# "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
 # Sorts of council that exclude each other: "the borough" is no city council.
 SORTS = frozenset({"borough", "city", "county"})
@@ -83,7 +83,7 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
 
 
 def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:
-    """The thing that is named right behind the noun: "The comprehensive at Great Wolver"."""
+    """The thing that is named right behind the noun: "The comprehensive at Great Orrin"."""
     at = AT.match(text, end)
     first = bisect_left(fitting, at.end(), key=_offset) if at else len(fitting)
     return fitting[first].thing if at and first < len(fitting) and fitting[first].start == at.end() else None
@@ -135,7 +135,7 @@ def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
     before = BEFORE_NOUN.search(text, max(0, match.start() - 45), match.start())
     if before:
         if match.group() != text[match.start() : match.end()] and before.group("words") != before.group("words").lower():
-            return None  # "The Tollgate Practice" is a name, "the Leeds practice" no name
+            return None  # "The Turnpike Practice" is a name, "the Leeds practice" no name
         words = before.group("words").lower().replace(",", " ").split()
         return None if any(word in NOT_BEFORE or word.endswith("'s") for word in words) else before.start("the")
     if word in OFFICES and not possessive and not DETERMINED.search(text, max(0, match.start() - 15), match.start()):
@@ -210,7 +210,7 @@ def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None
 
 
 def _under_heading(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
-    """The thing that the last heading names, "The Lindens, Great Odstone": a block of its own somewhere above."""
+    """The thing that the last heading names, "The Hawthorns, Great Ashby": a block of its own somewhere above."""
     inside = block_at(doc, start)[0]
     for reference in reversed(before):
         first, last = block_at(doc, reference.start)

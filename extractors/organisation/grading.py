@@ -35,13 +35,13 @@ NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|an
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
 # How a mark ends that stands before whose it is: only behind these is it looked for.
 MARK_ENDS = (" for ", " to ", " is ", " are ", " was ", " were ", " the ", "-home ", "-bed ")
-# How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hallam,".
+# How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hopley,".
 FRONT = re.compile(
     r"""(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?
     (?P<at>[Aa]t|[Ii]n|[Oo]n)\ (?:neighbouring\ |nearby\ |the\ )?""",
     re.VERBOSE,
 )
-# "Hallam, whose report came out", "Felldale, which was inspected", "Orrin, where services were judged": what is said of the name itself.
+# "Hopley, whose report came out", "Hopedale, which was inspected", "Orrin, where services were judged": what is said of the name itself.
 OF_ITSELF = re.compile(
     r""",\ (?:whose\ (?:[\w-]+\ ){0,3}(?:report|inspection|rating|grade|services?|verdict)
     |   which\ (?:[\w-]+\ ){0,3}(?:inspected|visited|rated|judged|graded)
@@ -107,7 +107,7 @@ def _goes_on(verb: Token, clause: Token) -> bool:
 
 
 def is_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
-    """Whether its sentence names the candidate first as that of which it speaks: "Over on the Isle of Brean"."""
+    """Whether its sentence names the candidate first as that of which it speaks: "Over on the Isle of Fenn"."""
     return _front(doc, text, candidate) is not None
 
 

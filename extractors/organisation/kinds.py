@@ -1,7 +1,7 @@
 """What kind of organisation the signs of a name make of it: the one they tell, else what the words near it speak of.
 
-"[Derbyshire] DCS" can only be a council. "[Rook's Nest] was judged good", in an article about children's homes, is such a home, and never
-a council, though the article speaks of one: no council is called Rook's Nest.
+"[Derbyshire] DCS" can only be a council. "[Swift's Nest] was judged good", in an article about children's homes, is such a home, and never
+a council, though the article speaks of one: no council is called Swift's Nest.
 """
 
 import re
@@ -29,9 +29,9 @@ FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
 HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four)\ homes?\b")
 CHILDREN = re.compile(r"\bchild(?:ren)?\b")
-# "the Saffron Lantern", "The Limes": no place; "the far larger Orrin": one.
+# "the Blue Lagoon", "The Limes": no place; "the far larger Orrin": one.
 THE = re.compile(r"\b[Tt]he\ $")
-# "Pizza Orrin in Mill Road", "Ocean Spice, in Quay Parade": what is somewhere is no place itself.
+# "Pizza Orrin in Mill Road", "Ocean Spice, in Mill Parade": what is somewhere is no place itself.
 SOMEWHERE = re.compile(r",?\ (?:in|at|on)\ (?:the\ )?[A-Z]")
 
 
@@ -94,7 +94,7 @@ def _employing(text: str, near: tuple[int, int], spoken_of: Topics) -> str:
 
 
 def _is_house(text: str, candidate: Candidate) -> bool:
-    """Whether the name is of something that stands in a place: "Amber Lodge", "the Saffron Lantern", "Ocean Spice, in Quay Parade"."""
+    """Whether the name is of something that stands in a place: "Amber Hall", "the Blue Lagoon", "Ocean Spice, in Mill Parade"."""
     words = key_of(candidate.words).split()
     return (
         (len(words) > 1 and (words[-1] in PLACE_WORDS or words[0].endswith("'s")))

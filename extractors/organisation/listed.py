@@ -1,7 +1,7 @@
 """What the items of a round-up are about: a heading above a grade, or a name with its grade in one line.
 
-"THE LINDENS, Great Odstone" above "Outstanding. A 26-bed ...", "Orrin Spice, Mill Road" above anything, where several have addresses
-"St Audrey's, Fenbridge (overall: good)", "Golden Bowl, Tar Street - 0"
+"THE HAWTHORNS, Great Ashby" above "Outstanding. A 26-bed ...", "Orrin Spice, Mill Road" above anything, where several have addresses
+"St Hilary's, Fenton (overall: good)", "Silver Bowl, Tar Street - 0"
 """
 
 import re
@@ -17,7 +17,7 @@ from extractors.reading import blocks, folded
 
 LONGEST_HEADING = 60
 
-# "The Lindens, Mill Road, Great Odstone", "Homeward Care (North), Sandle", "AQUARIA, home care", "SWALLOW'S NEST": a block of its own.
+# "The Hawthorns, Mill Road, Great Ashby", "Orchard Care (North), Sandle", "AQUARIA, home care", "SWALLOW'S NEST": a block of its own.
 HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<where>(?:,\ {PROPER}){{0,2}}|,\ [a-z][a-z ]{{2,30}})")
 
 

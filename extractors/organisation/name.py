@@ -31,10 +31,10 @@ NOT_ALONE = word_list(LEXICON, "not_alone")
 STREETS = word_list(LEXICON, "streets")
 # Words with a capital that stand before a name and are no given name: "Poor Orrin got one star".
 BEFORE_NAMES = NOT_IN_NAMES | NOT_ALONE | word_list(LEXICON, "grade_words")
-# Words that end the names of houses and streets, and those of no people: "Amber Lodge".
+# Words that end the names of houses and streets, and those of no people: "Amber Hall".
 PLACE_WORDS = STREETS | word_list(LEXICON, "place_words") | {word for word in lexicon(LEXICON, "weak_heads") if " " not in word}
 GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section in ("given_female", "given_male", "given_either")))
-# Given names that are places or things as well: "Bryn Awel" need be nobody.
+# Given names that are places or things as well: "Bryn Haf" need be nobody.
 WEAK_GIVEN_NAMES = word_list("people", "given_weak")
 SURE_GIVEN_NAMES = GIVEN_NAMES - WEAK_GIVEN_NAMES
 
@@ -56,7 +56,7 @@ class Name:
     """An organisation's name as printed at `start:end`: what kind of thing it names and by which rule we know.
 
     `name` is the body's own name where the lexicon knows it, else the words as printed. `stem` is the name without head or
-    opening, folded and in lower case: "ashcombe" of "Ashcombe County Council". A `weak` name needs a sign from the article.
+    opening, folded and in lower case: "wexcliff" of "Wexcliff County Council". A `weak` name needs a sign from the article.
     """
 
     start: int
@@ -74,9 +74,9 @@ def is_person(words: Sequence[str]) -> bool:
 
 
 def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:
-    """Whether a name is a person's: "Paul Keel", "Ms Keel", "Keel" where the article has the given name too.
+    """Whether a name is a person's: "Paul Reed", "Ms Reed", "Reed" where the article has the given name too.
 
-    Where other signs make one `is_sure` that it is none, "Bryn Awel" is not taken for one for beginning as a person's may.
+    Where other signs make one `is_sure` that it is none, "Bryn Haf" is not taken for one for beginning as a person's may.
     """
     if HONORIFIC.match(words):
         return True

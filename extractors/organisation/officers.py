@@ -1,4 +1,4 @@
-"""Where a council's officers serve, in an article about councils: "assistant director in [Orrinford]", "[Oxbury]'s interim"."""
+"""Where a council's officers serve, in an article about councils: "assistant director in [Orrinton]", "[Oxley End]'s interim"."""
 
 import re
 from functools import cache
@@ -9,13 +9,13 @@ from extractors.organisation.name import LEXICON, PROPER, WORD
 
 PORTFOLIOS = word_list(LEXICON, "portfolios")
 
-# "Jo Pike (Oxbury), Al Moss (Saltfleet)": two or more in a row.
+# "Jo Pike (Oxley End), Al Moss (Saltley)": two or more in a row.
 BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
 BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1,3}}\({PROPER}\))+")
 
 
 def has_officer(text: str, candidate: Candidate) -> bool:
-    """Whether a council's officer serves there: "assistant director in Orrinford", "Oxbury's interim", "Al Pike (Saltby)"."""
+    """Whether a council's officer serves there: "assistant director in Orrinton", "Oxley End's interim", "Al Pike (Saltby)"."""
     if key_of(candidate.words) in PORTFOLIOS:
         return False
     if _officer_behind().match(text, candidate.end) or _officer_before().search(text, max(0, candidate.start - 90), candidate.start):

@@ -1,7 +1,7 @@
 """Organisations of the user's own, from a CSV file: its rows are found by name and alias and win over everything else.
 
     name,aliases,kind,code
-    Harkness Pell,Harkness Pell LLP|HPL,company,HP-01
+    Lorimer Voss,Lorimer Voss LLP|HPL,company,HP-01
 
 The columns `aliases`, `kind` and `code` may be left out or empty. A word of a name is found as the file has it, with its capital or
 all in capitals ("HPL" is not found in "Hpl").
@@ -95,7 +95,7 @@ def _longest_first(forms: Sequence[str]) -> Sequence[str]:
 
 
 def _printed(form: str) -> str:
-    """A pattern for the ways a form is printed: "Harkness Pell", "HARKNESS PELL"; "HPL" only in capitals."""
+    """A pattern for the ways a form is printed: "Lorimer Voss", "HARKNESS PELL"; "HPL" only in capitals."""
     return r"\ ".join(_word(word) for word in fold(form).split())
 
 

@@ -1,7 +1,7 @@
 """Whether a paragraph is about what its first sentence names, and a later one grades that without naming it again.
 
-So in "Only [Brigsby] escapes. Leadership was rated outstanding there." and in "And then there is [Hendre Fawr], at the bridge. Rated poor
-for its environment, the 38-bed home has to wait."
+So in "Only [Thornby End] escapes. Leadership was rated outstanding there." and in "And then there is [Hendre Fawr], at the bridge. Rated
+poor for its environment, the 38-bed home has to wait."
 """
 
 import re

@@ -15,7 +15,7 @@ TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
 # Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
-# Kinds of which a name may begin with a person's title: "Dame Alice Sixth Form College".
+# Kinds of which a name may begin with a person's title: "Dame Edith Sixth Form College".
 PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
 
 LONGEST_NAME = 9
@@ -38,7 +38,7 @@ class Word:
 
     @property
     def possessive(self) -> bool:
-        """Whether a possessive ending was left out: "Ashcombe's"."""
+        """Whether a possessive ending was left out: "Wexcliff's"."""
         return self.key != self.full_key
 
 
@@ -76,7 +76,7 @@ def walk_left(words: Sequence[Word], position: int, floor: int, kind: str, barre
 
 
 def _may_name(words: Sequence[Word], index: int, kind: str) -> bool:
-    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Alice School", "Our Lady"."""
+    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Edith School", "Our Lady"."""
     key = words[index].key
     if key not in NOT_IN_NAMES:
         return True

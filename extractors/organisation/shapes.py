@@ -1,8 +1,8 @@
 """Names whose shape says what they name: a head with a name before it, or an opening with a name behind it.
 
-    "Calderwick and Ellerby Hospitals NHS Foundation Trust", "Rotherham council"; "University of Ellerby", "HMP Coldharrow"
+    "Wharfe and Selling Hospitals NHS Foundation Trust", "Rotherham council"; "University of Selling", "HMP Greystone"
 
-A name is weak when its head is too common to be trusted without a sign from the article: "Saltfern Grange".
+A name is weak when its head is too common to be trusted without a sign from the article: "Thornsea Grange".
 """
 
 import re
@@ -69,7 +69,7 @@ def _shapes_of(words: Sequence[Word], barred: frozenset[int]) -> Iterator[_Shape
 
 
 def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
-    """The name that begins with an opening here: "University of Ellerby", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
+    """The name that begins with an opening here: "University of Selling", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
@@ -98,7 +98,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind:
         return None
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
-        joined = after < len(words) and words[after].key == "&"  # Brackwell Standard & Advertiser
+        joined = after < len(words) and words[after].key == "&"  # Bramwell Standard & Advertiser
         next_kind, next_after = _phrase(words, after + joined, HEADS)
         if not next_kind:
             break
@@ -147,7 +147,7 @@ def _refined(kind: str, stem: Sequence[Word], last: Word) -> str:
 
 
 def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
-    """Where a name begins that "and" joins to a person's: behind "and" in "Jane Moss and Ashcombe Council"."""
+    """Where a name begins that "and" joins to a person's: behind "and" in "Jane Moss and Wexcliff Council"."""
     joint = next((index for index in range(first + 1, position - 1) if words[index].key == "and"), first)
     titled = first > 0 and words[first - 1].key in PERSON_TITLES
     return joint + 1 if joint > first and (titled or is_person([word.key for word in words[first:joint]])) else first

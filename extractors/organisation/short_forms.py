@@ -1,4 +1,4 @@
-"""What a thing is called once it has been named: "CEHFT", "Ashcombe", "Mid Wessex".
+"""What a thing is called once it has been named: "WSHFT", "Wexcliff", "Mid Orrin".
 
 A short form that is also a place's name counts only where the words around it speak of what a council, a force or a school does.
 """
@@ -17,10 +17,10 @@ NEVER_SHORT = word_list(LEXICON, "never_short")
 PLACED = word_list(LEXICON, "placed")
 
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
-# "(CEHFT)" or "(the Trust)" behind a name.
+# "(WSHFT)" or "(the Trust)" behind a name.
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
 CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w.'&-]*")
-# "in Saltfern" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
+# "in Thornsea" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
 IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
 MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
 NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
@@ -52,7 +52,7 @@ def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str,
 
 
 def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
-    """The things by what may stand for them: "northmere" for Northmere Homes."""
+    """The things by what may stand for them: "westmoor" for Westmoor Homes."""
     stems: dict[str, list[Thing]] = defaultdict(list)
     for thing in dict.fromkeys(reference.thing for reference in found):
         for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), key_of(thing.name)} if key_of(thing.kind) not in NEVER_SHORT else ():
@@ -91,7 +91,7 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
 
 
 def _in_longer_name(text: str, start: int, end: int) -> bool:
-    """Whether capitals before or after show another name: "Little Saltby", "Redmarsh Town", "Marlbeck-born"."""
+    """Whether capitals before or after show another name: "Little Saltby", "Dunley Town", "Hazelby-born"."""
     if MORE_NAME.match(text, end) and not text[start:end].isupper():
         return True
     before = NAME_BEFORE.search(text, max(0, start - 25), start)
@@ -108,10 +108,10 @@ def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, services = alternation(word_list(LEXICON, "acts")), alternation(word_list(LEXICON, "council_services"))
     helpers, offices = alternation(word_list(LEXICON, "helpers")), alternation(word_list(LEXICON, "offices"))
     after = re.compile(
-        rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Ashcombe's children's services
+        rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Wexcliff's children's services
         |   's?\ (?:[a-z]+\ )?{offices}\b                                # Norfolk's managing director
-        |   (?:,\ which)?\ (?:{helpers}\ ){{0,4}}{words}\b                # Marlbeck had been judged; Wexbourne, which supplies
-        |   \ (?:as|(?:is|was)(?:\ \w+)?)\ an?\ [\w-]+\ (?:council|authority|force)\b   # confirmed Marlbeck as a three-star council
+        |   (?:,\ which)?\ (?:{helpers}\ ){{0,4}}{words}\b                # Hazelby had been judged; Severnby, which supplies
+        |   \ (?:as|(?:is|was)(?:\ \w+)?)\ an?\ [\w-]+\ (?:council|authority|force)\b   # confirmed Hazelby as a three-star council
         """,
         re.VERBOSE | re.IGNORECASE,
     )

@@ -46,20 +46,20 @@ LOOK_BACK = 70
 WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
 ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
 REPORTS = frozenset({"report", "reports", "verdict", "findings"})
-# "in Brackenford, rated": what was graded stands before.
+# "in Fernford, rated": what was graded stands before.
 BEHIND = frozenset(
     {"nearby", "neighbouring", "in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"}
 )
-# "formerly of West Pennine, will"; not "joined from the Dyffryn consortium"
+# "formerly of West Tarn, will"; not "joined from the Aeron consortium"
 MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|since|before|after|by|where|when|who)\b")
 # Where an apposition may end: "its other home, The Limes in Mill Road".
 ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
-# "the 44-bed Ferndale", "2,900-home Orchard & Gale"
+# "the 44-bed Ferndale", "2,900-home Orchard & Fold"
 SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
 # "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
 HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
-# "the Marsh & Coast unit": what has two places in its name is no place.
+# "the Fen & Shore unit": what has two places in its name is no place.
 JOINED = re.compile(r"\ (?:&|and)\ ")
 SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
 # "Moss, who led": of an organisation one says that it leads, or that "Orchard Helpers, who look after 60," do.
@@ -69,7 +69,7 @@ WHO_BEHIND = re.compile(
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
-# Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Kirkhallow".
+# Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Thrushby".
 PRESENTED = frozenset({"nsubj", "attr", "acomp", "ROOT", "appos"})
 
 
@@ -136,9 +136,9 @@ def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: T
     if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         yield Sign("noun", STRONG, HOMES)
     if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
-        yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Feld, of Feld Oyelaran,"
+        yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Brand, of Brand Okoro,"
     if before and before[-1] in ("on", "into") and not REPORTS.isdisjoint(before[-10:]):
-        yield Sign("at", STRONG)  # "the report of the Independent Schools Inspectorate on Wolvercombe"
+        yield Sign("at", STRONG)  # "the report of the Independent Schools Inspectorate on Marden Abbey"
 
 
 def _phrase_before(before: Sequence[str]) -> Sign | None:
@@ -155,7 +155,7 @@ def _noun_before(before: Sequence[str]) -> Sign | None:
     if len(before) < 2 or before[-1] not in (",", "called", "named"):
         return None
     nouns = lexicon(LEXICON, "appositions")
-    kind = nouns.get(before[-2]) or nouns.get(_singular(before[-2]))  # in small letters: not "St Malachy's College, Drumsallagh"
+    kind = nouns.get(before[-2]) or nouns.get(_singular(before[-2]))  # in small letters: not "St Brendan's College, Knockmoyle"
     return Sign("noun", STRONG, frozenset({kind})) if kind else None
 
 

@@ -10,7 +10,7 @@ from extractors.organisation.name import LEXICON, PLACE_WORDS, Name, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
-# Kinds of which a place has one: "Penmarsh's youth offending service" is the Penmarsh Youth Offending Service.
+# Kinds of which a place has one: "Fenmarsh's youth offending service" is the Fenmarsh Youth Offending Service.
 OF_THE_PLACE = frozenset({"youth justice service", "probation service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
 WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service", "other"})
@@ -75,7 +75,7 @@ def _is_called_the(text: str, before: str, stem: Sequence[Word], kind: str) -> b
     if before.lower() != "the ":
         return False
     if kind == "other":
-        return True  # one there is: "the Ashcombe safeguarding board"
+        return True  # one there is: "the Wexcliff safeguarding board"
     if find_authority(words):
         return False
     return sum(1 for _ in _not_in(text, words)) == sum(1 for _ in occurrences(text, words))

@@ -52,7 +52,7 @@ def named(names: Sequence[Name], published: date | None, own: Mapping[str, OwnOr
 
 
 def designations(name: str) -> frozenset[str]:
-    """What sort of council a name says it is: {"county"} of "Ashcombe County Council"."""
+    """What sort of council a name says it is: {"county"} of "Wexcliff County Council"."""
     return DESIGNATIONS.intersection(key_of(name).split())
 
 
@@ -124,7 +124,7 @@ def _owned(things: Iterable[Thing], published: date | None, own: Mapping[str, Ow
 
 
 def _in_small_letters(name: str) -> str:
-    """`name` without the capitals of a headline or a first line: "ARDLOCHAN Primary" is "Ardlochan Primary"."""
+    """`name` without the capitals of a headline or a first line: "KINLOCHAN Primary" is "Kinlochan Primary"."""
     longest = 3 if name.isupper() and " " in name else 5  # above which capitals are no abbreviation
     return " ".join(
         word.capitalize() if word.isupper() and word.replace("'", "").isalpha() and len(word) > longest else word for word in name.split()

@@ -25,7 +25,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
 
 
 def _said_before(text: str, start: int) -> str | None:
-    """What the noun right before a name says it is: "sister home Ivy Bank"."""
+    """What the noun right before a name says it is: "sister home Ivy Court"."""
     match = _noun_before().search(text, max(0, start - 30), start)
     return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
 
