@@ -107,6 +107,12 @@ TITLES = [
             "Ian Shaw | head of rivers | Environment Agency | current",
         ],
     ),
+    ("Her Majesty's Inspector Helen Marsh agreed.", ["Helen Marsh | her majesty's inspector | | current"]),  # in no police force
+    ("Regional Inspector Helen Marsh agreed.", ["Helen Marsh | regional inspector | | current"]),
+    ("Helen Marsh, spokeswoman for the parents, agreed.", ["Helen Marsh | spokesperson | | current"]),
+    ("Independent councillor Helen Marsh agreed.", ["Helen Marsh | councillor | | current"]),
+    ("Helen Marsh, leader of Selby's Labour group, agreed.", ["Helen Marsh | leader of labour group | | current"]),
+    ("Kent Police and Crime Commissioner Helen Marsh agreed.", ["Helen Marsh | police and crime commissioner | | current"]),
     ("The record holder, Ian Shaw, agreed with his old mentor, Helen Marsh.", []),
     ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
     ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),

@@ -12,10 +12,13 @@ from extractors.office.holding import Holding
 from extractors.office.kinds import national
 from extractors.office.phrases import Office
 from extractors.office.times import left_after
+from extractors.office.titles import canonical
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once
 
+# "Her Majesty's Inspector Ann Bell" is in no police force
+MAJESTY = re.compile(r"\b(?:Her|His) Majesty's $")
 ACTING = re.compile(r"\b(?:acting|interim|temporary) $", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:(?i:ex-|former |retired )|then )$")
 # "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
@@ -40,14 +43,16 @@ def _office(doc: Doc, person: Person) -> Office | None:
     name_at = person.text.find(person.name.split(" ")[0])
     if not honorific or name_at <= 0:
         return None
-    printed = person.text[:name_at].rstrip()
-    of = OF.match(folded(doc), person.end)
+    text, start = folded(doc), person.start
+    crown = MAJESTY.search(text, max(0, start - 20), start)
+    title = (crown.group() if crown else "") + person.text[:name_at].rstrip()
+    of = OF.match(text, person.end)
     return Office(
-        start=person.start,
-        end=person.start + len(printed),
-        outer=Span(start=person.start, end=person.end),
-        title=printed,
-        role=honorific,
+        start=crown.start() if crown else start,
+        end=start + len(person.text[:name_at].rstrip()),
+        outer=Span(start=start, end=person.end),
+        title=title,
+        role=canonical(title) if crown else honorific,
         head=honorific.rsplit(" ", 1)[-1],
         organisation=organisation_at(doc, of.end(), of.end() + 1) if of else None,
     )

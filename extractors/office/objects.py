@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Token
 
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
-from extractors.office.leftwards import short_for
 from extractors.office.phrases import Office, offices
+from extractors.office.possessors import short_for
 from extractors.office.titles import canonical
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once

@@ -132,7 +132,7 @@ def _told(doc: Doc) -> Iterator[Told]:
     every = once(doc, words)
     for start, end in sentences(doc):
         first, last = (bisect_left(every, offset, key=lambda word: word.start) for offset in (start, end))
-        subject = next((_of_main_verb(token) for token in doc[first:last] if token.dep_ == "ROOT"), None)
+        subject = _of_main_verb(doc[first:last].root) if first < last else None
         if subject is None:
             yield Told(start, end, None, None)
         else:

@@ -23,11 +23,11 @@ GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on cha
 
 def in_verbs(doc: Doc) -> Iterator[Holding]:
     """The offices that a verb gives to its subject, or to the one after "by"."""
-    for word, token in zip(once(doc, words), doc, strict=True):
-        if word.tag.startswith("VB") and word.key in _verbs():
-            yield from _passive(doc, token) or _active(doc, token)
+    for at, word in enumerate(once(doc, words)):
+        if word.key in _verbs() and word.tag.startswith("VB"):
+            yield from _passive(doc, doc[at]) or _active(doc, doc[at])
         elif word.key in ("portfolio", "brief"):
-            yield from _portfolio(doc, token)
+            yield from _portfolio(doc, doc[at])
 
 
 @cache

@@ -1,0 +1,138 @@
+"""What an office is of: "director [of children, families and learning]", "cabinet member [for housing]".
+
+Not all that follows "of" is: "head of a school" is a head, "barrister for the family" a barrister, "MP for Selby" an MP.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import lexicon, word_list
+from extractors.office.draft import Draft
+from extractors.office.possessors import short_for
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
+from extractors.organisations import organisation_at
+from extractors.reading import text_of
+
+REACH = 9  # words after a link
+
+
+def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, seat: bool, own: bool) -> bool:
+    """Take in the words from `first` on, as part of the title or as what tells whose it is; False where the phrase ends with them."""
+    end = first
+    while end < min(len(every), first + REACH) and _in_topic(doc, every, first, end):
+        end += 1
+    while end > first and every[end - 1].key in ("and", "&", ",", "-"):
+        end -= 1
+    if end == first:
+        return False
+    draft.outer_end = every[end - 1].end
+    named = _names_owner(every, first, end)
+    acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
+    if named and not acronym and (seat or not every[draft.first].capital):
+        return _takes_name(doc, every, first, end, draft, seat=seat)
+    if every[end - 1].key in word_list("roles", "area"):
+        return True
+    if every[first - 1].key in INDEFINITE or _is_anothers(every, first, end, draft):
+        return _takes_another(doc, every, first, end, draft)
+    determined = every[first - 1].key in DEFINITE
+    body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
+    if body and end == first + 1 and not determined and not every[first].capital:
+        draft.last, draft.hint = end - 1, draft.hint or every[first].key
+        return True  # "head of school at Marlowe Academy"
+    pleads = determined and every[draft.head].key in word_list("roles", "pleader")  # "barrister for the family"
+    further = pleads or (draft.last > draft.head and (determined or named))  # "head of safeguarding for the commissioning group"
+    if further or (body and (determined or every[first].capital)):
+        if owner_follows(doc, every, end):
+            return True  # "for the eastern region of the Probation Service"
+        draft.hint = draft.hint or (every[end - 1].key if every[end - 1].key in lexicon("roles", "body") else "another")
+        return False
+    draft.last = end - 1
+    draft.hint = draft.hint or ("its" if own else None)
+    return True
+
+
+def noun_follows(every: Sequence[Word], at: int) -> bool:
+    """Whether a word only describes the noun after it."""
+    return at + 1 < len(every) and every[at + 1].tag in ("NN", "NNS", "NNP") and every[at + 1].start == every[at].end + 1
+
+
+def owner_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
+    """Whether "of" or "at" and an organisation come next."""
+    if at >= len(every) or every[at].key not in ("of", "at"):
+        return False
+    return organisation_at(doc, every[at].end + 1, every[at].end + 1 + len("the ") + 1) is not None
+
+
+def _names_owner(every: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a topic is a name, alone or after what it is: "(of) Ripon", "(of) owner Balhousie Care", not "(of) Children's Services"."""
+    if every[first].key not in word_list("roles", "topic") and _is_name(every[first:end]):
+        return True
+    return end > first + 1 and not every[first].capital and _is_name(every[first + 1 : end])
+
+
+def _takes_name(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Draft, *, seat: bool) -> bool:
+    """Take in a name that is no part of the title: a place, or an organisation that is called so for short."""
+    if not seat and owner_follows(doc, every, end):
+        return True  # "for England at the Care Quality Commission"
+    draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
+    draft.hint = draft.hint or (None if draft.organisation else "another")
+    return False
+
+
+def _takes_another(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Draft) -> bool:
+    """Take in what is somebody else's: "a school", "Calderwick's hospitals"; of "Calderwick's Labour group" the group."""
+    if every[end - 1].key in word_list("roles", "group") and every[first + 1].key == "'s":
+        draft.part = text_of(doc)[every[first + 2].start : every[end - 1].end]
+        draft.organisation = draft.organisation or short_for(doc, every[first].key)
+    draft.hint = draft.hint or "another"
+    return False
+
+
+def _is_anothers(every: Sequence[Word], first: int, end: int, draft: Draft) -> bool:
+    """Whether a topic is somebody's, in a title of small letters: "of Calderwick's hospitals", not "of Children's Services"."""
+    owned = any(word.key == "'s" for word in every[first + 1 : end])
+    return owned and every[first].capital and not every[draft.first].capital and every[first].key not in word_list("roles", "topic")
+
+
+def _is_name(part: Sequence[Word]) -> bool:
+    """Whether words are all capitalised but for "and", "'s" and commas."""
+    return all(word.capital for word in part if word.tag not in ("CC", "POS", ",") and word.key != "'s")
+
+
+def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
+    """Whether word `at` goes on with the topic that began at `first`."""
+    word = every[at]
+    if "\n" in text_of(doc)[every[at - 1].end : word.start + 1] or person_at(doc, word.start) is not None:
+        return False
+    if organisation_at(doc, word.start, word.end) is not None and word.capital:
+        return False
+    if word.key in ("and", "&") and at > first:
+        return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(doc, every, at + 1)
+    if word.key in ("last", "next"):
+        return False  # "mayor of Calvering last year"
+    if word.key == ",":
+        return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
+    if word.key == "'" and every[at - 1].key.endswith("s") and noun_follows(every, at):
+        return at > first  # "the students' union"
+    return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
+
+
+def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
+    """Whether the nouns from `at` on have a head of their own: "and cabinet member for ..."."""
+    for here in range(at, min(at + 4, len(every))):
+        word = every[here]
+        if person_at(doc, word.start) is not None or word.tag not in NOUNS:
+            return False
+        if is_head(word) and (not noun_follows(every, here) or is_head(every[here + 1])):
+            return True  # "and deputy leader", not "and specialist healthcare"
+    return False
+
+
+def _list_goes_on(every: Sequence[Word], at: int) -> bool:
+    """Whether the comma before word `at` parts one topic from the next, with an "and" to come: ", resources and change"."""
+    joint = next((here for here in range(at + 1, min(at + 5, len(every) - 1)) if every[here].key in ("and", "&")), None)
+    if joint is None or every[at].key in word_list("roles", "topic"):
+        return joint is not None
+    listed = [*every[at:joint], every[joint + 1]]
+    return all(word.tag in ("NN", "NNS", "JJ", ",") and not word.capital and not is_head(word) for word in listed)
