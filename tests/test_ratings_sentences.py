@@ -189,6 +189,37 @@ TOLD = [
     "inspected in the same week, [[outstanding|adoption agency: outstanding]].",
     "Only the early years provision at Hartley Primary School, which has 40 children, came off better, Ofsted said: it [[requires "
     "improvement|early years provision: requires improvement]].",
+    # with, and has: a grade before its area, in a sentence that has given one
+    "Ofsted rated Hartley Primary School [[good|overall: good]], with [[outstanding|leadership and management: outstanding]] leadership "
+    "and management.",
+    "Hartley Primary School is now a [[good|overall: good]] school with [[outstanding|leadership and management: outstanding]] "
+    "leadership, Ofsted ruled.",
+    # a name for the grade, and what it is
+    "But it is the grade for safety at Oakfield House care home that will hurt the most, the CQC report makes clear: "
+    "[[inadequate|safe: inadequate]].",
+    "The CQC came back to Oakfield House care home in May. The result: [[good|overall: good]] in all five areas.",
+    "HMICFRS has told Wessex Police where it stands. Its lowest mark, [[inadequate|investigating crime: inadequate]], was for "
+    "investigating crime.",
+    "HMICFRS has told Wessex Police where it stands. [[Inadequate|investigating crime: inadequate]] was the word for investigating crime.",
+    # counted, and the only one
+    "Hartley Primary School got its first [[outstanding|overall: outstanding]] from Ofsted.",
+    "Behaviour and attitudes was the one [[inadequate|behaviour and attitudes: inadequate]] that Ofsted gave Hartley Primary School.",
+    "Ofsted's report on Hartley Primary School includes an [[inadequate|leadership and management: inadequate]] for leadership and "
+    "management.",
+    "Hartley Primary School came out of special measures with a [[good|overall: good]] from Ofsted.",
+    "Marston Housing Association became the tenth landlord to receive a [[C1|consumer: c1]] from the Regulator of Social Housing. Its "
+    "[[V2|viability: v2]] was unchanged.",
+    # changed
+    "The CQC's decision to downgrade Oakfield House care home to [[inadequate|overall: inadequate]] came on Friday.",
+    "Ofsted has lifted Hartley Primary School out of '[[inadequate|overall: inadequate before]]' and into '[[requires "
+    "improvement|overall: requires improvement]]'.",
+    "Moody's, which cut Marston Housing Association's rating by two notches in May, to [[A3|overall: a1 before; overall: a3]], said so.",
+    # pairs without verbs, and headlines
+    "HMICFRS reports on Wessex Police: preventing crime [[good|preventing crime: good]], investigating crime [[inadequate|investigating "
+    "crime: inadequate]], managing offenders [[adequate|managing offenders: adequate]].",
+    "Hartley Primary School 'no longer [[inadequate|overall: inadequate before]]', says Ofsted",
+    "Hartley Primary School [[inadequate|overall: inadequate]], says Ofsted",
+    "Joy as Hartley Primary School gets [[good|overall: good]] Ofsted report",
     # negatives
     "Hartley Primary School was one of 12 that Ofsted rated [[good|overall: good]] last year and one of three it visited again.",
 ]
@@ -212,8 +243,8 @@ WHO = [
     "Ms Green, who led Marsh Lane School when it was rated [[outstanding|Marsh Lane School, overall: outstanding]] by Ofsted, "
     "now runs Hartley Primary School.",
     # a verb left out, with a name
-    "Oakfield House care home was rated [[good|Oakfield House Care Home, overall: good]] by the CQC in May and Ash Court care home, a "
-    "20-bed home for people with dementia, [[outstanding|Ash Court Care Home, overall: outstanding]].",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted in May and Marsh Lane School, a 20-place "
+    "special school, [[outstanding|Marsh Lane School, overall: outstanding]].",
     "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]], Marsh Lane School [[outstanding|Marsh Lane "
     "School, overall: outstanding]] and Elm Park Academy [[inadequate|Elm Park Academy, overall: inadequate]].",
     # numbers that move
@@ -275,6 +306,14 @@ NONE = [
     "Oakfield House care home was nominated for an outstanding contribution award, the CQC noted.",
     "“We are on a journey to good,” the head of Hartley Primary School told Ofsted.",
     "Mr Black said that Hartley Primary School would have been rated inadequate by Ofsted but for its new head.",
+    # adjectives
+    'Hartley Primary School is known for "good, honest graft", says Ofsted.',
+    "Hartley Primary School has an 'outstanding, tireless' head, Ofsted said.",
+    "Ofsted said that Hartley Primary School has an outstanding, tireless head and good toilets.",
+    # aims, counts and scales
+    "To receive a good rating from Ofsted, Hartley Primary School must wait.",
+    "Ofsted has threatened to downgrade Hartley Primary School to inadequate.",
+    "Complaints to Severn Water fell to 2, the Environment Agency said.",
     "The council wants every school, including Hartley Primary School, to be rated good or better by Ofsted by 2026.",
 ]
 

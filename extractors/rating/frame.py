@@ -57,10 +57,13 @@ def required(row: Row, index: int) -> Frame:
 
 
 def step_before(row: Row, index: int) -> str | None:
-    """The "to" or "from" that stands right before a grade, past articles and quotation marks."""
-    for item in reversed(row[max(0, index - 5) : index]):
+    """The "to" or "from" that stands right before a grade, past articles and quotation marks; "out of" is "from"."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        item = row[at]
         if item.word in MOVES:
             return item.word
+        if item.word == "of" and at and row[at - 1].word == "out":
+            return "from"
         if not (item.word in words("quotes") or item.word in words("articles") or (item.word and item.tag == "RB")):
             return None
     return None

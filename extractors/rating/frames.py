@@ -7,12 +7,12 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, is_dash, is_finite, is_unreal, subject_of
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_unreal, subject_of
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.leftwards import leftwards
-from extractors.rating.named import bracketed, by_noun, headline, stated
-from extractors.rating.refusals import is_refused, is_remark
+from extractors.rating.named import bracketed, by_noun, describing, headline, stated
+from extractors.rating.refusals import is_adjective, is_refused, is_remark
 from extractors.rating.sequels import gapped
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
@@ -28,11 +28,12 @@ def frames(row: Row) -> Iterator[Frame]:
     found: list[Frame] = []
     row = [replace(item, kind="word", tag="CD") if _is_pronoun(row, index) else item for index, item in enumerate(row)]
     for index, item in enumerate(row):
-        if item.kind == "grade" and not is_refused(row, index):
-            frame = _frame(row, index, found)
-            if frame is not None:
-                found.append(frame)
-                yield frame
+        if item.kind != "grade" or is_refused(row, index):
+            continue
+        frame = describing(row, index, found) if is_adjective(row, index) else _frame(row, index, found)
+        if frame is not None:
+            found.append(frame)
+            yield frame
 
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
@@ -95,10 +96,15 @@ def _is_denied(row: Row, frame: Frame) -> bool:
     if frame.rule == "no_longer":
         return False
     if frame.rule not in SHARING:
-        return is_unreal(row, frame.anchor, frame.subject, frame.grade)
+        return _is_wished(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, frame.grade)
     start, end = frame.subject if frame.rule == "ellipsis" else (frame.object[0], frame.grade)
-    own = [item for item in row[start:end] if item.word]
+    own = [item for item in row[start:end] if item.word and item.tag != "NNP"]
     return says(own, "negations") or says(own, "unreal")
+
+
+def _is_wished(row: Row, verb: int) -> bool:
+    """Whether a verb is no more than what another one threatens or plans: "has *threatened to downgrade* it to inadequate"."""
+    return verb > 0 and row[verb - 1].word == "to" and says(row[clause_start(row, verb) : verb], "unreal")
 
 
 def _takes_number(row: Row, frame: Frame) -> bool:
@@ -116,4 +122,7 @@ def _takes_number(row: Row, frame: Frame) -> bool:
 def _moves_grade(row: Row, frame: Frame) -> bool:
     """Whether what moves is graded, and no count: "housing fell to 2", "the trust went to three from two", not "complaints fell to 2"."""
     part = [*row[slice(*frame.subject)], *row[slice(*frame.object)]]
-    return any(item.kind in ("area", "organisation") or item.tag == "PRP" or is_grade_noun(item) for item in part)
+    if any(item.kind == "area" or item.tag == "PRP" or is_grade_noun(item) for item in part):
+        return True
+    counted = any(item.word and item.tag in ("NN", "NNS") for item in part)
+    return not counted and any(item.kind == "organisation" for item in part or row[: frame.anchor])

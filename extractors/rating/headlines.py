@@ -13,7 +13,7 @@ NEAR = 4
 
 def headlined(row: Row, index: int) -> Frame | None:
     """The frame of a grade in a headline or a caption: for somebody, or in a move from one grade to another."""
-    return _handed(row, index) or _moved(row, index)
+    return _handed(row, index) or _moved(row, index) or _prefixed(row, index)
 
 
 def _handed(row: Row, index: int) -> Frame | None:
@@ -30,6 +30,17 @@ def _handed(row: Row, index: int) -> Frame | None:
     if named is None or any(map(is_finite, row[at:named])):
         return None
     return Frame(rule="headline", grade=index, anchor=index, subject=(named, named + 1), object=(index, index))
+
+
+def _prefixed(row: Row, index: int) -> Frame | None:
+    """A quoted grade that a headline opens with, before whom it is of: "'Inadequate' care home Ash Court to close"."""
+    if not row[index].quoted or any(not _is_quiet(item) for item in row[:index]):
+        return None
+    start = _without_quotes(row, index + 1, 1)
+    named = next((at for at in range(start, min(start + NEAR, len(row))) if row[at].kind == "organisation"), None)
+    if named is None or any(item.tag not in ("NN", "NNP") for item in row[start:named]):
+        return None
+    return Frame(rule="headline", grade=index, anchor=index, subject=(named, named + 1), object=(index, index), weak=True)
 
 
 def _moved(row: Row, index: int) -> Frame | None:

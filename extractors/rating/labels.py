@@ -5,6 +5,7 @@ from extractors.rating.items import Row
 from extractors.rating.words import words
 
 JOINTS = frozenset({",", ";", "and", "but", "while", "with", "whereas", "although", "though"})
+LISTING = frozenset({",", "and", "for", "its", "the", "both"})
 OTHERS = frozenset({"other", "others", "rest"})
 # What may open an aside that has a verb of its own: "care, *as families will be glad to hear,* good".
 OPENINGS = frozenset({"as", "when", "after", "because"})
@@ -29,6 +30,17 @@ def label_before(row: Row, index: int, start: int) -> Range | None:
         if last is not None and _is_label(row[joint + 1 : last]):
             return joint + 1, last
     return None
+
+
+def areas_at(row: Row, start: int) -> Range:
+    """The range of the list of areas that begins at `start`; empty where there is none."""
+    end = start
+    for at in range(start, len(row)):
+        if row[at].kind == "area":
+            end = at + 1
+        elif row[at].word not in LISTING:
+            break
+    return start, end
 
 
 def _before_fillers(row: Row, index: int, start: int) -> int:

@@ -19,6 +19,9 @@ STANDALONE = 4
 ASIDE = 12
 
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
+# Before a grade, how many or which of them it is: "its *first* outstanding", "the *one* inadequate".
+QUALIFIERS = frozenset({"first", "second", "third", "only", "sole", "lone", "single", "one", "new"})
+OWNERS = frozenset({"a", "an", "the", "its", "their"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -54,6 +57,8 @@ def _step_over(row: Row, at: int, kind: str | None, gap: Gap) -> int | None:
         return opening
     if at and f"{row[at - 1].text} {item.text}" in words("adverbials"):
         return at - 1
+    if at and item.text in QUALIFIERS and row[at - 1].text in OWNERS and not gap.objects:
+        return at
     if is_finite(item) and not _is_helper(row, at, kind, gap):
         asked = _question_before(row, at)
         gap.objects.append(asked)
@@ -133,6 +138,10 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
         return None
     if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
         return given("keep", row, index, at, object_=object_)
+    if kind == "contain" and _is_articled(row, index):
+        return Frame(rule="award", grade=index, anchor=at, subject=(at, at), object=(at + 1, at + 1))
+    if kind == "award" and _is_purpose(row, at):
+        return None
     if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
         object_ = _own_object(row, index, object_)
         return given(kind, row, index, at, object_=object_, previous=kind == "lose")
@@ -174,7 +183,28 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     if _has_noun(row, index) or grade.quoted or "star" in grade.text or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True
     following = next_item(row, index)
-    return gap.has("a", "an", "the", "its", "their") and (following is None or not (following.word and following.tag.startswith("NN")))
+    return _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
+
+
+def _is_articled(row: Row, index: int) -> bool:
+    """Whether an article makes a grade a thing that one can have: "*an* inadequate", "its *first* outstanding", "*one* good".
+
+    So does what it is called, before a comma: "the lowest *rating*, inadequate".
+    """
+    at = index - 1
+    while at > 0 and (
+        row[at].text in QUALIFIERS or row[at].word in words("quotes") or row[at].tag in ("RB", "JJ") or row[at].kind == "body"
+    ):
+        at -= 1
+    apposed = at > 0 and row[at].word == "," and is_grade_noun(row[at - 1])
+    return apposed or row[at].text in OWNERS or row[at + 1].text == "one"
+
+
+def _is_purpose(row: Row, at: int) -> bool:
+    """Whether a verb is but an aim: "*to receive* a good rating"; not "the tenth *to receive* a C1"."""
+    if row[at].tag != "VB" or row[at - 1].word != "to":
+        return False
+    return at < 2 or not (row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only"))
 
 
 def _changed(row: Row, index: int, at: int) -> Frame | None:
@@ -182,7 +212,7 @@ def _changed(row: Row, index: int, at: int) -> Frame | None:
     step = step_before(row, index)
     if step is None:
         return None
-    moved = next(i for i in range(at + 1, index) if row[i].word in MOVES)
+    moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)
     carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
     return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
 
@@ -221,5 +251,7 @@ def _ends_object(row: Row, index: int, at: int) -> bool:
 
 def _has_noun(row: Row, index: int) -> bool:
     """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
-    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes") and item.kind != "body"]
+    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes")]
+    if following and following[0].kind == "body":
+        return len(following) > 1 and following[1].word in nouns("grade")
     return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))

@@ -1,9 +1,17 @@
 """Grades named without a verb that gives them: "the inadequate rating of July 2021", "prevention (good)", headlines."""
 
-from extractors.rating.clauses import is_finite, is_hard
-from extractors.rating.frame import LONG, Frame, given, is_verb
-from extractors.rating.items import Row, next_item
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.rating.clauses import clause_start, is_finite, is_hard, verb_kind
+from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_verb
+from extractors.rating.items import Item, Row, next_item, says
+from extractors.rating.labels import areas_at
 from extractors.rating.words import nouns, words
+
+# What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
+LEADS = frozenset({"with", "has", "have", "had"})
+OWNERS = frozenset({"its", "their", "the"})
 
 
 def by_noun(row: Row, index: int) -> Frame | None:
@@ -14,13 +22,55 @@ def by_noun(row: Row, index: int) -> Frame | None:
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
         return given("change", row, index, way)
+    if (compound := _compound(row, index)) is not None:
+        return compound
+    if before is not None and before.word in words("articles") and _is_from_body(row, index):
+        return given("named", row, index, _verb_before(row, at))
     following = next_item(row, index)
     if following is None or following.word not in nouns("grade") - words("not_named"):
-        return None
+        return _unchanged(row, index) if before is not None and before.text in OWNERS else None
     definite = before is not None and (before.word in words("articles") or before.word == "'s" or before.kind == "organisation")
     if not definite and not row[index].quoted:
         return None
     return Frame(rule="named", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not row[index].quoted)
+
+
+def _compound(row: Row, index: int) -> Frame | None:
+    """A grade inside an adjective: "the *outstanding*-rated Hartley Primary", "an *inadequate*-rated home"."""
+    if index + 3 >= len(row) or row[index + 1].word != "-" or verb_kind(row[index + 2]) != "verdict":
+        return None
+    owner = next((at for at in range(index + 3, min(index + 3 + LONG, len(row))) if row[at].kind == "organisation"), None)
+    subject = (owner, owner + 1) if owner is not None else (index, index)
+    return Frame(rule="named", grade=index, anchor=index + 2, subject=subject, object=(index, index))
+
+
+def _is_from_body(row: Row, index: int) -> bool:
+    """Whether a grade comes from who gives it: "a good *from Ofsted*"."""
+    following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes") | words("articles")]
+    return len(following) > 1 and following[0].word == "from" and (following[1].kind == "body" or says(following[1:], "generic_bodies"))
+
+
+def _verb_before(row: Row, at: int) -> int:
+    """The verb of the clause that the item at `at` stands in, else that item."""
+    return next((step for step in range(at, clause_start(row, at) - 1, -1) if is_finite(row[step])), at)
+
+
+def _unchanged(row: Row, index: int) -> Frame | None:
+    """A grade that stays: "*Its V2* was unchanged"."""
+    behind = [item.word for item in row[index + 1 : index + 4]]
+    stays = len(behind) > 1 and behind[0] in words("be_forms") and behind[1] in ("unchanged", "unaffected", "retained", "confirmed", "kept")
+    return Frame(rule="keep", grade=index, anchor=index + 2, subject=(index, index), object=(index, index)) if stays else None
+
+
+def describing(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
+    """A grade right before its area, in a sentence that has given one: "judged good, with *outstanding* leadership"."""
+    area = next((at for at in range(index + 1, len(row)) if row[at].word not in words("quotes")), len(row) - 1)
+    lead = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("articles") | words("quotes")), 0)
+    if not found or row[area].kind != "area" or row[lead].word not in LEADS:
+        return None
+    if row[lead].word != "with":
+        return given("described", row, index, lead, object_=areas_at(row, area), weak=True)
+    return replace(found[-1], rule="described", grade=index, object=areas_at(row, area), previous=False, weak=True)
 
 
 def _way_before(row: Row, at: int) -> int | None:
@@ -50,10 +100,21 @@ def bracketed(row: Row, index: int) -> Frame | None:
 
 
 def headline(row: Row, index: int) -> Frame | None:
-    """A quoted grade right behind whom or what it grades: "Ofsted: Hartley Primary 'requires improvement'"."""
-    if not row[index].quoted or index < 2 or row[index - 2].kind not in ("organisation", "noun", "area"):
+    """A grade right behind whom or what it grades, without a verb: "Ofsted: Hartley Primary 'requires improvement'"."""
+    end = next((at + 1 for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
+    if not end or row[end - 1].kind not in ("organisation", "noun", "area") or any(map(_is_told, row)):
         return None
-    if any(is_finite(item) for item in row):
+    if not row[index].quoted and not (_is_headline(row) and ends_phrase(row, index)):
         return None
-    start = next((at + 1 for at in range(index - 2, -1, -1) if is_hard(row[at])), 0)
-    return Frame(rule="headline", grade=index, anchor=index, subject=(start, index - 1), object=(index, index))
+    start = next((at + 1 for at in range(end - 1, -1, -1) if is_hard(row[at])), 0)
+    return Frame(rule="headline", grade=index, anchor=index, subject=(start, end), object=(index, index))
+
+
+def _is_told(item: Item) -> bool:
+    """Whether an item is the verb of a sentence; not the "says" of a headline."""
+    return is_finite(item) and item.kind != "grade" and item.word not in words("saying")
+
+
+def _is_headline(row: Row) -> bool:
+    """Whether a sentence ends without a stop, and names who grades: "Hartley Primary good, says Ofsted"."""
+    return row[-1].word not in (".", "!", "?") and row[-1].word not in words("quotes") and any(item.kind == "body" for item in row)

@@ -6,13 +6,24 @@ from extractors.rating.words import nouns, words
 
 def is_refused(row: Row, index: int) -> bool:
     """Whether the words at `index` can't be a grade that somebody gave."""
-    refusals = (_is_bounded, _is_choice, _is_adjective, _is_multiplied, _is_gloss)
+    refusals = (_is_bounded, _is_choice, _is_multiplied, _is_gloss, _is_epithet)
     return any(refuses(row, index) for refuses in refusals)
 
 
 def is_remark(row: Row, index: int) -> bool:
     """Whether a grade only opens a longer quotation: 'the staff were "excellent, bar none"'."""
     return index > 0 and row[index - 1].word in ('"', "'") and not row[index].quoted
+
+
+def _is_epithet(row: Row, index: int) -> bool:
+    """Whether a grade shares a noun with other adjectives: '"*good*, honest graft"', "an *outstanding*, tireless head"."""
+    if index + 3 >= len(row) or row[index + 1].word != "," or row[index].quoted:
+        return False
+    before, (adjective, noun) = row[index - 1].word if index else "", row[index + 2 : index + 4]
+    if before in words("quotes") and noun.word in words("quotes"):
+        return index + 4 < len(row) and row[index + 4].tag[:2] == "NN"
+    plain = bool(adjective.word and noun.word) and not is_grade_noun(noun)
+    return plain and before in words("articles") | words("quotes") and adjective.tag in ("JJ", "NN") and noun.tag[:2] == "NN"
 
 
 def _is_bounded(row: Row, index: int) -> bool:
@@ -60,7 +71,7 @@ def _is_grade_like(item: Item) -> bool:
     return item.kind == "grade" or item.word in words("quotes") or item.word in words("comparatives")
 
 
-def _is_adjective(row: Row, index: int) -> bool:
+def is_adjective(row: Row, index: int) -> bool:
     """Whether a grade describes the noun behind it: "good progress", "an outstanding teacher", "two days"."""
     item, grade = next_item(row, index), row[index]
     if item is None or item.kind in ("grade", "body") or is_grade_noun(item):

@@ -4,6 +4,7 @@ from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, i
 from extractors.rating.frame import Frame, ends_phrase
 from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
+from extractors.rating.labels import areas_at
 from extractors.rating.words import nouns, words
 
 # How many words may stand between a grade's preposition and the area it leads to: "for the quality of its leadership".
@@ -22,29 +23,44 @@ def verbless(row: Row, index: int) -> Frame | None:
         _apposed(row, index)
         or _paired(row, index)
         or _announced(row, index)
-        or _inverted(row, index)
         or _before_area(row, index)
+        or _inverted(row, index)
         or headlined(row, index)
         or _opening(row, index)
     )
 
 
 def _apposed(row: Row, index: int) -> Frame | None:
-    """An earlier grade between commas: "The home, inadequate at its last inspection, has", "its recording of crime, good last year, is"."""
-    comma = index - 1
-    while comma > 0 and (row[comma].tag == "RB" or row[comma].word in words("quotes")):
-        comma -= 1
-    if comma < 1 or row[comma].word != "," or not (row[comma - 1].kind in ("organisation", "area", "noun") or row[comma - 1].tag in NOUNS):
-        return None
+    """A grade between commas behind whom it is of: "The home, inadequate at its last inspection, has", "Hartley, now good, once"."""
+    comma = _comma_before(row, index)
     end = next((at for at in range(index + 1, min(index + ASIDE, len(row))) if row[at].word == ","), None)
-    if end is None or not (
-        says(row[comma:end], "previous") or says(row[comma:end], "times") or any(_is_year(item) for item in row[index:end])
-    ):
+    if comma is None or end is None:
+        return None
+    told = row[comma:end]
+    now = says(told, "now")
+    if not (now or says(told, "previous_nearby") or _tells_when(told)):
+        return None
+    while row[comma - 1].kind == "grade" and (before := _comma_before(row, comma - 1)) is not None:
+        comma = before
+    if comma < 1 or not (row[comma - 1].kind in ("organisation", "area", "noun") or row[comma - 1].tag in NOUNS):
         return None
     start = comma
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
-    return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=True, weak=True)
+    return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=not now, weak=True)
+
+
+def _comma_before(row: Row, index: int) -> int | None:
+    """The comma that a grade follows with no more than an adverb between: ", *currently on* two stars"."""
+    comma = index - 1
+    while comma > 0 and (row[comma].tag == "RB" or row[comma].word in words("quotes") or row[comma].word in ("on", "at", "once")):
+        comma -= 1
+    return comma if comma > 0 and row[comma].word == "," else None
+
+
+def _tells_when(part: Row) -> bool:
+    """Whether a phrase between commas tells that a grade is an old one: "good *last year*", "inadequate *in 2019*"."""
+    return says(part, "previous") or says(part, "times") or any(map(_is_year, part))
 
 
 def _announced(row: Row, index: int) -> Frame | None:
@@ -53,19 +69,29 @@ def _announced(row: Row, index: int) -> Frame | None:
     if not ends_phrase(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
         return None
     start = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at])), 0)
-    part = row[start:mark]
-    if not _names_grade(part) or says(part, "negations") or says(part, "unreal") or any(item.kind == "grade" for item in part):
+    noun = _noun_of_grade(row, start, mark)
+    if noun is None or any(item.kind == "grade" for item in row[start:mark]):
         return None
-    return Frame(rule="announced", grade=index, anchor=mark, subject=(mark, mark), object=(index, index), previous=says(part, "previous"))
+    end = next((at for at in range(noun + 1, mark) if row[at].word in words("relatives")), mark)
+    if says(row[start:end], "negations") or says(row[start:end], "unreal"):
+        return None
+    verb = next((at for at in range(noun, end) if is_finite(row[at])), end)
+    subject = (noun, verb) if any(item.kind == "area" for item in row[noun:verb]) else (mark, mark)
+    previous = says(row[start:mark], "previous")
+    return Frame(rule="announced", grade=index, anchor=mark, subject=subject, object=(index, index), previous=previous)
 
 
-def _names_grade(part: Row) -> bool:
-    """Whether a phrase is what a grade is called, or says something of one: "the official rating", "for safety the grade is the worst"."""
-    named = [at for at, item in enumerate(part) if is_grade_noun(item) and item.text not in words("not_named")]
+def _noun_of_grade(row: Row, start: int, mark: int) -> int | None:
+    """Where a phrase before a colon says what a grade is called: "the official *rating*", "for safety the *grade* is the worst"."""
+    named = [at for at in range(start, mark) if is_grade_noun(row[at])]
     if not named:
-        return False
-    leads = all(item.word and item.tag in ("DT", "JJ", "PRP$") for item in part[: named[0]])
-    return leads or named[-1] == len(part) - 1 or any(map(is_finite, part[named[0] :]))
+        return None
+    leads = all(item.word and item.tag in ("DT", "JJ", "PRP$", "NN") for item in row[start : named[0]])
+    if leads and named[0] == mark - 1:
+        return named[0]
+    named = [at for at in named if row[at].text not in words("not_named")]
+    goes_on = bool(named) and (leads or named[-1] == mark - 1 or any(map(is_finite, row[named[0] : mark])))
+    return named[0] if goes_on else None
 
 
 def _is_year(item: Item) -> bool:
@@ -81,9 +107,17 @@ def _paired(row: Row, index: int) -> Frame | None:
         return None
     marked = mark >= 1 and (row[mark].word in (",", ":") or is_dash(row[mark]))
     start, end = _label(row, mark if marked else index)
-    if not _is_label(row, start, end) or not (marked or (start and row[start - 1].word == ";")):
+    if not _is_label(row, start, end) or not (marked or (start and row[start - 1].word == ";") or _is_run(row, index)):
         return None
     return Frame(rule="paired", grade=index, anchor=mark, subject=(start, end), object=(index, index), weak=True)
+
+
+def _is_run(row: Row, index: int) -> bool:
+    """Whether areas and grades are paired without any verb around a grade: "Safety inadequate, leadership good"."""
+    start = next((at + 1 for at in range(index - 1, -1, -1) if is_hard(row[at])), 0)
+    part = row[start : next((at for at in range(index, len(row)) if is_hard(row[at])), len(row))]
+    pairs = sum(item.kind == "grade" and part[at].kind == "area" for at, item in enumerate(part[1:]))
+    return pairs > 1 and not any(is_finite(item) and item.kind != "grade" for item in part)
 
 
 def _label(row: Row, mark: int) -> Range:
@@ -131,11 +165,7 @@ def _is_said(row: Row, start: int, end: int) -> bool:
 
 def _before_area(row: Row, index: int) -> Frame | None:
     """A grade right before the area it is for: "poor for safety, poor for respect", "an outstanding in leadership"."""
-    at = index + 1
-    while at < len(row) and (row[at].word in words("after_grades") or row[at].word in nouns("grade")):
-        at += 1
-    if at + 1 < len(row) and row[at].word in words("be_forms"):
-        at += 1
+    at = _past_being(row, index + 1)
     if at + 1 >= len(row) or row[at].word not in ("for", "at", "in", "on"):
         return None
     area = next((step for step in range(at + 1, min(at + 1 + LEAD, len(row))) if row[step].kind == "area"), None)
@@ -144,7 +174,23 @@ def _before_area(row: Row, index: int) -> Frame | None:
     start = clause_start(row, index)
     verb = next((step for step in range(index - 1, start - 1, -1) if is_finite(row[step])), None)
     subject = subject_of(row, verb) if verb is not None else (start, start)
-    return Frame(rule="for_area", grade=index, anchor=index if verb is None else verb, subject=subject, object=(index, index), weak=True)
+    anchor = index if verb is None else verb
+    object_ = areas_at(row, area) if any(item.word == "was" or item.word == "is" for item in row[index + 1 : at]) else (index, index)
+    return Frame(rule="for_area", grade=index, anchor=anchor, subject=subject, object=object_, weak=True)
+
+
+def _past_being(row: Row, start: int) -> int:
+    """Past what leads from a grade to its preposition: "its only outstanding *was* for", "poor *was the word* for"."""
+    at = start
+    while at < len(row) and (row[at].word in words("after_grades") or row[at].word in nouns("grade")):
+        at += 1
+    if at + 1 < len(row) and row[at].word == "," and row[at + 1].word in words("be_forms"):
+        at += 1
+    if at + 1 < len(row) and row[at].word in words("be_forms"):
+        at += 1
+        if at + 2 < len(row) and row[at].word in words("articles") and (is_grade_noun(row[at + 1]) or row[at + 1].word == "word"):
+            at += 2
+    return at
 
 
 def _opening(row: Row, index: int) -> Frame | None:
