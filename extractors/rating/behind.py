@@ -117,7 +117,7 @@ def _ends_time(row: Row, at: int) -> bool:
 
 def _past_day(row: Row, start: int) -> int:
     """Past a time without a preposition: "*last month* for", "*yesterday* for"."""
-    at = start + 2 if row[start + 1].word in words("times") | words("months") else start + (row[start].word in ("yesterday", "today"))
+    at = start + 2 if row[start + 1].word in words("times", "months") else start + (row[start].word in ("yesterday", "today"))
     return at if at < len(row) and _introduces(row, at) else start
 
 
@@ -203,7 +203,7 @@ def _tells_when(row: Row, at: int) -> bool:
     """Whether a preposition inside a list begins a time or names a report: "leadership in March 2014", "in its latest report"."""
     following = row[at + 1 : at + WHEN_WORDS]
     end = next((index for index, item in enumerate(following) if item.kind == "area" or is_hard(item) or item.word == ","), len(following))
-    return any(YEAR.fullmatch(item.text) or item.word in words("months") | words("not_areas") for item in following[:end])
+    return any(YEAR.fullmatch(item.text) or item.word in words("months", "not_areas") for item in following[:end])
 
 
 def _leads_away(item: Item) -> bool:

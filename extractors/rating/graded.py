@@ -89,7 +89,7 @@ def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
 
 def _moves_to(row: Row, grade: int) -> bool:
     """Whether a grade is what another one moved to: "from weak *to good* for safety"."""
-    return next((item.word for item in reversed(row[:grade]) if item.word not in words("quotes") | words("articles")), "") == "to"
+    return next((item.word for item in reversed(row[:grade]) if item.word not in words("quotes", "articles")), "") == "to"
 
 
 def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
@@ -122,7 +122,7 @@ def _counts(part: Row) -> bool:
     """Whether a phrase counts things: "seven out of 18 cases", "none", "most schools"; not "three key areas"."""
     if _points_back(part) or (part and part[0].word in ("a", "an")):
         return False
-    skipped = words("determiners") | words("quotes") | words("times") | {"last"}
+    skipped = words("determiners", "quotes", "times") | {"last"}
     real = [item for item in part if not item.word or (item.word not in skipped and item.tag not in ("RB", "CC"))]
     if not real:
         return False
@@ -247,7 +247,7 @@ def _whose(row: Row, frame: Frame, text: str) -> list[Area]:
     if start >= end or row[start].word != "whose" or before < 0 or known_areas(row[start:end], text):
         return []
     told = [item.word for item in row[start + 1 : end] if item.tag != "CC"]
-    return known_areas(row[before : before + 1], text) if all(word in words("vague") | words("of_somebody") for word in told) else []
+    return known_areas(row[before : before + 1], text) if all(word in words("vague", "of_somebody") for word in told) else []
 
 
 def _in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -277,7 +277,7 @@ def _is_something_else(subject: Row) -> bool:
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
-    known = nouns("graded") | nouns("whole") | nouns("grade") | words("not_areas") | words("vague") | words("generic_bodies")
+    known = nouns("graded", "whole", "grade") | words("not_areas", "vague", "generic_bodies")
     known |= words("places")
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
     things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
@@ -297,7 +297,7 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     if start >= len(row) or row[start].word not in words("area_prepositions"):
         return []
     end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
-    between = words("list_joints") | words("determiners") | words("area_prepositions") | words("headings")
+    between = words("list_joints", "determiners", "area_prepositions", "headings")
     stop = next((index for index in range(start + 1, end) if row[index].kind != "area" and row[index].word not in between), end)
     if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
         return list(listed(row, start + 1, end, text))
@@ -316,7 +316,7 @@ def _as_well(row: Row, frame: Frame, text: str) -> list[Area]:
         width = next((width for width in (1, 2) if " ".join(item.text for item in row[index : index + width]) in words("besides")), 0)
         if width:
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
-        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms") | words("have_forms"):
+        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms", "have_forms"):
             return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
     return []
 

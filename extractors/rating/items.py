@@ -79,7 +79,7 @@ Row = Sequence[Item]
 def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     """The items of `doc` between the offsets `start` and `end`, in order, without white space."""
     text = folded(doc)
-    wholes = iter(_longest(_wholes(doc, start, end, vocabulary)))
+    wholes = iter(_longest(list(_wholes(doc, start, end, vocabulary))))
     whole = next(wholes, None)
     found: list[Item] = []
     starts = once(doc, token_starts)
@@ -240,13 +240,15 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()] in ("'", '"') and text[match.end() : match.end() + 1] in ("'", '"')
 
 
-def _longest(wholes: Iterator[Item]) -> Sequence[Item]:
+def _longest(found: Sequence[Item]) -> Sequence[Item]:
     """The wholes that no longer one overlaps, in order."""
     taken: list[Item] = []
-    for item in sorted(wholes, key=lambda item: (item.start - item.end, ORDER.index(item.kind), item.start)):
-        if all(item.end <= other.start or other.end <= item.start for other in taken):
+    covered = bytearray(max((item.end for item in found), default=0))
+    for item in sorted(found, key=lambda item: (item.start - item.end, ORDER.index(item.kind), item.start)):
+        if not any(covered[item.start : item.end]):
             taken.append(item)
-    return sorted(taken, key=lambda item: item.start)
+            covered[item.start : item.end] = b"\x01" * (item.end - item.start)
+    return sorted(taken, key=_start)
 
 
 @cache

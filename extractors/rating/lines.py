@@ -157,7 +157,7 @@ class Page:
             return Column(subject=subject, previous=previous)
         if (area := self.area(cell)) is not None:
             return Column(area=area, previous=previous)
-        whole = previous or year is not None or says(row, "columns_now") or bool(set(self._words(cell)) & (nouns("grade") | nouns("whole")))
+        whole = previous or year is not None or says(row, "columns_now") or bool(set(self._words(cell)) & (nouns("grade", "whole")))
         return Column(previous=previous, other=not whole)
 
     def _words(self, stretch: Stretch) -> Sequence[str]:

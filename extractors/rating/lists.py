@@ -78,7 +78,7 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
 
     "*how well they were helped* and *protected*", "*child* and *adolescent* wards", "*planning*, *assessing* and *delivering* work".
     """
-    left = [item for item in row[first:joint] if item.word not in words("leading") | words("list_joints")]
+    left = [item for item in row[first:joint] if item.word not in words("leading", "list_joints")]
     if joint + 1 >= end or not left:
         return False
     if left[0].word and all(map(_is_doing, left)):

@@ -35,7 +35,7 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     if known:
         return known_area(known[0], text) if len(part) == 1 else None
     whole = " ".join(item.text for item in part)
-    return None if whole in nouns("whole") | nouns("graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
+    return None if whole in nouns("whole", "graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
 
 
 def _is_one(row: Row, start: int, part: Row) -> bool:
@@ -51,7 +51,7 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
     behind = part[part.index(known) + 1].word if part[-1] is not known else ""
     if (
         not rest
-        or all(item.word in words("headings") | words("collective") for item in rest)
+        or all(item.word in words("headings", "collective") for item in rest)
         or (behind == "of" and all(item.start > known.end for item in rest) and part[part.index(known) + 2].tag not in ("NN", "VBG"))
     ):
         return known_area(known, text)
@@ -82,7 +82,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
         return None
-    if _head(part) in (nouns("graded") - words("parts")) | words("persons") | words("places") | words("related") | words("collective"):
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective"):
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
@@ -102,7 +102,7 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     """A part of a list without prepositions, determiners and filler around its name."""
     while start < end and (width := _leading(row, start, end)):
         start += width
-    while end - start > 2 and row[end - 1].word in words("times") | words("months") and row[end - 2].word in ("last", "this", "next"):
+    while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in ("last", "this", "next"):
         end -= 2
     end = _without_step(row, start, end)
     end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
@@ -117,7 +117,7 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
 def _without_step(row: Row, start: int, end: int) -> int:
     """Where a part ends before what its grade moved by: "leadership *down from*", "behaviour *a notch higher at*"."""
     at = end
-    while at > start + 1 and row[at - 1].word in words("grade_steps") | words("comparatives") | STEPS:
+    while at > start + 1 and row[at - 1].word in words("grade_steps", "comparatives") | STEPS:
         at -= 1
     return at if any(item.word in words("comparatives") | MOVES for item in row[at:end]) else end
 

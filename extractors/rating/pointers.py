@@ -78,7 +78,7 @@ def _pointer(row: Row, start: int, end: int) -> Pointer | None:
 
 def _means_areas(behind: Row, *, counted: bool) -> bool:
     """Whether a pointer may mean areas by what stands behind it: "all five *categories*", "both," and not "both *homes*"."""
-    if any(item.word in words("collective") | words("headings") for item in behind):
+    if any(item.word in words("collective", "headings") for item in behind):
         return True
     noun = bool(behind) and (
         behind[0].kind in ("organisation", "noun", "area") or behind[0].tag[:2] in ("NN", "JJ", "IN", "DT", "PR", "VB")

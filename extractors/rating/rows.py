@@ -138,10 +138,17 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     for index, item in enumerate(row):
         if item.kind == "grade":
             last = item
-        named = is_grade_noun(row[min(index + 1, len(row) - 1)])
-        behind = row[min(index + 1 + named, len(row) - 1)].word
-        if last and item.word == "same" and behind in words("area_prepositions") and (named or row[index - 1].word == "the"):
-            yield replace(last, start=item.start, end=row[index + named].end, quoted=True)
-            taken = index + 1 if named else -1
+        width = _width_of_same(row, index) if last and item.word == "same" else 0
+        if last and width:
+            yield replace(last, start=item.start, end=row[index + width - 1].end, quoted=True)
+            taken = index + width - 1
         elif index != taken:
             yield item
+
+
+def _width_of_same(row: Row, index: int) -> int:
+    """How many items stand for a grade where "same" does: "*same verdict* on", "the *same* for"; none elsewhere."""
+    named = index + 1 < len(row) and is_grade_noun(row[index + 1])
+    behind = row[min(index + 1 + named, len(row) - 1)].word
+    stands = behind in words("area_prepositions") and (named or row[index - 1].word == "the")
+    return (1 + named) if stands else 0

@@ -166,7 +166,7 @@ def _areas_under(page: Page, stretch: Stretch) -> list[Area]:
     found: list[Area] = []
     for part in FRAGMENTS.finditer(page.folded, *stretch):
         row = [
-            item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks") | words("list_joints")
+            item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks", "list_joints")
         ]
         if row and all(item.kind == "area" for item in row):
             found += known_areas(row, page.printed)

@@ -10,9 +10,9 @@ LEXICON = "ratings"
 
 
 @cache
-def words(section: str) -> frozenset[str]:
-    """A list of words, in lower case."""
-    return word_list(LEXICON, section)
+def words(*sections: str) -> frozenset[str]:
+    """The words of one list or several, in lower case."""
+    return frozenset(word for section in sections for word in word_list(LEXICON, section))
 
 
 @cache
@@ -29,9 +29,9 @@ def verbs() -> Mapping[str, str]:
 
 
 @cache
-def nouns(kind: str) -> frozenset[str]:
-    """Nouns of a kind: what a grade is called ("grade"), what is graded ("graded"), names of the whole ("whole")."""
-    return frozenset(noun for noun, found in lexicon(LEXICON, "nouns").items() if found == kind)
+def nouns(*kinds: str) -> frozenset[str]:
+    """Nouns of one kind or several: what a grade is called ("grade"), what is graded ("graded"), names of the whole ("whole")."""
+    return frozenset(noun for noun, found in lexicon(LEXICON, "nouns").items() if found in kinds)
 
 
 @cache
