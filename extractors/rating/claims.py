@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import product
 
 from spacy.tokens import Doc
@@ -21,10 +20,11 @@ from extractors.rating.items import Item, Row, organisations_in, says
 from extractors.rating.referents import is_described
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
-from extractors.rating.status import counted_back, era, is_latest, is_previous, is_repeated, is_standing, period
+from extractors.rating.status import counted_back, is_latest, is_previous, is_repeated, is_standing
 from extractors.rating.strangers import headlined
 from extractors.rating.subjects import also_named, is_placed, told, told_in_list
 from extractors.rating.tables import Entry, entries
+from extractors.rating.times import awarded
 from extractors.rating.topics import Topics
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -111,7 +111,7 @@ class _Reader:
             return
         graded = told(self._doc, sentence, frame, areas, self._claims)
         subject = graded.organisation if graded else None
-        rated_from, rated_to = self._awarded(sentence, frame)
+        rated_from, rated_to = awarded(self._doc, sentence, frame)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
         if graded is None or subject is None or choice is None:
@@ -137,15 +137,6 @@ class _Reader:
             yield claim
             if not claim.previous:
                 yield from _before(claim, row, frame, choice)
-
-    def _awarded(self, sentence: Sentence, frame: Frame) -> tuple[date | None, date | None]:
-        """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of."""
-        row = sentence.row
-        rated_from, rated_to = period(self._doc, row, frame)
-        past = any(item.tag == "VBD" for item in row[min(frame.subject[1], frame.anchor) : frame.anchor + 1])
-        if rated_from is None and past and not says(row, "now"):
-            return era(self._doc, sentence.block[0], sentence.start)
-        return rated_from, rated_to
 
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:

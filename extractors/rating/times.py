@@ -1,0 +1,146 @@
+"""When a grade was given, as far as the article tells: dates around its frame, what its sentence opens with, what the block speaks of."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from extractors import dates
+from extractors.rating.behind import after
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
+from extractors.rating.frame import Frame
+from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.rows import Sentence
+from extractors.rating.words import phrases, words
+from extractors.reading import folded, once, sentences
+
+# "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
+# "In the report of June 2016"
+OPENING_TIME = re.compile(
+    r"(?:The last time|When|Last time|Back|By|During|In (?:the|its|their|that|an?)|At (?:the|its|their|that))\b[^.,]{0,60}(?:,[^.,]{0,12})?"
+)
+# Rules of grades that share the verb of another, whose time is not theirs.
+SHARING = frozenset({"list", "ellipsis"})
+TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
+OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
+NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
+
+Period = tuple[date | None, date | None]
+
+
+def awarded(doc: Doc, sentence: Sentence, frame: Frame) -> Period:
+    """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of."""
+    told = _period(doc, sentence.row, frame)
+    if told[0] is None and is_past(sentence.row, frame) and not says(sentence.row, "now"):
+        return _era(doc, sentence.block[0], sentence.start)
+    return told
+
+
+def is_past(row: Row, frame: Frame) -> bool:
+    """Whether a frame is told in the past tense."""
+    verb = row[min(frame.subject[1], frame.anchor) : frame.anchor + 1]
+    return any(item.tag == "VBD" for item in verb) or (frame.rule == "requires" and row[frame.anchor].text.startswith("required"))
+
+
+def _period(doc: Doc, row: Row, frame: Frame) -> Period:
+    """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
+    verb = min(frame.anchor, frame.grade)
+    stretches = [(row[max(clause_start(row, verb), verb_phrase(row, frame))].start, row[near_end(row, frame) - 1].end)]
+    if frame.rule in SHARING:
+        first = next((at for at in range(verb, frame.grade) if row[at].kind == "grade"), verb)
+        stretches = [(stretches[0][0], row[first].end), (row[frame.grade].start, stretches[0][1])]
+    subject_start = frame.subject[0] if frame.subject[1] <= verb else 0
+    stretches.extend(_opening(row, frame))
+    opening = row[clause_start(row, subject_start) : subject_start]
+    if opening and not any(item.word == "," for item in opening):
+        stretches.append((opening[0].start, row[subject_start].start))
+    behind = near_end(row, frame)
+    behind += behind < len(row) and is_dash(row[behind])
+    opening_ = clause_start(row, frame.anchor)
+    if opening_ > 2 and row[opening_ - 1].word == "when":
+        stretches.append((row[max(0, opening_ - 4)].start, row[opening_].start))
+    if behind < len(row) and row[behind].word == "when":
+        end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
+        stretches.append((row[behind].start, row[end - 1].end))
+    subject = row[slice(*frame.subject)]
+    if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
+        stretches.append((subject[0].start, subject[-1].end))
+    if not is_contrasted(row, frame):
+        stretches.append((row[0].start, row[_opening_end(row)].start))
+    others = tuple(_asides(row, frame))
+    near = [
+        mention
+        for mention in once(doc, dates.extract)
+        if any(start <= mention.start < end for start, end in stretches) and not any(start <= mention.start < end for start, end in others)
+    ]
+    if not near:
+        return None, None
+    return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+
+
+def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+    """What a sentence opens with before its subjects: "When they returned, from 17 to 28 October, safety was … and respect was …"."""
+    until = frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor
+    first_grade = next((at for at, item in enumerate(row) if item.kind == "grade"), len(row))
+    comma = next((at for at in range(min(until, first_grade) - 1, 0, -1) if row[at].word == ","), 0)
+    if comma and row[0].word and row[0].tag in OPENING and not is_contrasted(row, frame) and not any(map(is_hard, row[:comma])):
+        yield row[0].start, row[comma].start
+
+
+def _asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Asides that grade for themselves, whose time is theirs: "the council, *also good a year ago*, was awarded"."""
+    commas = [at for at, item in enumerate(row) if item.word == ","]
+    for start, end in pairwise(commas):
+        inside = row[start + 1 : end]
+        graded = any(item.kind == "grade" for item in inside)
+        if graded and not start < frame.grade < end and start < max(frame.anchor, frame.grade) and not any(map(is_finite, inside)):
+            yield row[start].start, row[end].start
+
+
+def _era(doc: Doc, block: int, end: int) -> Period:
+    """The time that a sentence before `end` in the block opens with, and that the past tense goes on to speak of: "In spring 2021 …"."""
+    text = folded(doc)
+    starts = [start for start, _ in sentences(doc) if block <= start < end]
+    for mention in reversed(once(doc, dates.extract)):
+        if block <= mention.start < end:
+            start = max((start for start in starts if start <= mention.start), default=mention.start + 1)
+            opens = 0 <= mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
+            if opens and not phrases("now").search(text[mention.end : end].lower()):
+                return mention.date_from, mention.date_to
+    return None, None
+
+
+def is_contrasted(row: Row, frame: Frame) -> bool:
+    """Whether a clause stands in the present or begins anew, so that an earlier time named before is not its own."""
+    clause = row[clause_start(row, frame.anchor) : frame.grade]
+    return any(item.word and item.tag in ("VBZ", "VBP") for item in clause) or any(item.word == ";" for item in row[: frame.grade])
+
+
+def verb_phrase(row: Row, frame: Frame) -> int:
+    """Where a frame's own words begin, behind its subject and what is said aside of that: "X, good in 2014, *has slipped to*"."""
+    verb = min(frame.anchor, frame.grade)
+    if not frame.subject[0] < frame.subject[1] <= verb:
+        return 0
+    return next((at for at in range(verb - 1, frame.subject[1] - 1, -1) if row[at].word == ","), frame.subject[1])
+
+
+def near_end(row: Row, frame: Frame) -> int:
+    """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
+    end = max(frame.grade + 1, after(row, frame.grade)[1])
+    while (
+        end < len(row)
+        and row[end].kind in ("word", "body")
+        and row[end].tag in TELLING_TIME
+        and not (is_hard(row[end]) or row[end].word in words("subordinators"))
+    ):
+        end += 1
+    return end
+
+
+def _opening_end(row: Row) -> int:
+    """The index after a sentence's opening: "In 2019, when forces got three grades" opens, up to whom it is about."""
+    if not row[0].word or row[0].tag not in OPENING:
+        return 0
+    return next((index for index, item in enumerate(row) if item.kind in NAMED), 0)
