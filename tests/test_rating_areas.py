@@ -35,6 +35,10 @@ LISTS = [
 ]
 
 SUBJECTS = [
+    # the end of the scale
+    "HMI Prisons went to HMP Marston. Purposeful activity was in the [[lowest category|purposeful activity: poor]].",
+    "The CQC looked at adult social care in Kent County Council. It scores [[bottom mark|learning, improvement and innovation: 1]] for "
+    "learning.",
     # what is singled out
     "The stroke unit of Norshire General Hospital was the only one of its four services to be rated [[inadequate|stroke unit: "
     "inadequate]] by the CQC.",

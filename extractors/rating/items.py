@@ -164,7 +164,8 @@ def is_grade_noun(item: Item) -> bool:
 
 def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """The wholes between two offsets; those that do not hang on their sentence are looked for in all the text at once."""
-    yield from _grades(doc, start, end, vocabulary)
+    yield from grades_between(doc, start, end, vocabulary)
+    yield from _numbers(folded(doc), start, end, vocabulary)
     everywhere = once(doc, _everywhere, vocabulary)
     for item in everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]:
         if item.end <= end or item.kind == "organisation":
@@ -195,21 +196,35 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     return sorted(found, key=_start)
 
 
-def _grades(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:
+    """The grades printed as words or codes between two offsets; those inside others too."""
+    found = once(doc, _printed_grades, vocabulary)
+    first = bisect_left(found, start, key=_start)
+    return [item for item in found[first : bisect_left(found, end, lo=first, key=_start)] if item.end <= end]
+
+
+def _printed_grades(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
+    """The grades that `doc` prints as words or codes, in order, with those that "the top grade" and its like stand for."""
+    return sorted((*_named_grades(doc, vocabulary), *_extremes(doc, vocabulary)), key=_start)
+
+
+def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     text = folded(doc)
-    for match in vocabulary.grade_pattern.finditer(small(doc), start, end):
+    for match in vocabulary.grade_pattern.finditer(small(doc)):
         key, quoted = key_of(match[0]), _is_quoted(text, match)
         is_verb = not quoted and " " in key and key.split()[0] in inflections()
         if meanings := vocabulary.grades[key]:
             yield Item(kind="grade", **_where(match), tag="VBZ" if is_verb else "JJ", meanings=meanings, quoted=quoted)
-    for match in EXTREME.finditer(text, start, end):
-        rank = 0 if match["side"].lower() in BEST else -1
-        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes if not scheme.needs_area)
-        yield Item(kind="grade", **_where(match), meanings=meanings)
-    for match in vocabulary.code_pattern.finditer(text, start, end):
+    for match in vocabulary.code_pattern.finditer(text):
         if meanings := vocabulary.codes[match[0]]:
             yield Item(kind="grade", **_where(match), meanings=meanings, quoted=_is_quoted(text, match))
-    yield from _numbers(text, start, end, vocabulary)
+
+
+def _extremes(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
+    for match in EXTREME.finditer(folded(doc)):
+        rank = 0 if match["side"].lower() in BEST else -1
+        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes)
+        yield Item(kind="grade", **_where(match), meanings=meanings)
 
 
 def _numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:

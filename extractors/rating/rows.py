@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractors.rating.items import Item, Row, is_grade_noun, items
+from extractors.rating.items import Item, Row, grades_between, is_grade_noun, items
 from extractors.rating.vocabulary import NUMBERS, Vocabulary
 from extractors.rating.words import phrases, words
-from extractors.reading import block_at, blocks, folded, sentences, small
+from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
@@ -62,15 +62,17 @@ def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:
 
 def prints_grade(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a stretch has anything that looks like a grade."""
-    if vocabulary.grade_pattern.search(small(doc), start, end):
-        return True
-    return any(pattern.search(folded(doc), start, end) for pattern in (vocabulary.code_pattern, NUMBERS))
+    return bool(grades_between(doc, start, end, vocabulary)) or NUMBERS.search(folded(doc), start, end) is not None
 
 
-def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:
     """The row between two offsets."""
+    return once(doc, _row, start, end, vocabulary)
+
+
+def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     row = list(_printed_twice(items(doc, start, end, vocabulary)))
-    return list(_same_again(list(_without_brackets(row))))
+    return _same_again(list(_without_brackets(row)))
 
 
 def speech(doc: Doc) -> Iterator[tuple[int, int]]:
