@@ -113,6 +113,8 @@ TITLES = [
     ("Independent councillor Helen Marsh agreed.", ["Helen Marsh | councillor | | current"]),
     ("Helen Marsh, leader of Selby's Labour group, agreed.", ["Helen Marsh | leader of labour group | | current"]),
     ("Kent Police and Crime Commissioner Helen Marsh agreed.", ["Helen Marsh | police and crime commissioner | | current"]),
+    ("Helen Marsh was named clerk of the year. Ian Shaw was a sergeant-major.", []),  # a prize, another rank
+    ("Helen Marsh, director of midwifery, agreed.", ["Helen Marsh | director of midwifery | | current"]),
     ("The record holder, Ian Shaw, agreed with his old mentor, Helen Marsh.", []),
     ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
     ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),
@@ -149,6 +151,21 @@ TIES = [
     ),
     ("Helen Marsh, in her first year as head, agreed.", ["Helen Marsh | head | | current"]),
     ("It is run by Helen Marsh. She is clerk to the council.", ["Helen Marsh | clerk | | current"]),
+    ("Helen Marsh was until last summer clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
+    ("He said that Helen Marsh had been made clerk.", ["Helen Marsh | clerk | | current"]),
+    ("Helen Marsh has spent the past eight years as clerk.", ["Helen Marsh | clerk | | current"]),
+    (
+        "Helen Marsh was also a vet for 22 years and, until her death, mayor of Selby.",
+        [
+            "Helen Marsh | vet | | former",
+            "Helen Marsh | mayor | | former",
+        ],
+    ),
+    ("That clerk is Helen Marsh, 44.", ["Helen Marsh | clerk | | current"]),
+    ("Chairman of the trust will be Sir Ian Shaw.", ["Ian Shaw | chair | | incoming"]),
+    ("The clerk who appointed her, the Conservative Ian Shaw, agreed.", ["Ian Shaw | clerk | | current"]),
+    # whom the verb makes something is not its subject
+    ("Helen Marsh said: we have taken on a maths specialist.", []),
     # the subject is somebody else
     ("Helen Marsh left when the head became clerk.", []),
 ]

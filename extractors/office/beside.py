@@ -25,6 +25,7 @@ THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Corrigan"
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
+THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
 
@@ -138,8 +139,13 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
         return []
     if office.plural:
         return _all_apposed(doc, office, gap, _listed(text, named, follow, plural=True))
-    if (match := IS_NAME.fullmatch(gap)) and (office.definite or office.organisation):
-        return [held(doc, office, after, "title is name", "former" if match["past"] else "incoming" if match["future"] else None)]
+    if (match := IS_NAME.fullmatch(gap)) and (
+        _definite(doc, office) or THAT.search(text, max(0, office.outer.start - 6), office.outer.start)
+    ):
+        over = match["past"] and not THAT.search(
+            text, max(0, office.outer.start - 6), office.outer.start
+        )  # "That director was Ian Bell" tells who, not when
+        return [held(doc, office, after, "title is name", "former" if over else "incoming" if match["future"] else None)]
     if office.definite and THE_REVEREND.fullmatch(gap):
         return [held(doc, office, after, "title before name")]
     closed = text[after.end : after.end + 1] in (",", ".", ")")

@@ -29,12 +29,12 @@ JOINED = re.compile(
 )
 BEFORE_NAME = re.compile(r" (?P<rest>[^\n.;:]{1,60}), ")
 
-CLAUSE = re.compile(r" (?:who|whose) [^,.;:\"]{1,70}, ")
+CLAUSE = re.compile(r" (?:who|whose) [^,.;:\"]{1,70}, (?:the [A-Z]\w+(?: [A-Z]\w+)? )?")
 LIST = re.compile(r",? and |, ")
 
 SMALL = frozenset({"and", "also", "both", "himself", "herself", "a", "an", "the", ",", "-"})
 PARTING = frozenset({"(", "as", "with", "by", "to", "after", "before", "than", "like", "against", "because", "not"})
-NOT_IN_PASSING = ("VB", "MD", "W", "PRP", "``", "''", "EX")  # the beginnings of tags of words that part
+NOT_IN_PASSING = ("VB", "MD", "W", "``", "''", "EX")  # the beginnings of tags of words that part
 
 # "a mother of two and ", "who has three children, is "
 PARENT = re.compile(
@@ -101,4 +101,5 @@ def _in_passing(said: Sequence[Word]) -> bool:
     """Whether words tell a time or place only: "until this morning", "at present", "there", not "told", "with Ian Shaw" or "once clerk"."""
     first = said[0]
     opens = first.key in word_list("roles", "adverbial") or first.tag == "RB"
-    return opens and not any(word.tag.startswith(NOT_IN_PASSING) or word.key in PARTING or is_head(word) for word in said)
+    parts = (word.tag.startswith(NOT_IN_PASSING) or word.tag == "PRP" or word.key in PARTING or is_head(word) for word in said)
+    return opens and not any(parts)

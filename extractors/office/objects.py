@@ -59,9 +59,11 @@ def entitled(doc: Doc, verb: Token, thing: Token, *, known: Collection[str]) -> 
     return titled(verb, thing, head, title, organisation) if title and head not in known else None
 
 
-def portfolio_of(doc: Doc, verb: Token, noun: Token) -> Office:
-    """The office of one who holds a portfolio or a brief: "the [adult care] portfolio", "the [children's] brief"."""
+def portfolio_of(doc: Doc, verb: Token, noun: Token) -> Office | None:
+    """The office of one who holds a portfolio or a brief: "the [adult care] portfolio", "the [children's] brief"; None if of nothing."""
     topic = _words(doc, noun).removesuffix(noun.lower_).strip().removesuffix("'s")
+    if not topic:
+        return None
     title = f"holder of the {topic} brief" if noun.lower_ == "brief" else f"portfolio holder for {topic}"
     at = AT.match(folded(doc), noun.idx + len(noun))
     return titled(verb, noun, "holder", title, _named(doc, at), hint="another" if at else None)

@@ -24,6 +24,8 @@ from extractors.reading import once, text_of
 
 # "one of Calderwick Council's two deputy directors": one
 ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
+# "care manager of the year" is a prize, a "sergeant-major" no sergeant
+OF_THE_YEAR = re.compile(r" of the (?:year|decade|century|match)\b|[-‑](?!elect\b|designate\b|general\b|in-)[a-z]")
 # what a holder holds that makes an office
 HELD = re.compile(r"\b(?:portfolio|brief)\b", re.IGNORECASE)
 
@@ -85,7 +87,11 @@ def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
     """The office that turns on the head at `at`, or None where the head is part of something else."""
     last = _last_head(doc, every, at)
     head = every[last].key
-    if _noun_follows(every, last) or (head in word_list("roles", "leading") and _head_follows(doc, every, last)):
+    if (
+        _noun_follows(every, last)
+        or OF_THE_YEAR.match(text_of(doc), every[last].end)
+        or (head in word_list("roles", "leading") and _head_follows(doc, every, last))
+    ):
         return None
     first = at - 1 if is_compound(every, at) else at
     draft = Draft(first, last, every[first].start, every[last].end, first, last)

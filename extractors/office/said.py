@@ -13,7 +13,7 @@ from extractors.office.beside import listed_before
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
-from extractors.office.subjects import antecedent, somebody_else, subject_at, subject_within
+from extractors.office.subjects import antecedent, appoints, somebody_else, subject_at, subject_within
 from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -47,6 +47,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return []  # "he was a predator"
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
+    if found.kind == "appoint" and found.direct and appoints(doc, start + found.start):
+        return []  # "we have taken on a specialist"
     subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | BEING else None
     subject = subject or opened_with(doc, start + found.start)
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, start + found.start):

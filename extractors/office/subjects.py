@@ -110,6 +110,14 @@ def somebody_else(doc: Doc, offset: int) -> bool:
     return subject is not None and subject.tag_.startswith("NN") and person_of(doc, subject) is None
 
 
+def appoints(doc: Doc, offset: int) -> bool:
+    """Whether the verb at `offset` has an object that is made to be nothing: "we have taken on [a specialist]", not "was elected mayor"."""
+    verb = _verb_at(doc, offset)
+    if verb is None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts):
+        return False
+    return any(child.dep_ == "nsubj" for child in verb.lefts) and any(child.dep_ == "dobj" for child in verb.rights)
+
+
 def _verb_at(doc: Doc, offset: int) -> Token | None:
     word = doc.char_span(offset, offset + 1, alignment_mode="expand")
     return word[0] if word is not None and word[0].tag_.startswith(("VB", "MD")) else None

@@ -22,7 +22,8 @@ NAME = re.compile(r"[A-Z](?![\w'-]*'s$)")
 
 # the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
 AUXILIARY = re.compile(
-    r"\b(?:(?P<future>will|shall|would|'ll|(?:is|are|'s|due|set|about|agreed|decided|plans|planning|intends|hopes|expected|poised|likely"
+    r"\b(?:(?P<future>will|shall|would|'ll|(?:(?:is|are)(?: now)?|'s|due|set|about|agreed|decided|plans|planning|intends|hopes"
+    r"|expected|poised|likely"
     r"|lined up|preparing|going|ready) to)"
     r"|(?P<to>to)|(?P<past>had|'d|having|used to)|(?P<perfect>has|have|'s|'ve)|(?P<being>is|are|was|were))"
     r"(?: (?:not|also|now|once|soon|then|just|been|be|being|already|previously|recently|\w+ly)){0,3} $",
@@ -37,6 +38,8 @@ LEAVES = re.compile(
     r"|leaves|retires|steps down|stands down)\b"
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
+REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b[^.;]*$")
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
@@ -48,6 +51,7 @@ class Tie:
     """A tie in the words before a title: its kind, its offsets there and the tense of its verb.
 
     `kind` is a name of the section `[tie]`; `tense` is "past" (before another past), "done", "now", "ahead", or "over" ("is no longer").
+    `direct` tells that the title follows the verb at once: "elected [mayor]", not "elected Ian Bell as [mayor]".
     """
 
     kind: str
@@ -55,6 +59,7 @@ class Tie:
     end: int
     tense: str
     verb: str
+    direct: bool = False
 
 
 def tie(before: str) -> Tie | None:
@@ -72,7 +77,8 @@ def tie(before: str) -> Tie | None:
     kind = next(name for name in _STATUS if match[name] is not None)
     verb = match[kind].lower()
     tense = "over" if match["over"] else _tense(before[: match.start()], kind, verb)
-    return Tie(kind=kind, start=match.start(), end=match.end(), tense=tense, verb=verb)
+    direct = match.end(kind) >= match.end() - 1
+    return Tie(kind=kind, start=match.start(), end=match.end(), tense=tense, verb=verb, direct=direct)
 
 
 def status_of(found: Tie, before: str, after: str) -> str:
@@ -81,6 +87,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "former"
     if found.kind == "job" and GAVE_UP.search(before[: found.start]):
         return "former"
+    if found.kind in ("serve", "tenure") and SPENT.search(before[: found.end]):
+        return "current"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
         return "current"
     if found.kind == "act" and WILL.search(before[: found.start]):
@@ -91,6 +99,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "current"  # "in her first year as", "whose term as chair ends"
     if found.kind == "tenure" and LEAVES.search(before[: found.start]):
         return "current"  # "is to leave after nine years as"
+    if found.kind == "appoint" and found.tense == "past" and REPORTED.search(before[: found.start]):
+        return "current"  # "He said that she had been made head"
     return _STATUS[found.kind].get(found.tense, "current")
 
 
@@ -136,7 +146,28 @@ def _endings() -> frozenset[str]:
     """The words a tie may end with."""
     verbs = {form.split()[-1] for kind in ("be", "become", "appoint", "take") for form in _forms(kind)}
     between = {word.split()[-1] for word in word_list("roles", "between")}
-    return frozenset(verbs | between | {"longer", "as", "of", "to", "from", "him", "her", "them", "next"})
+    return frozenset(
+        verbs
+        | between
+        | {
+            "summer",
+            "spring",
+            "autumn",
+            "winter",
+            "year",
+            "month",
+            "week",
+            "longer",
+            "as",
+            "of",
+            "to",
+            "from",
+            "him",
+            "her",
+            "them",
+            "next",
+        }
+    )
 
 
 def _forms(kind: str) -> list[str]:
@@ -148,7 +179,8 @@ def _pattern() -> re.Pattern[str]:
     """Any tie, named by its kind, at the end of what is searched."""
     forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted")}
     person = r"(?: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
-    between = rf"(?:{alternation(word_list('roles', 'between'))}|(?P<over>no longer)|[a-z]{{3,12}}ly)"
+    over = r"(?P<over>no longer|until (?:recently|now|this \w+|last \w+|\w+ \d{4}|\d{4}))"
+    between = rf"(?:{alternation(word_list('roles', 'between'))}|{over}|[a-z]{{3,12}}ly)"
     job = r"(?: (?:the|a|his|her|their|its))? (?:post|role|job|position|office|reins) (?:of|as)"
     return re.compile(
         rf"(?:\b(?P<act>{forms['act']})\b{GAP} as"

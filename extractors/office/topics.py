@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import short_for
@@ -48,7 +49,8 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         draft.hint = draft.hint or (every[end - 1].key if every[end - 1].key in lexicon("roles", "body") else "another")
         return False
     draft.last = end - 1
-    draft.hint = draft.hint or ("its" if own else None)
+    elsewhere = singular(every[draft.head].key) == "member" and every[end - 1].key in lexicon("roles", "body")
+    draft.hint = draft.hint or ("its" if own else "another" if elsewhere else None)  # "member of the home affairs select committee"
     return True
 
 
@@ -115,7 +117,7 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
         return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and noun_follows(every, at):
         return at > first  # "the students' union"
-    return word.tag in NOUNS and word.key not in word_list("roles", "time_noun")
+    return (word.tag in NOUNS or word.key in word_list("roles", "topic")) and word.key not in word_list("roles", "time_noun")
 
 
 def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:

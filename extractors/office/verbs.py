@@ -93,6 +93,5 @@ def _portfolio(doc: Doc, noun: Token) -> list[Holding]:
     """The office of one who "holds the adult care portfolio", or "has the children's brief"."""
     holds, article = noun.head, noun.left_edge.lower_ == "the"  # not "keeps her present brief"
     person = subject_of(doc, holds) if article and noun.dep_ == "dobj" and holds.lower_ in word_list("roles", "holds") else None
-    if person is None:
-        return []
-    return [Holding(portfolio_of(doc, holds, noun), person, _status(holds, "holder"), "verb")]
+    office = portfolio_of(doc, holds, noun) if person is not None else None
+    return [Holding(office, person, _status(holds, "holder"), "verb")] if office and person else []
