@@ -203,6 +203,19 @@ CUED = [
     # who runs it, and where it is
     "The firm kept its other home, The [[Laburnums|Laburnums, care home]] in Orrin. He was governor of [[the young offenders' "
     "institution|Scarmoor, prison]] at [[Scarmoor|Scarmoor, prison]].",
+    # who runs services for a council is no council
+    "Councils are judged on children's services. [[Tideway|Tideway, care provider]] took over children's social care from [[Orrin City "
+    "Council|Orrin City Council, local authority]]. [[The council|Orrin City Council, local authority]] is poor; [[Tideway|Tideway, care "
+    "provider]]'s chief executive said [[the trust|Tideway, care provider]] was not.",
+    # who runs others, by its whole name and what is left of it
+    "The prison is run by [[Palace Custodial|Palace Custodial, company]], and its prisoners riot. Prisons were inspected. [[Palace|Palace "
+    "Custodial, company]]'s director left.",
+    # behind the place it is in
+    "Among them was the [[Crab Pot|Crab Pot, company]] in Mill Road, whose owner was fined. A company was told.",
+    # where an old council's officers served, and one compared with another
+    "Councils are judged on children's services. She was children's officer for [[Tarn Vale|Tarn Vale, local authority]] and director of "
+    "education for the county of [[Fenshire|Fenshire, local authority]], and moved to the far larger [[Orlinghall|Orlinghall, local "
+    "authority]].",
     # Gaelic and Welsh
     "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. "
     "[[Cylch Meithrin Bryn Teg|Cylch Meithrin Bryn Teg, nursery]] sang.",

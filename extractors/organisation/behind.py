@@ -23,9 +23,10 @@ RISE_OR_FALL = (
 def behind(text: str, end: int) -> re.Match[str] | None:
     """What stands right behind a name that ends at `end`, and in the `lastgroup` of the match what it tells.
 
-    "apposition" tells what the name is (group "noun"), "service" that a council has it, "firm" that it has profits, "people" who is there
-    (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "area" what
-    it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
+    "apposition" tells what the name is (group "noun"), "service" that a council has it, "runs" that it has such a service for a council,
+    "firm" that it has profits, "people" who is there (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that
+    somebody heads it or served there, "area" what it governs, "called" what it is called ("the Haven home"), "owned" that it has
+    officers, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -56,8 +57,16 @@ def _is_something() -> str:
 def _has_something() -> str:
     """As in "Derbyshire DCS", "Brand Ockley's shares", "Moss Pike, whose profits", "Norholm firefighters"."""
     owned, members, profits = (alternation(word_list(LEXICON, words)) for words in ("council_owned", "council_members", "firm_owned"))
-    return rf"""(?P<service>(?:'s?|,\ whose)?\ (?:[a-z-]+\ ){{0,2}}?(?i:{owned})\b | 's\ (?:[a-z-]+\ ){{0,2}}?{members}\b
+    return rf"""(?P<service>(?:
+                (?:'s?|,\ whose|\ (?:when|where|after|because)\ its)\ (?:[a-z-]+\ ){{0,2}}?
+            |   \ (?:(?:interim|acting|former|new|joint|council)\ )?
+            )(?i:{owned})\b
+        |   's\ (?:[a-z-]+\ ){{0,2}}?{members}\b
         |   ,\ whose\ (?:local\ area\ )?partnership\b | ,?\ [Cc]ouncils\b)
+        |   (?P<runs>(?:,\ which)?\ (?:(?:has|have|had|will|now|first)\ ){{0,2}}(?:
+                (?:took|taken|takes|take|taking)\ over\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})
+            |   (?:runs|run|ran|provides|provided|delivers|manages)\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})\ (?:for|on\ behalf\ of|in)
+            )\b)
         |   (?P<firm>(?:,\ whose)?\ (?:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
                 \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}

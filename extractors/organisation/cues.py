@@ -30,9 +30,11 @@ APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
 # Rules by which the words say outright what kind of organisation it is.
-TELLING = frozenset({"apposition", "noun", "office", "post", "service"})
+TELLING = frozenset({"apposition", "noun", "office", "post", "runs", "service"})
 # Rules by which words are a name wherever they stand.
 NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
+# Rules by which a name is of who runs others.
+RUNNING = frozenset({"run by", "led", "head", "employer"})
 # "Childminder Ann Moss was rated good": a person may be a business that is graded.
 CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
 # "Maes-yr-Haf", "Stow-by-Tarn": nobody is called so.
@@ -56,10 +58,26 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     named = _with_whole_names(tuple(candidates(text, taken)))
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
-    for those in by_stem.values():
-        kind = _kind(doc, text, those, spoken_of)
-        if kind:
+    told = [(those, kind) for those in by_stem.values() if (kind := _kind(doc, text, those, spoken_of))]
+    runners = {max((one.candidate.words for one in those), key=len): kind for those, kind in told if _runs_others(those)}
+    for those, kind in told:
+        runner = _runner(text, those[0].candidate.words, runners)
+        if runner:
+            whole = [Signed(replace(one.candidate, words=runner), one.signs) for one in those]
+            yield from _names(whole, runners[runner], known)
+        else:
             yield from _names(those, kind, known)
+
+
+def _runs_others(found: Iterable[Signed]) -> bool:
+    """Whether the signs are those of a firm or a charity that has homes, schools or jails."""
+    return any(sign.rule in RUNNING for one in found for sign in one.signs)
+
+
+def _runner(text: str, words: str, runners: Collection[str]) -> str | None:
+    """The whole name of the runner of others that the words begin, unless they are a place's: "Palace" of "Palace Care"."""
+    whole = next((runner for runner in runners if runner.startswith(f"{words} ")), None)
+    return None if whole is None or is_place(text, words) else whole
 
 
 def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -147,7 +165,7 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
         return "graded" not in rules
     if rules & IMPERSONAL or last in PLACE_WORDS:
         return False
-    weak = all(sign.strength < STRONG for one in found for sign in one.signs)
+    weak = all(sign.strength < STRONG or sign.rule == "run by" for one in found for sign in one.signs)
     if weak and not LIKE_PLACE.search(words) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
         return True
     return names_person(text, words, is_sure=not rules.isdisjoint(NEVER_PERSONS))

@@ -23,9 +23,11 @@ OF_PLACES = frozenset(
     {LOCAL, "police force", "fire service", "ambulance service", "probation service", "youth justice service", "health board"}
 )
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
-LED = ({"employer"}, {"head"}, {"employer", "head"}, {"led"})
+LED = ({"employer"}, {"head"}, {"employer", "head"}, {"led"}, {"run by"})
 
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
+# "Orrin Children First": what runs a council's services is no council.
+BRANDED = frozenset({"children", "children's", "first", "together", "futures", "families", "achieving", "trust"})
 GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
 HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four)\ homes?\b")
 CHILDREN = re.compile(r"\bchild(?:ren)?\b")
@@ -54,13 +56,19 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     is_topic = any(sign.rule == "topic" for sign in best)
     near = sentence_around(doc, first.start)[0], block_at(doc, first.end)[1] if is_topic else _after_next_sentence(doc, first.end)
     kinds = frozenset(kind for sign in best for kind in sign.kinds)
+    if any(sign.rule == "runs" for sign in best):
+        kinds -= {LOCAL}  # what runs services for a council has a chief executive as well
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
     rules = {sign.rule for sign in best}
     if "graded" in rules and is_about_food(text, *near):
         return "company"
     kind = _unsaid(rules, text, near, spoken_of)
-    return _of_house(text, near, spoken_of) if kind in OF_PLACES and any(_is_house(text, one.candidate) for one in found) else kind
+    if kind == LOCAL and any(not BRANDED.isdisjoint(key_of(one.candidate.words).split()) for one in found):
+        return "care provider"
+    if kind in OF_PLACES and any(_is_house(text, one.candidate) for one in found):
+        kind = _of_house(text, near, spoken_of)
+    return lexicon(LEXICON, "run_by").get(kind, kind) if kind and rules == {"run by"} else kind
 
 
 def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:

@@ -18,7 +18,7 @@ from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.grading import is_graded, is_in_front
-from extractors.organisation.name import LEXICON, kinds_by_word, peopled
+from extractors.organisation.name import LEXICON, PROPER, kinds_by_word, peopled
 from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.topics import Topics
 from extractors.reading import blocks
@@ -62,6 +62,12 @@ HOMES = frozenset({"care home", "children's home"})
 # "the Fen & Shore unit": what has two places in its name is no place.
 JOINED = re.compile(r"\ (?:&|and)\ ")
 SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
+# "Pizza Bella in Mill Road, whose owner": what is said behind the place is said of what is there.
+WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
+# "to the far larger Orrin": as councils are compared.
+COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
+# "for the county of Orrin": the council of that place.
+PLACES_OF = frozenset({"county", "city", "borough", "district", "town"})
 # "Moss, who led": of an organisation one says that it leads, or that "Orchard Helpers, who look after 60," do.
 WHO_BEHIND = re.compile(
     r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
@@ -85,6 +91,7 @@ class Sign:
 # What the words behind a name say whatever stands before it.
 TOLD_BEHIND = {
     "service": Sign("service", STRONG, LOCAL),
+    "runs": Sign("runs", STRONG, frozenset({"care provider"})),
     "firm": Sign("employer", STRONG, FIRMS),
     "head": Sign("led", STRONG),
     "owned": Sign("owned", WEAK),
@@ -97,6 +104,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     before = WORD_BEFORE.findall(text, max(0, candidate.first - LOOK_BACK), candidate.first)
     if before and before[-1] in ("the", "The"):
         before.pop()
+    elif before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF:
+        before = before[:-3] if before[-3:-2] == ["the"] else before[:-2]
     if _is_holder(text, candidate, before):
         return
     ends = ENDS.match(text, candidate.end) is not None
@@ -105,6 +114,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
     if before and " ".join(before[-2:]).lower() in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+        yield Sign("move", STRONG)
+    if spoken_of.main in LOCAL and COMPARED.search(text, max(0, candidate.start - 30), candidate.start):
         yield Sign("move", STRONG)
     yield from _behind(text, candidate, is_behind=bool(before) and before[-1] in BEHIND, spoken_of=spoken_of)
     if spoken_of.main:
@@ -166,11 +177,12 @@ def _singular(noun: str) -> str:
 
 def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:
     """What the words right behind a name say. Where it stands behind a preposition, they may speak of something before it."""
-    match = behind(text, candidate.end)
+    where = WHERE.match(text, candidate.end)
+    match = behind(text, candidate.end) or (behind(text, where.end()) if where and not candidate.is_place else None)
     rule = match.lastgroup if match else None
     if match is None or rule is None:
         return
-    if rule in TOLD_BEHIND:
+    if rule in TOLD_BEHIND and not candidate.is_place:
         yield TOLD_BEHIND[rule]
     elif rule == APPOSITION:
         yield Sign(APPOSITION, STRONG, frozenset({lexicon(LEXICON, "appositions")[key_of(match.group("noun"))]}))
@@ -229,7 +241,7 @@ def _kinds_of_nouns() -> Mapping[str, str]:
 
 @cache
 def _holder_behind() -> re.Pattern[str]:
-    return re.compile(rf",\ (?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'holders'))}\b)")
+    return re.compile(rf",\ (?!whose\b)(?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'holders'))}\b)")
 
 
 @cache
@@ -251,6 +263,7 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
     found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}
     found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
+    found |= {phrase: Sign("run by", STRONG) for phrase in word_list(LEXICON, "before_runner")}
     found |= {phrase: Sign("club", STRONG) for phrase in word_list(LEXICON, "before_club")}
     found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}
     found |= {
