@@ -24,8 +24,10 @@ from extractors.reading import blocks, folded, once, sentences, text_of
 NEAR, INSIDE, ABOVE = 6, 5, 1
 # So many paragraphs are right above.
 REACH = 2
-# It was spoken of last, and not aside; graded last, in the paragraph or before it; a description is taken for it elsewhere.
-LATEST, GRADED_HERE, GRADED_LAST, HINTED = 1, 3, 2, 2
+# It was spoken of last, and not aside; a description is taken for it.
+LATEST, HINTED = 1, 2
+# It was graded last, in the paragraph or in one before; but since then the paragraph spoke of somebody.
+GRADED_HERE, GRADED_LAST, GRADED_BEFORE = 3, 2, 1
 # It was spoken of aside, as where something is, or as where the sentence takes place.
 ROLES = {"aside": -2, "where": -4, "scene": 8}
 # It was meant without its name; nobody grades its kind in such areas; it is nobody we know.
@@ -57,8 +59,9 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
     chosen = {referent.name: referent.organisation for referent, _ in candidates}
     if not any(chosen.values()):
         return question.hint if question.hint and not chosen else _named_next(doc, question)
-    points = _points(candidates, question)
-    for name, more in _backed(question, before):
+    latest = _latest(candidates)
+    points = _points(candidates, question, latest)
+    for name, more in _backed(question, before, latest):
         if name in points:
             points[name] += more
     best, *others = sorted(points, key=lambda name: -points[name])
@@ -128,9 +131,13 @@ def _may_be(referent: Referent, question: Question) -> bool:
     return kind in question.kinds if question.kinds else fits(kind, question.grade)
 
 
-def _points(candidates: Sequence[tuple[Referent, int]], question: Question) -> dict[str, int]:
+def _latest(candidates: Sequence[tuple[Referent, int]]) -> int:
+    """Where the paragraph spoke last of somebody, not aside; -1 where it did not."""
+    return max((referent.start for referent, nearness in candidates if nearness >= INSIDE and referent.role not in ROLES), default=-1)
+
+
+def _points(candidates: Sequence[tuple[Referent, int]], question: Question, latest: int) -> dict[str, int]:
     """The points of each candidate for the best of its mentions."""
-    latest = max((referent.start for referent, nearness in candidates if nearness >= INSIDE and referent.role not in ROLES), default=-1)
     points: dict[str, int] = {}
     for referent, nearness in candidates:
         role = ROLES.get(referent.role, 0) if nearness else 0
@@ -149,11 +156,12 @@ def _suits(referent: Referent, question: Question) -> int:
     return NAMELESS * is_described(mention) + FOREIGN * foreign
 
 
-def _backed(question: Question, before: Sequence[Claim]) -> Iterator[tuple[str, int]]:
+def _backed(question: Question, before: Sequence[Claim], latest: int) -> Iterator[tuple[str, int]]:
     """Who was graded last, and whom a description is taken for, with the points for that."""
     last = next((claim for claim in reversed(before) if not claim.placed), None)
     if last is not None:
-        yield last.subject.name, GRADED_HERE if last.start >= question.sentence.block[0] else GRADED_LAST
+        inside = last.start >= question.sentence.block[0]
+        yield last.subject.name, GRADED_BEFORE if last.start < latest else GRADED_HERE if inside else GRADED_LAST
     if question.hint is not None:
         yield question.hint.name, HINTED
 

@@ -24,7 +24,7 @@ ASIDE = frozenset({"relcl", "acl", "advcl"})
 # Before who is compared, or who else was there.
 BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "against"})
 # Before where something is.
-WHERE = frozenset({"in", "across", "near", "around", "outside", "of"})
+WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
 # Behind a comma and before one of these stands the place of an address: "Larkmoor Academy, in Fenner Road, *Eastmarch*, …".
 ADDRESS = re.compile(r"[,.;)\n]| \(|$")
@@ -49,7 +49,8 @@ def referents(doc: Doc) -> Iterator[Referent]:
     named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract)]
     named += once(doc, short_names)
     found = [_referent(doc, start, end, mention) for start, end, mention in named if may_be_graded(mention)]
-    found += [_referent(doc, start, end, None) for start, end in once(doc, strangers)]
+    names = {folded(doc)[start:end].lower(): mention for start, end, mention in named if may_be_graded(mention)}
+    found += [_referent(doc, start, end, names.get(folded(doc)[start:end].lower())) for start, end in once(doc, strangers)]
     spoken_of = (referent for referent in found if referent.role != "agent" and (referent.organisation or referent.role != "where"))
     yield from sorted(spoken_of, key=lambda referent: referent.start)
 
@@ -81,7 +82,8 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
         return "agent"
     if before and before[0] in PLACING and mention is None and _opens(doc, start):
         return "scene"
-    if before and before[0] in WHERE and (mention is None or mention.kind == "local authority") and not _opens(doc, start):
+    placed = before == ["of"] and (mention is None or mention.kind == "local authority")
+    if before and (placed or before[0] in WHERE) and not _opens(doc, start):
         return "where"
     if text[start - 2 : start] == ", " and ADDRESS.match(text, end) and (mention is None or mention.name != text[start:end]):
         return "where"

@@ -42,7 +42,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], befo
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Told(organisation=named, described=False, assumed=False)
-    if named is None and has_unknown_name(sentence.row, frame):
+    if (named is None and has_unknown_name(sentence.row, frame)) or _is_elsewhere(sentence.row, frame):
         return None
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
@@ -69,9 +69,12 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
     if (chosen := _gradable(_named(_fronted_by(row, frame)), grade)) is not None:
         return chosen
+    nameless = _is_nameless(row, frame) or not any(_named(row[slice(*frame.subject)]))
+    if nameless and (chosen := _gradable([_scene(row, frame)], grade)) is not None:
+        return chosen
     if _is_nameless(row, frame) and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
-    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at)]
+    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or subject[at - 1].word != "by")]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return chosen
@@ -143,6 +146,12 @@ def _apposition(row: Row, frame: Frame) -> Row:
     return row[start + 1 : end]
 
 
+def _is_elsewhere(row: Row, frame: Frame) -> bool:
+    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Wolver*"."""
+    subject = row[slice(*frame.subject)]
+    return any(one.word in ("at", "in") and _is_unknown_name(other) for one, other in pairwise(subject))
+
+
 def _is_unknown_name(item: Item) -> bool:
     known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded") | nouns("whole")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
@@ -154,9 +163,16 @@ def _antecedent(row: Row, frame: Frame) -> Organisation | None:
     return row[named].organisation if named is not None else None
 
 
+def _scene(row: Row, frame: Frame) -> Organisation | None:
+    """Where a sentence takes place: "*At Derby Royal Hospital*, the larger of the trust's two sites, surgery was good"."""
+    at = 1 + (len(row) > 1 and row[1].word == "the")
+    opens = at + 1 < min(len(row), frame.anchor) and row[0].word == "at" and row[at + 1].word == ","
+    return row[at].organisation if opens else None
+
+
 def _described_at(row: Row, frame: Frame) -> int | None:
     """The index of what the clause of a frame describes: of what stands before its "where", "whose" or "which"."""
-    start = clause_start(row, frame.anchor)
+    start = clause_start(row, frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor)
     if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
         return None
     named = start - 3 if row[start - 2].word == "," else start - 2
@@ -194,8 +210,8 @@ def _is_topic(row: Row, at: int) -> bool:
 
 
 def _is_agent(row: Row, at: int) -> bool:
-    """Whether somebody did what a sentence opens with: "Taken over by *Cedarstone Care*, it"."""
-    return at > 0 and row[0].tag == "VBN" and row[at - 1].word in AGENTS
+    """Whether somebody did something to another: "Taken over by *Cedarstone Care*, it", "The home, run by *Kent County Council*"."""
+    return at > 0 and (row[at - 1].word == "by" or (row[0].tag == "VBN" and row[at - 1].word in AGENTS))
 
 
 def _is_where(row: Row, at: int) -> bool:
