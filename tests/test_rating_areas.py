@@ -48,11 +48,17 @@ SUBJECTS = [
     # where a grade moved
     "Ofsted declared Hartley High School [[inadequate|overall: inadequate]], with leadership and management a notch higher at [[requires improvement|leadership "
     "and management: requires improvement]].",
+    "Kent County Council is the third landlord to be given the [[lowest grade|consumer: c4]] by the Regulator of Social Housing.",
+    "At Norshire Police leadership was held back at [[requires improvement|leadership: requires improvement]], HMICFRS said.",
+    # a list before a comma and another part
+    "Education Scotland told Hartley Academy that its learning, teaching and assessment, and its work on raising attainment and "
+    "achievement, were [[satisfactory|learning, teaching and assessment: satisfactory; raising attainment and achievement: satisfactory]].",
     # before the clause
     "As for behaviour and attitudes, Ofsted judged Hartley Primary School to be [[outstanding|behaviour and attitudes: outstanding]].",
     "In the area of personal development, Hartley Primary School was rated [[good|personal development: good]] by Ofsted.",
     # measures count nothing
     "The 1,180-pupil Hartley High School, [[requires improvement|overall: requires improvement]], Ofsted said.",
+    "Hartley Primary School, 17 miles away, was rated [[good|overall: good]] by Ofsted.",
     # no area
     "The CQC inspected Oakfield House care home. Three of the four staff, both of whom were good, left.",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.rating.areas import Area, known_areas
-from extractors.rating.behind import after
+from extractors.rating.behind import YEAR, after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, subject_of
 from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Row, is_grade_noun, next_item, says
@@ -78,13 +78,16 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
 
 
 def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
-    """The frame with what is singled out for its subject: "*the control room* was the only one of four to be rated inadequate"."""
+    """The frame with what is singled out for its subject: "*the control room* was the only one of four to be rated inadequate".
+
+    So with what was held somewhere: "*assessment* was held back at requires improvement".
+    """
     start = frame.subject[0]
-    words_ = [item.word for item in row[start : start + 2]]
-    singled = words_ in (["the", "only"], ["the", "first"], ["the", "last"], ["one", "of"])
-    if not singled or not start or row[start - 1].word not in words("be_forms"):
+    if not start or row[start - 1].word not in words("be_forms"):
         return frame
-    return replace(frame, subject=subject_of(row, start - 1))
+    singled = row[start].word in ("the", "one") and row[min(start + 1, len(row) - 1)].word in words("singling")
+    held = frame.rule == "requires" and row[start].tag == "VBN"
+    return replace(frame, subject=subject_of(row, start - 1)) if singled or held else frame
 
 
 def _moves_to(row: Row, grade: int) -> bool:
@@ -130,6 +133,8 @@ def _counts(part: Row) -> bool:
     if first.word in words("quantities"):
         return True
     if len(real) > WIDTH and real[1].tag == "HYPH" and real[WIDTH].tag == "NN":
+        return False
+    if YEAR.fullmatch(first.text) or (len(real) > 1 and real[1].word in words("measures")):
         return False
     is_number = (bool(first.word) and first.tag == "CD") or (first.kind == "grade" and not first.sure)
     apart = len(real) > 1 and real[1].word in (",", "-") and any(item.kind == "organisation" for item in real)
@@ -231,7 +236,8 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     if not any(area.known for area in left):
         left = _fronted(row, frame, text) or left
     left = left or _in_apposition(row, frame, text) or _where(row, frame, text) or _before_clause(row, frame, text)
-    if not left and _is_something_else(subject):
+    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor])
+    if not left and not named and _is_something_else(subject):
         return None
     if frame.rule == "apposed" and any(
         row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(frame.subject[0] + 1, frame.subject[1])

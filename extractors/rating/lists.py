@@ -22,8 +22,8 @@ def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
 
 
 def whole_list(row: Row, start: int, end: int) -> Range:
-    """A list with all its parts that semicolons set apart: "*safety; respect; and* purposeful activity" for its last part."""
-    while (mark := _semicolon_before(row, start)) is not None:
+    """A list with all its parts that semicolons, or commas before an "and", set apart: "*safety; respect; and* purposeful activity"."""
+    while (mark := _mark_before(row, start)) is not None:
         first = mark
         while first and not (is_hard(row[first - 1]) or is_finite(row[first - 1]) or row[first - 1].word in OPENINGS):
             first -= 1
@@ -38,10 +38,11 @@ def _is_told(item: Item) -> bool:
     return item.kind in ("grade", "verb") or (bool(item.word) and item.tag in ("VB", "VBN"))
 
 
-def _semicolon_before(row: Row, start: int) -> int | None:
-    """Where a semicolon stands before a part of a list, with or without an "and"."""
-    at = start - 2 if start > 1 and row[start - 1].word == "and" else start - 1
-    return at if at > 0 and row[at].word == ";" else None
+def _mark_before(row: Row, start: int) -> int | None:
+    """Where a semicolon stands before a part of a list, with or without an "and", or a comma with one."""
+    joined = start > 1 and row[start - 1].word == "and"
+    at = start - 2 if joined else start - 1
+    return at if at > 0 and row[at].word in ((",", ";") if joined else (";",)) else None
 
 
 def _parts(row: Row, start: int, end: int) -> Iterator[Range]:
