@@ -40,6 +40,24 @@ TOPICS = [
         "The Acorns Day Nursery has until April to put things right.\n\nOwner Anne Shaw agreed.",
         ["Anne Shaw | owner | Acorns Day Nursery | current"],
     ),
+    # the paragraph before came to it, for the first time, and went on about it
+    (
+        "Northfield Primary School was good. Northfield Primary School has 90 pupils. Northfield Primary School liked that.\n\n"
+        "It was a less happy story at Moorside Primary School in Leeds. The school is now inadequate.\n\n"
+        '"They learned nothing new," the report says.\n\nActing head Anne Shaw agreed.',
+        ["Anne Shaw | head | Moorside Primary School | acting"],
+    ),
+    # a group leader sits on a council, not in a party
+    (
+        "Leeds City Council will meet. The Labour Party was cross. Labour's group leader, Ian Shaw, agreed.",
+        ["Ian Shaw | group leader | Leeds City Council | current"],
+    ),
+    # a former something, said in passing, is not the article's
+    (
+        "Leeds City Council has set up a trust. It will be led by Sir Ian Shaw, a former chief probation officer, it said.",
+        ["Ian Shaw | chief probation officer | | former"],
+    ),
+    ("Leeds City Council agreed. Parent council chairman Ian Shaw did not.", ["Ian Shaw | chair | | current"]),
     # nobody's, though a force and a commission are named
     (
         "Kent Police has looked into it. The senior coroner for Kent, Dr Ian Shaw, agreed.",
@@ -103,6 +121,16 @@ PASSED_ON = [
         ["Anne Shaw | manager | | incoming", "Anne Shaw | deputy manager | | current"],
     ),
     ("The firm's regional director at the time, Anne Shaw, denied it.", ["Anne Shaw | regional director | | former"]),
+    (
+        "Sir Ian Shaw, chief constable until he retired, was followed by Anne Bell, who lasted 14 months.",
+        ["Ian Shaw | chief constable | | former", "Anne Bell | chief constable | | former"],
+    ),
+    ("Anne Shaw, the director sacked within a week, disagreed.", ["Anne Shaw | director | | former"]),
+    # who left is another
+    (
+        "Detective Inspector Anne Shaw, who was there when her old chief, Ian Bell, left suddenly, agreed.",
+        ["Anne Shaw | detective inspector | | current", "Ian Bell | chief | | former"],
+    ),
     # two cannot have it: she goes on elsewhere, he is to come; or she has gone
     (
         "Anne Bell, head of housing at Leeds City Council, joins the Care Quality Commission as a manager. Her successor is Ian Shaw.",

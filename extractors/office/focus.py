@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from extractors import organisations
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
-from extractors.reading import block_at, folded, once, sentence_around
+from extractors.reading import block_at, blocks, folded, once, sentence_around
 
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
-BACK = 2  # paragraphs back in which the organisation of an office may have been named
+BACK = 3  # paragraphs back in which an article may have come to an organisation
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
+STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom (?:the )?$")
+FROM = re.compile(r"\b(?:from|moved to|gone to|goes to|join|joined) (?:the )?$")
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 
 
@@ -27,14 +29,12 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     is about. An office that any organisation may have (`sure` is False) needs an article that is plainly about one.
     """
     elsewhere = set(once(doc, _named_with_offices))
-    local = [mention for mention in mentions if mention.start not in elsewhere and not _left_behind(doc, mention)]
+    local = [mention for mention in _clear(mentions) if mention.start not in elsewhere and not _left_behind(doc, mention)]
     names = {mention.name for mention in local}
     about = [mention for mention in mentions if mention.name in names]
     offset = office.outer.start
     start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
-    if (match := FRONTED.match(folded(doc), start)) and (fronted := _first_from(about, match.end())):
-        return fronted
-    if spoken_of := _beside(doc, office, about) or topic(doc, local, block, offset):
+    if spoken_of := _fronted(doc, about, start) or _beside(doc, office, about) or topic(doc, local, block, offset):
         return spoken_of
     counts = Counter(mention.name for mention in about).most_common(2)
     if not counts:
@@ -43,11 +43,28 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     if len(counts) == 1:
         return main if main.start < offset or counts[0][1] > 1 else None
     plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
+    introduced = _brought_in(doc, local, block, offset) if offset == start else None
+    if introduced is None and (offset == start or sure):
+        introduced = _moved_on_to(doc, mentions, local, offset)
     if sure:
-        return _opening(doc, local, offset, back=1) or plain or _opening(doc, local, offset, back=BACK) or only(local, block, offset)
-    return (
-        only(local, start, offset) or (_introduced(doc, local, offset) if offset == start else None) or plain or only(local, block, offset)
-    )
+        return _opening(doc, local, offset) or introduced or plain or only(local, block, offset)
+    return only(local, start, offset) or introduced or plain or only(local, block, offset)
+
+
+def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
+    """What "council" beside a title means: `described`, unless the sentence opens with another: "In Sunderley, the council leader"."""
+    names = [one for one in once(doc, organisations.extract) if one.kind == described.kind and one.rule not in STANDING_FOR]
+    return _fronted(doc, names, sentence_around(doc, office.outer.start)[0]) or described
+
+
+def _clear(mentions: Sequence[Organisation]) -> Iterator[Organisation]:
+    """The names among `mentions`, and the descriptions that take up the last name: any other may mean either of two."""
+    last = None
+    for mention in mentions:
+        if mention.rule not in STANDING_FOR:
+            last = mention.name
+        if last in (None, mention.name):
+            yield mention
 
 
 def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -> Organisation | None:
@@ -94,28 +111,47 @@ def main_of(mentions: Sequence[Organisation]) -> Organisation | None:
     return max(reversed(mentions), key=lambda mention: counts[mention.name], default=None)
 
 
-def _introduced(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+def _brought_in(doc: Doc, mentions: Sequence[Organisation], block: int, offset: int) -> Organisation | None:
     """The only one of `mentions` in the paragraph, if its first sentence names it: "It was better news at [Wyncliffe Homes]. ..."."""
-    block = block_at(doc, offset)[0]
     one = only(mentions, block, offset)
     return one if one is not None and sentence_around(doc, one.start)[0] == block else None
 
 
-def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int, *, back: int) -> Organisation | None:
-    """The one of `mentions` that the paragraph opens with; where it has named none up to `offset`, what the `back` before it speak of."""
+def _fronted(doc: Doc, mentions: Sequence[Organisation], start: int) -> Organisation | None:
+    """The one of `mentions` that a sentence opens with: "At [Wyncliffe Homes]", or a place that bears its name: "In [Sunderley]"."""
+    text, match = folded(doc), FRONTED.match(folded(doc), start)
+    if match is None:
+        return None
+    named = (one for one in mentions if text.startswith(f"{one.name},", match.end()))
+    return _first_from(mentions, match.end()) or next(named, None)
+
+
+def _moved_on_to(doc: Doc, mentions: Sequence[Organisation], names: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The last of `names`, if a paragraph not far back begins with it, the first time it is named, and goes on about it.
+
+    "There is less to cheer at [Hexley College]. Inspectors say that the college ..." and, further on, "The principal, Ian Bell, ..."
+    """
+    last = next((mention for mention in reversed(names) if mention.start < offset), None)
+    if last is None or any(mention.name == last.name and mention.start < last.start for mention in names):
+        return None
+    start, end = block_at(doc, last.start)
+    goes_on = any(last.end < mention.start < end and mention.rule in STANDING_FOR for mention in mentions)
+    passed = sum(start < begin <= offset for begin, _ in blocks(doc))
+    return last if goes_on and passed <= BACK and sentence_around(doc, last.start)[0] == start else None
+
+
+def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The one of `mentions` that the paragraph opens with; where it has named none up to `offset`, what the one before it speaks of."""
     block = block_at(doc, offset)[0]
     if here := _first_from_to(mentions, block, offset):
         return here if here.start <= block + OPENING else None
-    for _ in range(back):
-        before, block = block, block_at(doc, max(0, block - 3))[0]
-        here = _first_from_to(mentions, block, before)
-        if here is not None:
-            return topic(doc, mentions, block, before) or (here if here.start <= block + OPENING else None)
-    return None
+    before = block_at(doc, max(0, block - 3))[0]
+    here = _first_from_to(mentions, before, block)
+    return topic(doc, mentions, before, block) or (here if here and here.start <= before + OPENING else None)
 
 
 def _left_behind(doc: Doc, mention: Organisation) -> bool:
-    """Whether somebody came from there: "Devika Rao, who has come from Ellersby Council"."""
+    """Whether somebody came from there or went there: "Devika Rao, who has come from Ellersby Council"."""
     return FROM.search(folded(doc), max(0, mention.start - 10), mention.start) is not None
 
 

@@ -48,9 +48,9 @@ def of_its_area(role: str, mentions: Sequence[Organisation]) -> Sequence[Organis
 
 
 def unless_party(role: str, organisation: Organisation | None) -> Organisation | None:
-    """`organisation`, but no party for a seat: "the Labour MP" sits for a place, "Labour's only councillor" on a council."""
+    """`organisation`, but no party for an office elsewhere: "the Labour MP" sits for a place, "Labour's group leader" on a council."""
     party = organisation is not None and organisation.kind == "political party"
-    return None if party and national(role) else organisation
+    return None if party and (national(role) or holders(role)) else organisation
 
 
 def unless_other(role: str, organisation: Organisation | None) -> Organisation | None:

@@ -16,7 +16,7 @@ from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
-from extractors.office.pointed import bracketed, is_there, printed, where_told
+from extractors.office.pointed import bracketed, is_there, of_another, printed, where_told
 from extractors.organisations import Organisation
 from extractors.reading import folded, once
 
@@ -72,9 +72,11 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
         return None  # "she became a team manager"
+    if office.indefinite and "former" in office.times and holding.rule == "title after name":
+        return None  # "Sir Ian Bell, a former chief probation officer"
     if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
         return None  # "chief executive Ian Bell of Clarion"
-    if where_told(doc, office) or is_there(doc, office):
+    if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
     if listed := bracketed(doc, office):
         return listed

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon
-from extractors.office.focus import in_focus, main_of, topic
+from extractors.office.focus import in_focus, main_of, meant, topic
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, unless_party
 from extractors.office.phrases import Office
@@ -25,6 +25,8 @@ WHO_JOINED = re.compile(
 )
 # "the commission looking at council pay" is another than the one that the article is about
 FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
+# "Parent [council] chairman": no council that the article is about
+OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works) $", re.IGNORECASE)
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 
@@ -36,6 +38,12 @@ def printed(doc: Doc, holding: Holding) -> Organisation | None:
 def is_there(doc: Doc, office: Office) -> bool:
     """Whether an office is said to be "there": "the acting head there", "her deputy there"."""
     return office.organisation is None and THERE.match(folded(doc), office.outer.end) is not None
+
+
+def of_another(doc: Doc, office: Office) -> bool:
+    """Whether the "council" beside a title is no authority: "Parent council chairman"."""
+    described = office.organisation
+    return described is not None and OF_ANOTHER.search(folded(doc), max(0, described.start - 12), described.start) is not None
 
 
 def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
@@ -56,6 +64,8 @@ def bracketed(doc: Doc, office: Office) -> Organisation | None:
 def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
     organisation = office.organisation
+    if organisation is not None and organisation.rule == "description":
+        organisation = None if of_another(doc, office) else meant(doc, office, organisation)
     if organisation is not None:
         return unless_party(office.role, _namesake(doc, office, organisation))
     if office.hint in ("another", "theirs") or national(office.role):

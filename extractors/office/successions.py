@@ -92,6 +92,7 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
+GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
 TO_COME = re.compile(r"\bwill (?:be (?:replaced|succeeded)|take over)\b")
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 
@@ -180,6 +181,8 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
 def _status(match: str, before: str, after: str) -> str:
     """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead."""
     sentence = after.split(". ", 1)[0]
+    if GONE_TOO.match(sentence):
+        return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
     if any(map(TEMPORARY.search, (match, sentence[:70], said))):
         return "incoming" if TO_COME.search(said + match) else "acting"

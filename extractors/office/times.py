@@ -17,7 +17,7 @@ LEFT = (
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
-    rf"(?: \([^)]*\))?(?:,? {LEFT}|, (?:who|whose) [^.;:\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
+    rf"(?: \([^)]*\))?(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
     rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
     r"|,? (?:was|went) on gardening leave)"
 )
@@ -46,7 +46,7 @@ OVER = re.compile(
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in \d{4}-\d{2,4}\b"
-    r"| at (?:the|that) time\b(?! of)"
+    r"| at (?:the|that) time\b(?! of)| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
 # "A new director, Liesl Brandreth, joins on Monday"
