@@ -42,11 +42,16 @@ def extract(doc: Doc) -> Iterator[Person]:
     found = [it for it in once(doc, candidates) if not _names_a_thing(doc, it) and not credited(doc, it) and it.keys not in writers]
     named = cast(doc, found)
     recent: dict[Bearer, int] = {}
+    done = 0
     for candidate in found:
+        if candidate.start < done:
+            continue  # the territory of a peer: "Lord Ian of Ian"
         bearer = named.paired.get(candidate.start) or bearer_of(candidate, named.bearers, recent)
         if bearer is not None and (candidate.full or candidate.honorific or _stands_alone(doc, candidate, named.doubtful)):
             recent[bearer] = candidate.start
-            yield _person(doc, candidate, bearer)
+            person = _person(doc, candidate, bearer)
+            done = person.end
+            yield person
 
 
 def sex_of(person: Person) -> str | None:

@@ -39,6 +39,7 @@ HONORIFICS = [
     "Mother-of-two [[Mrs A. Lomas|A. Lomas]] beat [[PC Andrew Lomas|Andrew Lomas]].",
     "[[Sir Julian Harkness|Julian Harkness]] retires. [[Sir Julian|Julian Harkness]] is 67.",
     "[[Mr Patel|Patel]] was not in court.",
+    "County [[Coun Alderson Pryke|Alderson Pryke]] and [[Sr Benedicta Moyle|Benedicta Moyle]] voted against.",
     "[[Lord Baker of Dorking|Lord Baker of Dorking]] disagreed.",
     "The Mayor of London [[Ann Shaw|Ann Shaw]] and Chief Constable [[Ian Bell|Ian Bell]] met.",
 ]
@@ -55,6 +56,7 @@ SHORT_FORMS = [
 ]
 
 NOT_PEOPLE = [
+    "The Friends of Little Yarrick, whose fund grew, agreed.",  # a village
     "The Jay report shocked [[Alexis Jay|Alexis Jay]].",  # a report
     "Thomas Telford School and the Shaun Wright Foundation agreed.",  # organisations
     "Children in South Yorkshire and Milton Keynes wait.",  # places

@@ -51,7 +51,7 @@ def signs(doc: Doc, candidate: Candidate) -> Iterator[str]:
     after = text[candidate.end : min(block_end, candidate.end + SIGHT)]
     yield from _in_name(candidate)
     yield from _from_model(doc, candidate)
-    yield from _from_before(before, after)
+    yield from _from_before(before, after, addressed=candidate.honorific is not None)
     yield from _from_after(after)
 
 
@@ -138,9 +138,10 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
         yield entity.start_char, entity.end_char, entity.label_
 
 
-def _from_before(before: str, after: str) -> Iterator[str]:
+def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
     word = _word_before(before)
-    if (word in word_list("people", "firm_before") and not before.endswith(", ")) or SPOKEN_FOR.search(before):
+    firm = (word in word_list("people", "firm_before") and not before.endswith(", ")) or SPOKEN_FOR.search(before)
+    if firm and not addressed:  # no "County Coun Ann Orde" is one
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
