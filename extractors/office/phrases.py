@@ -18,7 +18,7 @@ from extractors.office.draft import Draft
 from extractors.office.leftwards import grow_left
 from extractors.office.rightwards import grow_right
 from extractors.office.titles import canonical
-from extractors.office.words import Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, words
+from extractors.office.words import Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, turning, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once, text_of
 
@@ -58,7 +58,10 @@ def offices(doc: Doc) -> Iterator[Office]:
     """The titles in `doc`, in reading order; none overlaps another."""
     every = once(doc, words)
     done = 0
+    known = turning()
     for at, word in enumerate(every):
+        if word.key not in known and word.tag != "NN":
+            continue
         if word.start < done or not (is_head(word) or is_calling(word) or is_compound(every, at)) or _inside_name(doc, word):
             continue
         if is_verb(every, at) or _owns_another(doc, every, at):

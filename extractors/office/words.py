@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -19,9 +20,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX"
 CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token, with its words folded and in lower case."""
+class Word(NamedTuple):
+    """A token, with its words folded and in lower case. A tuple: an article has a thousand of them."""
 
     start: int
     end: int
@@ -34,9 +34,11 @@ class Word:
 def words(doc: Doc) -> Iterator[Word]:
     """The tokens of `doc`."""
     text = folded(doc)
-    for start, length, tag in doc.to_array(["IDX", "LENGTH", "TAG"]).tolist():
+    rows = doc.to_array(["IDX", "LENGTH", "TAG"]).tolist()
+    tags = {tag: doc.vocab.strings[tag] for tag in {row[2] for row in rows}}
+    for start, length, tag in rows:
         word = text[start : start + length]
-        yield Word(start, start + length, word.lower(), doc.vocab.strings[tag], word[:1].isupper(), word[:2].isupper())
+        yield Word(start, start + length, word.lower(), tags[tag], word[:1].isupper(), word[:2].isupper())
 
 
 def words_within(doc: Doc, start: int, end: int) -> Sequence[Word]:
@@ -77,6 +79,12 @@ def is_calling(word: Word) -> bool:
 def is_compound(every: Sequence[Word], at: int) -> bool:
     """Whether a word is an office with the one before it only: "ward sister", "lollipop lady"."""
     return at > 0 and f"{every[at - 1].key} {every[at].key}" in word_list("roles", "compound")
+
+
+@cache
+def turning() -> frozenset[str]:
+    """The words that a title may turn on, alone or with the one before, but for trades that no list has."""
+    return heads() | frozenset(words.rsplit(" ", 1)[-1] for words in word_list("roles", "compound"))
 
 
 def is_plural(head: Word) -> bool:
