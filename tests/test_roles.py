@@ -153,6 +153,10 @@ FURTHER_OFF = [
         'The chief executive, who joined in 2022, said it was fair. "My colleagues deserve this," Helen Marsh said.',
         ["Helen Marsh | chief executive | | current"],
     ),
+    (
+        'Helen Marsh, 29, has damp walls.\n\n"I have rung 47 times," said the teaching assistant.',
+        ["Helen Marsh | teaching assistant | | current"],
+    ),
     ("A drainage contractor who dumped waste has been fined. Ian Shaw, 58, admitted it.", ["Ian Shaw | drainage contractor | | current"]),
 ]
 
@@ -163,6 +167,7 @@ NOBODY = [
     "A spokesman for the council said Ian Shaw had left.",  # a spokesman without a name
     "The chief executive said no. Ian Shaw, who lives nearby, agreed.",  # another person
     "A new chief executive will be found, Ian Shaw said.",  # a vacancy nobody has left
+    'Helen Marsh met Ian Shaw. "We moved," said the nurse.',  # no telling which of them
     "Ian Shaw took over the running of the stall.",  # no office
     "Ian Shaw left school as a winner.",  # no office
 ]

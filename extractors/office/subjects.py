@@ -64,8 +64,9 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
             passed += named[::-1]
             continue
         free = [one for one in named if not _is_object(doc, one)]
-        if not free and sex is not None and not passed and len({one.name for one in named}) == 1 and sex_of(named[-1]) == sex:
-            return named[-1]  # "It is run by Ann Bell. She was clerk"
+        beside = not free and not passed and here - 2 <= sentence.end  # "It is run by Ann Bell. She was clerk"
+        if beside and len({one.name for one in named}) == 1 and sex is not None and sex_of(named[-1]) == sex:
+            return named[-1]
         if free:
             return next((one for one in reversed(free) if sex is not None and sex_of(one) == sex), free[-1])
         passed += named[::-1]
