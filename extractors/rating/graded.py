@@ -10,6 +10,7 @@ from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard,
 from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.lists import listed, whole_list
+from extractors.rating.phrases import ROOMS
 from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"
@@ -284,7 +285,7 @@ def _is_something_else(subject: Row) -> bool:
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
     known = nouns("graded", "whole", "grade") | words("not_areas", "vague", "generic_bodies")
-    known |= words("places")
+    known = (known | words("places")) - ROOMS
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
     things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
     return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)
@@ -298,9 +299,8 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
         start = part
     while start < len(row) and row[start].word in words("openers"):
         start += 1
-    if start + 1 < len(row) and row[start].word == "as" and row[start + 1].word == "for":
-        start += 1
-    if start >= len(row) or row[start].word not in words("area_prepositions"):
+    start = _past_preposition(row, start)
+    if start >= len(row) or row[start].word not in words("area_prepositions") | {"of", "to"}:
         return []
     end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
     between = words("list_joints", "determiners", "area_prepositions", "headings")
@@ -308,6 +308,12 @@ def _before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
         return list(listed(row, start + 1, end, text))
     return known_areas(row[start + 1 : stop], text)
+
+
+def _past_preposition(row: Row, start: int) -> int:
+    """The last word of a preposition of several: "in terms *of*", "as *for*", "when it came *to*"."""
+    widths = (width for width in (4, 3, 2) if " ".join(item.text for item in row[start : start + width]) in words("area_prepositions"))
+    return start + next(widths, 1) - 1
 
 
 def _fronted(row: Row, frame: Frame, text: str) -> list[Area]:

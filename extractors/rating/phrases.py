@@ -13,6 +13,8 @@ WIDTH = 2
 # Behind an area, what leads to where its grade moved: "leadership down from".
 MOVES = frozenset({"up", "down"})
 STEPS = MOVES | {"from", "to", "at"}
+# Areas with a number or a name of their own: "Ward 7", "the children's ward"; not "the ward".
+ROOMS = frozenset({"ward", "wing", "block"})
 PLACES = frozenset({"at", "in", "on", "near"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
@@ -74,9 +76,9 @@ def _unknown(part: Row, text: str) -> Area | None:
         or says(part, "moving_nouns")
     ):
         return None
-    if part[-1].tag == "PRP":
+    if part[-1].tag == "PRP" or (len(part) == 1 and part[0].word in ROOMS):
         return None
-    if len(part) == 2 and part[0].word in ("ward", "wing", "block") and part[1].tag == "CD":
+    if len(part) == 2 and part[0].word in ROOMS and part[1].tag == "CD":
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
     if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
@@ -86,8 +88,9 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return None
-    last = "" if len(part) > 1 and part[-1].word in ("children", "people") else part[-1].word
-    if part[0].word in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
+    last = "" if len(part) > 1 and part[-1].word in ROOMS | {"children", "people"} else part[-1].word
+    first = "" if len(part) > 1 and part[1].tag == "POS" else part[0].word
+    if first in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
         return None
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
 
