@@ -23,7 +23,7 @@ AGAIN_BEFORE = re.compile(
     r", for (?:the|a) (?:second|third|fourth|fifth) (?:successive |consecutive )?(?:time|year|inspection)(?: \w+){0,3} , ['\"]?$"
 )
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
-THEN = re.compile(r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!in\b|on\b|came\b|followed\b)")
+THEN = re.compile(r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!(?:in|on|there|came|followed)\b)")
 # "less than four years after a visit confirmed that it was"
 YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
 # Within so many words before a grade "previously" is said of it.

@@ -25,6 +25,8 @@ JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
 POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
+# "in Kent, …", "run by Kent, …": no name stands behind these.
+NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 
 
@@ -140,7 +142,7 @@ def _is_nameless(row: Row, frame: Frame) -> bool:
 def _apposition(row: Row, frame: Frame) -> Row:
     """What stands between commas behind a subject and calls it by name: "the trust, *Five Rivers Partnership*, was rated"."""
     start = frame.subject[1]
-    if not frame.subject[0] < start < frame.anchor - 1 or row[start].word != "," or row[start + 1].tag == "IN":
+    if not frame.subject[0] < start < frame.anchor - 1 or row[start].word != "," or row[start + 1].tag in NO_NAMES:
         return []
     end = next((at for at in range(start + 1, frame.anchor) if row[at].word == "," or is_finite(row[at])), start)
     return row[start + 1 : end]
