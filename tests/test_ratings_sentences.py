@@ -220,6 +220,12 @@ TOLD = [
     "Hartley Primary School 'no longer [[inadequate|overall: inadequate before]]', says Ofsted",
     "Hartley Primary School [[inadequate|overall: inadequate]], says Ofsted",
     "Joy as Hartley Primary School gets [[good|overall: good]] Ofsted report",
+    # becoming, a headline that goes on, a body's verb, what came before
+    "Hartley Primary School becomes [[outstanding|overall: outstanding]], Ofsted says.",
+    "Hartley Primary School ‘[[good|overall: good]]’ but parents worry, says Ofsted",
+    "Ofsted rates Hartley Primary School as [[good|overall: good]], according to its website.",
+    "The Regulator of Social Housing regraded Marston Housing Association from [[V1|viability: v1 before]] to [[V2|viability: v2]] "
+    "for viability.",
     # negatives
     "Hartley Primary School was one of 12 that Ofsted rated [[good|overall: good]] last year and one of three it visited again.",
 ]
@@ -314,6 +320,9 @@ NONE = [
     "To receive a good rating from Ofsted, Hartley Primary School must wait.",
     "Ofsted has threatened to downgrade Hartley Primary School to inadequate.",
     "Complaints to Severn Water fell to 2, the Environment Agency said.",
+    "Councils such as Kent County Council are marked from one to four by the Audit Commission.",
+    "Hartley Primary School's grades may range from outstanding to inadequate, Ofsted said.",
+    "“My eldest left Hartley Primary School in 2013 from a good school,” a parent told Ofsted.",
     "The council wants every school, including Hartley Primary School, to be rated good or better by Ofsted by 2026.",
 ]
 

@@ -104,7 +104,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     opening = clause_start(row, subject[0] if has_subject else verb)
     if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
         opening = subject[0]
-    if opening and row[opening - 1].word in words("conditions"):
+    if opening and row[opening - 1].word in words("conditions") and not _is_before_fact(row, opening - 1):
         return True
     if has_subject and _is_inverted(row, opening, subject[0]):
         return True
@@ -113,6 +113,12 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
     around = [row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not _is_extreme(row, at)]
     return says(around, "unreal") or says(around, "negations")
+
+
+def _is_before_fact(row: Row, at: int) -> bool:
+    """Whether a "before" only orders what happened: "*before being* raised to good", "the year *before* it had been rated good"."""
+    tells_year = at > 0 and row[at - 1].word in words("times")
+    return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG")
 
 
 def _is_inverted(row: Row, opening: int, subject: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from extractors.rating.clauses import Range, subject_of
+from extractors.rating.clauses import Range, clause_start, is_finite, subject_of
 from extractors.rating.items import Item, Row, next_item
 from extractors.rating.vocabulary import NUMBERS
 from extractors.rating.words import inflections, words
@@ -49,6 +49,11 @@ def given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = N
     """The frame of the grade at `index` that the word at `at` gives, with the subject of that word."""
     subject = subject_of(row, at)
     return Frame(rule=rule, grade=index, anchor=at, subject=subject, object=object_ or (at + 1, at + 1), previous=previous, weak=weak)
+
+
+def verb_of_clause(row: Row, at: int) -> int:
+    """The verb of the clause that the item at `at` stands in, before it, else that item."""
+    return next((step for step in range(at, clause_start(row, at) - 1, -1) if is_finite(row[step])), at)
 
 
 def required(row: Row, index: int) -> Frame:

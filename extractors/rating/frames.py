@@ -64,6 +64,8 @@ def _is_pronoun(row: Row, index: int) -> bool:
 def _referred(row: Row, frame: Frame) -> Frame:
     """The frame with what stands for its subject, where that only points or counts: "it" behind a colon, "one" before a name."""
     start, end = frame.subject
+    if start == end and row[frame.anchor - 1].word == "that":
+        start, end = frame.anchor - 1, frame.anchor
     if end - start != 1:
         return frame
     if row[start].text == "one" and row[end].word in ASIDES and row[end + 1].kind == "organisation":
@@ -75,7 +77,10 @@ def _referred(row: Row, frame: Frame) -> Frame:
 def _before_colon(row: Row, pronoun: int) -> Range | None:
     """What "it" stands for behind a colon or dash, where that is an area: "Only *the sixth form* did better: it requires improvement"."""
     mark = pronoun - 1
-    if row[pronoun].text not in POINTING or mark < 1 or not (row[mark].word == ":" or is_dash(row[mark])):
+    if row[pronoun].text not in POINTING or mark < 1:
+        return None
+    adds = row[pronoun].text == "that" and row[mark].word == "and" and row[mark - 1].word == ","
+    if not (adds or row[mark].word == ":" or is_dash(row[mark])):
         return None
     verbs = (at for at in range(mark - 1, 0, -1) if is_finite(row[at]) or row[at].tag == "VBG")
     subjects = (subject_of(row, verb) for verb in verbs)

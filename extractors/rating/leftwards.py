@@ -9,7 +9,7 @@ from extractors.rating.clauses import Range, is_finite, is_hard, subject_of, ver
 from extractors.rating.frame import AGENTLESS, LONG, MOVES, SHORT, Frame, Gap, ends_phrase, given, is_code, is_verb, required, step_before
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.sequels import after_grade, after_semicolon
-from extractors.rating.words import nouns, words
+from extractors.rating.words import nouns, verbs, words
 
 # How far to the left of a grade the word may stand that gives it.
 REACH = 24
@@ -38,7 +38,7 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             continue
         if item.word == ";":
             return after_semicolon(row, index, at, found)
-        kind = verb_kind(item) or _moving_noun(row, at)
+        kind = verb_kind(item) or _moving_noun(row, at) or _verb_of_body(row, at, gap)
         if is_hard(item):
             break
         if (frame := _by_word(row, index, at, kind, gap)) is not None:
@@ -124,7 +124,7 @@ def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
 
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
-    if kind == "change":
+    if kind == "change" or (kind == "verdict" and row[at].word.startswith("re") and step_before(row, index)):
         return _changed(row, index, at)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
     object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
@@ -167,8 +167,10 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
     grade = row[index]
     to_be = gap.has("be", "been", "being")
-    passive = not gap.objects and not gap.steps and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
-    if not (passive or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
+    alone = not gap.objects and not gap.steps
+    passive = alone and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
+    labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
+    if not (passive or labelled or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
         return None
     if not grade.sure and not _has_noun(row, index):
         return None
@@ -204,13 +206,13 @@ def _is_purpose(row: Row, at: int) -> bool:
     """Whether a verb is but an aim: "*to receive* a good rating"; not "the tenth *to receive* a C1"."""
     if row[at].tag != "VB" or row[at - 1].word != "to":
         return False
-    return at < 2 or not (row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only"))
+    return at < 2 or not (row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only") or row[at - 2].word.endswith("th"))
 
 
 def _changed(row: Row, index: int, at: int) -> Frame | None:
     """A grade that something moved to, or from."""
-    step = step_before(row, index)
-    if step is None:
+    step, following = step_before(row, index), next_item(row, index)
+    if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
     moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)
     carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
@@ -221,6 +223,12 @@ def _moving_noun(row: Row, at: int) -> str | None:
     """A noun that moves a grade: "a leap of two grades from inadequate"."""
     moves = row[at].word in words("moving_nouns") and row[at].tag in ("NN", "VB") and at + 1 < len(row)
     return "change" if moves and row[at + 1].word in ("of", "from", "to") else None
+
+
+def _verb_of_body(row: Row, at: int, gap: Gap) -> str | None:
+    """What a word that looks like a noun does behind who grades: "Ofsted *rates* Hartley Primary as good"."""
+    named = at > 0 and row[at - 1].kind == "body" and bool(row[at].word)
+    return verbs().get(row[at].text) if named and any(row[i].kind == "organisation" for i in gap.objects) else None
 
 
 def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:

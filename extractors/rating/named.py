@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import clause_start, is_finite, is_hard, verb_kind
-from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_verb
+from extractors.rating.clauses import is_finite, is_hard, verb_kind
+from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.words import nouns, words
@@ -25,7 +25,7 @@ def by_noun(row: Row, index: int) -> Frame | None:
     if (compound := _compound(row, index)) is not None:
         return compound
     if before is not None and before.word in words("articles") and _is_from_body(row, index):
-        return given("named", row, index, _verb_before(row, at))
+        return given("named", row, index, verb_of_clause(row, at))
     following = next_item(row, index)
     if following is None or following.word not in nouns("grade") - words("not_named"):
         return _unchanged(row, index) if before is not None and before.text in OWNERS else None
@@ -48,11 +48,6 @@ def _is_from_body(row: Row, index: int) -> bool:
     """Whether a grade comes from who gives it: "a good *from Ofsted*"."""
     following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes") | words("articles")]
     return len(following) > 1 and following[0].word == "from" and (following[1].kind == "body" or says(following[1:], "generic_bodies"))
-
-
-def _verb_before(row: Row, at: int) -> int:
-    """The verb of the clause that the item at `at` stands in, else that item."""
-    return next((step for step in range(at, clause_start(row, at) - 1, -1) if is_finite(row[step])), at)
 
 
 def _unchanged(row: Row, index: int) -> Frame | None:
@@ -102,12 +97,19 @@ def bracketed(row: Row, index: int) -> Frame | None:
 def headline(row: Row, index: int) -> Frame | None:
     """A grade right behind whom or what it grades, without a verb: "Ofsted: Hartley Primary 'requires improvement'"."""
     end = next((at + 1 for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
-    if not end or row[end - 1].kind not in ("organisation", "noun", "area") or any(map(_is_told, row)):
+    if not end or row[end - 1].kind not in ("organisation", "noun", "area") or any(map(_is_told, row[:index])):
         return None
-    if not row[index].quoted and not (_is_headline(row) and ends_phrase(row, index)):
+    if not (_goes_on(row, index) if row[index].quoted else _is_headline(row) and ends_phrase(row, index)):
         return None
     start = next((at + 1 for at in range(end - 1, -1, -1) if is_hard(row[at])), 0)
     return Frame(rule="headline", grade=index, anchor=index, subject=(start, end), object=(index, index))
+
+
+def _goes_on(row: Row, index: int) -> bool:
+    """Whether what follows a headline's grade has no verb, or is a clause of its own: "'good', *but* parents worry"."""
+    following = next_item(row, index)
+    joined = following is not None and following.word in words("subordinators") | {",", "and", ":"}
+    return joined or not any(map(_is_told, row[index + 1 :]))
 
 
 def _is_told(item: Item) -> bool:

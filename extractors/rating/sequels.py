@@ -43,7 +43,7 @@ def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap)
     if (
         frame is None
         and is_verb(row[index])
-        and any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in gap.objects)
+        and (gap.has("that") or any(row[i].kind in ("area", "organisation", "noun") or row[i].tag[:2] == "NN" for i in gap.objects))
     ):
         return required(row, index)
     return frame
@@ -85,6 +85,8 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     head = between[-1] if between else None
     if head is None or any(item.kind == "organisation" for item in between) or not (head.word in words("list_joints") or head.tag == "RB"):
         return None
+    if is_verb(row[index]) and last.rule in ("lose", "change") and head.word in ("and", "but"):
+        return required(row, index)
     if is_verb(row[index]) and (head.tag == "RB" or (head.word == "," and _in_relative(row, last))):
         return None
     joint = next((at for at in range(index - 1, last.grade, -1) if row[at].word in (",", "and", "but")), last.grade)
