@@ -210,6 +210,13 @@ CUED = [
     # who runs others, by its whole name and what is left of it
     "The prison is run by [[Palace Custodial|Palace Custodial, company]], and its prisoners riot. Prisons were inspected. [[Palace|Palace "
     "Custodial, company]]'s director left.",
+    # good or bad news for it, the same as for another, with a grade at the end
+    "The [[Environment Agency|Environment Agency, regulator]] judges the water companies. [[Blue Tarn|Blue Tarn, water company]] got two stars, its worst yet, as did [[Peak & "
+    "Fell|Peak & Fell, water company]].",
+    "Schools and their pupils were inspected. [[Fern Corner|Fern Corner, school]], on the Moat estate, came out best with outstanding across "
+    "the board, but there was bad news for [[Marsh Corner|Marsh Corner, school]].",
+    # to where an officer moves
+    "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief executive, and not to Saltby.",
     # behind the place it is in
     "Among them was the [[Crab Pot|Crab Pot, company]] in Mill Road, whose owner was fined. A company was told.",
     # where an old council's officers served, and one compared with another
@@ -244,6 +251,8 @@ CUED = [
     "The hospitals were inspected. [[Orrin Hill Hospital|Orrin Hill Hospital, hospital]] and [[Esk Royal Infirmary|Esk Royal Infirmary, "
     "hospital]] ([[ERI|Esk Royal Infirmary, hospital]]) were rated. [[ERI|Esk Royal Infirmary, hospital]] was judged good, and [[Orrin "
     "Hill|Orrin Hill Hospital, hospital]] was upgraded.",
+    # an official with a name that only the model knows for one
+    "Schools and their pupils were inspected. Union official Keiron Dell was warned against staff described as good.",
     # what only describes: a party, a language, a faith, a time; the first word of a headline
     "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were "
     "inspected. The council-run home was judged good.",

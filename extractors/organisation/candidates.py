@@ -201,8 +201,18 @@ def is_area(words: str) -> bool:
     return key_of(words) in _areas()
 
 
+def is_whole_area(words: str) -> bool:
+    """Whether a scheme has an area of that name: "boarding"."""
+    return key_of(words) in _whole_areas()
+
+
+@cache
+def _whole_areas() -> frozenset[str]:
+    return frozenset(key_of(variant) for scheme in schemes() for _, variants in scheme.areas for variant in variants)
+
+
 @cache
 def _areas() -> frozenset[str]:
     """What schemes call their areas, and how that begins: "ability" of "ability to improve"."""
-    named = [key_of(variant).split() for scheme in schemes() for _, variants in scheme.areas for variant in variants]
+    named = [area.split() for area in _whole_areas()]
     return frozenset(" ".join(words[:length]) for words in named for length in range(1, len(words) + 1))

@@ -126,7 +126,7 @@ def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items:
         found.append(Sign("heading", STRONG))
     if _appoints(doc, text, candidate):
         found.append(Sign("employer", STRONG, frozenset({"company"})))
-    if spoken_of.main == LOCAL and has_officer(text, candidate):
+    if LOCAL in (spoken_of.main, spoken_of.most) and has_officer(text, candidate):
         found.append(Sign("office", STRONG, frozenset({LOCAL})))
     return Signed(candidate, tuple(found))
 

@@ -34,7 +34,9 @@ NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|an
 # A grade that ends a phrase: "a good in all four", not "a good school".
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
 # How a mark ends that stands before whose it is: only behind these is it looked for.
-MARK_ENDS = (" for ", " to ", " is ", " are ", " was ", " were ", " the ", "-home ", "-bed ")
+MARK_ENDS = (" for ", " did ", " had ", " has ", " to ", " is ", " are ", " was ", " were ", " the ", "-home ", "-bed ")
+# "as did Peak Water": what was said of one goes for the other.
+SAME = re.compile(r"\b(?:as|so)\ (?:did|was|were|had|has|is|are)\ (?:the\ )?$")
 # How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hopley,".
 FRONT = re.compile(
     r"""(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?
@@ -66,7 +68,7 @@ def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
         token = token.head
     for _ in range(LONGEST_CHAIN):
         if token is None or token.dep_ in SUBJECTS:
-            return token.head if token is not None else None
+            return None if token is None or (token.dep_ == "nsubj" and token.head.lower_ in SAYING) else token.head
         if token.dep_ in ("appos", "conj"):
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ in WHERE and token.idx < candidate.start:
@@ -129,7 +131,12 @@ def _grades_in_front(doc: Doc, text: str, candidate: Candidate) -> bool:
 
 def _has_mark_before(text: str, start: int) -> bool:
     """Whether a grade for what follows ends at `start`."""
-    return text.endswith(MARK_ENDS, 0, start) and _mark_before().search(text, max(0, start - 60), start) is not None
+    if not text.endswith(MARK_ENDS, 0, start):
+        return False
+    same = SAME.search(text, max(0, start - 30), start)
+    if same:
+        return mark().search(text, max(0, text.rfind("\n", 0, start), text.rfind(". ", 0, start)), same.start()) is not None
+    return _mark_before().search(text, max(0, start - 60), start) is not None
 
 
 @cache
@@ -154,6 +161,7 @@ def mark() -> re.Pattern[str]:
         |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
         |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
             \ (?:(?:now|still|also|only|overall|again|as|then|once)\ ){{0,2}}['"]?{_grades()}{ENDS}
+        |   (?:with|as|to)\ ['"]?{_grades()}['"]?{ENDS}
         |   ['"]?{plain}['"]?{ENDS}
         |   {CODES}
         )""",

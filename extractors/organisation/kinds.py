@@ -79,6 +79,8 @@ def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of:
         return "other"
     if "worked" in rules:
         return spoken_of.nearest(*near) or "other"
+    if rules == {"move"}:
+        return spoken_of.main or spoken_of.most
     if "heading" in rules:
         return _of_items(text, spoken_of.nearest(*near))
     return spoken_of.nearest(*near) if spoken_of.main else None

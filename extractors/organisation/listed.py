@@ -18,7 +18,9 @@ from extractors.reading import blocks, folded
 LONGEST_HEADING = 60
 
 # "The Hawthorns, Mill Road, Great Ashby", "Orchard Care (North), Sandle", "AQUARIA, home care", "SWALLOW'S NEST": a block of its own.
-HEADING = re.compile(rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<where>(?:,\ {PROPER}){{0,2}}|,\ [a-z][a-z ]{{2,30}})")
+HEADING = re.compile(
+    rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<where>(?:,\ (?:\d+[a-z]?\ )?{PROPER}){{0,2}}|,\ [a-z][a-z ]{{2,30}})"
+)
 
 
 def listed(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -55,7 +57,7 @@ def _row_pattern() -> re.Pattern[str]:
     """A name and its grade in one line."""
     grades = alternation(word_list(LEXICON, "grade_words"))
     return re.compile(
-        rf"""(?:The\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ {PROPER}){{0,2}}(?:\ \([^()\n]{{1,30}}\))?
+        rf"""(?:The\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ (?:\d+[a-z]?\ )?{PROPER}){{0,2}}(?:\ \([^()\n]{{1,30}}\))?
         (?:\ \(overall\b | (?:\ -|:)\ ['"]?(?i:{grades}|[0-5])['"]?(?:\ \([^)\n]{{1,30}}\))?\.?$)""",
         re.VERBOSE | re.MULTILINE,
     )

@@ -16,7 +16,7 @@ BODY = "body"
 
 CUES = frozenset({
     "apposition", "area", "at", "called", "club", "employer", "fares", "graded", "head", "heading", "headline", "led", "move", "nearby",
-    "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size", "subject", "topic", "worked",
+    "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size", "subject", "topic", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.behind import behind, graded_so
-from extractors.organisation.candidates import Candidate, is_place
+from extractors.organisation.candidates import Candidate, is_place, is_whole_area
 from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, PROPER, kinds_by_word, peopled
 from extractors.organisation.paragraphs import is_taken_up
@@ -113,7 +113,7 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         yield from _before(text, candidate, before, spoken_of, ends=ends)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
-    if before and " ".join(before[-2:]).lower() in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+    if _is_moved_to(text, candidate, before):
         yield Sign("move", STRONG)
     if spoken_of.main in LOCAL and COMPARED.search(text, max(0, candidate.start - 30), candidate.start):
         yield Sign("move", STRONG)
@@ -129,6 +129,14 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
     return " " in candidate.words and _holder_behind().match(text, candidate.end) is not None
+
+
+def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
+    """Whether somebody moves there in an office, or from there: "moves to Orrin as chief executive", "joins from Orrin,"."""
+    phrase = " ".join(before[-2:]).lower()
+    if phrase in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+        return True
+    return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
 
 
 def _before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics, *, ends: bool) -> Iterator[Sign]:
@@ -158,7 +166,7 @@ def _phrase_before(before: Sequence[str]) -> Sign | None:
         sign = _phrases().get(" ".join(before[-length:]))
         if sign:
             return sign
-    return None
+    return Sign("at", STRONG) if before[-1:] == ["at"] and is_whole_area(before[-2] if len(before) > 1 else "") else None
 
 
 def _noun_before(before: Sequence[str]) -> Sign | None:
@@ -240,6 +248,12 @@ def _kinds_of_nouns() -> Mapping[str, str]:
 
 
 @cache
+def _as_officer() -> re.Pattern[str]:
+    offices = alternation(word_list(LEXICON, "offices"))
+    return re.compile(rf"(?:\ (?:in|on|from)\ [^.,;]{{1,30}})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){{0,3}}?{offices}\b")
+
+
+@cache
 def _holder_behind() -> re.Pattern[str]:
     return re.compile(rf",\ (?!whose\b)(?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'holders'))}\b)")
 
@@ -263,6 +277,7 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
     found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}
     found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
+    found |= {phrase: Sign("news", STRONG) for phrase in word_list(LEXICON, "before_news")}
     found |= {phrase: Sign("run by", STRONG) for phrase in word_list(LEXICON, "before_runner")}
     found |= {phrase: Sign("club", STRONG) for phrase in word_list(LEXICON, "before_club")}
     found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}

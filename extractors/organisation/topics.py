@@ -31,11 +31,15 @@ WITHIN_WORD = re.compile(r"[\w-]")
 
 @dataclass(frozen=True)
 class Topics:
-    """The words of an article that speak of a kind, by offset in reading order, and the one it speaks of most (None: of none)."""
+    """The words of an article that speak of a kind, by offset in reading order, and the one it speaks of most (None: of none).
+
+    `main` is that of which it tells the grades, None where it tells none.
+    """
 
     offsets: Sequence[int]
     kinds: Sequence[str]
     counts: Mapping[str, int]
+    most: str | None
     main: str | None
 
     def nearest(self, start: int, end: int, among: Collection[str] = ()) -> str | None:
@@ -62,7 +66,8 @@ def topics(text: str, graders: Collection[str]) -> Topics:
     counts = Counter(kind for _, kind in said)
     main, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     is_clear = grades and count >= (1 if _grade(named) else ENOUGH)
-    return Topics([offset for offset, _ in said], [kind for _, kind in said], counts, main if is_clear else None)
+    most = main if count >= ENOUGH else None
+    return Topics([offset for offset, _ in said], [kind for _, kind in said], counts, most, main if is_clear else None)
 
 
 def is_about_food(text: str, start: int = 0, end: int | None = None) -> bool:
