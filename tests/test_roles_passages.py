@@ -164,6 +164,16 @@ TIES = [
     ("That clerk is Helen Marsh, 44.", ["Helen Marsh | clerk | | current"]),
     ("Chairman of the trust will be Sir Ian Shaw.", ["Ian Shaw | chair | | incoming"]),
     ("The clerk who appointed her, the Conservative Ian Shaw, agreed.", ["Ian Shaw | clerk | | current"]),
+    # the sentence's own subject comes after, or in the sentence before
+    ("Ian Shaw left. Appointed as clerk in 1990, he had been there for years.", ["Ian Shaw | clerk | | former"]),
+    (
+        "Helen Marsh qualified in 1995. There followed four years as clerk of Leeds City Council.",
+        ["Helen Marsh | clerk | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh rose to be head of CID and is now a magistrate.",
+        ["Helen Marsh | head of cid | | former", "Helen Marsh | magistrate | | current"],
+    ),
     # whom the verb makes something is not its subject
     ("Helen Marsh said: we have taken on a maths specialist.", []),
     # the subject is somebody else

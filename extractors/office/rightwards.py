@@ -54,7 +54,7 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         here += 1
     if here >= len(every):
         return False
-    organisation = _organisation_in(doc, every, at + 1, here)
+    organisation = None if every[here].key in word_list("roles", "short_topic") else _organisation_in(doc, every, at + 1, here)
     if organisation is not None:
         return _takes_organisation(doc, every, here, draft, organisation, link=link.key)
     if link.key == "to":

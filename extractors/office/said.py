@@ -13,7 +13,7 @@ from extractors.office.beside import listed_before
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
-from extractors.office.subjects import antecedent, appoints, somebody_else, subject_at, subject_within
+from extractors.office.subjects import antecedent, appoints, somebody_else, subject_at, subject_of_sentence, subject_within
 from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -24,6 +24,10 @@ CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what some
 BEING = frozenset({"be", "become"})
 ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replace"})  # those whose verb is of the one named before it
 
+# what may stand before a tie that opens a sentence: "[Appointed] clerk in 1990, she", "After four [years as] clerk, he"
+FRONT = re.compile(r"(?:(?:After|Before|Following|During|In|With)(?: [\w'-]+){1,6} |First )?")
+ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
+FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
@@ -54,11 +58,13 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, start + found.start):
         return []
     subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
+    if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
+        subject = subject_of_sentence(doc, office.outer.start)
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
     joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
-    return [Holding(office, subject, told, _rule(found, told), joined)]
+    return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
 
 
 def _of_several(doc: Doc, office: Office) -> list[Holding]:
@@ -92,8 +98,10 @@ def _takes_the_chair(doc: Doc, office: Office, start: int, before: str) -> list[
     return [Holding(office, subject, "acting" if times.TEMPORARY.search(after) else "incoming" if ahead else "current", "said of name")]
 
 
-def _rule(found: Tie, status: str) -> str:
+def _rule(found: Tie, before: str, status: str) -> str:
     """What a tie is called: "career" for what somebody was before, "joined" for what they may be no longer."""
+    if found.kind in BEING and ROSE.search(before):
+        return "joined"
     if found.kind not in CAREER:
         return "said of name"
     return "career" if status == "former" else "joined" if found.tense == "done" else "said of name"

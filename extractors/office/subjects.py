@@ -18,7 +18,7 @@ from extractors.lexicon import alternation, word_list
 from extractors.office.phrases import offices
 from extractors.office.words import person_at, words
 from extractors.people import Person, sex_of
-from extractors.reading import folded, once, sentence_around, sentences
+from extractors.reading import block_at, folded, once, sentence_around, sentences
 
 CLIMB = 5  # verbs that may be joined to one another
 FAR = 6000  # code points back to which "he" or "she" may reach
@@ -102,6 +102,19 @@ def subject_at(doc: Doc, offset: int) -> Person | None:
     """The person who is the subject of the verb at `offset`, where the parse tells."""
     verb = _verb_at(doc, offset)
     return subject_of(doc, verb) if verb is not None else None
+
+
+def subject_of_sentence(doc: Doc, offset: int) -> Person | None:
+    """Whom the sentence at `offset` is about: "Appointed clerk in 1990, [she] left"; or the one before, in its paragraph."""
+    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    told = once(doc, _told)
+    at = bisect_right(told, start, key=lambda one: one.start) - 1
+    for sentence in told[max(0, at - 1) : at + 1][::-1]:
+        if sentence.subject is not None or sentence.sex is not None:
+            return sentence.subject or antecedent(doc, sentence.start, sentence.sex)
+        if sentence.start == block:
+            return None
+    return None
 
 
 def somebody_else(doc: Doc, offset: int) -> bool:

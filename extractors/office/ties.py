@@ -178,7 +178,7 @@ def _forms(kind: str) -> list[str]:
 def _pattern() -> re.Pattern[str]:
     """Any tie, named by its kind, at the end of what is searched."""
     forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted")}
-    person = r"(?: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
+    person = r"(?-i: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
     over = r"(?P<over>no longer|until (?:recently|now|this \w+|last \w+|\w+ \d{4}|\d{4}))"
     between = rf"(?:{alternation(word_list('roles', 'between'))}|{over}|[a-z]{{3,12}}ly)"
     job = r"(?: (?:the|a|his|her|their|its))? (?:post|role|job|position|office|reins) (?:of|as)"

@@ -107,6 +107,8 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     word = every[at]
     if "\n" in text_of(doc)[every[at - 1].end : word.start + 1] or person_at(doc, word.start) is not None:
         return False
+    if word.key in word_list("roles", "short_topic"):
+        return True
     if organisation_at(doc, word.start, word.end) is not None and word.capital:
         return False
     if word.key in ("and", "&") and at > first:
