@@ -215,8 +215,12 @@ CUED = [
     "Fell|Peak & Fell, water company]].",
     "Schools and their pupils were inspected. [[Fern Corner|Fern Corner, school]], on the Moat estate, came out best with outstanding across "
     "the board, but there was bad news for [[Marsh Corner|Marsh Corner, school]].",
+    # a grade in brackets
+    "Schools and their pupils were inspected: [[Oak Bank|Oak Bank, school]] (good), [[Elm Park|Elm Park, school]] (requires improvement) and "
+    "[[St Agnes's|St Agnes's, school]] (outstanding).",
     # to where an officer moves
-    "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief executive, and not to Saltby.",
+    "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief executive, and not to Saltby. "
+    "He leaves [[Esk|Esk, local authority]] for Wharfe.",
     # behind the place it is in
     "Among them was the [[Crab Pot|Crab Pot, company]] in Mill Road, whose owner was fined. A company was told.",
     # where an old council's officers served, and one compared with another
@@ -256,6 +260,9 @@ CUED = [
     # what only describes: a party, a language, a faith, a time; the first word of a headline
     "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were "
     "inspected. The council-run home was judged good.",
+    # who gives a grade, who tells of people, what is never graded
+    "Schools and their pupils were inspected. Fodor gives it five stars. Headteacher Tess Dell said pupils had been told. Brexit was judged "
+    "inadequate. The Queen was graded outstanding.",
     # nobody grades here
     "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade

@@ -14,6 +14,8 @@ CODE = r"(?:[CGV][1-4]|[A-D]{1,3}[12]?[+-]?|[ABC]aa?[1-3]?)"
 FEW = r"(?:[\w'-]+\ ){0,3}?"
 NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|zero|none|full|\d+)"
 AWARD = rf"(?:{NUMBER}\ )?(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status|points?)"
+# No adjective of the people that follow: "Moss said parents".
+NO_ADJECTIVE = r"(?:of|in|at|where|for|and|as|to|told|said|says|tells|warned|met|has|have|had|is|was|are|were|will)\b"
 RISE_OR_FALL = (
     r"(?:slips?|slipped|drops?|dropped|falls?|fell|fallen|plunged|climbs?|climbed|jumped|leapt|risen|rises?|rose"
     r"|goes|went|gone|moves?|moved)"
@@ -71,7 +73,8 @@ def _has_something() -> str:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
                 \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
             )?{profits}\b | 's\ (?:shares|share\ price)\b)
-        |   (?P<people>(?:'s?|,)?\ (?:(?!(?:of|in|at|where|for|and|as|to|told)\b)[a-z-]+\ )?(?P<who>{alternation(peopled())})\b)"""
+        |   (?P<people>(?:'s?|,)?\ (?:(?!{NO_ADJECTIVE})[a-z-]+\ )?
+            (?P<who>{alternation(peopled())})\b)"""
 
 
 def _was_graded() -> str:
@@ -82,7 +85,7 @@ def _was_graded() -> str:
               's\ (?:[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
-            (?::\ ['\"]?(?i:{grades})\b
+            (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
             |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ |,?\ )(?:(?:{helpers}|both)\ ){{0,4}}(?:
               (?:re-?|down|up)?graded | rated | judged | deemed | branded | ranked | (?:re-)?inspected
             | (?:condemned|described|classed|labelled)\ as\ {FEW}['"]?{grades}\b

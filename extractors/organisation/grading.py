@@ -23,6 +23,7 @@ CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "acl"})
 TAKES_UP = frozenset({"it", "which", "that", "who", "they", "both", "all"})
 # Prepositions with which a place stands between two names: "Orrin Spice in Bell Lane and the Fell Grill in Mill Road".
 WHERE = frozenset({"in", "at", "on", "near"})
+GIVING = word_list(LEXICON, "gives") | word_list(LEXICON, "grades")
 SAYING = word_list(LEXICON, "saying")
 
 LONGEST_CHAIN = 6
@@ -68,7 +69,7 @@ def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
         token = token.head
     for _ in range(LONGEST_CHAIN):
         if token is None or token.dep_ in SUBJECTS:
-            return None if token is None or (token.dep_ == "nsubj" and token.head.lower_ in SAYING) else token.head
+            return None if token is None or _tells_of_another(token) else token.head
         if token.dep_ in ("appos", "conj"):
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ in WHERE and token.idx < candidate.start:
@@ -76,6 +77,14 @@ def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
         else:
             return None
     return None
+
+
+def _tells_of_another(subject: Token) -> bool:
+    """Whether the subject says something, or gives a grade to somebody: "Moss said it was good", "Fodor gives it five stars"."""
+    verb = subject.head
+    if subject.dep_ != "nsubj":
+        return False
+    return verb.lower_ in SAYING or (verb.lower_ in GIVING and any(child.dep_ in ("dobj", "dative") for child in verb.children))
 
 
 def _between(owner: Token, owned: Token) -> str:
@@ -149,7 +158,7 @@ def mark() -> re.Pattern[str]:
     """A grade that somebody has, in what is said of them."""
     grades = [grade for scheme in schemes() if not scheme.letters for grade in scheme.grades]
     plain = alternation(words for grade in grades for words in (grade.name, *grade.variants) if " " in words)
-    award = r"(?:ratings?|grades?|verdicts?|scores?|badges?|marks?)"
+    award = r"(?:ratings?|grades?|verdicts?|scores?|badges?|marks?|reports?|inspections?)"
     return re.compile(
         rf"""\b(?:
             (?i:(?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected)

@@ -64,6 +64,9 @@ JOINED = re.compile(r"\ (?:&|and)\ ")
 SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
 # "Pizza Bella in Mill Road, whose owner": what is said behind the place is said of what is there.
 WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
+# "leaves Orrin for Saltby"
+LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
+FOR_ANOTHER = re.compile(r"\ for\ [A-Z]")
 # "to the far larger Orrin": as councils are compared.
 COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
 # "for the county of Orrin": the council of that place.
@@ -124,7 +127,7 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
 
 def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether the name is of somebody who holds an office or has an age: "manager Bo Pike", "Bo Pike, head of care", "Bo Pike, 51,"."""
-    if before and before[-1] in word_list(LEXICON, "holders"):
+    if before and before[-1].lower() in word_list(LEXICON, "holders"):
         return True
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
@@ -135,6 +138,8 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
     """Whether somebody moves there in an office, or from there: "moves to Orrin as chief executive", "joins from Orrin,"."""
     phrase = " ".join(before[-2:]).lower()
     if phrase in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+        return True
+    if before and before[-1] in LEAVES and FOR_ANOTHER.match(text, candidate.end):
         return True
     return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
 
