@@ -90,12 +90,14 @@ def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
 
 
 def _asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
-    """Asides that grade for themselves, whose time is theirs: "the council, *also good a year ago*, was awarded"."""
+    """Asides whose time is theirs: "the council, *also good a year ago*, was", "the ward, *where 12 were born last year*, was"."""
     commas = [at for at, item in enumerate(row) if item.word == ","]
     for start, end in pairwise(commas):
         inside = row[start + 1 : end]
-        graded = any(item.kind == "grade" for item in inside)
-        if graded and not start < frame.grade < end and start < max(frame.anchor, frame.grade) and not any(map(is_finite, inside)):
+        if start < frame.grade < end or start >= max(frame.anchor, frame.grade):
+            continue
+        graded = any(item.kind == "grade" for item in inside) and not any(map(is_finite, inside))
+        if inside and (graded or inside[0].word in words("relatives")):
             yield row[start].start, row[end].start
 
 
