@@ -34,6 +34,8 @@ from extractors.schemes import OVERALL, Grade, Scheme
 
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
+# Behind a grade, within how many words it says "overall and".
+WHOLE = 7
 # So often an article names whom it is about.
 OFTEN = 3
 
@@ -141,7 +143,8 @@ class _Reader:
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
-        named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
+        passed = words("quotes") | nouns("grade") | {",", "both"}
+        named = [item.word for item in row[frame.grade + 1 : frame.grade + WHOLE] if item.word not in passed][:2]
         told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
         also = named == ["overall", "and"] or told_of_whole or listed_too

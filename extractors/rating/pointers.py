@@ -9,7 +9,7 @@ from extractors.rating.clauses import is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBER = "one|two|three|four|five|six|seven|eight|nine"
@@ -50,8 +50,9 @@ class Pointer:
 
 def pointer_of(row: Row, frame: Frame) -> Pointer | None:
     """The pointer of a frame: behind its grade, in what its verb grades, or in its subject."""
-    ahead = range(frame.grade + 1, min(frame.grade + REACH, len(row)))
-    behind = next((at + 1 for at in ahead if row[at].word in PREPOSITIONS), len(row))
+    quiet = words("after_grades", "list_joints") | nouns("grade") | {"both"}
+    first = next((at for at in range(frame.grade + 1, len(row)) if row[at].word not in quiet), len(row))
+    behind = first + 1 if first < len(row) and row[first].word in PREPOSITIONS else len(row)
     found = _pointer(row, behind, min(behind + WIDTH, len(row)))
     if found is None:
         told = filter(None, (_pointer(row, *frame.object), _pointer(row, *frame.subject)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors.rating.items import Item, Row, grades_between, is_grade_noun, items
-from extractors.rating.vocabulary import NUMBERS, Vocabulary
+from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
 from extractors.rating.words import phrases, words
 from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme
@@ -117,9 +117,20 @@ def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:
-    """What two printings of a grade both mean, by the name that its scheme prefers: "6" and "excellent"."""
+    """What two printings of a grade both mean, by the name that its scheme prefers: "6" and "excellent".
+
+    A number is a place on the scale of the words behind it, from either end: "a three – requires improvement".
+    """
     ranks = {(scheme.id, grade.rank) for scheme, grade in one.meanings}
-    return tuple((scheme, scheme.grades[grade.rank - 1]) for scheme, grade in other.meanings if (scheme.id, grade.rank) in ranks)
+    shared = tuple((scheme, scheme.grades[grade.rank - 1]) for scheme, grade in other.meanings if (scheme.id, grade.rank) in ranks)
+    match = NUMBERS.fullmatch(one.text)
+    number = number_key(match) if match and not shared and not match["stars"] else ""
+    return shared or tuple(pair for pair in other.meanings if number in _places(*pair))
+
+
+def _places(scheme: Scheme, grade: Grade) -> tuple[str, str]:
+    """Which place on its scale a grade has, counted from the best and from the worst."""
+    return str(grade.rank), str(len(scheme.grades) + 1 - grade.rank)
 
 
 def _without_brackets(row: Row) -> Iterator[Item]:

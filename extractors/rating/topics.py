@@ -174,7 +174,8 @@ class Topic:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
         row = self._row
         if says(row, "same_area"):
-            return self._topics.same(self._sentence)
+            here = known_areas(row[: frame.grade], self._text)
+            return here if len(here) == 1 else self._topics.same(self._sentence)
         if [item.text for item in row[slice(*frame.subject)]] != ["it"]:
             return []
         start = clause_start(row, frame.anchor)
