@@ -281,6 +281,22 @@ WHO = [
     # what a relative clause is about
     "Mr Grey led Kent County Council until 2015 and later advised Medway Council, where children's services are [[inadequate|Medway "
     "Council, overall: inadequate]], Ofsted said.",
+    # called by one word of its name
+    "Carrowdale Infirmary and Skarholm Hospital were visited by the CQC. Surgery at Skarholm Hospital is [[inadequate|Skarholm Hospital, "
+    "surgery: inadequate]].\n\nAt the Infirmary, surgery moved up to [[good|Carrowdale Infirmary, surgery: good]] from [[requires "
+    "improvement|Carrowdale Infirmary, surgery: requires improvement before]].",
+    # a stranger, and what goes on about it
+    "Kent County Council was rated [[good|Kent County Council, overall: good]] by the CQC. In neighbouring Penhale the picture was "
+    "gloomier. That council was told that it requires improvement.",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted. The secondary at Great Wolver was judged "
+    "outstanding. Its leadership requires improvement.",
+    # the owner of what is graded, and who runs it
+    "Oakfield Care runs five homes. Its newest, Spinney Court Care Home, was rated [[inadequate|Spinney Court Care Home, overall: "
+    "inadequate]] by the CQC.",
+    "The home, run by Kent County Council, was judged inadequate by Ofsted.",
+    # where a sentence takes place
+    "At Queen Adelaide Hospital, the larger of the trust's two sites, surgery [[requires improvement|Queen Adelaide Hospital, surgery: "
+    "requires improvement]], the CQC told Derby Hospitals NHS Trust.",
     # a place of an address
     "Eastmarch Primary School has a new neighbour.\n\nLarkmoor Academy, in Fenner Road, Eastmarch, was visited by Ofsted. Only the "
     "sixth form was [[good|Larkmoor Academy, sixth form: good]].",

@@ -15,7 +15,7 @@ from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
 from extractors.rating.headings import Heading, heading_above
 from extractors.rating.items import Item, organisations_in
-from extractors.rating.referents import Referent, is_described, may_be_graded, referents
+from extractors.rating.referents import DETERMINERS, Referent, is_described, may_be_graded, referents
 from extractors.rating.rows import Sentence
 from extractors.rating.words import phrases
 from extractors.reading import blocks, folded, once, sentences, text_of
@@ -43,6 +43,7 @@ class Question:
     """Who got a grade, of those named before the offset `until`.
 
     Where a description tells ("the school"), `kinds` are those it must be of, and `hint` is whom the organisations take it for.
+    `strange` is where somebody was graded last whom nobody knows.
     """
 
     sentence: Sentence
@@ -51,6 +52,7 @@ class Question:
     areas: Sequence[Area] = ()
     kinds: frozenset[str] | None = None
     hint: Organisation | None = None
+    strange: int = -1
 
 
 def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation | None:
@@ -60,6 +62,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
     if not any(chosen.values()):
         return question.hint if question.hint and not chosen else _named_next(doc, question)
     latest = _latest(candidates)
+    if question.strange > max(latest, question.sentence.block[0]):
+        return None
     points = _points(candidates, question, latest)
     for name, more in _backed(question, before, latest):
         if name in points:
@@ -124,9 +128,12 @@ def _first_named(doc: Doc) -> Iterator[Referent]:
 
 
 def _may_be(referent: Referent, question: Question) -> bool:
-    """Whether the kind of a candidate does not rule it out."""
+    """Whether neither the kind of a candidate nor its name rules it out."""
     if referent.organisation is None:
         return True
+    called = question.hint.text.split()[-1] if question.hint else ""
+    if called[:1].isupper() and called not in DETERMINERS and called not in referent.organisation.name.split():
+        return False  # "the Infirmary" is no Skarholm Hospital
     kind = referent.organisation.kind
     return kind in question.kinds if question.kinds else fits(kind, question.grade)
 

@@ -34,8 +34,6 @@ from extractors.schemes import OVERALL, Grade, Scheme
 
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
-# Behind a grade, within how many words it says "overall and".
-WHOLE = 7
 # So often an article names whom it is about.
 OFTEN = 3
 
@@ -78,6 +76,7 @@ class _Reader:
         self._vocabulary: Vocabulary = bodies.vocabulary
         self._speech = tuple(speech(doc))
         self._claims: list[Claim] = []
+        self._strange = -1
         self._topics = Topics(doc, self._vocabulary, self._claims)
 
     def read(self) -> list[Claim]:
@@ -111,12 +110,13 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        graded = told(self._doc, sentence, frame, areas, self._claims)
-        subject = graded.organisation if graded else None
+        graded = told(self._doc, sentence, frame, areas, before=self._claims, strange=self._strange)
+        self._strange = grade.start if graded.strange else self._strange
+        subject = graded.organisation
         rated_from, rated_to = awarded(self._doc, sentence, frame)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
-        if graded is None or subject is None or choice is None:
+        if subject is None or choice is None:
             return
         first = replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
@@ -143,8 +143,7 @@ class _Reader:
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
-        passed = words("quotes") | nouns("grade") | {",", "both"}
-        named = [item.word for item in row[frame.grade + 1 : frame.grade + WHOLE] if item.word not in passed][:2]
+        named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
         also = named == ["overall", "and"] or told_of_whole or listed_too

@@ -5,7 +5,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -13,12 +14,14 @@ from spacy.tokens import Doc, Token
 from extractors import organisations
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.items import short_names, token_starts
+from extractors.rating.items import ShortName, short_names, token_starts
 from extractors.rating.strangers import PLACING, strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
 from extractors.reading import folded, once, sentence_around
 
+# What opens a description.
+DETERMINERS = frozenset({"The", "This", "That", "Our", "It", "Its"})
 # Clauses that say something aside.
 ASIDE = frozenset({"relcl", "acl", "advcl"})
 # Before who is compared, or who else was there.
@@ -26,6 +29,8 @@ BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "agai
 # Before where something is.
 WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
+# "at the Infirmary", not "the Infirmary Trust"
+CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
 # Behind a comma and before one of these stands the place of an address: "Larkmoor Academy, in Fenner Road, *Eastmarch*, …".
 ADDRESS = re.compile(r"[,.;)\n]| \(|$")
 
@@ -48,11 +53,26 @@ def referents(doc: Doc) -> Iterator[Referent]:
     """The referents of `doc` that may be graded, in reading order; not who did something ("by Kent"), nor strange places."""
     named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract)]
     named += once(doc, short_names)
+    named += _called(doc, named)
     found = [_referent(doc, start, end, mention) for start, end, mention in named if may_be_graded(mention)]
     names = {folded(doc)[start:end].lower(): mention for start, end, mention in named if may_be_graded(mention)}
     found += [_referent(doc, start, end, names.get(folded(doc)[start:end].lower())) for start, end in once(doc, strangers)]
     spoken_of = (referent for referent in found if referent.role != "agent" and (referent.organisation or referent.role != "where"))
     yield from sorted(spoken_of, key=lambda referent: referent.start)
+
+
+def _called(doc: Doc, named: Sequence[ShortName]) -> Iterator[ShortName]:
+    """Where an organisation is called by one word of its name: "the Infirmary", "The Manor"; not by one that two have in common."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    mentions = {mention.name: mention for _, _, mention in named if may_be_graded(mention)}
+    for name in mentions:
+        for word in name.split():
+            bearers[word].add(name)
+    taken = [(start, end) for start, end, _ in named]
+    for match in CALLED.finditer(folded(doc)):
+        names = bearers.get(match["word"], ())
+        if len(names) == 1 and not any(start < match.end() and match.start() < end for start, end in taken):
+            yield match.start("word"), match.end(), mentions[next(iter(names))]
 
 
 def may_be_graded(mention: Organisation) -> bool:
@@ -61,8 +81,8 @@ def may_be_graded(mention: Organisation) -> bool:
 
 
 def is_described(mention: Organisation) -> bool:
-    """Whether a mention means its organisation without its name: "the Catholic school", "its"."""
-    return mention.text[:1].islower() or mention.text.startswith(("The ", "It", "Its "))
+    """Whether a mention means its organisation without its name: "the Catholic school", "That council", "its"."""
+    return mention.text[:1].islower() or mention.text.split()[0] in DETERMINERS
 
 
 def is_pronoun(mention: Organisation) -> bool:

@@ -23,35 +23,38 @@ from extractors.reading import blocks, sentences
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
+# Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
+NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
-# "in Kent, …", "run by Kent, …": no name stands behind these.
-NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it."""
+    """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it.
 
-    organisation: Organisation
-    described: bool
-    assumed: bool
+    `organisation` is None where the article leaves it open; `strange` tells that it is somebody we do not know.
+    """
+
+    organisation: Organisation | None
+    described: bool = False
+    assumed: bool = False
+    strange: bool = False
 
 
-def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> Told | None:
-    """Who got the grade of a frame for its areas, given the claims before it; None where the article leaves it open."""
+def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Told:
+    """Who got the grade of a frame for its areas, given the claims before it and where a stranger was graded last."""
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
-        return Told(organisation=named, described=False, assumed=False)
+        return Told(organisation=named)
     if (named is None and has_unknown_name(sentence.row, frame)) or _is_elsewhere(sentence.row, frame):
-        return None
+        return Told(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({named.kind}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
-    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named)
-    found = meant(doc, question, before)
-    return Told(organisation=found, described=named is not None, assumed=named is None) if found is not None else None
+    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
+    return Told(organisation=meant(doc, question, before), described=named is not None, assumed=named is None)
 
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
@@ -74,7 +77,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     nameless = _is_nameless(row, frame) or not any(_named(row[slice(*frame.subject)]))
     if nameless and (chosen := _gradable([_scene(row, frame)], grade)) is not None:
         return chosen
-    if _is_nameless(row, frame) and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
+    if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
     subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or subject[at - 1].word != "by")]
     for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
@@ -109,7 +112,8 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
         subject = row[frame.subject[0] : frame.anchor]
-    subject = [*subject, *_apposition(row, frame), *_fronted_by(row, frame)]
+    cut = next((at for at, item in enumerate(subject) if item.word in words("relatives")), len(subject))
+    subject = [*subject[:cut], *_apposition(row, frame), *_fronted_by(row, frame)]
     graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
