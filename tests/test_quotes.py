@@ -65,6 +65,8 @@ AFTER = [
     "'[[It wasn't a hard winter,|Ann Orde]]' said Ann Orde.",
     "“[[It was a hard winter|Ann Orde]]”, according to Ann Orde.",
     "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” the report says.",
+    # a report on a school is the inspectorate's
+    "Ofsted went to Moorside Primary School. “[[Too many pupils fall behind,|Ofsted]]” the report on Moorside Primary School says.",
     "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” inspectors wrote.",
     "“[[We do not comment on leaks,|Ofsted]]” said an Ofsted spokesman.",
     "“[[He was a lovely lad,|Jean Keel]]” said Paul Keel’s mother, Jean Keel.",

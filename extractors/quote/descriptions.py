@@ -5,7 +5,8 @@ import re
 from extractors.lexicon import key_of, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.quote.candidates import LEXICON, has_word, people_among
+from extractors.people import Person
+from extractors.quote.candidates import LEXICON, Named, has_word, people_among
 from extractors.quote.narration import Narration
 from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, meant_by, organisation_meant
 from extractors.quote.subjects import subject_of
@@ -33,7 +34,7 @@ def described(told: Narration, start: int, end: int) -> Span | None:
     if head in word_list(LEXICON, "papers"):
         return _writer(told, start, last)
     if head in word_list(LEXICON, "inspectors"):
-        return organisation.span if organisation and _writes(organisation) else _inspectorate(told, start)
+        return organisation.span if organisation and writes(organisation) else _inspectorate(told, start)
     if head in word_list(LEXICON, "spokespeople"):
         return organisation.span if organisation else _spoken_for(told, start, end)
     if head in word_list(LEXICON, "parts"):
@@ -55,8 +56,10 @@ def _spoken_for(told: Narration, start: int, end: int) -> Span | None:
     return next((one.span for one in earlier if key_of(one.name).endswith(spoken_for[1].lower())), None)
 
 
-def _writes(organisation: Organisation) -> bool:
-    return organisation.kind in {"inspectorate", "regulator", "court", "government department", "professional body"}
+def writes(named: Named) -> bool:
+    """Whether it is one whose reports are on others: an inspectorate, a court, anybody with a name of their own."""
+    writers = {"inspectorate", "regulator", "court", "government department", "professional body"}
+    return isinstance(named, Person) or named.kind in writers
 
 
 def _writer(told: Narration, start: int, end: int) -> Span | None:

@@ -12,7 +12,7 @@ from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.quote.candidates import LEXICON, POSSESSIVE, WRITTEN_BY, Named, has_word, is_free, people_among
-from extractors.quote.descriptions import OBJECT, described
+from extractors.quote.descriptions import OBJECT, described, writes
 from extractors.quote.narration import Cue, Narration
 from extractors.quote.pronouns import ASKED, OPENING_PRONOUN, POSSESSOR, meant_by
 
@@ -25,6 +25,7 @@ RELATIVE = re.compile(r",?\s(?:who|which|whose|whom|where)\b")
 # Where a new clause with a subject of its own begins.
 CLAUSE = re.compile(r"[;:]\s|(?:,\s|\s[—-]\s)(?:but|while|although|though|whereas)\s")
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
+ABOUT = re.compile(r"\b(?:on|into|about)\s+(?:the\s+)?\Z")
 # Where the words for an inverted subject ("said the council's leader, Ann Orde, who ...") end.
 SUBJECT_END = re.compile(
     r"[.;:!?\"()]|\b(?:who|which|whose|that|when|as|after|adding|in|on|at|during|while|following|because|before|if|but|to)\b"
@@ -158,6 +159,8 @@ def _owner(told: Narration, named: Named, start: int) -> Span | None:
     other = told.named_ending(named.start - len(" and ")) if before.endswith(" and ") else None
     if isinstance(other, Person) and isinstance(named, Person):
         return None
+    if ABOUT.search(before) and has_word(before, "papers") and not writes(named):
+        return described(told, start, named.start)  # "the report on Ash House says"
     if not BELONGS.search(before):
         return named.span
     if has_word(before, "papers") or (isinstance(named, Organisation) and has_word(before, "spokespeople", "inspectors", "parts")):
