@@ -239,6 +239,10 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
         "[[inadequate|before]].",
         "Marsh Lane School was placed in special measures by Ofsted in September and rated [[inadequate|now]], less than four years after "
         "a short inspection confirmed that it was [[good|before]].",
+        "Orrinshire Police was rated [[good|now]] for effectiveness by HMICFRS on Monday. In September inspectors had rated the force "
+        "[[outstanding|now]] for efficiency.",
+        "At Orrin General Hospital, where 4,900 babies were born two years ago, maternity was rated [[inadequate|now]] by the Care Quality "
+        "Commission after a visit in November, and surgery was [[good|now]].",
         "Orrin City Council, also [[good|before]] two years ago, was awarded [[four stars|now]] by the Audit Commission on Monday.",
     ],
 )

@@ -21,7 +21,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
     claims = _superseded(_of_one_scheme(found), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
-    claims = _newest_current(_latest_current(claims))
+    claims = _newest_current(_recent_current(_latest_current(claims), published))
     claims = _consistent(claims)
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
@@ -93,6 +93,19 @@ def _latest_current(found: Sequence[Claim]) -> list[Claim]:
     newer = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
     return [
         replace(claim, previous=False) if claim.latest and (claim.subject.name, claim.scheme.body) not in newer else claim
+        for claim in found
+    ]
+
+
+def _recent_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
+    """With a recent award current that only the past perfect makes an earlier one, where its area has no other: "In May it *had been* …"."""
+    if published is None:
+        return list(found)
+    areas = Counter(_award(claim)[:3] for claim in found)
+    return [
+        replace(claim, previous=False)
+        if claim.latest and claim.area and claim.rated_to and claim.rated_to > published - OLD and areas[_award(claim)[:3]] == 1
+        else claim
         for claim in found
     ]
 
