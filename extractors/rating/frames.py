@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_unreal, subject_of
 from extractors.rating.frame import Frame, given, is_number
-from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, describing, headline, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
@@ -47,7 +47,7 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         or verbless(row, index)
         or headline(row, index)
     )
-    if frame is None or _is_denied(row, frame):
+    if frame is None or _is_denied(row, frame) or (frame.rule in ("is", "list") and _is_with(row, index)):
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
         return None
@@ -88,7 +88,10 @@ def _before_colon(row: Row, pronoun: int) -> Range | None:
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
-    """A grade that is left behind: "is *no longer* inadequate", "Hartley Primary 'no longer inadequate'"."""
+    """A grade that is left behind: "is *no longer* inadequate", "Hartley 'inadequate' *no longer*"."""
+    behind = [item.word for item in row[index + 1 : index + 5] if item.word not in words("quotes")]
+    if behind[:2] == ["no", "longer"]:
+        return given("no_longer", row, index, index, previous=True, weak=True)
     before = [at for at in range(max(0, index - 5), index) if row[at].word not in words("quotes")][-3:]
     if [row[at].word for at in before[-2:]] != ["no", "longer"]:
         return None
@@ -109,7 +112,14 @@ def _is_denied(row: Row, frame: Frame) -> bool:
 
 def _is_wished(row: Row, verb: int) -> bool:
     """Whether a verb is no more than what another one threatens or plans: "has *threatened to downgrade* it to inadequate"."""
-    return verb > 0 and row[verb - 1].word == "to" and says(row[clause_start(row, verb) : verb], "unreal")
+    to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
+    return row[to].word == "to" and says(row[clause_start(row, verb) : to + 1], "unreal")
+
+
+def _is_with(row: Row, index: int) -> bool:
+    """Whether a grade only tells what somebody is like: "the infirmary is *excellent with* patients"."""
+    following = next_item(row, index)
+    return following is not None and following.word == "with"
 
 
 def _takes_number(row: Row, frame: Frame) -> bool:

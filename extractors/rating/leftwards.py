@@ -21,6 +21,8 @@ ASIDE = 12
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
 # Before a grade, how many or which of them it is: "its *first* outstanding", "the *one* inadequate".
 QUALIFIERS = frozenset({"first", "second", "third", "only", "sole", "lone", "single", "one", "new"})
+# Verbs whose subject grades and whose object is graded.
+GIVING = frozenset({"gave", "give", "gives", "awards", "hands", "issues", "assigns"})
 OWNERS = frozenset({"a", "an", "the", "its", "their"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
@@ -134,7 +136,8 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
         return given("verdict", row, index, at, object_=object_)
     if kind == "weak":
         return _found(row, index, at, gap, object_)
-    if kind == "award" and any(row[i].kind == "organisation" for i in gap.objects) and _is_graded_by_others(row, at, (at + 1, index)):
+    receives = row[at].word not in GIVING and not any(row[i].kind == "organisation" for i in gap.objects)
+    if kind == "award" and not receives and _is_graded_by_others(row, at, (at + 1, index)):
         return None
     if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
         return given("keep", row, index, at, object_=object_)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.rating.clauses import is_finite, is_hard, verb_kind
-from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_verb, verb_of_clause
+from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_number, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.words import nouns, words
@@ -78,7 +78,7 @@ def _way_before(row: Row, at: int) -> int | None:
 def stated(row: Row, index: int) -> Frame | None:
     """A grade so long that it needs no verb to give it: "widespread and/or systemic failings"."""
     text = row[index].text
-    if len(text.split()) < LONG or is_verb(row[index]) or text.startswith("not "):
+    if len(text.split()) < LONG or is_verb(row[index]) or is_number(row[index]) or text.startswith("not "):
         return None
     return given("stated", row, index, index)
 

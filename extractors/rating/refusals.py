@@ -43,7 +43,7 @@ def _is_epithet(row: Row, index: int) -> bool:
 
 def _is_bounded(row: Row, index: int) -> bool:
     """Whether a grade is a bound or has a degree: "at least good", "good enough", "very poor"."""
-    before = [item.text for item in row[max(0, index - 3) : index] if item.word not in words("quotes")]
+    before = [item.text for item in row[max(0, index - 4) : index] if item.word not in words("quotes") and item.text not in ("a", "an")]
     if any(" ".join(before[-width:]) in words("bounds") for width in range(1, len(before) + 1)):
         return True
     following = next_item(row, index)

@@ -109,4 +109,4 @@ def _in_relative(row: Row, frame: Frame) -> bool:
 
 
 def _listed(index: int, last: Frame, object_: Range | None = None) -> Frame:
-    return replace(last, rule="list", grade=index, object=object_ or (last.grade + 1, last.grade + 1), previous=False)
+    return replace(last, rule="list", grade=index, object=object_ or (last.grade + 1, last.grade + 1), previous=last.rule == "lose")

@@ -201,4 +201,14 @@ def _opening(row: Row, index: int) -> Frame | None:
     if not ends_phrase(row, index) and (following is None or following.word != "when"):
         return None
     plain = following is not None and following.word == ":" and "star" in row[index].text
-    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not plain)
+    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=_glossed(row, index), weak=not plain)
+
+
+def _glossed(row: Row, index: int) -> Range:
+    """The areas that a gloss names: "Weak, the grade it got for *leadership of change*, is"; empty where there is none."""
+    noun = index + 3
+    if noun >= len(row) or row[index + 1].word != "," or row[index + 2].word not in words("articles") or not is_grade_noun(row[noun]):
+        return index, index
+    lead = next((at for at in range(noun + 1, min(noun + LEAD, len(row))) if row[at].word in ("for", "on")), None)
+    areas = areas_at(row, lead + 1) if lead is not None else (index, index)
+    return areas if areas[0] < areas[1] else (index, index)
