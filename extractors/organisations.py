@@ -19,9 +19,10 @@ from extractors.authorities import CODE_SCHEME
 from extractors.mention import Mention, evidence
 from extractors.organisation.bodies import bodies, body_kinds
 from extractors.organisation.cues import cued
-from extractors.organisation.descriptions import descriptions, pronouns
+from extractors.organisation.descriptions import descriptions
 from extractors.organisation.name import OWN, Name, apart
 from extractors.organisation.own import own_names, own_organisations
+from extractors.organisation.pronouns import pronouns
 from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
 from extractors.organisation.things import Reference, named

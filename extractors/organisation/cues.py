@@ -20,7 +20,8 @@ from extractors.organisation.kinds import LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
 from extractors.organisation.officers import has_officer
-from extractors.organisation.signs import APPOSITION, IMPERSONAL, STRONG, Sign, signs
+from extractors.organisation.sign import APPOSITION, IMPERSONAL, STRONG, Sign
+from extractors.organisation.signs import signs
 from extractors.organisation.topics import Topics, topics
 from extractors.reading import block_at, folded, once, sentence_around
 

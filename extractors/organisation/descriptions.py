@@ -1,11 +1,11 @@
-"""Nouns and pronouns that stand for a thing named elsewhere: "the council", "The 44-bed home", "Trust chief executive", "Its chair".
+"""Nouns that stand for a thing named elsewhere: "the council", "The 44-bed home", "Trust chief executive".
 
 A noun is resolved only to a thing of a kind it can describe: the one named before it in the sentence, else the one that a sentence
 before it in the paragraph begins with, else the one the article speaks of most. Inspectorates and the like are the one named last.
 """
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -42,9 +42,6 @@ ALSO_HOSPITALS = frozenset({"NHS trust", "trust"})
 RATERS = word_list(LEXICON, "raters")
 # What a department may be called.
 DEPARTMENTS = word_list(LEXICON, "department_words")
-# Who judges, tells or governs is seldom what "it" means.
-NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
-
 # "the 450-place", "This struggling Yorkshire": what may stand before a noun that describes.
 BEFORE_NOUN = re.compile(
     r"(?:^|[\s(\"'-])(?P<the>(?:the|this|that|our)\ (?P<words>(?:(?:(?!the\b)[\w',-]+\ ){0,2}(?!the\b)[\w',-]*[\w'-]\ )?))$", re.IGNORECASE
@@ -62,8 +59,6 @@ HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
 # Sorts of council that exclude each other: "the borough" is no city council.
 SORTS = frozenset({"borough", "city", "county"})
-AGENT = re.compile(r"\bby\ (?:the\ )?$")
-PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 
 
 def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
@@ -85,7 +80,7 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
 def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:
     """The thing that is named right behind the noun: "The comprehensive at Great Orrin"."""
     at = AT.match(text, end)
-    first = bisect_left(fitting, at.end(), key=_offset) if at else len(fitting)
+    first = bisect_left(fitting, at.end(), key=offset_of) if at else len(fitting)
     return fitting[first].thing if at and first < len(fitting) and fitting[first].start == at.end() else None
 
 
@@ -93,34 +88,6 @@ def _counts(text: str, found: Sequence[Reference]) -> Counter[Thing]:
     """How often the article speaks of each thing: by the names found, or by the proper part of its name wherever that stands."""
     counts, small = Counter(reference.thing for reference in found), text.lower()
     return Counter({thing: max(count, small.count(thing.stem)) for thing, count in counts.items()})
-
-
-def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
-    """The pronouns "It" and "its" where the sentence before, or this one, has a subject they clearly take up."""
-    text, known = folded(doc), list(found)
-    for match in PRONOUN.finditer(text):
-        following = NEXT_WORD.match(text, match.end())
-        if not following or not (acts(text, match.start(), match.end()) or following.group("word").lower() in OFFICES):
-            continue
-        thing = _antecedent(doc, match.start(), known)
-        if thing:
-            reference = Reference(start=match.start(), end=match.end(), thing=thing, rule="pronoun")
-            insort(known, reference, key=_offset)  # "It was good in May. Its manager left.": one takes up the other
-            yield reference
-
-
-def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | None:
-    """The first thing named in this sentence or, for its first word, in the one before; None where a grader stands between."""
-    sentence = _sentence_start(doc, offset)
-    earliest = _sentence_start(doc, sentence - 2) if offset - sentence < 2 else sentence
-    if earliest < block_at(doc, offset)[0]:
-        return None
-    first, last = bisect_left(known, earliest, key=_offset), bisect_left(known, offset, key=_offset)
-    before = [reference.thing for reference in known[first:last] if not _is_owner(doc, reference) and not _is_agent(doc, reference)]
-    nearest = before[:1] if offset - sentence < 2 else before[-1:]
-    return (
-        before[0] if before and not any(thing.kind in NOT_IT or key_of(thing.name) in RATERS for thing in (before[0], *nearest)) else None
-    )
 
 
 def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
@@ -159,7 +126,7 @@ def _acts_as_council(text: str, start: int, end: int) -> bool:
 def _meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts: Counter[Thing], *, bare: bool) -> Thing | None:
     """Which of the things that fit the noun is meant at `start`, or None where none is clear; a `bare` noun has no "the"."""
     described = lexicon(LEXICON, "descriptions")[noun]
-    before = fitting[: bisect_left(fitting, start, key=_offset)]
+    before = fitting[: bisect_left(fitting, start, key=offset_of)]
     trusts = [reference for reference in before if reference.thing.kind != "hospital"]
     if described in ALSO_HOSPITALS and trusts:
         before = trusts
@@ -195,7 +162,7 @@ def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]
 def _in_sentence(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
     """The thing named last in the sentence, unless it only stands behind a preposition."""
     last = before[-1]
-    return last.thing if last.start >= _sentence_start(doc, start) and not _is_oblique(doc, last) else None
+    return last.thing if last.start >= sentence_start(doc, start) and not _is_oblique(doc, last) else None
 
 
 def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
@@ -203,10 +170,10 @@ def _taken_up(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None
     block = block_at(doc, start)[0]
     inside = [reference for reference in before if reference.start >= block]
     for reference in reversed(inside):
-        if _opens_sentence(doc, reference) and not _is_owner(doc, reference):
+        if _opens_sentence(doc, reference) and not is_owner(doc, reference):
             return reference.thing
     first = inside[0] if inside else None
-    return first.thing if first and _sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
+    return first.thing if first and sentence_start(doc, first.start) == block and not _is_oblique(doc, first) else None
 
 
 def _under_heading(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
@@ -221,17 +188,12 @@ def _under_heading(doc: Doc, start: int, before: Sequence[Reference]) -> Thing |
 
 def _opens_sentence(doc: Doc, reference: Reference) -> bool:
     """Whether the sentence begins with these words, but for an article and an adjective: "Neighbouring Beech Lane Primary"."""
-    return bool(OPENS.fullmatch(folded(doc), _sentence_start(doc, reference.start), reference.start))
+    return bool(OPENS.fullmatch(folded(doc), sentence_start(doc, reference.start), reference.start))
 
 
-def _is_owner(doc: Doc, reference: Reference) -> bool:
+def is_owner(doc: Doc, reference: Reference) -> bool:
     """Whether a possessive ending follows, so that something else is the subject."""
     return folded(doc).startswith("'", reference.end)
-
-
-def _is_agent(doc: Doc, reference: Reference) -> bool:
-    """Whether something is only said to be run, owned or taken over by it."""
-    return AGENT.search(folded(doc), max(0, reference.start - 7), reference.start) is not None
 
 
 def _is_oblique(doc: Doc, reference: Reference) -> bool:
@@ -245,11 +207,13 @@ def _main(before: Sequence[Reference], counts: Counter[Thing], *, certain: bool)
     return None if certain and len(set(leading)) > 1 else leading[0]
 
 
-def _offset(reference: Reference) -> int:
+def offset_of(reference: Reference) -> int:
+    """Where a reference begins, by which they are ordered."""
     return reference.start
 
 
-def _sentence_start(doc: Doc, offset: int) -> int:
+def sentence_start(doc: Doc, offset: int) -> int:
+    """Where the sentence begins that `offset` stands in."""
     return sentences(doc)[max(0, bisect_right(sentences(doc), (max(0, offset), 1 << 62)) - 1)][0]
 
 

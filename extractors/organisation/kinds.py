@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of, lexicon
 from extractors.organisation.candidates import Candidate
 from extractors.organisation.name import LEXICON, PLACE_WORDS
-from extractors.organisation.signs import APPOSITION, Sign
+from extractors.organisation.sign import APPOSITION, Sign
 from extractors.organisation.topics import Topics, is_about_food
 from extractors.reading import block_at, folded, sentence_around
 

@@ -1,0 +1,170 @@
+"""What the words right before a name say of it.
+
+"governor of [Thorpe Marsh]", "its sister prison, [Bleak Fell]", "the 44-bed [Ferndale]", "shares in [Moss Pike]", "leaves [Orrin] for"
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.candidates import Candidate, is_whole_area
+from extractors.organisation.name import LEXICON, kinds_by_word, peopled
+from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
+from extractors.organisation.topics import Topics
+
+# Kinds of which a place has one: "the council at Orrin" would be another's.
+OF_PLACES = frozenset({"local authority", "police force", "fire service", "court", "company", "health board"})
+# Kinds that the lexicon has posts of.
+POSTED = (
+    "school", "prison", "hospital", "college", "care home", "nursery", "children's home", "university", "local authority", "other",
+    "police force", "fire service",
+)  # fmt: skip
+# Kinds that the lexicon has a measure of.
+SIZED_BY = ("care home", "children's home", "hospital", "school", "nursery", "prison", "GP practice", "housing association")
+
+LONGEST_PHRASE = 7
+LOOK_BACK = 70
+WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
+ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
+REPORTS = frozenset({"report", "reports", "verdict", "findings"})
+# "formerly of West Tarn, will"; not "joined from the Aeron consortium"
+MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|since|before|after|by|where|when|who)\b")
+# Where an apposition may end: "its other home, The Limes in Mill Road".
+ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
+# "the 44-bed Ferndale", "2,900-home Orchard & Fold"
+SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
+# "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
+HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
+HOMES = frozenset({"care home", "children's home"})
+# "leaves Orrin for Saltby"
+LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
+FOR_ANOTHER = re.compile(r"\ for\ [A-Z]")
+# "to the far larger Orrin": as councils are compared.
+COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
+# "for the county of Orrin": the council of that place.
+PLACES_OF = frozenset({"county", "city", "borough", "district", "town"})
+PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
+
+
+def words_before(text: str, candidate: Candidate) -> Sequence[str]:
+    """The words and marks before a name, the nearest last, without "the" or "the county of"."""
+    before = WORD_BEFORE.findall(text, max(0, candidate.first - LOOK_BACK), candidate.first)
+    if before and before[-1] in ("the", "The"):
+        return before[:-1]
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF:
+        return before[:-3] if before[-3:-2] == ["the"] else before[:-2]
+    return before
+
+
+def said_before(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics) -> Iterator[Sign]:
+    """What the words `before` the candidate say, which the same words before an owner do not."""
+    if not text.startswith("'s", candidate.end):
+        yield from _told(text, candidate, before, spoken_of)
+    is_compared = spoken_of.main in LOCAL and COMPARED.search(text, max(0, candidate.start - 30), candidate.start)
+    if is_compared or _is_moved_to(text, candidate, before):
+        yield Sign("move", STRONG)
+
+
+def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics) -> Iterator[Sign]:
+    """What phrases, nouns and measures say."""
+    ends = ENDS.match(text, candidate.end) is not None
+    sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
+    if sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
+        yield sign
+    sized = SIZED.search(before[-1]) if before else None
+    if sized:
+        yield Sign("size", STRONG, kinds_by_word("sized", SIZED_BY).get(sized.group("unit"), frozenset()))
+    yield from _of_nouns(text, candidate)
+    if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
+        yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Brand, of Brand Okoro,"
+    if before and before[-1] in ("on", "into") and not REPORTS.isdisjoint(before[-10:]):
+        yield Sign("at", STRONG)  # "the report of the Independent Schools Inspectorate on Marden Abbey"
+
+
+def _of_nouns(text: str, candidate: Candidate) -> Iterator[Sign]:
+    """What a noun at some distance says: "the young offenders' institution at Orrin", "another of its homes, The Limes"."""
+    at = text.endswith((" at ", " at the "), 0, candidate.start)
+    located = _located().search(text, max(0, candidate.start - 80), candidate.start) if at else None
+    if located:
+        yield Sign("noun", STRONG, frozenset({_kinds_of_nouns()[key_of(located.group("noun"))]}))
+    parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
+    if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
+        yield Sign("noun", STRONG, HOMES)
+
+
+def _phrase_before(before: Sequence[str]) -> Sign | None:
+    """What the longest phrase says that ends right before a name: "governor of"."""
+    for length in range(min(LONGEST_PHRASE, len(before)), 0, -1):
+        sign = _phrases().get(" ".join(before[-length:]))
+        if sign:
+            return sign
+    return Sign("at", STRONG) if before[-1:] == ["at"] and is_whole_area(before[-2] if len(before) > 1 else "") else None
+
+
+def _noun_before(before: Sequence[str]) -> Sign | None:
+    """What the noun says that a comma or "called" parts from the name: "its sister prison, Bleak Fell"."""
+    if len(before) < 2 or before[-1] not in (",", "called", "named"):
+        return None
+    nouns = lexicon(LEXICON, "appositions")
+    kind = nouns.get(before[-2]) or nouns.get(_singular(before[-2]))  # in small letters: not "St Brendan's College, Knockmoyle"
+    return Sign("noun", STRONG, frozenset({kind})) if kind else None
+
+
+def _singular(noun: str) -> str:
+    """As in "another of its nurseries, Little Hazels"."""
+    return PLURAL.sub(lambda match: "y" if match.group("y") else "", noun)
+
+
+def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
+    """Whether somebody moves there in an office, or from there: "moves to Orrin as chief executive", "joins from Orrin,"."""
+    phrase = " ".join(before[-2:]).lower()
+    if phrase in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
+        return True
+    if before and before[-1] in LEAVES and FOR_ANOTHER.match(text, candidate.end):
+        return True
+    return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
+
+
+@cache
+def _located() -> re.Pattern[str]:
+    """As in "the young offenders' institution at Orrin", "the trust's cottage hospital at Lydd"; not "a school at Eton"."""
+    return re.compile(rf"(?:\b[Tt]he|'s|\b[Ii]ts)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ at\ (?:the\ )?$")
+
+
+@cache
+def _kinds_of_nouns() -> Mapping[str, str]:
+    """The kind of what such a noun means: "comprehensive"."""
+    heads = {head: kind for head, kind in lexicon(LEXICON, "lower_heads").items() if kind not in OF_PLACES}
+    return heads | {noun: kind for noun, kind in lexicon(LEXICON, "appositions").items() if kind in heads.values()} | {"home": "care home"}
+
+
+@cache
+def _as_officer() -> re.Pattern[str]:
+    offices = alternation(word_list(LEXICON, "offices"))
+    return re.compile(rf"(?:\ (?:in|on|from)\ [^.,;]{{1,30}})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){{0,3}}?{offices}\b")
+
+
+@cache
+def _phrases() -> Mapping[str, Sign]:
+    """What the words right before a name say: "governor of", "inspectors at", "neighbouring"."""
+    found = {phrase: Sign("at", STRONG) for phrase in word_list(LEXICON, "before_graded")}
+    found |= {phrase: Sign("nearby", WEAK) for phrase in word_list(LEXICON, "before_weak")}
+    found |= {f"{who} at": Sign("at", STRONG, kinds) for who, kinds in peopled().items()}
+    found |= {f"{who} of": Sign("people of", WEAK, kinds) for who, kinds in peopled().items()}
+    found |= {
+        f"{owned} {at}": Sign("service", STRONG, LOCAL) for owned in word_list(LEXICON, "council_owned") for at in ("at", "in", "for")
+    }
+    found |= {phrase: Sign("employer", STRONG, FIRMS) for phrase in word_list(LEXICON, "before_firm")}
+    found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
+    found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}
+    found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
+    found |= {phrase: Sign("news", STRONG) for phrase in word_list(LEXICON, "before_news")}
+    found |= {phrase: Sign("run by", STRONG) for phrase in word_list(LEXICON, "before_runner")}
+    found |= {phrase: Sign("club", STRONG) for phrase in word_list(LEXICON, "before_club")}
+    found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}
+    found |= {
+        f"{post} {at}": Sign("post", STRONG, kinds) for post, kinds in kinds_by_word("posts", POSTED).items() for at in ("at", "of", "for")
+    }
+    found |= {noun: Sign(APPOSITION, STRONG, frozenset({kind})) for noun, kind in lexicon(LEXICON, "appositions").items()}
+    return found

@@ -1,0 +1,53 @@
+"""The pronouns "It" and "its", where they clearly stand for a thing named before: "[Its] manager left."."""
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import key_of
+from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS, is_owner, offset_of, sentence_start
+from extractors.organisation.short_forms import acts
+from extractors.organisation.things import Reference, Thing
+from extractors.reading import block_at, folded
+
+# Who judges, tells or governs is seldom what "it" means.
+NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
+
+PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
+# "Run by Moss Care, it has 40 beds": what only runs a place is not what "it" means.
+AGENT = re.compile(r"\bby\ (?:the\ )?$")
+
+
+def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The pronouns "It" and "its" where the sentence before, or this one, has a subject they clearly take up."""
+    text, known = folded(doc), list(found)
+    for match in PRONOUN.finditer(text):
+        following = NEXT_WORD.match(text, match.end())
+        if not following or not (acts(text, match.start(), match.end()) or following.group("word").lower() in OFFICES):
+            continue
+        thing = _antecedent(doc, match.start(), known)
+        if thing:
+            reference = Reference(start=match.start(), end=match.end(), thing=thing, rule="pronoun")
+            insort(known, reference, key=offset_of)  # "It was good in May. Its manager left.": one takes up the other
+            yield reference
+
+
+def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | None:
+    """The first thing named in this sentence or, for its first word, in the one before; None where a grader stands between."""
+    sentence = sentence_start(doc, offset)
+    earliest = sentence_start(doc, sentence - 2) if offset - sentence < 2 else sentence
+    if earliest < block_at(doc, offset)[0]:
+        return None
+    first, last = bisect_left(known, earliest, key=offset_of), bisect_left(known, offset, key=offset_of)
+    before = [reference.thing for reference in known[first:last] if not is_owner(doc, reference) and not _is_agent(doc, reference)]
+    nearest = before[:1] if offset - sentence < 2 else before[-1:]
+    return (
+        before[0] if before and not any(thing.kind in NOT_IT or key_of(thing.name) in RATERS for thing in (before[0], *nearest)) else None
+    )
+
+
+def _is_agent(doc: Doc, reference: Reference) -> bool:
+    """Whether something is only said to be run, owned or taken over by it."""
+    return AGENT.search(folded(doc), max(0, reference.start - 7), reference.start) is not None
