@@ -98,7 +98,7 @@ def _latest_current(found: Sequence[Claim]) -> list[Claim]:
 
 
 def _recent_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
-    """With a recent award current that only the past perfect makes an earlier one, where its area has no other: "In May it *had been* …"."""
+    """With an award of late current that the past perfect makes an earlier one, where its area has no other: "In May it *had been* …"."""
     if published is None:
         return list(found)
     areas = Counter(_award(claim)[:3] for claim in found)
