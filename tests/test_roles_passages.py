@@ -115,6 +115,9 @@ TITLES = [
     ("Kent Police and Crime Commissioner Helen Marsh agreed.", ["Helen Marsh | police and crime commissioner | | current"]),
     ("Helen Marsh was named clerk of the year. Ian Shaw was a sergeant-major.", []),  # a prize, another rank
     ("Helen Marsh, director of midwifery, agreed.", ["Helen Marsh | director of midwifery | | current"]),
+    ("Helen Marsh, the author of the improvement plan, agreed.", []),
+    ("Helen Marsh, counsel for the company, agreed.", ["Helen Marsh | counsel | | current"]),
+    ("Chief executive Helen Marsh, who arrived as its fourth boss in five years, agreed.", ["Helen Marsh | chief executive | | current"]),
     ("The record holder, Ian Shaw, agreed with his old mentor, Helen Marsh.", []),
     ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
     ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),
@@ -455,6 +458,11 @@ LIVES = [
     (
         "Helen Marsh was born in Hull. She went to a school where the teacher, Susan Bell, told her to leave.\n\nShe was mayor of Hull.",
         ["Susan Bell | teacher | | current", "Helen Marsh | mayor | | former"],
+    ),
+    # whom a speech speaks of, the story does not
+    (
+        'Ian Shaw, whose mother Elsie Shaw lives there, said: "It is bad. She may die."\n\nThe retired postman has been ill.',
+        ["Ian Shaw | postman | | former"],
     ),
     # the subject of a clause of its own
     (

@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.office.antecedents import SEXES, antecedent
 from extractors.office.phrases import Office
-from extractors.office.subjects import SEXES, antecedent
 from extractors.people import Person
 from extractors.reading import folded, once
 

@@ -14,9 +14,9 @@ from spacy.tokens import Doc, Token
 
 from extractors import people
 from extractors.office import times
+from extractors.office.antecedents import SUBJECTS
 from extractors.office.holding import Holding, held, institutional
 from extractors.office.phrases import Office, offices
-from extractors.office.subjects import SUBJECTS
 from extractors.people import Person
 from extractors.reading import block_at, blocks, folded, once, sentence_around
 

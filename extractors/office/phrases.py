@@ -26,6 +26,8 @@ from extractors.reading import once, text_of
 ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
 # "care manager of the year" is a prize, a "sergeant-major" no sergeant
 OF_THE_YEAR = re.compile(r" of the (?:year|decade|century|match)\b|[-‑](?!elect\b|designate\b|general\b|in-)[a-z]")
+# who wrote a paper has no office by it
+AUTHOR = re.compile(r"\b(?:author|writer) of .*\b(?:report|plan|review|study|paper|letter|strategy)$", re.IGNORECASE)
 # what a holder holds that makes an office
 HELD = re.compile(r"\b(?:portfolio|brief)\b", re.IGNORECASE)
 
@@ -139,7 +141,7 @@ def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plur
 
 def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
     """Whether a title is an ordinary word with no sign of an office about it, "her mentor", or "the record holder"."""
-    if every[draft.head].key in ("holder", "holders") and not HELD.search(title):
+    if (every[draft.head].key in ("holder", "holders") and not HELD.search(title)) or AUTHOR.search(title):
         return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.office import times
+from extractors.office.antecedents import antecedent
 from extractors.office.beside import listed_before
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
-from extractors.office.subjects import antecedent, appoints, somebody_else, subject_at, subject_of_sentence, subject_within
+from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
 from extractors.office.ties import Tie, status_of, tie
 from extractors.organisations import Organisation
 from extractors.people import Person

@@ -32,6 +32,8 @@ LEFT = re.compile(
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
 JOINS = re.compile(r"\bjoins\b[^.;:]{0,80} as (?:an? |its |the )?$")
+# "the trust's fourth boss in five years", which tells how many there were
+NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) ")
 LIST = re.compile(r",? and |, ")
 
 
@@ -53,6 +55,8 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
+        if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
+            continue
         if (status != "incoming" and name in dead) or (
             status == "current" and name in gone and holding.rule != "verb" and _only_one(held, holding)
         ):
@@ -61,6 +65,11 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
             yield replace(holding, status="former", rule="career")
         else:
             yield holding
+
+
+def _titled(holding: Holding, other: Holding) -> bool:
+    """Whether the bearer of an office that is only counted has a title elsewhere: "who arrived as the trust's fourth boss"."""
+    return other is not holding and other.person.name == holding.person.name and other.rule.startswith(("title", "successor"))
 
 
 def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:

@@ -46,7 +46,9 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     if further or (body and (determined or every[first].capital)):
         if owner_follows(doc, every, end):
             return True  # "for the eastern region of the Probation Service"
-        draft.hint = draft.hint or (every[end - 1].key if every[end - 1].key in lexicon("roles", "body") else "another")
+        client = pleads and not every[draft.head].key.startswith("spokes")  # "counsel for the company" is not the company's
+        known = every[end - 1].key in lexicon("roles", "body") and not client
+        draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
     draft.last = end - 1
     elsewhere = singular(every[draft.head].key) == "member" and every[end - 1].key in lexicon("roles", "body")

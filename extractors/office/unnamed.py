@@ -5,10 +5,10 @@ import re
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.office.antecedents import antecedent
 from extractors.office.holding import Holding, held, institutional
 from extractors.office.openings import of_opening
 from extractors.office.phrases import Office, offices
-from extractors.office.subjects import antecedent
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 

@@ -10,10 +10,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractors.lexicon import lexicon, word_list
+from extractors.office.antecedents import SUBJECTS, person_of
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
-from extractors.office.subjects import SUBJECTS, person_of, subject_of
+from extractors.office.subjects import subject_of
 from extractors.office.words import words
 from extractors.reading import once
 

@@ -1,0 +1,140 @@
+"""Pronouns: the one that "he" or "she" stands for, and whom each sentence is about.
+
+A pronoun stands for the one whom the sentences before spoke of, each as its subject. Whoever else they name is not meant:
+"She was taught by Dr Ann Mowle. She became director": the one who was taught.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extractors import people
+from extractors.lexicon import alternation, word_list
+from extractors.office.phrases import offices
+from extractors.office.words import person_at, words
+from extractors.people import Person, sex_of
+from extractors.reading import block_at, folded, once, sentence_around, sentences
+
+FAR = 6000  # code points back to which "he" or "she" may reach
+SUBJECTS = ("nsubj", "nsubjpass")
+SEXES = {"he": "male", "she": "female"}
+
+OBJECT = re.compile(
+    rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence and the subject of its main verb: a person, or the sex of the "he" or "she" that stands for one.
+
+    `quoted` tells that it is speech begun before: "She" in it is nobody the story speaks of.
+    """
+
+    start: int
+    end: int
+    subject: Person | None
+    sex: str | None
+    quoted: bool
+
+
+def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
+    """The person that "he" or "she" at `offset` most likely stands for, or anyone if `sex` is None.
+
+    That is the subject of the nearest sentence before that has one of that sex; the last one named in it where it has none.
+    """
+    here = sentence_around(doc, offset)[0]
+    passed: list[Person] = []
+    for sentence in _back_from(doc, offset):
+        named = [
+            one for one in named_within(doc, sentence.start, min(sentence.end, offset)) if sex in (None, sex_of(one)) or not sex_of(one)
+        ]
+        if sentence.start < here:
+            if sentence.subject in named:
+                return sentence.subject
+            if sentence.sex is not None and sex in (sentence.sex, None):
+                sex = sentence.sex
+                passed += named[::-1]
+                continue
+            if named and named[0].start == sentence.start and not folded(doc).startswith("'s", named[0].end):
+                return named[0]
+        beside = not passed and here - len("\n\n") <= sentence.end
+        if meant := _free(doc, named, sex) or (_only(named, sex) if beside else None):
+            return meant
+        passed += named[::-1]
+    return passed[0] if passed else None
+
+
+def told(doc: Doc) -> Sequence[Told]:
+    """The sentences of `doc`, with their subjects."""
+    return once(doc, _told)
+
+
+def person_of(doc: Doc, noun: Token) -> Person | None:
+    """The person that a noun names, or is in apposition to: "the [director], Ann Bell", "Ann Bell, the [independent] who"."""
+    if person := person_at(doc, noun.idx):
+        return person
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ == "appos":
+        beside.append(noun.head)
+    return next((person for one in beside if (person := person_at(doc, one.idx))), None)
+
+
+def named_within(doc: Doc, start: int, end: int) -> Sequence[Person]:
+    """The people named between two offsets."""
+    named = once(doc, people.extract)
+    first = bisect_left(named, start, key=lambda person: person.start)
+    return named[first : bisect_right(named, end, key=lambda person: person.end)]
+
+
+def _told(doc: Doc) -> Iterator[Told]:
+    """The sentences of `doc` with their subjects."""
+    every, text = once(doc, words), folded(doc)
+    for start, end in sentences(doc):
+        quoted = text.count('"', block_at(doc, start)[0], start) % 2 == 1
+        first, last = (bisect_left(every, offset, key=lambda word: word.start) for offset in (start, end))
+        subject = _of_main_verb(doc[first:last].root) if first < last else None
+        if subject is None:
+            yield Told(start, end, None, None, quoted)
+        else:
+            yield Told(start, end, person_of(doc, subject), SEXES.get(subject.lower_), quoted)
+
+
+def _of_main_verb(root: Token) -> Token | None:
+    """The subject of a sentence's main verb, before it or after: "..., said [Ann Bell]"."""
+    return next((child for child in root.children if child.dep_ in SUBJECTS), None)
+
+
+def _back_from(doc: Doc, offset: int) -> Iterator[Told]:
+    """The sentence at `offset` and those before it, the nearest first, without speech that began earlier."""
+    here = sentence_around(doc, offset)[0]
+    every = told(doc)
+    for sentence in reversed(every[: bisect_right(every, here, key=lambda one: one.start)]):
+        if sentence.start < offset - FAR:
+            return
+        if sentence.start == here or not sentence.quoted:
+            yield sentence
+
+
+def _free(doc: Doc, named: Sequence[Person], sex: str | None) -> Person | None:
+    """The last of `named` that is not named in passing, if possible one known to be of the sex."""
+    free = [one for one in named if not _is_object(doc, one)]
+    known = [one for one in free if sex is not None and sex_of(one) == sex]
+    return (known or free)[-1] if free else None
+
+
+def _only(named: Sequence[Person], sex: str | None) -> Person | None:
+    """The only one of `named`, if known to be of the sex: "It is run by Ann Bell. She was clerk"."""
+    alone = len({one.name for one in named}) == 1 and sex is not None and sex_of(named[-1]) == sex
+    return named[-1] if alone else None
+
+
+def _is_object(doc: Doc, person: Person) -> bool:
+    """Whether the word before a person, or before their title, makes them somebody spoken of in passing: "with Ian Bell"."""
+    titled = {office.outer.end + 1: office.outer.start for office in once(doc, offices)}
+    start = titled.get(person.start, person.start)
+    return OBJECT.search(folded(doc)[max(0, start - 20) : start]) is not None
