@@ -198,7 +198,7 @@ TOLD = [
     "But it is the grade for safety at Oakfield House care home that will hurt the most, the CQC report makes clear: "
     "[[inadequate|safe: inadequate]].",
     "The CQC came back to Oakfield House care home in May. The result: [[good|overall: good]] in all five areas.",
-    "HMICFRS has told Wessex Police where it stands. Its lowest mark, [[inadequate|investigating crime: inadequate]], was for "
+    "HMICFRS has told Wessex Police where it stands. Its [[lowest mark, inadequate|investigating crime: inadequate]], was for "
     "investigating crime.",
     "HMICFRS has told Wessex Police where it stands. [[Inadequate|investigating crime: inadequate]] was the word for investigating crime.",
     # counted, and the only one

@@ -74,7 +74,8 @@ def _past_aside(row: Row, start: int, limit: int) -> int:
     if end + 1 >= limit or not inside or any(item.kind in ("area", "organisation", "verb") for item in inside):
         return start
     called = row[start].word == "," and (row[start + 1].word in ("the", "its", "our") or (len(inside) == 1 and inside[0].tag == "RB"))
-    if (row[start].word == "," and any(map(is_finite, inside))) or not (called or _leads_to_known(row, end + 1)):
+    glosses = inside[0].tag == "VBG" and _leads_to_known(row, end + 1)
+    if (row[start].word == "," and any(map(is_finite, inside)) and not glosses) or not (called or _leads_to_known(row, end + 1)):
         return start
     return end + 1
 
@@ -136,7 +137,7 @@ def _past_be(row: Row, start: int) -> int:
 
 def _past_body(row: Row, start: int) -> int:
     """Past "by Ofsted" or "by inspectors", which may stand between a grade and what it is for."""
-    if start + 2 >= len(row) or row[start].word != "by":
+    if start + 2 >= len(row) or row[start].word not in ("by", "from"):
         return start
     agent = start + 2 if row[start + 1].word in words("determiners") else start + 1
     return agent + 1 if row[agent].kind == "body" or row[agent].word in words("generic_bodies") else start

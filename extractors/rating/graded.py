@@ -240,11 +240,17 @@ def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list
     named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor])
     if not left and not named and _is_something_else(subject):
         return None
-    if frame.rule == "apposed" and any(
-        row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(frame.subject[0] + 1, frame.subject[1])
-    ):
-        return [area for area in left if area.known]
+    if named or _describes_somebody(row, frame):
+        left = [area for area in left if area.known]
     return left if frame.previous else [*left, *_as_well(row, frame, text)]
+
+
+def _describes_somebody(row: Row, frame: Frame) -> bool:
+    """Whether what is said in passing is said of whom a phrase ends with: "tears in the staff room at *Hartley High*, which has gone"."""
+    start, end = frame.subject
+    named = any(row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(start + 1, end))
+    passing = end + 1 < len(row) and row[end].word == "," and row[end + 1].word in words("relatives")
+    return named and (frame.rule == "apposed" or (passing and row[end - 1].kind == "organisation"))
 
 
 def _whose(row: Row, frame: Frame, text: str) -> list[Area]:

@@ -91,7 +91,8 @@ def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
             if not found or found[-1] is not whole:
                 found.append(whole)
         elif not token.is_space:
-            found.append(Item(kind="word", start=first, end=last, text=text[first:last].lower(), tag=token.tag_))
+            tag = ":" if text[first - 1 : last + 1] == " - " else token.tag_
+            found.append(Item(kind="word", start=first, end=last, text=text[first:last].lower(), tag=tag))
     return found
 
 

@@ -89,8 +89,17 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
     if any(item.word in words("questions") for item in row[first:joint]):
         return row[joint + 1].tag in ("VBN", "VBD", "VB", "VBZ") and bool(row[joint + 1].word)
     behind = row[joint + 1]
+    if _describes(row, joint, end):
+        return True
     alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons") | nouns("graded"))
     return alone and bool(behind.word) and behind.tag in ("JJ", "NN") and joint + 2 < end and row[joint + 2].tag.startswith("NN")
+
+
+def _describes(row: Row, joint: int, end: int) -> bool:
+    """Whether words before and behind a joint describe one noun: "care for *older* and *disabled* people"."""
+    before, behind = row[joint - 1], row[joint + 1]
+    one = bool(before.word) and before.tag in ("JJ", "JJR") and bool(behind.word) and behind.tag in ("JJ", "VBN")
+    return one and joint + 2 < end and row[joint + 2].tag.startswith("NN")
 
 
 def _is_doing(item: Item) -> bool:

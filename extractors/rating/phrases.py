@@ -8,6 +8,8 @@ from extractors.schemes import OVERALL
 
 # An area in the article's own words has no more than these.
 WIDEST = 9
+# An adjective with its noun, and no more.
+LONE = 2
 # "helping children *to be healthy*" ends with so many items.
 WIDTH = 2
 # Behind an area, what leads to where its grade moved: "leadership down from".
@@ -24,6 +26,12 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     start, end = _trimmed(row, start, end)
     part = row[start:end]
     known = [item for item in part if item.kind == "area"]
+    if _is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
+        return None
+    if len(known) == len(part) > 1:
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
+    if known and known[0].text in words("both") and end > start + 1 and row[start + 1].tag == "VBN":
+        return None
     if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):
         return None
     if len(known) == 2 and len(part) > 2 and [part[0], part[-1]] == known and part[1].word == "of":
@@ -38,6 +46,11 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return known_area(known[0], text) if len(part) == 1 else None
     whole = " ".join(item.text for item in part)
     return None if whole in nouns("whole", "graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
+
+
+def _is_whole(part: Row) -> bool:
+    """Whether a phrase is all that a council does for people: "care for older and disabled people"."""
+    return len(part) > LONE and part[0].word in words("serving") and all(item.word in words("served") for item in part[1:])
 
 
 def _is_one(row: Row, start: int, part: Row) -> bool:
@@ -75,6 +88,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         or says(part, "not_in_areas")
         or says(part, "moving_nouns")
     ):
+        return None
+    if len(part) == LONE and part[0].tag in ("JJ", "VBN", "VBD") and part[1].word in ("children", "people"):
         return None
     if part[-1].tag == "PRP" or (len(part) == 1 and part[0].word in ROOMS):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractors.rating.items import Item, Row, grades_between, is_grade_noun, items
+from extractors.rating.items import EXTREME, Item, Row, grades_between, is_grade_noun, items
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
 from extractors.rating.words import phrases, words
 from extractors.reading import block_at, blocks, folded, once, sentences
@@ -16,8 +16,6 @@ JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 NEAR = 4
 # Between a grade and what prints it again stand no more characters: "1, or of serious concern".
 GAP = 5
-# Only "the top grade" and its like stand for grades of so many schemes: "the top grade, exceptional, for inclusion".
-MANY = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +107,7 @@ def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
     """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
-    joints = JOINTS | {",", "or"} if len(item.meanings) > MANY or NUMBERS.fullmatch(item.text) else JOINTS
+    joints = JOINTS | {",", "or"} if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
     if again <= at + 1 or row[again].start - item.end > GAP:
         return at, ()

@@ -1,5 +1,6 @@
 """Topics: which areas an article speaks of, from sentence to sentence, for grades that only point back at them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,15 +13,17 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, subject_of
 from extractors.rating.frame import Frame
 from extractors.rating.graded import areas_of, respective
-from extractors.rating.items import Row, areas_between, says
+from extractors.rating.items import Row, areas_between
 from extractors.rating.lists import listed
 from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.subjects import names_whole
 from extractors.rating.vocabulary import Vocabulary
-from extractors.rating.words import words
+from extractors.rating.words import phrases, words
 from extractors.reading import sentence_around, sentences, text_of
 
+# Before "same area", what makes it one on the map.
+MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
 
@@ -173,7 +176,7 @@ class Topic:
     def _meant(self, frame: Frame) -> list[Area]:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
         row = self._row
-        if says(row, "same_area"):
+        if _in_same_area(row):
             here = known_areas(row[: frame.grade], self._text)
             return here if len(here) == 1 else self._topics.same(self._sentence)
         if [item.text for item in row[slice(*frame.subject)]] != ["it"]:
@@ -186,3 +189,9 @@ class Topic:
             return []
         found = self._topics.subject_before(self._sentence)
         return found if frame.rule == "verdict" or all(area.known for area in found) else []
+
+
+def _in_same_area(row: Row) -> bool:
+    """Whether a sentence speaks of the area before: "*in that category*", "for the same heading"; not "covering the same area"."""
+    text = " ".join(item.text for item in row)
+    return any(not MAPPED.search(text, 0, match.start()) for match in phrases("same_area").finditer(text))
