@@ -7,26 +7,25 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_unreal, subject_of
+from extractors.rating.clauses import clause_start, is_finite, is_unreal
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, describing, headline, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
 from extractors.rating.sequels import gapped
+from extractors.rating.standins import is_pronoun, named_subject
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
 
 # Rules of frames that share the verb of another.
 SHARING = frozenset({"list", "ellipsis"})
-ASIDES = words("dashes") | {",", "("}
-POINTING = frozenset({"it", "that", "this"})
 
 
 def frames(row: Row) -> Iterator[Frame]:
     """The frames of a row's grades, in order."""
     found: list[Frame] = []
-    row = [replace(item, kind="word", tag="CD") if _is_pronoun(row, index) else item for index, item in enumerate(row)]
+    row = [replace(item, kind="word", tag="CD") if is_pronoun(row, index) else item for index, item in enumerate(row)]
     for index, item in enumerate(row):
         if item.kind != "grade" or is_refused(row, index):
             continue
@@ -37,6 +36,7 @@ def frames(row: Row) -> Iterator[Frame]:
 
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
+    """The frame of a grade: the first reading that has one, from the plainest sign to the least."""
     frame = (
         _no_longer(row, index)
         or gapped(row, index, found)
@@ -51,40 +51,7 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
         return None
-    return _referred(row, frame) if row[index].sure or _takes_number(row, frame) else None
-
-
-def _is_pronoun(row: Row, index: int) -> bool:
-    """Whether a "one" stands for somebody and is no grade: "two are good and *one* - Hartley Primary - is outstanding"."""
-    if row[index].text != "one" or row[index].sure or index + 2 >= len(row):
-        return False
-    return (index == 0 or row[index - 1].word in ("and", ",", "but")) and row[index + 1].word in ASIDES and not row[index + 2].word
-
-
-def _referred(row: Row, frame: Frame) -> Frame:
-    """The frame with what stands for its subject, where that only points or counts: "it" behind a colon, "one" before a name."""
-    start, end = frame.subject
-    if start == end and row[frame.anchor - 1].word == "that":
-        start, end = frame.anchor - 1, frame.anchor
-    if end - start != 1:
-        return frame
-    if row[start].text == "one" and row[end].word in ASIDES and row[end + 1].kind == "organisation":
-        closing = next((at for at in range(frame.anchor, end, -1) if row[at].word in ASIDES or row[at].word == ")"), end + 2)
-        return replace(frame, subject=(end + 1, closing))
-    return replace(frame, subject=_before_colon(row, start) or frame.subject)
-
-
-def _before_colon(row: Row, pronoun: int) -> Range | None:
-    """What "it" stands for behind a colon or dash, where that is an area: "Only *the sixth form* did better: it requires improvement"."""
-    mark = pronoun - 1
-    if row[pronoun].text not in POINTING or mark < 1:
-        return None
-    adds = row[pronoun].text == "that" and row[mark].word == "and" and row[mark - 1].word == ","
-    if not (adds or row[mark].word == ":" or is_dash(row[mark])):
-        return None
-    verbs = (at for at in range(mark - 1, 0, -1) if is_finite(row[at]) or row[at].tag == "VBG")
-    subjects = (subject_of(row, verb) for verb in verbs)
-    return next((part for part in subjects if any(item.kind == "area" for item in row[slice(*part)])), None)
+    return named_subject(row, frame) if row[index].sure or _takes_number(row, frame) else None
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
