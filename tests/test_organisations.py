@@ -41,6 +41,10 @@ NAMES = [
     "[[Tees, Esk and Wear Valleys NHS Foundation Trust|Tees, Esk and Wear Valleys NHS Foundation Trust, NHS trust]] grew.",
     "In Saltby, [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] grew.",
     "[[Orrin NHS Trust|Orrin NHS Trust, NHS trust]], [[Esk and Wear NHS Trust|Esk and Wear NHS Trust, NHS trust]] and others grew.",
+    "He was treated in Kent and [[Esk and Wye Hospital|Esk and Wye Hospital, hospital]]. [[Esk and Wye Hospital|Esk and Wye Hospital, "
+    "hospital]] grew.",
+    # heads of something that is not named
+    "Heads of school Tom Brown and Ann Bell signed.",
     # called by "the", where that is no place
     "The [[Haven care home|Haven Care Home, care home]] is small.",
     "The Leeds care home is big. He came from Orrin. The Orrin care home is bigger.",
@@ -126,6 +130,8 @@ RESOLVED = [
     # pronouns that take up the subject
     "[[Thornsea Care Home|Thornsea Care Home]] was rated good. [[It|Thornsea Care Home]] was rated poor in 2012. [[Its|Thornsea Care "
     "Home]] manager, Al Pike, left.",
+    # another council than the one named
+    "[[Wexcliff Council|Wexcliff Council]] met. The parent council's chair wrote. A statement from [[the council|Wexcliff Council]] read: no.",
     # a department of the council, when no ministry was named
     "[[Wexcliff Council|Wexcliff Council]] met. [[The department|Wexcliff Council]] was judged to be failing.",
     "[[Wexcliff Council|Wexcliff Council]] wrote to the [[Department for Education|Department for Education]]. [[The "

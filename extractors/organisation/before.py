@@ -37,6 +37,8 @@ SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat
 # "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
 HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
+# "heads of school Jo Moss and Al Pike": the noun is no school's.
+HEAD_OF = re.compile(r"\b(?:head|heads|deputy|deputies|chair|chairs|director)\ of$")
 # "leaves Orrin for Saltby"
 LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
 FOR_ANOTHER = re.compile(r"\ for\ [A-Z]")
@@ -98,7 +100,7 @@ def _phrase_before(before: Sequence[str]) -> Sign | None:
     for length in range(min(LONGEST_PHRASE, len(before)), 0, -1):
         sign = _phrases().get(" ".join(before[-length:]))
         if sign:
-            return sign
+            return None if sign.rule == APPOSITION and HEAD_OF.search(" ".join(before[:-length])) else sign
     return Sign("at", STRONG) if before[-1:] == ["at"] and is_whole_area(before[-2] if len(before) > 1 else "") else None
 
 

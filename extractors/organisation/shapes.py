@@ -7,11 +7,11 @@ A name is weak when its head is too common to be trusted without a sign from the
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person
+from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person, occurrences
 from extractors.organisation.runs import Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import small_headed
 
@@ -54,6 +54,7 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
     for words in runs(text):
         for shape in _shapes_of(words, barred):
+            shape = _behind_place(text, words, shape)
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
 
@@ -151,6 +152,16 @@ def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
     joint = next((index for index in range(first + 1, position - 1) if words[index].key == "and"), first)
     titled = first > 0 and words[first - 1].key in PERSON_TITLES
     return joint + 1 if joint > first and (titled or is_person([word.key for word in words[first:joint]])) else first
+
+
+def _behind_place(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
+    """The name behind "and" of "in Kent and Esk and Fell Hospital", where the article has "Esk and Fell Hospital" by itself."""
+    joint = next((index for index in range(shape.first + 1, shape.head) if words[index].key == "and"), shape.first)
+    if joint == shape.first or not text.endswith((" in ", " near "), 0, words[shape.first].start):
+        return shape
+    name = text[words[joint + 1].start : words[shape.last - 1].end]
+    alone = any(not text.endswith(" and ", 0, start) for start in occurrences(text, name))
+    return replace(shape, first=joint + 1) if alone else shape
 
 
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
