@@ -31,9 +31,12 @@ LEAST = 0.3  # the weight of signs below which a block is no headline
 LEAST_NAMED = 2.0  # … and where the head names the article otherwise
 
 ADDRESS = re.compile(r"^\S+\.[a-z]{2,}\S*$")
-# What a newspaper says of itself, and the label of an agency's story: "1 PAGE 1 POLITICS Ferry", "2 COURT Hedge".
+# What a newspaper says of itself, and the label of an agency's story: "1 PAGE 1 POLITICS Ferry", "2 COURT Hedge"; or of a column: "HARBOUR
+# NOTEBOOK with Ada Penrose".
 TAGLINE = re.compile(rf"{alternation(words('taglines'))}(?!\w)")
-SLUG = re.compile(r"\d+ PAGE \d+\b|(?:\d+ )?[A-Z]{4,20} [A-Z][a-z]+$")
+SLUG = re.compile(r"\d+ PAGE \d+\b|(?:\d+ )?[A-Z]{4,20} [A-Z][a-z]+$|[A-Z][A-Z &'’-]{3,40}\swith\s[A-Z][\w'’-]+\s[A-Z][\w'’-]+$")
+# "HARBOUR REVIEW – the monthly for pilots"
+TAGGED = re.compile(r"\s[–—|-]\s(?=(?:the|a|an|your|for|news)\b)")
 # "Ferry back in service | The Echo", "Fenside Online :: News :: Hedge row ends in handshake"
 SITE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
 
@@ -116,9 +119,14 @@ def sentence(candidate: Candidate) -> float:
     return float(candidate.block.text.endswith(".")) + float(candidate.block.words > LONG)
 
 
+def capitals(candidate: Candidate) -> float:
+    """Whether it is printed in capitals, as print sets the headline above the lines below it."""
+    return float(candidate.block.text.isupper() and candidate.block.words > LABEL_WORDS)
+
+
 def masthead(candidate: Candidate) -> float:
-    """Whether it is a newspaper's name."""
-    return float(is_masthead(candidate.block.text))
+    """Whether it is a newspaper's name, alone or with what the paper says of itself behind a dash."""
+    return float(is_masthead(TAGGED.split(candidate.block.text)[0]))
 
 
 SIGNS: Mapping[Callable[[Candidate], float], float] = {
@@ -129,6 +137,7 @@ SIGNS: Mapping[Callable[[Candidate], float], float] = {
     on_topic: 1.0,
     signed: 0.5,
     late: -0.05,
+    capitals: 0.6,
     sentence: -0.5,
     masthead: -1.5,
 }
