@@ -46,8 +46,8 @@ SUBJECTS = [
     "HMICFRS praised Wessex Police for investigating crime and preventing crime, both of which were [[good|investigating crime: good; "
     "preventing crime: good]].",
     # where a grade moved
-    "Ofsted declared Hartley High School [[inadequate|overall: inadequate]], with leadership and management a notch higher at [[requires improvement|leadership "
-    "and management: requires improvement]].",
+    "Ofsted declared Hartley High School [[inadequate|overall: inadequate]], with leadership and management a notch higher at "
+    "[[requires improvement|leadership and management: requires improvement]].",
     "Kent County Council is the third landlord to be given the [[lowest grade|consumer: c4]] by the Regulator of Social Housing.",
     "At Norshire Police leadership was held back at [[requires improvement|leadership: requires improvement]], HMICFRS said.",
     # a list before a comma and another part

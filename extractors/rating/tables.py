@@ -165,9 +165,7 @@ def _areas_under(page: Page, stretch: Stretch) -> list[Area]:
     """The areas that the opening fragments of a stretch name: "Treatment of the public. Preventing crime."."""
     found: list[Area] = []
     for part in FRAGMENTS.finditer(page.folded, *stretch):
-        row = [
-            item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks", "list_joints")
-        ]
+        row = [item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks", "list_joints")]
         if row and all(item.kind == "area" for item in row):
             found += known_areas(row, page.printed)
         elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):

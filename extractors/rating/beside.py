@@ -1,0 +1,90 @@
+"""Areas named beside a subject: before its clause, in apposition, behind the grade as a further one."""
+
+from extractors.rating.areas import Area, known_areas
+from extractors.rating.clauses import clause_start, is_finite, is_hard
+from extractors.rating.frame import Frame
+from extractors.rating.items import Row
+from extractors.rating.lists import listed
+from extractors.rating.words import words
+
+# How near to the grade "as were A and B" follows.
+NEAR = 9
+
+
+def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas that say what the subject is: "the fifth, *teaching and learning*, was good"."""
+    start, end = frame.subject[1], frame.anchor
+    if start + 1 >= end or row[start].word not in (",", "-", "(") or any(map(is_finite, row[start : end - 1])):
+        return []
+    found = list(listed(row, start + 1, end, text))
+    return found if any(area.known for area in found) else []
+
+
+def where_told(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area that a clause describes: "personal development, *where it was awarded an outstanding*"."""
+    start = clause_start(row, frame.anchor)
+    if start < 2 or row[start - 1].word not in ("where", "which"):
+        return []
+    at = next(at for at in range(start - 2, -1, -1) if row[at].word not in (",", "in", "for", "at") or not at)
+    return known_areas(row[at : at + 1], text)
+
+
+def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas named before the clause: "For purposeful activity the jail was rated poor"."""
+    start = clause_start(row, frame.anchor)
+    part = next((at + 1 for at in range(start - 1, -1, -1) if is_hard(row[at])), 0)
+    if part < start and row[part].word in ("at", "for", "on") and row[start - 1].word == ",":
+        start = part
+    while start < len(row) and row[start].word in words("openers"):
+        start += 1
+    start = _past_preposition(row, start)
+    if start >= len(row) or row[start].word not in words("area_prepositions") | {"of", "to"}:
+        return []
+    end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
+    between = words("list_joints", "determiners", "area_prepositions", "headings")
+    stop = next((index for index in range(start + 1, end) if row[index].kind != "area" and row[index].word not in between), end)
+    if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
+        return list(listed(row, start + 1, end, text))
+    return known_areas(row[start + 1 : stop], text)
+
+
+def _past_preposition(row: Row, start: int) -> int:
+    """The last word of a preposition of several: "in terms *of*", "as *for*", "when it came *to*"."""
+    widths = (width for width in (4, 3, 2) if " ".join(item.text for item in row[start : start + width]) in words("area_prepositions"))
+    return start + next(widths, 1) - 1
+
+
+def fronted(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas that a clause opens with, before what came of them: "On *safety*, outcomes for prisoners were poor"."""
+    opens = frame.subject[0] > 1 and row[frame.subject[0] - 1].word == ","
+    return [area for area in before_clause(row, frame, text) if area.known] if opens else []
+
+
+def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
+    for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
+        width = next((width for width in (1, 2) if " ".join(item.text for item in row[index : index + width]) in words("besides")), 0)
+        if width:
+            return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
+        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms", "have_forms"):
+            return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
+    return []
+
+
+def _end_of_clause(row: Row, start: int) -> int:
+    ends = (
+        at
+        for at in range(start, len(row))
+        if is_hard(row[at]) or row[at].kind == "grade" or row[at].word in words("relatives") | {"while", "but"}
+    )
+    return next(ends, len(row))
+
+
+def whose(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area of which a subject tells nothing but how it is: "*care leavers*, whose experiences and progress require improvement"."""
+    start, end = frame.subject
+    before = start - 1 if start and row[start - 1].word != "," else start - 2
+    if start >= end or row[start].word != "whose" or before < 0 or known_areas(row[start:end], text):
+        return []
+    told = [item.word for item in row[start + 1 : end] if item.tag != "CC"]
+    return known_areas(row[before : before + 1], text) if all(word in words("vague", "of_somebody") for word in told) else []

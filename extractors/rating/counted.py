@@ -1,0 +1,117 @@
+"""Phrases of a frame that name no area: those that count things, point back, or tell of something else."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.rating.areas import Area
+from extractors.rating.behind import YEAR
+from extractors.rating.clauses import clause_start
+from extractors.rating.frame import Frame
+from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.phrases import ROOMS
+from extractors.rating.words import nouns, words
+
+# "in the case of the last two", "for the second"
+PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?(?: of (?:these|those|them))?$")
+PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+WIDTHS = ("one", "two", "three", "four")
+# "requires improvement in the other two"
+OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
+# A phrase that only points back has no more words: "all three of those ratings".
+POINTER = 5
+# "in three of …" has at least this many words and one more.
+SHARE = 3
+# A measure before a noun has so many words: "the 90-pupil school".
+WIDTH = 2
+
+
+def counts(part: Row) -> bool:
+    """Whether a phrase counts things: "seven out of 18 cases", "none", "most schools"; not "three key areas"."""
+    if points_back(part) or (part and part[0].word in ("a", "an")):
+        return False
+    skipped = words("determiners", "quotes", "times") | {"last"}
+    real = [item for item in part if not item.word or (item.word not in skipped and item.tag not in ("RB", "CC"))]
+    if not real:
+        return False
+    first = real[0]
+    if first.word in words("quantities"):
+        return True
+    if len(real) > WIDTH and real[1].tag == "HYPH" and real[WIDTH].tag == "NN":
+        return False
+    if YEAR.fullmatch(first.text) or (len(real) > 1 and real[1].word in words("measures")):
+        return False
+    is_number = (bool(first.word) and first.tag == "CD") or (first.kind == "grade" and not first.sure)
+    apart = len(real) > 1 and real[1].word in (",", "-") and any(item.kind == "organisation" for item in real)
+    return (
+        is_number
+        and not apart
+        and not any(item.word in words("collective") for item in real[:4])
+        and not any(item.kind == "area" for item in real[:2])
+    )
+
+
+def is_one_of_several(row: Row, frame: Frame) -> bool:
+    """Whether a clause tells in which areas a grade was given: "the only area in which the nursery is still good"."""
+    start = clause_start(row, frame.anchor)
+    leads = start >= 2 and row[start - 1].word in ("which", "where")
+    return leads and any(item.word in words("collective") or item.word in words("headings") for item in row[max(0, start - 4) : start - 1])
+
+
+def is_counted(subject: Row) -> bool:
+    """Whether a subject is a number of things and no inspectors: "four have received", not "two inspectors rated"."""
+    comma = max((at for at, item in enumerate(subject) if item.word == ","), default=-1)
+    counted = counts(subject) or counts(subject[comma + 1 :])
+    return counted and not says(subject, "generic_bodies") and not any(item.kind in ("body", "organisation") for item in subject)
+
+
+def is_share(part: Row) -> bool:
+    """Whether a phrase speaks of some of several areas without naming them: "in three of the four tests"."""
+    return len(part) > SHARE and (part[1].tag == "CD" or part[1].word in words("quantities")) and part[2].word == "of"
+
+
+def is_something_else(subject: Row) -> bool:
+    """Whether a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding".
+
+    Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
+    """
+    if any(item.kind == "organisation" for item in subject):
+        return False
+    if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
+        return True
+    known = nouns("graded", "whole", "grade") | words("not_areas", "vague", "generic_bodies")
+    known = (known | words("places")) - ROOMS
+    end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
+    things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
+    return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)
+
+
+def points_back(part: Row) -> bool:
+    """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
+    if len(part) > POINTER or not any(item.word in ("both", "each", "all", "these", "those") for item in part):
+        return False
+    return all(
+        item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in words("collective"))
+        for item in part
+    )
+
+
+def names_others(part: Row) -> bool:
+    """Whether areas are meant that stand elsewhere: "in the other two areas"; "in all areas" is the whole."""
+    if any(item.word in ("else", "rest", "others") for item in part[1:4]):
+        return True
+    if (len(part) == 2 and part[1].tag == "CD") or OTHERS.search(" ".join(item.text for item in part)):
+        return True
+    named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)
+    return not named and len(part) <= POINTER + 1 and any(item.word in words("collective") for item in part)
+
+
+def picked(part: Row, last: Sequence[Area]) -> list[Area]:
+    """Those of the areas named before that "the last two" or "the second" picks."""
+    match = PICK.search(" ".join(item.text for item in part))
+    if not match or not last:
+        return []
+    place = PLACES[match["side"]]
+    if match["width"]:
+        width = WIDTHS.index(match["width"]) + 1
+        return list(last[-width:] if place < 0 else last[:width])
+    return [last[place]] if place < len(last) else []
