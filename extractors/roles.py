@@ -20,6 +20,7 @@ from extractors.office.settled import settled
 from extractors.office.successions import successions
 from extractors.office.terms import status_at, term
 from extractors.office.verbs import in_verbs
+from extractors.office.words import person_at
 from extractors.organisations import Organisation
 from extractors.reading import once
 
@@ -47,7 +48,8 @@ def extract(doc: Doc) -> Iterator[Role]:
     found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
     held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):
-        yield _role(doc, holding, owner)
+        somebody = owner is not None and person_at(doc, owner.start) is not None  # "leader of the council Ann Bell"
+        yield _role(doc, holding, None if somebody else owner)
 
 
 def _place(holding: Holding) -> tuple[int, int, int]:

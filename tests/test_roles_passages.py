@@ -118,6 +118,12 @@ TITLES = [
     ("Helen Marsh, the author of the improvement plan, agreed.", []),
     ("Helen Marsh, counsel for the company, agreed.", ["Helen Marsh | counsel | | current"]),
     ("Chief executive Helen Marsh, who arrived as its fourth boss in five years, agreed.", ["Helen Marsh | chief executive | | current"]),
+    ("The leader of the council Helen Marsh agreed.", ["Helen Marsh | leader | | current"]),  # the council is not called so
+    ("Helen Marsh, pictured, clerk of Leeds City Council, agreed.", ["Helen Marsh | clerk | Leeds City Council | current"]),
+    (
+        "Helen Marsh, chief inspector for people with a learning disability and autistic people, agreed.",
+        ["Helen Marsh | chief inspector for people with a learning disability and autistic people | | current"],
+    ),
     ("The record holder, Ian Shaw, agreed with his old mentor, Helen Marsh.", []),
     ("Dunmere coroner Ian Shaw agreed.", ["Ian Shaw | coroner | | current"]),  # a place nobody knows
     ("Branch secretary Ian Shaw agreed.", ["Ian Shaw | branch secretary | | current"]),

@@ -18,7 +18,8 @@ from extractors.reading import folded
 
 # What may follow a name at once: " MBE (Lab, Quayside), 47, of Selby"
 ASIDE = (
-    r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
+    r"(?: [A-Z]{2,4}\b)?(?: \([^()\n]{1,40}\))?(?:, pictured(?: (?:left|right|above|below|centre))?)?"
+    r"(?:, [DRI]-[A-Z][\w.]+)?(?:, (?:aged )?\d{1,3})?"
     r"(?:, (?:formerly )?(?:of|from|in) [A-Z][^,.;()\n]{1,40}(?:, [A-Z][^,.;()\n]{1,30})?)?"
 )
 AFTER_NAME = re.compile(rf"{ASIDE}(?:, | - | — |: | \()(?P<rest>[^\n.;]{{0,60}})")

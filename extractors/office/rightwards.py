@@ -11,7 +11,7 @@ from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, last_words
 from extractors.office.topics import noun_follows, takes_topic
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, words_within
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words_within
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
@@ -78,7 +78,9 @@ def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> 
     found = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[first].start, every[here].end)
     if found is None or found.start >= every[here].end:
         found = _after_its_kind(doc, every, here)
-    return None if found is not None and found.kind == "police and crime commissioner" else found
+    if found is None or found.kind == "police and crime commissioner" or person_at(doc, found.start) is not None:
+        return None  # "leader of the council Ann Bell"
+    return found
 
 
 def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft, organisation: Organisation, *, link: str) -> bool:

@@ -3,6 +3,7 @@
 Not all that follows "of" is: "head of a school" is a head, "barrister for the family" a barrister, "MP for Selby" an MP.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -16,6 +17,10 @@ from extractors.organisations import organisation_at
 from extractors.reading import text_of
 
 REACH = 9  # words after a link
+# "for people with a learning disability and autistic people"
+PEOPLE_WITH = re.compile(
+    r" with (?!immediate)(?:an? )?[a-z]+(?: [a-z]+)?(?:(?:,| and) [a-z]+ (?:people|needs|disabilities))?(?=[,.]| (?:at|of|in|and)\b)"
+)
 
 
 def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, seat: bool, own: bool) -> bool:
@@ -27,6 +32,8 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         end -= 1
     if end == first:
         return False
+    if every[end - 1].key == "people" and (whom := PEOPLE_WITH.match(text_of(doc), every[end - 1].end)):
+        end = next((here for here in range(end, len(every)) if every[here].end >= whom.end()), end - 1) + 1
     draft.outer_end = every[end - 1].end
     named = _names_owner(every, first, end)
     acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
