@@ -4,7 +4,7 @@ from extractors.rating.clauses import verb_kind
 from extractors.rating.items import EXTREME, Item, Row, is_grade_noun, next_item
 from extractors.rating.words import nouns, words
 
-# Verbs that say that a scale has ends.
+# What says that a scale has ends.
 RUNNING = frozenset({"run", "runs", "range", "ranges", "ranging", "ranged", "running", "scale", "anything", "anywhere"})
 
 
@@ -23,7 +23,7 @@ def _is_scale(row: Row, index: int) -> bool:
     """Whether a grade is an end of the scale: "councils are *marked from* one to four"; not "went from one to four"."""
     part = [at for at in range(max(0, index - 6), min(len(row), index + 6)) if row[at].word not in words("quotes") | words("articles")]
     for start, grade, to, other in zip(part, part[1:], part[2:], part[3:], strict=False):
-        ends = row[grade].kind == row[other].kind == "grade" and index in (grade, other)
+        ends = start > 0 and row[grade].kind == row[other].kind == "grade" and index in (grade, other)
         if ends and row[start].word == "from" and row[to].word == "to":
             verb = row[start - 1]
             return verb.word in RUNNING or (verb_kind(verb) == "verdict" and not verb.word.startswith("re"))

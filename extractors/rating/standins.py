@@ -22,7 +22,7 @@ def named_subject(row: Row, frame: Frame) -> Frame:
     start, end = frame.subject
     if start == end and row[frame.anchor - 1].word == "that":
         start, end = frame.anchor - 1, frame.anchor
-    if end - start != 1:
+    if end - start != 1 or end + 1 >= len(row):
         return frame
     if row[start].text == "one" and _opens_aside(row[end]) and row[end + 1].kind == "organisation":
         closing = next((at for at in range(frame.anchor, end, -1) if _opens_aside(row[at]) or row[at].word == ")"), end + 2)
