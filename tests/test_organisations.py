@@ -266,6 +266,8 @@ CUED = [
     # what only describes: a party, a language, a faith, a time; the first word of a headline
     "Caned school slams report\n\nA Tory-run council, an English-medium school, the Muslim school and the Victorian jail were "
     "inspected. The council-run home was judged good.",
+    # days, teams, and what rises by a number
+    "Councils are judged on children's services. Gala Day was excellent, Tarn United were poor, and the Esk rose by two metres.",
     # who gives a grade, who tells of people, what is never graded
     "Schools and their pupils were inspected. Fodor gives it five stars. Headteacher Tess Dell said pupils had been told. Brexit was judged "
     "inadequate. The Queen was graded outstanding.",

@@ -16,6 +16,8 @@ NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|zero|none|full
 AWARD = rf"(?:{NUMBER}\ )?(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status|points?)"
 # No adjective of the people that follow: "Moss said parents".
 NO_ADJECTIVE = r"(?:of|in|at|where|for|and|as|to|told|said|says|tells|warned|met|has|have|had|is|was|are|were|will)\b"
+# "rose by two metres": a number that counts is no grade.
+COUNTS = r"\ (?!(?:for|in|out|from|to|and|but|last|on|after|when|by|with|as|at|this|overall|too|again|notch|notches)\b)[a-z]"
 RISE_OR_FALL = (
     r"(?:slips?|slipped|drops?|dropped|falls?|fell|fallen|plunged|climbs?|climbed|jumped|leapt|risen|rises?|rose"
     r"|goes|went|gone|moves?|moved)"
@@ -80,7 +82,7 @@ def _has_something() -> str:
 def _was_graded() -> str:
     """As in "Thrushby has been downgraded", "Norgarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
     grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
-    mark = rf"(?:{FEW}{AWARD}|['\"]?{grades}|{NUMBER}|['\"]?{CODE})\b"
+    mark = rf"(?:(?:{FEW}{AWARD}|['\"]?{grades}|['\"]?{CODE})\b|{NUMBER}\b(?!{COUNTS}))"
     return rf"""(?P<rated>
               's\ (?:[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)

@@ -37,6 +37,7 @@ JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "na", "nan", "nam", "d
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 NEVER_NAMES = word_list(LEXICON, "never_names")
+NEVER_LAST = word_list(LEXICON, "never_last")
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 # "London-listed", "Catholic-run", "I've", "DCSs": no names.
 ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
@@ -192,7 +193,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
     if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or is_area(words) or HONORIFIC.match(words):
         return False
-    if " ".join(keys) in NEVER_NAMES:
+    if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST:
         return False
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
