@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
@@ -32,6 +33,8 @@ GRADED_HERE, GRADED_LAST, GRADED_BEFORE = 3, 2, 1
 ROLES = {"aside": -2, "where": -4, "scene": 8}
 # It was meant without its name; nobody grades its kind in such areas; it is nobody we know.
 NAMELESS, FOREIGN, STRANGER = -1, -5, -3
+# What points at who was named last: "That school was rated good".
+POINTING = ("that ", "this ")
 # So many points one needs, and so many more than the next.
 LEAST, MARGIN = 0, 1
 # The first paragraphs, headline and dateline included, may speak of somebody whom only the next ones name.
@@ -61,6 +64,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
     chosen = {referent.name: referent.organisation for referent, _ in candidates}
     if not any(chosen.values()):
         return question.hint if question.hint and not chosen else _named_next(doc, question)
+    if question.hint is not None and question.hint.text.lower().startswith(POINTING) and (near := _nearest(candidates)) is not None:
+        return near.organisation
     latest = _latest(candidates)
     if question.strange > max(latest, question.sentence.block[0]):
         return None
@@ -135,7 +140,13 @@ def _may_be(referent: Referent, question: Question) -> bool:
     if called[:1].isupper() and called not in DETERMINERS and called not in referent.organisation.name.split():
         return False  # "the Infirmary" is no Skarholm Hospital
     kind = referent.organisation.kind
-    return kind in question.kinds if question.kinds else fits(kind, question.grade)
+    return key_of(kind) in question.kinds if question.kinds else fits(kind, question.grade)
+
+
+def _nearest(candidates: Sequence[tuple[Referent, int]]) -> Referent | None:
+    """Whom "that school" points at: who was named last, in this sentence or the one before."""
+    named = [referent for referent, nearness in candidates if nearness == NEAR]
+    return max(named, key=_start, default=None)
 
 
 def _latest(candidates: Sequence[tuple[Referent, int]]) -> int:
@@ -147,8 +158,7 @@ def _points(candidates: Sequence[tuple[Referent, int]], question: Question, late
     """The points of each candidate for the best of its mentions."""
     points: dict[str, int] = {}
     for referent, nearness in candidates:
-        role = ROLES.get(referent.role, 0) if nearness else 0
-        found = nearness + role + _suits(referent, question) + LATEST * (referent.start == latest)
+        found = max(0, nearness + ROLES.get(referent.role, 0)) + _suits(referent, question) + LATEST * (referent.start == latest)
         points[referent.name] = max(found, points.get(referent.name, found))
     return points
 
@@ -183,4 +193,4 @@ def _named_next(doc: Doc, question: Question) -> Organisation | None:
 
 
 def _suits_next(mention: Organisation, question: Question) -> bool:
-    return fits(mention.kind, question.grade) and (not question.kinds or mention.kind in question.kinds)
+    return fits(mention.kind, question.grade) and (not question.kinds or key_of(mention.kind) in question.kinds)

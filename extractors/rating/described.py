@@ -11,18 +11,30 @@ from extractors.rating.items import INSPECTING, Item, Row
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"
 DEFINITE = frozenset({"the", "this", "that", "our"})
+# Within how many words a sentence says so, and within how many behind the noun: "level", "-wide", "as a whole".
+SCOPE, WIDTH = 6, 3
+WHOLE = frozenset({"level", "wide", "whole"})
+# What has no parts that are graded by themselves.
+SITES = frozenset({"hospital"})
 # Where what is said of a noun begins: "the secondary, which", "the primary from".
 BEHIND = frozenset({"IN", "WDT", "WP", "WRB"})
 
 
 def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[str] | None:
-    """The kinds that the subject or object of a frame describes; None where it describes none, or only what is graded of it."""
+    """The kinds, in small letters, that a frame or its sentence describes; None where it describes none, or only what is graded of it."""
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
         if noun is not None and not any(area.start <= noun.start < area.end for area in areas):
             kinds = _kinds(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
-    return None
+    return _scope(row)
+
+
+def _scope(row: Row) -> frozenset[str] | None:
+    """The kinds of what a sentence says it is all of: "At *trust* level, …", "*Trust*-wide, …", "For the *trust* as a whole …"."""
+    opening = [item.text for item in row[:SCOPE]]
+    scope = next((word for at, word in enumerate(opening) if WHOLE & set(opening[at + 1 : at + 1 + WIDTH]) and _kinds([word])), None)
+    return (_kinds([scope]) or SITES) - SITES or None if scope else None
 
 
 def _noun(part: Row) -> Item | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.behind import after
@@ -52,7 +53,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
         return Told(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
-    kinds = frozenset({named.kind}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
+    kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
     return Told(organisation=meant(doc, question, before), described=named is not None, assumed=named is None)
 
