@@ -77,6 +77,10 @@ POINTERS = [
     "effective, caring, responsive and well-led, was [[good|caring: good; effective: good; responsive: good; well-led: good]].",
     "HMI Prisons looks at safety, respect and purposeful activity. HMP Marston was [[poor|safety: poor]] for safety and [[reasonably "
     "good|purposeful activity: reasonably good; respect: reasonably good]] for everything else.",
+    "HMI Prisons looked at safety, respect and purposeful activity. It found safety at HMP Marston [[poor|safety: poor]] and the other "
+    "two [[good|purposeful activity: good; respect: good]].",
+    # the whole
+    "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
     # no areas
     "Oakfield House care home was inspected by the CQC. The council found seven of its 18 cases inadequate.",
     "The CQC inspected homes that are safe and caring in Hull. Both homes were inadequate.",

@@ -84,7 +84,7 @@ def _means_areas(behind: Row, *, counted: bool) -> bool:
     noun = bool(behind) and (
         behind[0].kind in ("organisation", "noun", "area") or behind[0].tag[:2] in ("NN", "JJ", "IN", "DT", "PR", "VB")
     )
-    stated = bool(behind) and (is_finite(behind[0]) or behind[0].word in ("including", "at"))
+    stated = bool(behind) and (is_finite(behind[0]) or behind[0].kind == "grade" or behind[0].word in ("including", "at"))
     return not counted and (not noun or stated)
 
 

@@ -40,6 +40,10 @@ NUMBERS = re.compile(
 )
 
 
+# A grade may make an adjective: "an outstanding-rated home", not "a good-natured one".
+RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
+
+
 @dataclass(frozen=True)
 class Patterns:
     """The patterns of several bodies used as one: each stretch that any of them matches, once."""
@@ -112,7 +116,7 @@ def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
         codes=codes,
         areas=areas,
         bodies=names | descriptions,
-        grade_pattern=_whole_words(key for key in grades if not key[0].isdigit()),
+        grade_pattern=_whole_words((key for key in grades if not key[0].isdigit()), behind=RATED),
         code_pattern=_codes(codes),
         area_pattern=_whole_words(areas),
         body_pattern=_names(name for scheme in known for name in scheme.names_printed),
@@ -232,9 +236,10 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
     return {key: tuple(bodies) for key, bodies in found.items()}
 
 
-def _whole_words(keys: Iterable[str]) -> Patterns:
+def _whole_words(keys: Iterable[str], *, behind: str = r"(?![\w-])") -> Patterns:
+    """Keys as whole words, which nothing follows that `behind` refuses."""
     keys = list(keys)
-    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])"),) if keys else ())
+    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}{behind}"),) if keys else ())
 
 
 def _names(names: Iterable[str]) -> Patterns:
