@@ -465,6 +465,11 @@ LIVES = [
         "Helen Marsh was born in Hull. She went to a school where the teacher, Susan Bell, told her to leave.\n\nShe was mayor of Hull.",
         ["Susan Bell | teacher | | current", "Helen Marsh | mayor | | former"],
     ),
+    # a new paragraph goes on about the one whose daughter it was
+    (
+        "Helen Marsh was born in Hull. Her daughter, Ruth Bell, is a vet.\n\nShe was mayor of Hull.",
+        ["Ruth Bell | vet | | current", "Helen Marsh | mayor | | former"],
+    ),
     # whom a speech speaks of, the story does not
     (
         'Ian Shaw, whose mother Elsie Shaw lives there, said: "It is bad. She may die."\n\nThe retired postman has been ill.',

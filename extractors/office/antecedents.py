@@ -22,6 +22,8 @@ FAR = 6000  # code points back to which "he" or "she" may reach
 SUBJECTS = ("nsubj", "nsubjpass")
 SEXES = {"he": "male", "she": "female"}
 
+# "Her son, Ian Bell, is a vet": the next paragraph's "he" or "she" is the one whose son he is
+RELATIVE = re.compile(r"(?:His|Her|Their) ")
 OBJECT = re.compile(
     rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
     re.IGNORECASE,
@@ -47,12 +49,15 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
 
     That is the subject of the nearest sentence before that has one of that sex; the last one named in it where it has none.
     """
-    here = sentence_around(doc, offset)[0]
+    here, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     passed: list[Person] = []
     for sentence in _back_from(doc, offset):
         named = [
             one for one in named_within(doc, sentence.start, min(sentence.end, offset)) if sex in (None, sex_of(one)) or not sex_of(one)
         ]
+        if sentence.start < block and RELATIVE.match(folded(doc), sentence.start):
+            passed += named[::-1]
+            continue
         if sentence.start < here:
             if sentence.subject in named:
                 return sentence.subject
