@@ -52,6 +52,16 @@ TOPICS = [
         "Leeds City Council will meet. The Labour Party was cross. Labour's group leader, Ian Shaw, agreed.",
         ["Ian Shaw | group leader | Leeds City Council | current"],
     ),
+    # joined before the name, and neighbours
+    (
+        "Tansy Care Group's founder and chief executive, Anne Shaw, agreed.",
+        ["Anne Shaw | founder | Tansy Care Group | current", "Anne Shaw | chief executive | Tansy Care Group | current"],
+    ),
+    (
+        "Kent Police was good. Kent Police liked that. Kent Police is big. Kent Police is old.\n\n"
+        "Neighbouring Essex Police, inadequate in 2015, is now good.\n\nThe chief constable, Anne Shaw, agreed.",
+        ["Anne Shaw | chief constable | Kent Police | current"],
+    ),
     # a former something, said in passing, is not the article's
     (
         "Leeds City Council has set up a trust. It will be led by Sir Ian Shaw, a former chief probation officer, it said.",

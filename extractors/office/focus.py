@@ -18,7 +18,7 @@ STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions th
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|moved to|gone to|goes to|join|joined) (?:the )?$")
+FROM = re.compile(r"\b(?:(?:from|moved to|gone to|goes to|join|joined)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $")
 FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
 
 
@@ -151,8 +151,8 @@ def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organis
 
 
 def _left_behind(doc: Doc, mention: Organisation) -> bool:
-    """Whether somebody came from there or went there: "Devika Rao, who has come from Ellersby Council"."""
-    return FROM.search(folded(doc), max(0, mention.start - 10), mention.start) is not None
+    """Whether somebody came from there or went there, or it is only a neighbour: "who has come from Ellersby Council"."""
+    return FROM.search(folded(doc), max(0, mention.start - 16), mention.start) is not None
 
 
 def _first_from_to(mentions: Iterable[Organisation], start: int, end: int) -> Organisation | None:

@@ -3,12 +3,14 @@
 "cabinet member for housing" -> a council, "ward manager" -> a hospital or its trust, "minister" -> nobody but the state
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.lexicon import lexicon, word_list
 from extractors.organisations import Organisation
 
+GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
 MEMORY = 4096  # roles whose kinds are remembered
 
 
@@ -36,7 +38,7 @@ def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
     if kinds := holders(role):
         return mention.kind in kinds
-    never = lexicon("roles", "never").get(role, "")
+    never = "" if GROUP.search(mention.name) else lexicon("roles", "never").get(role, "")
     return mention.kind not in word_list("roles", "outsider") and mention.kind not in never.split(", ")
 
 

@@ -37,6 +37,8 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
         owner = one or elsewhere.get(_which(holding))
         if owner is None and institutional(holding.office):
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
+        if owner is None and at and _joined(doc, held[at - 1], holding):
+            owner = unless_other(holding.office.role, found[-1])
         owner = owner or inherited(doc, holding)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
@@ -93,6 +95,15 @@ def _shares_owner(one: Holding, other: Holding) -> bool:
     """
     own = other.office.organisation is not None and other.office.organisation.start < other.office.start
     return not own and other.rule == "title after title" and one.person == other.person and not national(one.office.role)
+
+
+def _joined(doc: Doc, one: Holding, other: Holding) -> bool:
+    """Whether two titles of one bearer are joined before the name: "Leeds City Council's founder and chief executive, Ian Bell"."""
+    same = one.person == other.person and {one.rule, other.rule} == {"title before name"}
+    told = other.office.organisation is not None or other.office.hint is not None
+    if not same or told or national(other.office.role) or not institutional(other.office):
+        return False
+    return folded(doc)[one.office.outer.end : other.office.outer.start] in (" and ", " & ")
 
 
 def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:

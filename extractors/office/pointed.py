@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Doc
 
 from extractors import organisations
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, main_of, meant, topic
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, unless_party
@@ -64,6 +64,8 @@ def bracketed(doc: Doc, office: Office) -> Organisation | None:
 def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
     organisation = office.organisation
+    if office.role in word_list("roles", "constituency"):
+        return None  # "Moorside's MP" is not Moorside School's
     if organisation is not None and organisation.rule == "description":
         organisation = None if of_another(doc, office) else meant(doc, office, organisation)
     if organisation is not None:
