@@ -131,7 +131,8 @@ RESOLVED = [
     "[[Thornsea Care Home|Thornsea Care Home]] was rated good. [[It|Thornsea Care Home]] was rated poor in 2012. [[Its|Thornsea Care "
     "Home]] manager, Al Pike, left.",
     # another council than the one named
-    "[[Wexcliff Council|Wexcliff Council]] met. The parent council's chair wrote. A statement from [[the council|Wexcliff Council]] read: no.",
+    "[[Wexcliff Council|Wexcliff Council]] met. The parent council's chair wrote. A statement from [[the council|Wexcliff Council]] "
+    "read: no.",
     # a department of the council, when no ministry was named
     "[[Wexcliff Council|Wexcliff Council]] met. [[The department|Wexcliff Council]] was judged to be failing.",
     "[[Wexcliff Council|Wexcliff Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
@@ -211,27 +212,27 @@ CUED = [
     "institution|Scarmoor, prison]] at [[Scarmoor|Scarmoor, prison]].",
     # who runs services for a council is no council
     "Councils are judged on children's services. [[Tideway|Tideway, care provider]] took over children's social care from [[Orrin City "
-    "Council|Orrin City Council, local authority]]. [[The council|Orrin City Council, local authority]] is poor; [[Tideway|Tideway, care "
-    "provider]]'s chief executive said [[the trust|Tideway, care provider]] was not.",
+    "Council|Orrin City Council, local authority]]. [[The council|Orrin City Council, local authority]] is poor; [[Tideway|Tideway, "
+    "care provider]]'s chief executive said [[the trust|Tideway, care provider]] was not.",
     # who runs others, by its whole name and what is left of it
-    "The prison is run by [[Palace Custodial|Palace Custodial, company]], and its prisoners riot. Prisons were inspected. [[Palace|Palace "
-    "Custodial, company]]'s director left.",
+    "The prison is run by [[Palace Custodial|Palace Custodial, company]], and its prisoners riot. Prisons were inspected. "
+    "[[Palace|Palace Custodial, company]]'s director left.",
     # good or bad news for it, the same as for another, with a grade at the end
-    "The [[Environment Agency|Environment Agency, regulator]] judges the water companies. [[Blue Tarn|Blue Tarn, water company]] got two stars, its worst yet, as did [[Peak & "
-    "Fell|Peak & Fell, water company]].",
-    "Schools and their pupils were inspected. [[Fern Corner|Fern Corner, school]], on the Moat estate, came out best with outstanding across "
-    "the board, but there was bad news for [[Marsh Corner|Marsh Corner, school]].",
+    "The [[Environment Agency|Environment Agency, regulator]] judges the water companies. [[Blue Tarn|Blue Tarn, water company]] got "
+    "two stars, its worst yet, as did [[Peak & Fell|Peak & Fell, water company]].",
+    "Schools and their pupils were inspected. [[Fern Corner|Fern Corner, school]], on the Moat estate, came out best with outstanding "
+    "across the board, but there was bad news for [[Marsh Corner|Marsh Corner, school]].",
     # a grade in brackets
-    "Schools and their pupils were inspected: [[Oak Bank|Oak Bank, school]] (good), [[Elm Park|Elm Park, school]] (requires improvement) and "
-    "[[St Agnes's|St Agnes's, school]] (outstanding).",
+    "Schools and their pupils were inspected: [[Oak Bank|Oak Bank, school]] (good), [[Elm Park|Elm Park, school]] (requires "
+    "improvement) and [[St Agnes's|St Agnes's, school]] (outstanding).",
     # to where an officer moves
-    "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief executive, and not to Saltby. "
-    "He leaves [[Esk|Esk, local authority]] for Wharfe.",
+    "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief "
+    "executive, and not to Saltby. He leaves [[Esk|Esk, local authority]] for Wharfe.",
     # behind the place it is in
     "Among them was the [[Crab Pot|Crab Pot, company]] in Mill Road, whose owner was fined. A company was told.",
     # where an old council's officers served, and one compared with another
-    "Councils are judged on children's services. She was children's officer for [[Tarn Vale|Tarn Vale, local authority]] and director of "
-    "education for the county of [[Fenshire|Fenshire, local authority]], and moved to the far larger [[Orlinghall|Orlinghall, local "
+    "Councils are judged on children's services. She was children's officer for [[Tarn Vale|Tarn Vale, local authority]] and director "
+    "of education for the county of [[Fenshire|Fenshire, local authority]], and moved to the far larger [[Orlinghall|Orlinghall, local "
     "authority]].",
     # Gaelic and Welsh
     "Care homes were inspected; residents of care homes were asked. [[Taigh na Coille|Taigh na Coille, care home]] was judged good. "
@@ -269,8 +270,8 @@ CUED = [
     # days, teams, and what rises by a number
     "Councils are judged on children's services. Gala Day was excellent, Tarn United were poor, and the Esk rose by two metres.",
     # who gives a grade, who tells of people, what is never graded
-    "Schools and their pupils were inspected. Fodor gives it five stars. Headteacher Tess Dell said pupils had been told. Brexit was judged "
-    "inadequate. The Queen was graded outstanding.",
+    "Schools and their pupils were inspected. Fodor gives it five stars. Headteacher Tess Dell said pupils had been told. Brexit was "
+    "judged inadequate. The Queen was graded outstanding.",
     # nobody grades here
     "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade
