@@ -226,7 +226,9 @@ TOLD = [
     "Ofsted rates Hartley Primary School as [[good|overall: good]], according to its website.",
     "The Regulator of Social Housing regraded Marston Housing Association from [[V1|viability: v1 before]] to [[V2|viability: v2]] "
     "for viability.",
-    # a gloss that names the area, grades that are lost together
+    # marked down, a gloss that names the area, grades that are lost together
+    "The CQC's inspectors marked Oakfield House care home down on safety, from [[good|safe: good before]] to [[requires "
+    "improvement|safe: requires improvement]].",
     "Ofsted was at Hartley Primary School in May. [[Inadequate|leadership and management: inadequate]], the grade it got for leadership "
     "and management, is the worst.",
     "Marston Housing Association loses its [[G1|governance: g1 before]] and [[V1|viability: v1 before]], says Regulator of Social Housing",
@@ -347,6 +349,7 @@ NONE = [
     "A blogger gave Golden Dragon one star out of five, but the Food Standards Agency has yet to call.",
     "Marston Housing Association fully expected to be awarded a C1 by the Regulator of Social Housing.",
     "Hartley Primary School was five points short of a good, Ofsted said.",
+    "Hartley Primary School was almost rated outstanding by Ofsted.",
     "Councils such as Kent County Council are marked from one to four by the Audit Commission.",
     "Hartley Primary School's grades may range from outstanding to inadequate, Ofsted said.",
     "“My eldest left Hartley Primary School in 2013 from a good school,” a parent told Ofsted.",

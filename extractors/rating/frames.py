@@ -78,7 +78,9 @@ def _is_denied(row: Row, frame: Frame) -> bool:
 
 
 def _is_wished(row: Row, verb: int) -> bool:
-    """Whether a verb is no more than what another one threatens or plans: "has *threatened to downgrade* it to inadequate"."""
+    """Whether what a verb tells was threatened, planned or missed: "has *threatened to downgrade* it", "was *almost* rated good"."""
+    if row[verb - 1].word in ("almost", "nearly"):
+        return True
     to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
     return row[to].word == "to" and says(row[clause_start(row, verb) : to + 1], "unreal")
 

@@ -126,7 +126,8 @@ def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
 
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
-    if kind == "change" or (kind == "verdict" and row[at].word.startswith("re") and step_before(row, index)):
+    step = step_before(row, index)
+    if kind == "change" or (kind == "verdict" and (step == "from" or (step and row[at].word.startswith("re")))):
         return _changed(row, index, at)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
     object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
