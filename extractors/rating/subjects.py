@@ -12,7 +12,7 @@ from extractors.rating.areas import Area
 from extractors.rating.behind import after
 from extractors.rating.choice import Question, meant
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_finite
+from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.described import described_kinds
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
@@ -26,6 +26,8 @@ JOINING = frozenset({"and", ",", "&"})
 AGENTS = frozenset({"by", "from", "with"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
+# Within how many words "gave" follows a grade: "that the watchdog gave".
+GIVING = 5
 POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
@@ -88,7 +90,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if _is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
-    if (chosen := _gradable([_antecedent(row, frame)], grade)) is not None:
+    if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
         return chosen
     if has_unknown_name(row, frame):
         return None
@@ -162,6 +164,15 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
 def _is_unknown_name(item: Item) -> bool:
     known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded") | nouns("whole")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
+
+
+def _given_to(row: Row, frame: Frame) -> Organisation | None:
+    """To whom a relative clause says that a grade was given: "the one inadequate that Ofsted gave *Hartley Primary School*"."""
+    start = frame.grade + 1
+    if start >= len(row) or row[start].word not in ("that", "which"):
+        return None
+    verb = next((at for at in range(start + 1, min(start + GIVING, len(row) - 1)) if verb_kind(row[at]) == "award"), None)
+    return row[verb + 1].organisation if verb is not None else None
 
 
 def _antecedent(row: Row, frame: Frame) -> Organisation | None:
