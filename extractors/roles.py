@@ -48,8 +48,8 @@ def extract(doc: Doc) -> Iterator[Role]:
     found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
     held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):
-        somebody = owner is not None and person_at(doc, owner.start) is not None  # "leader of the council Ann Bell"
-        yield _role(doc, holding, None if somebody else owner)
+        bearer = owner is not None and person_at(doc, owner.start) == holding.person  # "leader of the council Ann Bell"
+        yield _role(doc, holding, None if bearer else owner)
 
 
 def _place(holding: Holding) -> tuple[int, int, int]:
