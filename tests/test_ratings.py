@@ -21,7 +21,7 @@ GIVEN = [
     "Hartley Primary School was branded ‘[[inadequate|Hartley Primary School, overall: inadequate]]’ by the schools watchdog Ofsted.",
     "Ofsted inspectors rated Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]] in all areas.",
     "Ofsted handed Hartley Primary School a damning [[inadequate|Hartley Primary School, overall: inadequate]] rating this week.",
-    "The CQC’s overall rating for Oakfield House care home is [[inadequate|Oakfield House Care Home, overall: inadequate]].",
+    "The CQC’s overall rating for Oakfield House care home is [[inadequate|Oakfield House, overall: inadequate]].",
     "Derby Royal Hospital has kept its [[outstanding|Derby Royal Hospital, overall: outstanding]] CQC rating.",
     "Parents at Hartley Primary School were told by Ofsted that it remains [[inadequate|Hartley Primary School, overall: inadequate]].",
     # headlines
@@ -33,9 +33,9 @@ GIVEN = [
 
 AREAS = [
     # lists of grades, each with its areas
-    "The CQC rated Oakfield House care home [[good|Oakfield House Care Home, caring: good; Oakfield House Care Home, responsive: "
+    "The CQC rated Oakfield House care home [[good|Oakfield House, caring: good; Oakfield House, responsive: "
     "good]] for being "
-    "caring and responsive but [[inadequate|Oakfield House Care Home, safe: inadequate]] for being safe.",
+    "caring and responsive but [[inadequate|Oakfield House, safe: inadequate]] for being safe.",
     "HMICFRS graded Wessex Police as [[good|Wessex Police, preventing crime: good]] at preventing crime, "
     "[[adequate|Wessex Police, investigating crime: adequate]] at investigating crime and "
     "[[inadequate|Wessex Police, responding to the public: inadequate]] at responding to the public.",
@@ -48,8 +48,8 @@ AREAS = [
     "Estyn said standards at Ysgol Bryn Coch were [[good|Ysgol Bryn Coch, standards: good]] and leadership and management "
     "[[adequate|Ysgol Bryn Coch, leadership and management: adequate]].",
     # areas behind an introduction, and added at the end
-    "The Care Quality Commission rated Oakfield House care home as ‘[[requires improvement|Oakfield House Care Home, effective: requires "
-    "improvement; Oakfield House Care Home, safe: requires improvement; Oakfield House Care Home, well-led: requires improvement]]’ "
+    "The Care Quality Commission rated Oakfield House care home as ‘[[requires improvement|Oakfield House, effective: requires "
+    "improvement; Oakfield House, safe: requires improvement; Oakfield House, well-led: requires improvement]]’ "
     "in three "
     "out of five categories: safe, effective and well-led.",
     "The quality of education at Hartley Primary School was judged to be [[good|Hartley Primary School, behaviour and attitudes: "
@@ -72,8 +72,8 @@ SCALES = [
     "[[A+|Marston Housing Association, overall: a+ before]].",
     "Wessex Water was awarded [[three stars|Wessex Water, overall: 3 stars]] by the Environment Agency.",
     # numbers that stand for words
-    "Balmore House care home received [[grades of 5|Balmore House Care Home, care and support: 5]] for care and support and "
-    "[[4 – good|Balmore House Care Home, environment: good]] for environment from the Care Inspectorate.",
+    "Balmore House care home received [[grades of 5|Balmore House, care and support: 5]] for care and support and "
+    "[[4 – good|Balmore House, environment: good]] for environment from the Care Inspectorate.",
 ]
 
 CHANGES = [
@@ -84,15 +84,15 @@ CHANGES = [
     "[[good|Hartley Primary School, overall: good]], Ofsted said.",
     "Hartley Primary School has lost its [[outstanding|Hartley Primary School, overall: outstanding before]] rating and is now graded "
     "[[requires improvement|Hartley Primary School, overall: requires improvement]] by Ofsted.",
-    "Oakfield House care home was given a rating of [[requires improvement|Oakfield House Care Home, overall: requires improvement]] "
+    "Oakfield House care home was given a rating of [[requires improvement|Oakfield House, overall: requires improvement]] "
     "by the "
-    "CQC, down from [[good|Oakfield House Care Home, overall: good before]].",
-    "Oakfield House care home, rated [[good|Oakfield House Care Home, overall: good before]] by the CQC in 2019, has been told to improve "
-    "after inspectors rated it [[inadequate|Oakfield House Care Home, overall: inadequate]].",
+    "CQC, down from [[good|Oakfield House, overall: good before]].",
+    "Oakfield House care home, rated [[good|Oakfield House, overall: good before]] by the CQC in 2019, has been told to improve "
+    "after inspectors rated it [[inadequate|Oakfield House, overall: inadequate]].",
     # counted on the scale, and repeated
     "Hartley Primary School has plunged two grades to [[requires improvement|Hartley Primary School, overall: outstanding before; Hartley "
     "Primary School, overall: requires improvement]], Ofsted said.",
-    "The CQC has rated Oakfield House care home as [[outstanding|Oakfield House Care Home, overall: outstanding; Oakfield House Care Home, "
+    "The CQC has rated Oakfield House care home as [[outstanding|Oakfield House, overall: outstanding; Oakfield House, "
     "overall: outstanding before]] for the second time running.",
 ]
 
@@ -100,16 +100,16 @@ LISTS = [
     # labels with their grades
     "Ofsted’s report on Hartley Primary School is brutal. Overall, [[inadequate|Hartley Primary School, overall: inadequate]]. Leadership "
     "and management, [[inadequate|Hartley Primary School, leadership and management: inadequate]].",
-    "The CQC’s ratings for Oakfield House care home were: safe, [[requires improvement|Oakfield House Care Home, safe: requires "
-    "improvement]]; effective, [[good|Oakfield House Care Home, effective: good]]; responsive and well-led, both "
-    "[[inadequate|Oakfield House Care Home, responsive: inadequate; Oakfield House Care Home, well-led: inadequate]].",
+    "The CQC’s ratings for Oakfield House care home were: safe, [[requires improvement|Oakfield House, safe: requires "
+    "improvement]]; effective, [[good|Oakfield House, effective: good]]; responsive and well-led, both "
+    "[[inadequate|Oakfield House, responsive: inadequate; Oakfield House, well-led: inadequate]].",
     # verbs left out
     "Ofsted rated leadership and management at Hartley Primary School [[good|Hartley Primary School, leadership and management: good]], "
     "early years provision [[outstanding|Hartley Primary School, early years provision: outstanding]] and personal development "
     "[[good|Hartley Primary School, personal development: good]].",
     # what comes as well
-    "The CQC said safety at Oakfield House care home was [[inadequate|Oakfield House Care Home, safe: inadequate; Oakfield House Care "
-    "Home, well-led: inadequate]], and so was leadership.",
+    "The CQC said safety at Oakfield House care home was [[inadequate|Oakfield House, safe: inadequate; Oakfield House, "
+    "well-led: inadequate]], and so was leadership.",
     # the whole and its parts
     "The CQC said Derby Royal Hospital was [[inadequate|Derby Royal Hospital, overall: inadequate; Derby Royal Hospital, safe: "
     "inadequate]] overall and for being safe.",

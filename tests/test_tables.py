@@ -14,11 +14,11 @@ COLUMNS = [
 
 Safe, Effective, Well-led, Overall
 
-Ashdown Court care home: [[Good|Ashdown Court Care Home, safe: good]], –, [[Good|Ashdown Court Care Home, well-led: good]], \
-[[Good|Ashdown Court Care Home, overall: good]]
+Ashdown Court care home: [[Good|Ashdown Court, safe: good]], –, [[Good|Ashdown Court, well-led: good]], \
+[[Good|Ashdown Court, overall: good]]
 
-Birch House care home: [[Inadequate|Birch House Care Home, safe: inadequate]], [[Good|Birch House Care Home, effective: good]], –, \
-[[Requires improvement|Birch House Care Home, overall: requires improvement]]""",
+Birch House care home: [[Inadequate|Birch House, safe: inadequate]], [[Good|Birch House, effective: good]], –, \
+[[Requires improvement|Birch House, overall: requires improvement]]""",
     # areas in rows, institutions in columns, under a head that names the column of labels
     """HMICFRS has published its reports on two forces.
 
@@ -91,17 +91,17 @@ Previous inspection – [[Requires improvement|Hartley Primary School, overall: 
     # a grade in a block of its own under a question; a number with its word
     """Inspectors from the Care Inspectorate visited Balmore House care home in March.
 
-How good is our leadership? [[4 - Good|Balmore House Care Home, leadership: good]]
+How good is our leadership? [[4 - Good|Balmore House, leadership: good]]
 
 How good is our setting?
 
-[[3 – Adequate|Balmore House Care Home, setting: adequate]]""",
+[[3 – Adequate|Balmore House, setting: adequate]]""",
     # the grade first, then its areas
     """The Care Quality Commission visited Oakfield House care home in May.
 
-[[Outstanding|Oakfield House Care Home, caring: outstanding; Oakfield House Care Home, responsive: outstanding]]: caring and responsive
+[[Outstanding|Oakfield House, caring: outstanding; Oakfield House, responsive: outstanding]]: caring and responsive
 
-[[Inadequate|Oakfield House Care Home, safe: inadequate]]: safe""",
+[[Inadequate|Oakfield House, safe: inadequate]]: safe""",
     # only one body gives all the grades of a list
     """The Food Standards Agency has been to two schools, which Ofsted likes.
 
@@ -114,7 +114,7 @@ NO_RATINGS = [
     # where labels are names, a bare one is not an area of somebody else's
     """The Care Quality Commission has published reports on two homes.
 
-Ashdown Court care home: [[Good|Ashdown Court Care Home, overall: good]]
+Ashdown Court care home: [[Good|Ashdown Court, overall: good]]
 
 Pippins: [[Inadequate|Pippins, overall: inadequate]]""",
     # notes, pictures and readers' votes

@@ -11,22 +11,22 @@ BODY = "The Care Quality Commission visited Oakfield House care home in May."
 
 HEADLINES = [
     # for somebody
-    f"[[Inadequate|Oakfield House Care Home, overall: inadequate]] rating for Oakfield House care home\n\n{BODY}",
-    f"‘[[Outstanding|Oakfield House Care Home, overall: outstanding]]’ CQC verdict on Oakfield House care home\n\n{BODY}",
+    f"[[Inadequate|Oakfield House, overall: inadequate]] rating for Oakfield House care home\n\n{BODY}",
+    f"‘[[Outstanding|Oakfield House, overall: outstanding]]’ CQC verdict on Oakfield House care home\n\n{BODY}",
     "[[C3|Exeter City Council, consumer: c3]] for Exeter City Council\n\nThe Regulator of Social Housing issued it on Wednesday.",
     # from one grade to another
-    "Oakfield House care home: from ‘[[inadequate|Oakfield House Care Home, overall: inadequate before]]’ to "
-    f"‘[[good|Oakfield House Care Home, overall: good]]’ in two years\n\n{BODY}",
+    "Oakfield House care home: from ‘[[inadequate|Oakfield House, overall: inadequate before]]’ to "
+    f"‘[[good|Oakfield House, overall: good]]’ in two years\n\n{BODY}",
     # stars and a colon
     "[[Two stars|Wessex Water, overall: 2 stars]]: Wessex Water falls again\n\nThe Environment Agency published them on Wednesday.",
     # verbs in the present
-    f"Watchdog brands Oakfield House care home ‘[[inadequate|Oakfield House Care Home, overall: inadequate]]’\n\n{BODY}",
+    f"Watchdog brands Oakfield House care home ‘[[inadequate|Oakfield House, overall: inadequate]]’\n\n{BODY}",
 ]
 
 ANNOUNCED = [
-    f"{BODY} The verdict: [[inadequate|Oakfield House Care Home, overall: inadequate]].",
-    f"{BODY} For safety the grade is the lowest there is: [[inadequate|Oakfield House Care Home, safe: inadequate]].",
-    f"{BODY} Only safety, with an [[inadequate|Oakfield House Care Home, safe: inadequate]], fell short.",
+    f"{BODY} The verdict: [[inadequate|Oakfield House, overall: inadequate]].",
+    f"{BODY} For safety the grade is the lowest there is: [[inadequate|Oakfield House, safe: inadequate]].",
+    f"{BODY} Only safety, with an [[inadequate|Oakfield House, safe: inadequate]], fell short.",
 ]
 
 NO_RATINGS = [

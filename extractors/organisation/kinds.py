@@ -23,7 +23,7 @@ OF_PLACES = frozenset(
     {LOCAL, "police force", "fire service", "ambulance service", "probation service", "youth justice service", "health board"}
 )
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
-LED = ({"employer"}, {"head"}, {"employer", "head"}, {"led"}, {"run by"})
+LED = frozenset({"employer", "head", "led", "run by"})
 
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 # "Orrin Children First": what runs a council's services is no council.
@@ -73,7 +73,7 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
 
 def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:
     """The kind of a name whose best signs tell of none, by the rules of those."""
-    if rules in LED:
+    if LED.issuperset(rules):
         return _employing(text, near, spoken_of)
     if rules == {"club"}:
         return "other"

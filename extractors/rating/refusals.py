@@ -25,7 +25,7 @@ def _is_scale(row: Row, index: int) -> bool:
     for start, grade, to, other in zip(part, part[1:], part[2:], part[3:], strict=False):
         ends = start > 0 and row[grade].kind == row[other].kind == "grade" and index in (grade, other)
         if ends and row[start].word == "from" and row[to].word == "to":
-            verb = row[start - 1]
+            verb = row[start - 2 if row[start - 1].word == ":" and start > 1 else start - 1]
             return verb.word in RUNNING or (verb_kind(verb) == "verdict" and not verb.word.startswith("re"))
     return False
 
