@@ -107,8 +107,8 @@ STANDFIRSTS = {
 # The lines above the text, and the headline among them.
 TOPS = {
     "THE LOUGHSIDE ECHO | Friday 23 November 2012 | [Ferry back in service]": "masthead and date above",
-    "LOUGH & HARBOUR REVIEW – the monthly for pilots | 23 November 2012 | [Ferry back in service after a month]": "a tagline behind a masthead",
-    "HARBOUR NOTEBOOK with Ada Penrose | 23 November 2012 | [Good news for a ferry, and a long wait for its captain]": "a column's label above",
+    "HARBOUR REVIEW – the monthly for pilots | 23 November 2012 | [Ferry back in service after a month]": "a tagline",
+    "HARBOUR NOTEBOOK with Ada Penrose | 23 November 2012 | [Good news for a ferry, a long wait for its captain]": "a column",
     "[SHINING STARS AND A SUNKEN FERRY] | Ferry captain returns to crew | Jo Vale | 23 November 2012": "the lines below one in capitals",
     "Echo Weekly | The weekly for ferry people | 23 November 2012 | [Ferry back in service]": "a line about the paper",
     "[Two harbours, one ferry, and four weeks between them] | Ferry care | Jo Vale | 23 November 2012": "a section under the headline",

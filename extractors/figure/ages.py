@@ -24,13 +24,14 @@ OF_AGE = re.compile(rf"\b{alternation(word_list('figures', 'aged'))}\s+of\s+(?:j
 # "she is 34", "who was then between", "the average age is"
 IS_AGE = re.compile(
     rf"""
-    \b (?: {alternation(word_list("figures", "whose_age"))} (?: \s+ (?:is|was|am|are|were|turns?|turned|will\s+be|(?:[\w']+\s+){{0,2}}have\s+been)
-                                                                       | 's | 'm | 're )
+    \b (?: {alternation(word_list("figures", "whose_age"))}
+            (?: \s+ (?:is|was|am|are|were|turns?|turned|will\s+be) | \s+ (?:[\w']+\s+){{0,2}}have\s+been | 's | 'm | 're )
          | age \s+ (?:is|was|of) ) \s+
     (?: (?:now|only|just|still|about|then|aged|between|around|both|more|less|than|over|under|nearly|almost) \s+ ){{0,2}} $
     """,
     re.X | re.I,
 )
+# "Oliver is 26"
 NAME_IS = re.compile(r"\b[A-Z][\w'-]+\s(?:is|was|turns|turned|will\sbe)\s(?:now\s|just\s|only\s|still\s)?$")
 # "who will, at 31, be the youngest"
 AT_AGE = re.compile(
