@@ -74,7 +74,7 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
         if name in points:
             points[name] += more
     best, *others = sorted(points, key=lambda name: -points[name])
-    is_clear = points[best] >= LEAST and all(points[best] - points[other] >= MARGIN for other in others)
+    is_clear = points[best] >= LEAST - (not others) and all(points[best] - points[other] >= MARGIN for other in others)
     return chosen[best] if is_clear else None
 
 
@@ -158,7 +158,8 @@ def _points(candidates: Sequence[tuple[Referent, int]], question: Question, late
     """The points of each candidate for the best of its mentions."""
     points: dict[str, int] = {}
     for referent, nearness in candidates:
-        found = max(0, nearness + ROLES.get(referent.role, 0)) + _suits(referent, question) + LATEST * (referent.start == latest)
+        role = ROLES.get(referent.role, 0) if nearness else 0
+        found = nearness + role + _suits(referent, question) + LATEST * (referent.start == latest)
         points[referent.name] = max(found, points.get(referent.name, found))
     return points
 
