@@ -1,8 +1,8 @@
-"""People: every mention of a person by name, as in "Cllr Gerald Umbers", "Umbers" and "Mr Umbers".
+"""People: every mention of a person by name, as in "Cllr Gerald Hexham", "Hexham" and "Mr Hexham".
 
 The candidates come from `person.names`, the signs that speak for or against one from `person.signs`: all that a name shows,
 wherever it stands in the article, is weighed together. A name that is accepted brings its short forms with it:
-"Umbers" is Gerald Umbers because the article says so.
+"Hexham" is Gerald Hexham because the article says so.
 
 Precision comes first: a lone surname that nothing explains is no mention, and neither is a writer or photographer.
 """

@@ -1,4 +1,4 @@
-"""Roles: who holds which office where, as in "Tobias Renshaw, leader of Ashcombe County Council".
+"""Roles: who holds which office where, as in "Tobias Renshaw, leader of Orrin County Council".
 
 The titles, their bearers, their time and their organisation are the subjects of the modules in `office`. Here they
 become records: one for each person, office, organisation and status, at the place where the article says it first.

@@ -52,7 +52,7 @@ OVER = re.compile(
 ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures', 'after_age'))}\b", re.I)
 # "At 17 he saw a youth worker"
 PRONOUN = re.compile(r"(?:,|\s+(?:he|she|i|we|they|his|her|my)\b)", re.I)
-# "Marjorie Quillfeather, 54, wrote", "Ms Pryce, now 72,", "Tim Eglin, 23." and "(34)"; "his neighbour, 20, said"
+# "Marjorie Hexham, 54, wrote", "Ms Pryce, now 72,", "Tim Hexham, 23." and "(34)"; "his neighbour, 20, said"
 APPOSED = re.compile(r"(?P<name>[\w'-]+\)?),\s(?P<now>(?:now|then|just|only|still|both|all)\s)?$")
 APPOSED_NEAR = len(", still ")
 BRACKETED = re.compile(r"[A-Z][\w'-]+\s\($")

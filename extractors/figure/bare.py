@@ -47,7 +47,7 @@ SPENT = re.compile(r"\b(?:spent|spend|spends|takes?|took|lasts?|lasted|waited|wa
 RESULT = re.compile(r"[A-Z][\w'-]+\s\([A-Z][^()]{1,40}\):?\s$")
 OF_THE = re.compile(r"(?:^|[.!?]['\"]?\s)Of\s(?:the|those|these|its|their|all)\s(?P<noun>[^,.;]{2,60}),\s[^,.;]*$")
 LISTED = re.compile(r"[.):]?\s+-|[.)]\s|:")
-# "Dahlias: 1, Dr V. Krishnan; 2, Fred Alderson"; "Assessing needs: 2"
+# "Dahlias: 1, Dr V. Krishnan; 2, Fred Hexham"; "Assessing needs: 2"
 RANKED = re.compile(r"[:;.]\s+$")
 HYPHEN = re.compile(r"-\w")
 DASHED = re.compile(r"\d-$")

@@ -1,4 +1,4 @@
-"""Offices in the form of address: "Det Insp Carol Threapleton", "Cllr Gerald Umbers", "ex-PC Jordan Heywood"."""
+"""Offices in the form of address: "Det Insp Carol Hexham", "Cllr Gerald Hexham", "ex-PC Jordan Heywood"."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from extractors.reading import folded, once
 MAJESTY = re.compile(r"\b(?:Her|His) Majesty's $")
 ACTING = re.compile(r"\b(?:acting|interim|temporary) $", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:(?i:ex-|former |retired )|then )$")
-# "of" and "from" in "Det Con Ian Mossop, of Mid Wessex Police"
+# "of" and "from" in "Det Con Ian Mossop, of Orrinshire Police"
 OF = re.compile(r"(?:, \d{2})?,? (?:of|from|at|with) (?:the )?")
 
 

@@ -1,7 +1,7 @@
 """Who bears an office: the person its title stands beside, or of whom a sentence says it, or who is named further on.
 
     "[Council leader] Tobias Renshaw", "Clive Hendy, [branch chairman of the association]", "Dame Hester, who was
-    [independent chair of the board]", "has promoted Doreen Capstick from [office manager] to [operations director]"
+    [independent chair of the board]", "has promoted Doreen Hexham from [office manager] to [operations director]"
 
 A title of nobody named is nobody's.
 """

@@ -18,12 +18,12 @@ from extractors.office.ties import LEAVES, tie
 from extractors.people import Person
 from extractors.reading import folded, once, sentence_around
 
-# "The board's chair is Dame Amanda Rusk", "The new chairman will be the Right Reverend Crispin Ould"
+# "The board's chair is Dame Amanda Rusk", "The new chairman will be the Right Reverend Mark Hexham"
 IS_NAME = re.compile(r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the )?")
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
 THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
-BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Corrigan"
+BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
@@ -93,7 +93,7 @@ def listed_before(doc: Doc, end: int) -> list[Person]:
 
 
 def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
-    """The bearers of a title with a name right after it: "director Hal Prendergast", "directors Hal Prendergast and Usha Bell"."""
+    """The bearers of a title with a name right after it: "director Paul Hexham", "directors Paul Hexham and Usha Bell"."""
     text, named = folded(doc), once(doc, people.extract)
     gap = text[office.outer.end : named[follow].start] if follow < len(named) else None
     if gap is None or not (gap in (" ", " - ") or (gap == " the " and named[follow].honorific) or BRANCH.fullmatch(gap)):
@@ -188,7 +188,7 @@ def _called(doc: Doc, office: Office, before: Person | None, after: Person | Non
 
 
 def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> list[Person]:
-    """The person at `first`, and after a plural title those listed with it: "directors Hal Prendergast and Usha Bell"."""
+    """The person at `first`, and after a plural title those listed with it: "directors Paul Hexham and Usha Bell"."""
     listed = [named[first]]
     while plural and first + 1 < len(named) and MORE_PEOPLE.fullmatch(text[named[first].end : named[first + 1].start]):
         first += 1

@@ -70,7 +70,7 @@ def _clear(mentions: Sequence[Organisation]) -> Iterator[Organisation]:
 def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -> Organisation | None:
     """The one of `mentions` that a text from `start` speaks of at `offset`: the subject of the sentence, else of the nearest before it.
 
-    "[Tessel Homes], based in Wychbury, has gone up from G2 to G1. The chief executive, Ian Bell, ..."
+    "[Hexham Homes], based in Wychbury, has gone up from G2 to G1. The chief executive, Ian Bell, ..."
     """
     near = [mention for mention in mentions if start <= mention.start < offset]
     while near:
@@ -83,7 +83,7 @@ def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -
 
 
 def is_subject(doc: Doc, mention: Organisation) -> bool:
-    """Whether a mention, or what it owns, is the subject of a verb: "Tessel Homes has gone up", "The group's director left"."""
+    """Whether a mention, or what it owns, is the subject of a verb: "Hexham Homes has gone up", "The group's director left"."""
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     word = span.root if span is not None else None
     while word is not None and word.dep_ in PART_OF and word.head is not word:
@@ -92,7 +92,7 @@ def is_subject(doc: Doc, mention: Organisation) -> bool:
 
 
 def _beside(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:
-    """The one of `mentions` in "at Calderwick Council, the director, Ian Bell,"."""
+    """The one of `mentions` in "at Orrin Council, the director, Ian Bell,"."""
     text, end = folded(doc), office.outer.start - len(", ")
     here = next((mention for mention in mentions if mention.end == end), None)
     at = here is not None and text.startswith(", ", end) and AT.search(text, max(0, here.start - 12), here.start)
@@ -112,13 +112,13 @@ def main_of(mentions: Sequence[Organisation]) -> Organisation | None:
 
 
 def _brought_in(doc: Doc, mentions: Sequence[Organisation], block: int, offset: int) -> Organisation | None:
-    """The only one of `mentions` in the paragraph, if its first sentence names it: "It was better news at [Wyncliffe Homes]. ..."."""
+    """The only one of `mentions` in the paragraph, if its first sentence names it: "It was better news at [Orrin Homes]. ..."."""
     one = only(mentions, block, offset)
     return one if one is not None and sentence_around(doc, one.start)[0] == block else None
 
 
 def _fronted(doc: Doc, mentions: Sequence[Organisation], start: int) -> Organisation | None:
-    """The one of `mentions` that a sentence opens with: "At [Wyncliffe Homes]", or a place that bears its name: "In [Sunderley]"."""
+    """The one of `mentions` that a sentence opens with: "At [Orrin Homes]", or a place that bears its name: "In [Sunderley]"."""
     text, match = folded(doc), FRONTED.match(folded(doc), start)
     if match is None:
         return None

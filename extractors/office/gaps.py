@@ -75,7 +75,7 @@ def before_name(doc: Doc, start: int, end: int) -> Gap | None:
 
 
 def clause_before_name(doc: Doc, start: int, end: int) -> bool:
-    """Whether a clause about the bearer stands between a title and a name: "The clerk who appointed her, Wilfred Oakes"."""
+    """Whether a clause about the bearer stands between a title and a name: "The clerk who appointed her, Wilfred Hexham"."""
     return CLAUSE.fullmatch(folded(doc), start, end) is not None
 
 

@@ -15,7 +15,7 @@ from extractors.reading import folded, sentence_around
 
 LONG = 400  # code points of a sentence before a title that are looked at
 
-# "So did the director, Teresa Lindqvist"
+# "So did the director, Teresa Hexham"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 
 

@@ -1,8 +1,8 @@
 """Those who left the office that the text gives to another or calls vacant, or who left it for the same one elsewhere.
 
-"a new chief executive after [Dermot Falk] resigned", "the acting head, who stepped in when [Colin Strake] left"
-"less than [Dame Jocasta Wyllie], who steps down next month", "Councillor [Ann Shaw], who held the post until May"
-"[Howard Crane] left to take the same job at Leeds City Council"
+"a new chief executive after [Dermot Falk] resigned", "the acting head, who stepped in when [Colin Hexham] left"
+"less than [Dame Joan Hexham], who steps down next month", "Councillor [Ann Shaw], who held the post until May"
+"[Howard Hexham] left to take the same job at Leeds City Council"
 """
 
 import re
@@ -34,7 +34,7 @@ LEAVES = re.compile(
     rf"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){{0,6}} {LEFT}"
 )
 WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
-# "since Julian Orme's departure for Leamside"
+# "since Julian Hexham's departure for Leamside"
 DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 # "the acting head, who stepped in when "
@@ -42,7 +42,7 @@ IN_CHARGE = re.compile(
     r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
     r"[^.;:]{0,30} (?:since|when|after) $"
 )
-# "appointed an interim manager, Donna Sweeney, after"
+# "appointed an interim manager, Donna Hexham, after"
 AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
 HELD = re.compile(
     r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
@@ -98,7 +98,7 @@ def _status(match: re.Match[str] | None) -> str:
 
 
 def _stand_in(doc: Doc, person: Person) -> Holding | None:
-    """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Strake resigned"."""
+    """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Hexham resigned"."""
     text, start = folded(doc), sentence_around(doc, person.start)[0]
     for holding in once(doc, holdings):
         if start <= holding.office.outer.start < person.start and holding.person.name != person.name:

@@ -128,7 +128,7 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
     lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Dunmere coroner", "Kent Police and Crime ..."
     if word.capital and (of_a_seat or not opens or (word.tag == "NNP" and lone)):
         if every[draft.first].capital:
-            draft.hint = draft.hint or "another"  # "Jackson Elementary Principal"
+            draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know
     if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office

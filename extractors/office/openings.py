@@ -1,6 +1,6 @@
 """Offices of those a story opens with and names only then.
 
-    "The principal of a Belfast school is to retire.  /  Orla Heaney, who has led it since 2006, ..."
+    "The principal of a Belfast school is to retire.  /  Orla Hexham, who has led it since 2006, ..."
     "A teacher who stole from pupils has been jailed.  /  Ian Bell, 44, ..."
 
 The title is the subject of the opening sentence; the name opens the next paragraph, or a sentence that tells an age or a "who".
@@ -23,7 +23,7 @@ from extractors.reading import block_at, blocks, folded, once, sentence_around
 FAR = 1200  # code points from the head of an article in which a story opens
 NEXT_TITLE = 40  # code points after a name in which a title is its own
 
-# "Ian Bell, 44," and "Orla Heaney, who has led the school"
+# "Ian Bell, 44," and "Orla Hexham, who has led the school"
 PRESENTED = re.compile(
     r", (?:aged )?\d{1,3}|,? who (?:took|became|was (?:elected|appointed)|has (?:led|run|been|died)|had (?:led|run|been)"
     r"|succeeded|replaced)\b"

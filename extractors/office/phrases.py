@@ -2,7 +2,7 @@
 
 A title is found by its head ("director") and grown from there: to the left over what kind of director it is, to the
 right over what of. Words beside it that belong to something else are kept apart: a word of time ("interim"), an
-organisation ("Derbyshire DCS", "chief executive of Calderwick Council"), an idle one ("its first female senior partner").
+organisation ("Derbyshire DCS", "chief executive of Orrin Council"), an idle one ("its first female senior partner").
 """
 
 import re
@@ -22,7 +22,7 @@ from extractors.office.words import Word, is_calling, is_compound, is_head, is_p
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once, text_of
 
-# "one of Calderwick Council's two deputy directors": one
+# "one of Orrin Council's two deputy directors": one
 ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
 # "care manager of the year" is a prize, a "sergeant-major" no sergeant
 OF_THE_YEAR = re.compile(r" of the (?:year|decade|century|match)\b|[-‑](?!elect\b|designate\b|general\b|in-)[a-z]")

@@ -1,7 +1,7 @@
 """The organisation that the words around a title name or point to.
 
-"chief executive of [Calderwick Council]", "[the trust]'s chair", "from [Severnside Living], where he is chief executive"
-"[Tessel Homes] has gone up a grade. Its chair", "the solicitor, Ian Bell, of [Bell Oduya]", "her deputy there"
+"chief executive of [Orrin Council]", "[the trust]'s chair", "from [Orrin Living], where he is chief executive"
+"[Hexham Homes] has gone up a grade. Its chair", "the solicitor, Ian Bell, of [Bell Oduya]", "her deputy there"
 """
 
 import re
@@ -133,7 +133,7 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:
-    """The organisation before "where" in "from Severnside Living, where he is", "from St Hilda's, Levington, where she was"."""
+    """The organisation before "where" in "from Orrin Living, where he is", "from St Hilda's, Levington, where she was"."""
     match = where_told(doc, office)
     if match is None:
         return None

@@ -66,7 +66,7 @@ class Post:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
         if self.holding is None or institutional(self.office):
             return True
-        called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Fitzalan"
+        called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Hexham"
         return self.office.definite and self.office.hint != "theirs" and not called
 
 

@@ -1,4 +1,4 @@
-"""What stands after the head of a title: "director [of children, families and learning] [at Calderwick Council]"."""
+"""What stands after the head of a title: "director [of children, families and learning] [at Orrin Council]"."""
 
 import re
 from collections.abc import Sequence
@@ -122,7 +122,7 @@ def _group_follows(every: Sequence[Word], at: int) -> bool:
 
 
 def _after_its_kind(doc: Doc, every: Sequence[Word], at: int) -> Organisation | None:
-    """The organisation named after what it is: "(at) brokers Gilchrist Noble", "(of) the housing charity Shelter"."""
+    """The organisation named after what it is: "(at) brokers Gilchrist Hexham", "(of) the housing charity Shelter"."""
     for here in range(at, min(at + 4, len(every) - 1)):
         if every[here].tag not in DESCRIBING or every[here].capital:
             return None

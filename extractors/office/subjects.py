@@ -96,7 +96,7 @@ def _meant(doc: Doc, verb: Token, subject: Token) -> Person | None:
 
 
 def _before_who(doc: Doc, offset: int) -> Person | None:
-    """The person named before a "who" at `offset`: "[Joan Orr] of the DUP, who", not "Ian Bell met the clerk, who"."""
+    """The person named before a "who" at `offset`: "[Joan Hexham] of the DUP, who", not "Ian Bell met the clerk, who"."""
     named = named_within(doc, sentence_around(doc, offset)[0], offset)
     return named[-1] if named and TO_WHO.fullmatch(folded(doc), named[-1].end, offset) else None
 

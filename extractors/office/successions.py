@@ -1,6 +1,6 @@
 """Offices that pass on: who held one before, or holds it next, without its title being printed again.
 
-    "She took over from [Sir Julian Harkness]", "her predecessor, [Ray Stoker]", "He will be succeeded by [Usman Tarique]",
+    "She took over from [Sir Julian Hexham]", "her predecessor, [Ray Stoker]", "He will be succeeded by [Usman Hexham]",
     "Mr Falk leaves in May. [Carl Whitmore] will act up", "a new chief executive after [Dermot Falk] resigned"
 
 The office is the one in focus: the last that was given to somebody, or that is vacant, before the words that pass it on;
@@ -19,7 +19,7 @@ from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import passed_on, vacant
+from extractors.office.posts import JOB, passed_on, vacant
 from extractors.office.subjects import subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
@@ -29,7 +29,6 @@ from extractors.reading import block_at, folded, once, sentence_around
 NEAR = 200  # code points on either side of a name in which an office is passed on
 
 OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
-JOB = r"(?:job|post|role|position|place|duties|office)"
 # between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
 ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
 SMALL = (

@@ -49,7 +49,7 @@ OVER = re.compile(
     r"| at (?:the|that) time\b(?! of)| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
-# "A new director, Liesl Brandreth, joins on Monday"
+# "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
     r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"
     r",? (?:who )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"

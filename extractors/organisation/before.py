@@ -114,7 +114,7 @@ def _noun_before(before: Sequence[str]) -> Sign | None:
 
 
 def _singular(noun: str) -> str:
-    """As in "another of its nurseries, Little Hazels"."""
+    """As in "another of its nurseries, Little Oaks"."""
     return PLURAL.sub(lambda match: "y" if match.group("y") else "", noun)
 
 

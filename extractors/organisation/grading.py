@@ -1,6 +1,6 @@
 """Whether a sentence grades what a name names: it is the subject and a mark follows, or it stands in front, or behind the mark.
 
-    "[Little Hazels] in Orrin kept its good rating", "At [Hale Cove], good in 2021, it is poor", "a five for [Codd's]"
+    "[Little Oaks] in Orrin kept its good rating", "At [Hale Cove], good in 2021, it is poor", "a five for [Codd's]"
 
 A mark is a grade that can be nothing else: "its good rating", "a five", "special measures", but not "a good reputation".
 """

@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.before import HOMES
 from extractors.organisation.name import LEXICON, NOT_ALONE, Name
-
-HOMES = frozenset({"care home", "children's home"})
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:

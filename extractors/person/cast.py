@@ -1,6 +1,6 @@
 """The cast of an article: who is named in it, by what their names show taken together.
 
-All the forms of a name have one bearer: "Gerald Umbers" the councillor, "Umbers" and "Mr Umbers".
+All the forms of a name have one bearer: "Gerald Hexham" the councillor, "Hexham" and "Mr Hexham".
 """
 
 import re
@@ -110,7 +110,7 @@ def _in_ordinary_letters(name: str) -> str:
 
 
 def _paired(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> Iterator[tuple[int, Bearer]]:
-    """Those who share the surname of the name after theirs: "Sue and Mark Ellery", "Sir Wilf and Lady Hamer"."""
+    """Those who share the surname of the name after theirs: "Sue and Mark Ellery", "Sir Wilf and Lady Hexham"."""
     text = folded(doc)
     known = {bearer.keys[0] for bearer in bearers}
     for one, other in pairwise(found):

@@ -109,7 +109,7 @@ def _after_writer() -> re.Pattern[str]:
 
 @cache
 def _visits() -> re.Pattern[str]:
-    """What a writer does below a headline: "Ines Farquharson visits", "Ade Rustington looks at four homes"."""
+    """What a writer does below a headline: "Ines Farquharson visits", "Ade Hexham looks at four homes"."""
     return re.compile(rf" {alternation(word_list('people', 'visitor'))}\b")
 
 

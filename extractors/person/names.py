@@ -85,7 +85,7 @@ def _continues(run: list[Word], first: int, at: int) -> bool:
     if word.key == "st" and at > first and run[at - 1].key in given_names():
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Edwina St John-Cox"
     if at == first and word.key.split("-")[0] in given_names() and word.kind is not Kind.HONORIFIC:
-        return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hatherly"
+        return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hexham"
     if word.kind is Kind.GENERATION:
         return at > first
     return _weak_surname(run, first, at)

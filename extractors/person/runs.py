@@ -104,7 +104,7 @@ def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
         return 0
     opened = at > 0 and run[at - 1].group().lower() in word_list("people", "office_opener")
     if opened and run[at].group().lower() not in word_list("people", "honorific_always"):
-        return 0  # "Chief Constable", "HM Inspector"; not the "Dame" of "HM Inspector Dame Lettice Orme"
+        return 0  # "Chief Constable", "HM Inspector"; not the "Dame" of "HM Inspector Dame Lettice Hexham"
     if run[at].group().lower() in given_names() and not (len(run) > at + 2 and run[at + 1].group().lower() in given_names()):
         return 0  # "Dom Garland"; "Dom Cuthbert Garland" is a monk
     for length in range(min(LONGEST_HONORIFIC, len(run) - at - 1), 0, -1):

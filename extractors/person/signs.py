@@ -1,7 +1,7 @@
 """Signs that a name is a person's, or a firm's, a place's, a story's; weighed together by the numbers in `people.toml`.
 
-A sign is a name of the section `[weight]`. "Tansy Whitlow, 19, now an apprentice" shows `given`, `age` and
-`office_after`; "food packaging group Tillotson Rusk" shows `firm`.
+A sign is a name of the section `[weight]`. "Tansy Hexham, 19, now an apprentice" shows `given`, `age` and
+`office_after`; "food packaging group Hexham Voss" shows `firm`.
 """
 
 import re
@@ -25,15 +25,15 @@ AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? 
 WHO = re.compile(r",? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that|our|their) $", re.IGNORECASE)
 LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
-# "directors Hal Prendergast and Usha Bell", not "auditors Finch Macklin"
+# "directors Paul Hexham and Usha Bell", not "auditors Finch Macklin"
 ANOTHER = re.compile(r"(?:,| and| &) [A-Z]")
 COUPLE = re.compile(r"\b([A-Z][a-z]+) (?:and|&) $")
 SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|at) $")
-# "who chairs Save Kestermoor Casualty"
+# "who chairs Save Orrin Casualty"
 RUNS = re.compile(r"\b(?:chairs|chaired|founded|co-founded|runs|heads|manages|edits) (?:the )?$")
 WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-'&][^\W\d_]+)*),? $")
 WORD_AFTER = re.compile(r"(?:'s)? ([a-z][a-z'-]*)")
-# "Tillotson Rusk Ltd", "Marsh & Sons", "Lomax Gill, a firm of surveyors"
+# "Hexham Voss Ltd", "Marsh & Sons", "Lomax Gill, a firm of surveyors"
 FIRM_AFTER = re.compile(
     r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
     r"| & "
@@ -67,7 +67,7 @@ def thing_follows(doc: Doc, candidate: Candidate) -> bool:
     if match is None or match.group(1) not in word_list("people", "thing_after") or match.group().startswith("'s"):
         return False
     word = doc.char_span(*match.span(1))
-    return word is None or word[0].tag_ != "VBZ"  # "Neville Frayling reports that ..."
+    return word is None or word[0].tag_ != "VBZ"  # "Neville Hexham reports that ..."
 
 
 def speaks(doc: Doc, candidate: Candidate) -> bool:
@@ -197,7 +197,7 @@ def _office_after() -> re.Pattern[str]:
 
 @cache
 def _seat() -> re.Pattern[str]:
-    """An office and what it is held at: "the chair of " before "River Rights"."""
+    """An office and what it is held at: "the chair of " before "Water Rights"."""
     return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|at|from) $", re.IGNORECASE)
 
 

@@ -143,9 +143,9 @@ def _shared_subject(row: Row, start: int, depth: int) -> Range:
 
 
 def _is_participle(row: Row, verb: int, start: int) -> bool:
-    """Whether a verb behind a comma describes what stands before it: "owns Ternscar Court, rated outstanding".
+    """Whether a verb behind a comma describes what stands before it: "owns Penrith Court, rated outstanding".
 
-    Its adverbs begin at `start`: "Ternscar Court, *currently* rated".
+    Its adverbs begin at `start`: "Penrith Court, *currently* rated".
     """
     item = row[verb]
     if not start or row[start - 1].word != "," or item.tag not in ("VBN", "VBD") or item.word in words("auxiliaries"):

@@ -1,4 +1,4 @@
-"""Lines: what a list or a table prints, as labels with their cells ("Safe: Good", "Ashlar Group: 61,000, C1/G1/V2"), and their columns."""
+"""Lines: what a list or a table prints, as labels with their cells ("Safe: Good", "Hexham Group: 61,000, C1/G1/V2"), and their columns."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ SEPARATORS = tuple(
     for separator in (r"(?<=\?)\s*[:-]?\s+", r"\s*:(?=\s)\s*", r"\s(?:[-—|=→]|\.{2,})+\s", r"\s*\|\s*", r"\s\(")
 )
 # "Being healthy 3 3", in a table whose columns are known
-NUMBERED = re.compile(r"[\s•*·-]*(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
+NUMBERED = re.compile(r"[\s•*·-]*+(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
 # Cells part at commas, but not at that of "61,000".
 CELL = re.compile(r"(?:[^,|]|,(?=\d))+")
 NUMBER = re.compile(r"\S+")
@@ -80,7 +80,7 @@ class Page:
         return prints_grade(self.doc, *stretch, self.vocabulary)
 
     def columns(self, block: Stretch) -> tuple[Column, ...]:
-        """The columns that a block names: "What was looked at, Brindle High, Tye Street Primary", "2005 2006"; none for any other."""
+        """The columns that a block names: "What was looked at, Hexham High, Dock Street Primary", "2005 2006"; none for any other."""
         if not is_heading(self.folded, block) or ":" in self.folded[slice(*block)]:
             return ()
         years = [int(year) for year in YEAR.findall(self.folded, *block)]
@@ -109,7 +109,7 @@ class Page:
         return row if len(row) == 1 or coded else []
 
     def organisation(self, label: Stretch) -> Organisation | None:
-        """The organisation that a label opens with: "Holder Tech", "The Old Signal Box, Hempney"."""
+        """The organisation that a label opens with: "Orrin Tech", "The Old Bakehouse, Hempney"."""
         start, end = self.trimmed(label)
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
         found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))

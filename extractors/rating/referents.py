@@ -1,6 +1,6 @@
 """Referents: whom an article speaks of, organisations and strangers alike, and what each is to its sentence.
 
-"At Ash Lane Juniors, which shares its governors with Thornby, the mood was better": Ash Lane Juniors is spoken of, Thornby aside.
+"At Elm Road Juniors, which shares its governors with Thornby, the mood was better": Elm Road Juniors is spoken of, Thornby aside.
 """
 
 import re
@@ -31,7 +31,7 @@ WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
-# Behind a comma and before one of these stands the place of an address: "Larkmoor Academy, in Fenner Road, *Eastmarch*, …".
+# Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Fenner Road, *Eastmarch*, …".
 ADDRESS = re.compile(r"[,.;)\n]| \(|$")
 
 

@@ -14,8 +14,6 @@ from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import blocks, folded, once, small
 
-# No area that is known is longer, in characters.
-LONGEST_AREA = 90
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
@@ -139,7 +137,7 @@ def _is_spoken_of(token: Token) -> bool:
 
 
 def _opens_with(token: Token) -> bool:
-    """Whether a sentence opens with where it is: "At Tarrowby, …", "Over on the Isle of Brean the picture is different"."""
+    """Whether a sentence opens with where it is: "At Tarrowby, …", "Over on the Isle of Orrin the picture is different"."""
     first = token
     while first.i and (first.nbor(-1).tag_ in NAME_TAGS or first.nbor(-1).lower_ in PLACING):
         first = first.nbor(-1)

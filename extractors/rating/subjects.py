@@ -141,13 +141,13 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
 
 
 def _is_nameless(row: Row, frame: Frame) -> bool:
-    """Whether a subject does not call by name whom it means: "*the trust*, Five Rivers Partnership", "*Kent's* second home, Ivy Bank"."""
+    """Whether a subject does not call by name whom it means: "*the trust*, Three Valleys Trust", "*Kent's* second home, Fern Bank"."""
     named = [(at, mention) for at in range(*frame.subject) if (mention := row[at].organisation) is not None]
     return any(is_described(mention) or _owns_next(row, at) for at, mention in named)
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
-    """What stands between commas behind a subject and calls it by name: "the trust, *Five Rivers Partnership*, was rated"."""
+    """What stands between commas behind a subject and calls it by name: "the trust, *Three Valleys Partnership*, was rated"."""
     start = frame.subject[1]
     if not frame.subject[0] < start < frame.anchor - 1 or row[start].word != "," or row[start + 1].tag in NO_NAMES:
         return []
@@ -156,7 +156,7 @@ def _apposition(row: Row, frame: Frame) -> Row:
 
 
 def _is_elsewhere(row: Row, frame: Frame) -> bool:
-    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Wolver*"."""
+    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Orrin*"."""
     subject = row[slice(*frame.subject)]
     return any(one.word in ("at", "in") and _is_unknown_name(other) for one, other in pairwise(subject))
 
@@ -176,7 +176,7 @@ def _given_to(row: Row, frame: Frame) -> Organisation | None:
 
 
 def _antecedent(row: Row, frame: Frame) -> Organisation | None:
-    """The organisation that the clause of a frame is about: "*Port Aldous*, where the service is still inadequate"."""
+    """The organisation that the clause of a frame is about: "*Port Orrin*, where the service is still inadequate"."""
     named = _described_at(row, frame)
     return row[named].organisation if named is not None else None
 
@@ -228,7 +228,7 @@ def _is_topic(row: Row, at: int) -> bool:
 
 
 def _is_agent(row: Row, at: int) -> bool:
-    """Whether somebody did something to another: "Taken over by *Cedarstone Care*, it", "The home, run by *Kent County Council*"."""
+    """Whether somebody did something to another: "Taken over by *Hexham Care*, it", "The home, run by *Kent County Council*"."""
     return at > 0 and (row[at - 1].word == "by" or (row[0].tag == "VBN" and row[at - 1].word in AGENTS))
 
 
@@ -241,6 +241,6 @@ def _is_where(row: Row, at: int) -> bool:
 
 
 def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
-    """Whether the organisation graded is only where the graded area is: "wards *at Rookwood House*"."""
+    """Whether the organisation graded is only where the graded area is: "wards *at Fernlea House*"."""
     placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
     return any(mention is not None and mention.name == subject.name for mention in placed)

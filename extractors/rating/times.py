@@ -11,6 +11,7 @@ from extractors import dates
 from extractors.rating.behind import after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
+from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.rows import Sentence
 from extractors.rating.words import phrases, words
@@ -21,8 +22,6 @@ from extractors.reading import folded, once, sentences
 OPENING_TIME = re.compile(
     r"(?:The last time|When|Last time|Back|By|During|In (?:the|its|their|that|an?)|At (?:the|its|their|that))\b[^.,]{0,60}(?:,[^.,]{0,12})?"
 )
-# Rules of grades that share the verb of another, whose time is not theirs.
-SHARING = frozenset({"list", "ellipsis"})
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})

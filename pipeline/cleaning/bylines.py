@@ -20,7 +20,7 @@ PARTS = re.compile(
 LIST = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|with)\s+")
 JOINED = re.compile(r"\s(?:and|&|with)\s")
 
-# "Siân ap Hywel", "T. W. Sowerby", "LUDWIG VAN DYKE"; not "Health correspondent".
+# "Siân ap Hywel", "T. W. Hexham", "LUDWIG VAN DYKE"; not "Health correspondent".
 PART = r"(?:[A-Z][\w’'.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|al|ap|ab|y)"
 NAME = re.compile(rf"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+{PART}){{1,4}}")
 

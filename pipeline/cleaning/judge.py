@@ -46,7 +46,7 @@ COMMENT_HEADER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# "Picture: Ashcombe County Council", "(Photo by: Sam Hill)", "Image credit: Getty"; not "He saw the bigger picture: a merger".
+# "Picture: Orrin County Council", "(Photo by: Sam Hill)", "Image credit: Getty"; not "He saw the bigger picture: a merger".
 CREDIT = re.compile(r"\(?\b(?:Picture|Photo|Photograph|Image|Pic|Credit)s?(?:\s(?:by|credit|courtesy of))?\s?:\s?[A-Z@/][^.]{0,80}\)?$")
 # "Latest education roles from our partners:", "Top jobs in care", "Jobs of the week": what follows are adverts.
 JOB_ADVERTS = re.compile(
