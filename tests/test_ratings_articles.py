@@ -249,3 +249,14 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
 def test_what_is_dated_before_the_latest_award_is_previous(read: Reader, expected: str) -> None:
     found = ratings.extract(read(unmark(expected), published=date(2019, 12, 1)))
     assert mark(unmark(expected), found, lambda rating: {"current": "now", "previous": "before"}[rating.status]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspected Orrin County Council. The council is on course to be judged good by Ofsted.",  # hoped for
+        "Ofsted and the Care Quality Commission spoke of systemic failings at Orrin County Council.",  # common words, no outcome
+    ],
+)
+def test_what_is_only_ahead_or_told_in_common_words_is_no_rating(read: Reader, text: str) -> None:
+    assert list(ratings.extract(read(text, published=date(2024, 12, 1)))) == []
