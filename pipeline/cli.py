@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from extractors.failure import Failure
 from pipeline.readers.record import Limits
 from pipeline.terminal import safe
 
@@ -78,10 +79,10 @@ def extract(
     Example: newsledger extract ~/clippings --db clippings.db
     """
     with _plain_failures():
-        from pipeline.run import Options, run
-
         sources = _sources(paths, follow_symlinks=follow_symlinks)
         reading = _reading(fields, max_bytes, max_articles)
+        from pipeline.run import Options, run  # it takes a second: what is wrong with the arguments is said before
+
         options = Options(model=model, schemes=schemes, organisations=organisations, workers=workers, **reading)
         with _progress(len(sources)) as done:
             counts = run(sources, db, options=options, done=done)
@@ -318,16 +319,8 @@ def _lines(total: int | None) -> Callable[[Sequence["Outcome"]], None]:
 def _plain_failures() -> Iterator[None]:
     """What stops a whole command becomes a sentence on standard error and status 2."""
     try:
-        from extractors.lexicon import LexiconError
-    except ValueError as error:  # a lexicon that somebody broke is found as soon as its extractor is imported
-        _fail(str(error))
-    from pipeline.annotate import ModelError
-    from pipeline.document import Rejected
-    from pipeline.store import StoreError
-
-    try:
         yield
-    except (LexiconError, ModelError, Rejected, StoreError, FileNotFoundError) as error:
+    except (Failure, FileNotFoundError) as error:
         _fail(str(error))
     except BrokenPipeError:
         raise typer.Exit(0) from None

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, fields
 from datetime import date
 
+from extractors.failure import Failure
+
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -75,7 +77,7 @@ class Reject:
         object.__setattr__(self, "message", storable(self.message))
 
 
-class Rejected(Exception):
+class Rejected(Failure):
     """Raised by a stage for an input that gives no article; `run` makes it a `Reject`. `sha256` is that of its bytes, if they were read."""
 
     def __init__(self, code: str, message: str, sha256: str | None = None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.reading import fold
+from extractors.folding import fold
 
 Gold = Mapping[str, Any]
 

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 import extractors
 import pipeline
-from extractors import schemes
+from extractors import registry, schemes
 from extractors.dates import left_out
 from extractors.mention import Mention
 from extractors.organisation.own import check_organisations
@@ -149,7 +149,7 @@ def mentions(document: Document, *, options: Options) -> tuple[Mention, ...]:
     nlp = _language(options.model)
     article = annotate.Article(document.text, document.published, document.title, document.url)
     doc = next(annotate.annotate(nlp, [article], schemes=options.schemes, organisations=options.organisations))
-    return extractors.extract(doc)
+    return registry.extract(doc)
 
 
 def _changed(
@@ -224,7 +224,7 @@ def _read(documents: Sequence[Document], *, options: Options) -> list[Outcome]:
 
 
 def _written(document: Document, doc: Doc) -> Written:
-    return Written(document=document, sketch=sketch(document.text), linked=link.link(extractors.extract(doc)), undated=left_out(doc))
+    return Written(document=document, sketch=sketch(document.text), linked=link.link(registry.extract(doc)), undated=left_out(doc))
 
 
 def _without_facts(document: Document) -> Written:

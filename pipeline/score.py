@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractors.reading import fold
+from extractors.folding import fold
 from pipeline import read, run
 from pipeline.document import Document, Reject
 from pipeline.link import Row

@@ -13,8 +13,9 @@ from extractors import dates
 from extractors.date.rules import expressions_at
 from extractors.date.stretches import beginnings, stretches
 from extractors.dates import Date
+from extractors.folding import fold
 from extractors.periods import Period, months, years
-from extractors.reading import fold, set_context
+from extractors.reading import set_context
 from tests.conftest import Reader
 from tests.marking import mark, unmark
 

@@ -7,7 +7,7 @@ import pytest
 
 from extractors import dates
 from extractors.date.rules import OPENINGS, RULES
-from extractors.reading import fold
+from extractors.folding import fold
 from tests.conftest import Reader
 from tests.marking import mark, unmark
 from tests.test_dates import show

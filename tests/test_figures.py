@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors import figures
 from extractors.figure.numerals import numerals
 from extractors.figures import Figure
-from extractors.reading import fold
+from extractors.folding import fold
 from tests.conftest import Reader
 from tests.marking import mark, unmark
 

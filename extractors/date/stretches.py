@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extractors.date.feasts import feasts
+from extractors.folding import in_small
 from extractors.lexicon import lexicon, word_list
-from extractors.reading import in_small
 
 WORD = re.compile(r"\w+(?:(?<=\d0)'s\b)?")
 # "2014", "19th", "1990s", "70's", "2016H2", "FY14", the "04T10" of "2014-03-04T10:15"

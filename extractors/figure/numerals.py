@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from text_to_num import text2num  # type: ignore[import-untyped]
 
+from extractors.folding import in_small
 from extractors.lexicon import alternation, numbers, word_list
-from extractors.reading import in_small
 
 SCALES = numbers("figures", "scales")
 # text2num knows neither.

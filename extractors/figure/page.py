@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from extractors.figure.numerals import Numeral
-from extractors.reading import block_at, blocks, folded, in_small, sentence_around, sentences, text_of
+from extractors.folding import in_small
+from extractors.reading import block_at, blocks, folded, sentence_around, sentences, text_of
 
 # How far to the left a reader may look for words that belong to a number.
 REACH = 80

@@ -13,8 +13,9 @@ from extractors.figure.numerals import Numeral, numerals
 from extractors.figure.page import Page
 from extractors.figure.qualifiers import SHORT_RATE
 from extractors.figure.units import CODE, LETTER, SIGN_AFTER, unit_at
+from extractors.folding import fold, in_small
 from extractors.lexicon import alternation, lexicon, word_list
-from extractors.reading import fold, folded, in_small, once, text_of
+from extractors.reading import folded, once, text_of
 
 NAMED = word_list("figures", "named")
 NAMED_ALONE = word_list("figures", "named_alone")

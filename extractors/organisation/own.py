@@ -17,9 +17,9 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
+from extractors.folding import fold
 from extractors.lexicon import LexiconError, key_of, lexicon
 from extractors.organisation.name import LEXICON, OWN, Name
-from extractors.reading import fold
 
 COLUMNS = ("name", "aliases", "kind", "code")
 DELIMITERS = ",;\t"

@@ -9,6 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.folding import fold
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
@@ -17,7 +18,7 @@ from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
 from extractors.rating.words import LEXICON, words
-from extractors.reading import fold, folded, once, published, schemes_folder, small
+from extractors.reading import folded, once, published, schemes_folder, small
 from extractors.schemes import Grade, Scheme, schemes
 
 # What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has

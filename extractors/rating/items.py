@@ -11,11 +11,12 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.folding import fold
 from extractors.lexicon import alternation, key_of
 from extractors.organisations import Organisation
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
 from extractors.rating.words import inflections, nouns, phrases, verbs, words
-from extractors.reading import fold, folded, once, small
+from extractors.reading import folded, once, small
 from extractors.schemes import Grade, Scheme
 
 # Which whole wins where two of one length overlap.

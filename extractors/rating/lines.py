@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.folding import fold
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, known_area
 from extractors.rating.headings import Stretch, is_heading
@@ -13,7 +14,7 @@ from extractors.rating.items import Item, organisations_in, says
 from extractors.rating.rows import prints_grade, row_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import fold, folded, text_of
+from extractors.reading import folded, text_of
 
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", else "Safe (Good)"; not the time in "at 11:30"
 SEPARATORS = tuple(

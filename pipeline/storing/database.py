@@ -7,13 +7,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from extractors.failure import Failure
+
 SCHEMA = Path(__file__).parent.with_name("schema.sql")
 
 TIMEOUT = 60.0
 """Seconds to wait for another program that has the database open."""
 
 
-class StoreError(RuntimeError):
+class StoreError(Failure):
     """The database can't be used; the message says why and what to do."""
 
 
