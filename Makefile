@@ -32,11 +32,13 @@ score: $(READY) ## precision, recall and F1 on the annotated articles, ratings b
 clean: ## remove what make made, databases excepted
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 
-# What is installed is what the lock file says, by hash; the project itself is linked, not copied.
+# What is installed is what the lock file says, by hash; the project itself is linked, not copied. All is compiled at once,
+# so that no later command does it, in each of its processes, where Python was told not to keep what it compiles.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "newsledger needs Python 3.11 or later; name one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
 	@echo 'Setting up $(VENV), once; this takes a minute or two.' >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib pipeline extractors || true
 	@touch $@
