@@ -1,12 +1,13 @@
 """What a frame grades: the areas behind the grade, in the object, in the subject, or named before and pointed back at."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
 from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, where_told, whose
-from extractors.rating.clauses import is_dash, is_hard, subject_of
+from extractors.rating.clauses import Range, is_dash, is_hard, subject_of
 from extractors.rating.counted import counts, is_counted, is_one_of_several, is_share, is_something_else, names_others, picked, points_back
 from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Row, next_item, says
@@ -16,54 +17,191 @@ from extractors.rating.words import words
 # How near before its verb "both of which" stands.
 NEAR = 9
 # Rules whose object may be an area that no scheme knows.
-OPEN = frozenset({"verdict", "found", "change", "list"})
+ANY_AREA = frozenset({"verdict", "found", "change", "list"})
 
 
-def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
-    """The areas of a frame, empty for the whole; None where what it grades is a number of things, or areas nobody names.
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """A frame as its areas are read from it.
 
     `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
     """
-    frame = _of_the_singled_out(row, frame)
-    subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
-    active = bool(object_) and object_[0].word not in AGENTLESS
-    if is_one_of_several(row, frame):
+
+    row: Row
+    frame: Frame
+    text: str
+    until: int | None
+    last: Sequence[Area]
+
+    @cached_property
+    def subject(self) -> Row:
+        """What stands before the verb."""
+        return self.row[slice(*self.frame.subject)]
+
+    @cached_property
+    def object(self) -> Row:
+        """What stands between the verb and the grade."""
+        return self.row[slice(*self.frame.object)]
+
+    @cached_property
+    def active(self) -> bool:
+        """Whether the object is what was graded: "rated *leadership* inadequate"."""
+        return bool(self.object) and self.object[0].word not in AGENTLESS
+
+    @cached_property
+    def target(self) -> Row:
+        """What the verb says that was graded."""
+        return self.object if self.active else self.subject
+
+    @cached_property
+    def behind(self) -> Range:
+        """What stands behind the grade to tell what it is for."""
+        return after(self.row, self.frame.grade, until=self.until)
+
+    @cached_property
+    def what_for(self) -> Row:
+        """The items behind the grade that tell what it is for."""
+        return self.row[slice(*self.behind)]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a reader made of a frame: its areas, none for the whole; None where it grades a number of things, or areas nobody names."""
+
+    areas: Sequence[Area] | None
+
+
+WHOLE = Told(())
+OPEN = Told(None)
+Reader = Callable[[Given], Told | None]
+
+
+def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
+    """The areas of a frame, empty for the whole, as the first reader that can tell has them; None where they are open.
+
+    `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
+    """
+    given = Given(row=row, frame=_of_the_singled_out(row, frame), text=text, until=until, last=last)
+    told = next((told for reader in READERS if (told := reader(given)) is not None), WHOLE)
+    return None if told.areas is None else list(told.areas)
+
+
+def _in_one_of_several(given: Given) -> Told | None:
+    """Areas are told of, and in which of them: "the only area *in which the nursery is still good*"."""
+    return OPEN if is_one_of_several(given.row, given.frame) else None
+
+
+def _each_of_which(given: Given) -> Told | None:
+    """All of several areas named before: "preventing crime and investigating crime, *both of which* were good"."""
+    at = _of_which(given.row, given.frame)
+    return None if at is None else Told(_each_of(given.row, at, given.text))
+
+
+def _number_with_names(given: Given) -> Told | None:
+    """A number with names in apposition: "*the fifth, teaching and learning,* was good"."""
+    numbered = not given.active and counts(given.subject)
+    return Told(apposed) if numbered and (apposed := in_apposition(given.row, given.frame, given.text)) else None
+
+
+def _rest(given: Given) -> Told | None:
+    """Whatever is left: "*all the rest* were good"."""
+    is_rest = not given.active and any(item.word in ("else", "rest") for item in given.subject[:2])
+    return OPEN if is_rest and not known_areas(given.subject, given.text) else None
+
+
+def _number(given: Given) -> Told | None:
+    """A number of things: "*seven of the 38 councils* were inadequate"."""
+    counted = given.frame.rule != "from" and (counts(given.target) or is_counted(given.subject))
+    return OPEN if counted else None
+
+
+def _moved_on(given: Given) -> Told | None:
+    """What the grade moved to is for: "from weak *to good for safety*"."""
+    if given.frame.rule != "change" or not given.frame.previous or given.until is None or not _moves_to(given.row, given.until):
         return None
-    if (of_which := _of_which(row, frame)) is not None:
-        return _each_of(row, of_which, text)
-    if not active and counts(subject) and (apposed := in_apposition(row, frame, text)):
-        return apposed
-    if not active and any(item.word in ("else", "rest") for item in subject[:2]) and not known_areas(subject, text):
-        return None
-    if frame.rule != "from" and (counts(object_ if active else subject) or is_counted(subject)):
-        return None
-    start, end = after(row, frame.grade, until=until)
-    behind = row[start:end]
-    if frame.rule == "change" and frame.previous and until is not None and _moves_to(row, until):
-        return areas_of(row, replace(frame, rule="change", grade=until, previous=False), text, until=None, last=last)
-    if any(item.word in ("both", "each", "all") for item in behind[:3]) and any(item.word in words("places") for item in behind[:4]):
-        return None
-    right = picked(behind, last) or _listed_behind(row, start, end, text)
-    following = next_item(row, frame.grade)
+    moved = replace(given.frame, grade=given.until, previous=False)
+    return Told(areas_of(given.row, moved, given.text, until=None, last=given.last))
+
+
+def _at_places(given: Given) -> Told | None:
+    """Several places: "good *at both sites*"."""
+    every = any(item.word in ("both", "each", "all") for item in given.what_for[:3])
+    return OPEN if every and any(item.word in words("places") for item in given.what_for[:4]) else None
+
+
+def _behind(given: Given) -> Told | None:
+    """What stands behind the grade: "good *for safety and leadership*", "good *in the case of the last two*"."""
+    found = picked(given.what_for, given.last) or _listed_behind(given.row, *given.behind, given.text)
+    following = next_item(given.row, given.frame.grade)
     told_overall = following is not None and following.word == "overall"
-    if is_share(behind) and not any(area.known for area in right):
-        return _named_below(row, end, until, text) or ([] if told_overall else None)
-    if right or told_overall:
-        return right
-    if says(row[frame.grade + 1 : frame.grade + NEAR], "everywhere") and (below := _named_below(row, frame.grade + 1, until, text)):
-        return below
-    if last and points_back(behind[1:]) and not known_areas(subject, text):
-        return list(last)
-    if names_others(behind) or (points_back(behind[1:]) and any(item.word in ("both", "these", "those") for item in behind)):
+    if is_share(given.what_for) and not any(area.known for area in found):
+        named = _named_below(given.row, given.behind[1], given.until, given.text)
+        return Told(named) if named else WHOLE if told_overall else OPEN
+    return Told(found) if found or told_overall else None
+
+
+def _everywhere(given: Given) -> Told | None:
+    """Areas named below a grade that holds for each: "good *across the board: safety, respect* …"."""
+    behind = given.frame.grade + 1
+    below = says(given.row[behind : behind + NEAR - 1], "everywhere") and _named_below(given.row, behind, given.until, given.text)
+    return Told(below) if below else None
+
+
+def _back_behind(given: Given) -> Told | None:
+    """Areas named before that the words behind the grade point at: "good *in both*"; some that they do not tell: "*in the other two*"."""
+    pointing = points_back(given.what_for[1:])
+    if given.last and pointing and not known_areas(given.subject, given.text):
+        return Told(given.last)
+    several = pointing and any(item.word in ("both", "these", "those") for item in given.what_for)
+    return OPEN if names_others(given.what_for) or several else None
+
+
+def _moved_from(given: Given) -> Told | None:
+    """Where the grade before moved from: "good for safety, *up from inadequate*"."""
+    if given.frame.rule != "from" or not given.last:
         return None
-    if frame.rule == "from" and last:
-        return [] if any("overall" in item.text for item in row[last_grade(row, frame) : frame.grade]) else list(last)
-    if frame.rule == "stated" or (frame.rule == "list" and not active):
-        return []
-    if points_back(object_ if active else subject):
-        named = known_areas(row[: frame.anchor], text)
-        return named if len(named) > 1 else list(last)
-    return _in_object(row, frame, text) if active else _in_subject(row, frame, text, last)
+    between = given.row[last_grade(given.row, given.frame) : given.frame.grade]
+    return WHOLE if any("overall" in item.text for item in between) else Told(given.last)
+
+
+def _stated_alone(given: Given) -> Told | None:
+    """A grade that shares the verb of another, and its own words name no area: the whole."""
+    alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
+    return WHOLE if alone else None
+
+
+def _back(given: Given) -> Told | None:
+    """Areas named before: "*both* were rated good"."""
+    if not points_back(given.target):
+        return None
+    named = known_areas(given.row[: given.frame.anchor], given.text)
+    return Told(named if len(named) > 1 else given.last)
+
+
+def _told_by_verb(given: Given) -> Told | None:
+    """What the verb grades: "rated *learning and work* inadequate", "*safety* was poor"."""
+    if given.active:
+        return Told(_in_object(given.row, given.frame, given.text))
+    return Told(_in_subject(given.row, given.frame, given.text, given.last))
+
+
+# In this order: what counts, what stands behind the grade, what points back, and only then what the verb itself grades.
+READERS: tuple[Reader, ...] = (
+    _in_one_of_several,
+    _each_of_which,
+    _number_with_names,
+    _rest,
+    _number,
+    _moved_on,
+    _at_places,
+    _behind,
+    _everywhere,
+    _back_behind,
+    _moved_from,
+    _stated_alone,
+    _back,
+    _told_by_verb,
+)
 
 
 def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
@@ -133,7 +271,7 @@ def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
     end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
     found = list(listed(row, start, end, text))
     found = [*found, *as_well(row, frame, text)] if found else fronted(row, frame, text)
-    return found if frame.rule in OPEN else [area for area in found if area.known]
+    return found if frame.rule in ANY_AREA else [area for area in found if area.known]
 
 
 def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area] | None:
