@@ -18,8 +18,8 @@ help: ## say what there is to do
 extract: $(READY) ## articles to a database: make extract ARTICLES=~/clippings DB=out.db
 	@$(BIN)/newsledger extract $(ARTICLES) --db $(DB)
 
-test: $(READY) ## run every test
-	$(BIN)/python -m pytest
+test: $(READY) ## run every test, on all cores
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(READY) ## lint, formatting and types
 	$(BIN)/ruff check .
