@@ -85,6 +85,43 @@ TOPICS = [
             "Anne Shaw | adviser | Department for Education | current",
         ],
     ),
+    # two of which the text may be telling: nobody's
+    (
+        "Northfield Primary School was good. Northfield Primary School liked that. Northfield Primary School has 90 pupils.\n\n"
+        "Its sister school, Moorside Primary School, is now inadequate.\n\nThe chair of governors, Anne Shaw, agreed.",
+        ["Anne Shaw | chair of governors | | current"],
+    ),
+    (
+        "Tansy Housing Group fell to a G3. Tansy Housing Group said sorry. Tenants paid Calder Housing Group.\n\n"
+        "They hope for the best.\n\nFinance director Anne Shaw agreed.",
+        ["Anne Shaw | finance director | | current"],
+    ),
+    (
+        "Tansy Housing Group fell to a G3. Tansy Housing Group said sorry. Tansy Housing Group is big. Tenants paid Calder Housing Group.\n\n"
+        "They hope for the best.\n\nFinance director Anne Shaw agreed.",
+        ["Anne Shaw | finance director | Tansy Housing Group | current"],
+    ),
+    # not one that the text only comes to later
+    (
+        "Finance director Anne Shaw has resigned. The money went to Tansy Housing Group. Tansy Housing Group said nothing.",
+        ["Anne Shaw | finance director | | former"],
+    ),
+]
+
+INSPECTORS = [
+    (
+        "The Care Quality Commission went to Leeds NHS Trust. Anne Shaw, deputy chief inspector of hospitals, agreed.",
+        ["Anne Shaw | deputy chief inspector of hospitals | Care Quality Commission | current"],
+    ),
+    (
+        "HM Inspectorate of Prisons and Ofsted went to HMP Leeds.\n\nOfsted liked it.\n\nThe chief inspector, Anne Shaw, agreed.",
+        ["Anne Shaw | chief inspector | HM Inspectorate of Prisons | current"],
+    ),
+    (
+        "Ofsted went to HMP Leeds. The chief inspector of prisons, Anne Shaw, agreed.",
+        ["Anne Shaw | chief inspector of prisons | | current"],
+    ),
+    ("HMICFRS praised Kent Police. Chief Inspector Anne Shaw agreed.", ["Anne Shaw | chief inspector | Kent Police | current"]),
 ]
 
 CHIEFS = [
@@ -159,10 +196,20 @@ PASSED_ON = [
         ["Anne Bell | head of housing | Leeds City Council | current", "Ian Shaw | head of housing | Leeds City Council | incoming"],
     ),
     ("Detective Inspector Anne Shaw, who led that investigation, retired in December.", ["Anne Shaw | detective inspector | | former"]),
+    # for the time being, but not yet
+    ("Her deputy, Ian Shaw, will be acting head from Monday.", ["Ian Shaw | deputy | | current", "Ian Shaw | head | | incoming"]),
+    (
+        "The head, Anne Bell, leaves in July, and her deputy, Ian Shaw, steps up on an interim basis from September.",
+        ["Anne Bell | head | | current", "Ian Shaw | head | | incoming", "Ian Shaw | deputy | | current"],
+    ),
+    (
+        "The head, Anne Bell, left in July, and her deputy, Ian Shaw, acts up until Easter.",
+        ["Anne Bell | head | | former", "Ian Shaw | head | | acting", "Ian Shaw | deputy | | current"],
+    ),
     ("Ian Shaw, a mayor in the last administration, agreed.", ["Ian Shaw | mayor | | former"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "roles"), [*TOPICS, *CHIEFS, *PASSED_ON])
+@pytest.mark.parametrize(("text", "roles"), [*TOPICS, *INSPECTORS, *CHIEFS, *PASSED_ON])
 def test_an_office_is_where_a_reader_would_look_for_it(read: Reader, text: str, roles: list[str]) -> None:
     assert shown(read(text)) == roles

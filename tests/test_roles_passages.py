@@ -312,7 +312,7 @@ VERBS = [
     ),
     ("Helen Marsh has stepped in as clerk.", ["Helen Marsh | clerk | | acting"]),
     ("Helen Marsh used to be clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
-    ("Helen Marsh will be acting clerk until March.", ["Helen Marsh | clerk | | acting"]),
+    ("Helen Marsh will be acting clerk until March.", ["Helen Marsh | clerk | | incoming"]),
     (
         "Helen Marsh has decided to leave Leeds City Council as its clerk.",
         ["Helen Marsh | clerk | Leeds City Council | current"],

@@ -14,6 +14,7 @@ from extractors.reading import block_at, blocks, folded, once, sentence_around
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 BACK = 3  # paragraphs back in which an article may have come to an organisation
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
+CLEARER = 3  # the same where it has named another since
 STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
@@ -36,19 +37,20 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     if spoken_of := _fronted(doc, about, start) or _beside(doc, office, about) or topic(doc, local, block, offset):
         return spoken_of
-    counts = Counter(mention.name for mention in about).most_common(2)
-    if not counts:
+    main, times, others = _foremost(about)
+    if main is None or (main.start > offset and (not sure or times == 1)):
         return None
-    main = next(mention for mention in about if mention.name == counts[0][0])
-    if len(counts) == 1:
-        return main if main.start < offset or counts[0][1] > 1 else None
-    plain = main if counts[0][1] >= CLEAR * counts[1][1] else None
+    if not others:
+        return main
+    if sure and (opening := _opening(doc, local, offset)):
+        aside = len(names) == 2 and times >= CLEAR * others and opening.name != main.name and opening.start < block
+        return None if aside else opening  # it may have been an aside in what is told of the main one
+    last = next((mention.name for mention in reversed(local) if mention.start < offset), None)
+    plain = main if times >= (CLEAR if last == main.name else CLEARER) * others else None
     introduced = _brought_in(doc, local, block, offset) if offset == start else None
     if introduced is None and (offset == start or sure):
         introduced = _moved_on_to(doc, mentions, local, offset)
-    if sure:
-        return _opening(doc, local, offset) or introduced or plain or only(local, block, offset)
-    return only(local, start, offset) or introduced or plain or only(local, block, offset)
+    return (None if sure else only(local, start, offset)) or introduced or plain or only(local, block, offset)
 
 
 def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
@@ -89,6 +91,15 @@ def is_subject(doc: Doc, mention: Organisation) -> bool:
     while word is not None and word.dep_ in PART_OF and word.head is not word:
         word = word.head
     return word is not None and word.dep_ in SUBJECT
+
+
+def _foremost(mentions: Sequence[Organisation]) -> tuple[Organisation | None, int, int]:
+    """The first mention of the one that is named most often, how often it is, and how often the next."""
+    counts = Counter(mention.name for mention in mentions).most_common(2)
+    if not counts:
+        return None, 0, 0
+    main = next(mention for mention in mentions if mention.name == counts[0][0])
+    return main, counts[0][1], counts[1][1] if len(counts) > 1 else 0
 
 
 def _beside(doc: Doc, office: Office, mentions: Sequence[Organisation]) -> Organisation | None:

@@ -11,6 +11,7 @@ from extractors.lexicon import lexicon, word_list
 from extractors.organisations import Organisation
 
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
+INSPECTING = ("inspectorate", "regulator")
 MEMORY = 4096  # roles whose kinds are remembered
 
 
@@ -21,6 +22,8 @@ def holders(role: str) -> tuple[str, ...]:
     The longest word of the lexicon in it counts. Words of more than one may go on: "cabinet member for housing"; a "head of property"
     is no school's.
     """
+    if _inspecting(role):
+        return INSPECTING
     kinds = lexicon("roles", "holder")
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
     told = kinds[max(words, key=len)] if words else lexicon("roles", "holder_alone").get(role, "")
@@ -36,6 +39,8 @@ def national(role: str) -> bool:
 
 def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
+    if bodies := _inspecting(role):
+        return mention.name in bodies
     if kinds := holders(role):
         return mention.kind in kinds
     never = "" if GROUP.search(mention.name) else lexicon("roles", "never").get(role, "")
@@ -59,3 +64,11 @@ def unless_other(role: str, organisation: Organisation | None) -> Organisation |
     """`organisation`, but none of a kind that never has such an office: no hospital has a "head of youth offending"."""
     kinds = holders(role)
     return organisation if organisation is not None and (not kinds or organisation.kind in kinds) else None
+
+
+@lru_cache(MEMORY)
+def _inspecting(role: str) -> tuple[str, ...]:
+    """The bodies one of which has the inspector that `role` names: the Care Quality Commission its "chief inspector of hospitals"."""
+    offices = lexicon("roles", "inspecting")
+    told = next((offices[word] for word in offices if role == word or role.endswith(f" {word}")), None)
+    return tuple(told.split(", ")) if told else ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.lexicon import word_list
 from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only
 from extractors.office.holding import Holding, institutional
@@ -82,6 +83,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "from St Hilda's, where she was deputy head"
     if listed := bracketed(doc, office):
         return listed
+    if holding.rule == "form of address" and office.role in word_list("roles", "rank"):
+        return in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "police force"], sure=True)
     if holders(office.role) or institutional(office):
         fit = [mention for mention in once(doc, organisations.extract) if may_hold(mention, office.role)]
         return in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))

@@ -92,7 +92,9 @@ AHEAD = re.compile(
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
-TO_COME = re.compile(r"\bwill (?:be (?:replaced|succeeded)|take over)\b")
+# "will act up", "steps up on an interim basis from September 1"
+TO_COME = re.compile(r"\bwill\b")
+STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)")
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 
 
@@ -184,7 +186,7 @@ def _status(match: str, before: str, after: str) -> str:
         return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
     if any(map(TEMPORARY.search, (match, sentence[:70], said))):
-        return "incoming" if TO_COME.search(said + match) else "acting"
+        return "incoming" if TO_COME.search(said + match) or STARTING.search(sentence[:100]) else "acting"
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
 
