@@ -25,7 +25,7 @@ SHARING = frozenset({"list", "ellipsis"})
 def frames(row: Row) -> Iterator[Frame]:
     """The frames of a row's grades, in order."""
     found: list[Frame] = []
-    row = [replace(item, kind="word", tag="CD") if is_pronoun(row, index) else item for index, item in enumerate(row)]
+    row = [replace(item, kind="word", word=item.text, tag="CD") if is_pronoun(row, index) else item for index, item in enumerate(row)]
     for index, item in enumerate(row):
         if item.kind != "grade" or is_refused(row, index):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -14,7 +14,7 @@ from extractors import organisations
 from extractors.folding import fold
 from extractors.lexicon import alternation, key_of
 from extractors.organisations import Organisation
-from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key, star_key
+from extractors.rating.vocabulary import NUMBER_START, NUMBERS, Vocabulary, number_key, star_key
 from extractors.rating.words import inflections, nouns, phrases, verbs, words
 from extractors.reading import folded, once, small
 from extractors.schemes import Grade, Scheme
@@ -23,11 +23,11 @@ from extractors.schemes import Grade, Scheme
 ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
 INSPECTING = frozenset({"inspectorate", "regulator"})
 
-# "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
+# In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
 EXTREME = re.compile(
     r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
         \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 BEST = frozenset({"top", "highest", "best"})
 
@@ -37,7 +37,7 @@ BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 LOOK_BACK = 24
 
@@ -46,21 +46,25 @@ SHORTEST = 5
 # Before a short name, what makes it part of another name: "Mrs Hartley", "Greater Hartley".
 NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $(?<!In )(?<!At )(?<!The )(?<!But )(?<!And )")
 
+DASH = re.compile(" - ")
+
 ShortName = tuple[int, int, Organisation]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Item:
-    """A whole or a word of a sentence.
+    """A whole or a word of a sentence. It is not frozen, which would make it four times as dear; nobody changes one.
 
-    `text` is folded and in lower case, `tag` a word's part of speech (Penn). A grade has its `meanings`, is `quoted` when it stands
-    between quotation marks of its own, and `sure` unless it is a bare number. An area has what the schemes call it.
+    `text` is folded and in lower case; a word has it as `word` too, a whole none. `tag` is a word's part of speech (Penn). A grade has
+    its `meanings`, is `quoted` when it stands between quotation marks of its own, and `sure` unless it is a bare number. An area has
+    what the schemes call it.
     """
 
     kind: str
     start: int
     end: int
     text: str
+    word: str = ""
     tag: str = "NN"
     meanings: tuple[tuple[Scheme, Grade], ...] = ()
     areas: tuple[tuple[Scheme, str], ...] = ()
@@ -68,39 +72,50 @@ class Item:
     quoted: bool = False
     sure: bool = True
 
-    @property
-    def word(self) -> str:
-        """The text of a word; of a whole, nothing."""
-        return self.text if self.kind == "word" else ""
-
 
 Row = Sequence[Item]
 
 
 def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     """The items of `doc` between the offsets `start` and `end`, in order, without white space."""
-    text = folded(doc)
     wholes = iter(_longest(list(_wholes(doc, start, end, vocabulary))))
     whole = next(wholes, None)
     found: list[Item] = []
-    starts = once(doc, token_starts)
-    for token in doc[bisect_left(starts, start) : bisect_left(starts, end)]:
-        first, last = token.idx, token.idx + len(token)
-        while whole is not None and whole.end <= first:
+    text = small(doc)
+    starts, ends, tags = once(doc, _tokens)[0]
+    for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+        while whole is not None and whole.end <= starts[at]:
             whole = next(wholes, None)
-        if whole is not None and whole.start < last:
+        if whole is not None and whole.start < ends[at]:
             if not found or found[-1] is not whole:
                 found.append(whole)
-        elif not token.is_space:
-            tag = ":" if text[first - 1 : last + 1] == " - " else token.tag_
-            found.append(Item(kind="word", start=first, end=last, text=text[first:last].lower(), tag=tag))
+        elif not (word := text[starts[at] : ends[at]]).isspace():
+            found.append(Item(kind="word", start=starts[at], end=ends[at], text=word, word=word, tag=tags[at]))
     return found
 
 
 def token_starts(doc: Doc) -> Iterator[int]:
     """Where each token of `doc` begins."""
-    for token in doc:
-        yield token.idx
+    yield from doc.to_array("IDX").tolist()
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a doc: where each begins and ends, and its part of speech."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    tags: Sequence[str]
+
+
+def _tokens(doc: Doc) -> Iterator[_Tokens]:
+    """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon."""
+    text, starts = folded(doc), once(doc, token_starts)
+    ends = [start + length for start, length in zip(starts, doc.to_array("LENGTH").tolist(), strict=True)]
+    keys = doc.to_array("TAG").tolist()
+    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    dashes = {match.start() + 1 for match in DASH.finditer(text)}
+    tags = [":" if start in dashes else names[key] for start, key in zip(starts, keys, strict=True)]
+    yield _Tokens(starts=starts, ends=ends, tags=tags)
 
 
 def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]:
@@ -167,7 +182,7 @@ def is_grade_noun(item: Item) -> bool:
 def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """The wholes between two offsets; those that do not hang on their sentence are looked for in all the text at once."""
     yield from grades_between(doc, start, end, vocabulary)
-    yield from _numbers(folded(doc), start, end, vocabulary)
+    yield from _numbers(doc, start, end, vocabulary)
     everywhere = once(doc, _everywhere, vocabulary)
     for item in everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]:
         if item.end <= end or item.kind == "organisation":
@@ -223,17 +238,30 @@ def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
 
 
 def _extremes(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
-    for match in EXTREME.finditer(folded(doc)):
-        rank = 0 if match["side"].lower() in BEST else -1
+    for match in EXTREME.finditer(small(doc)):
+        rank = 0 if match["side"] in BEST else -1
         meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes)
         yield Item(kind="grade", **_where(match), meanings=meanings)
 
 
-def _numbers(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+def numbers_between(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers between two offsets that may be grades."""
+    starts = once(doc, _number_starts)
+    if bisect_left(starts, start) < bisect_left(starts, end):
+        yield from NUMBERS.finditer(small(doc), start, end)
+
+
+def _number_starts(doc: Doc) -> Iterator[int]:
+    for match in NUMBER_START.finditer(small(doc)):
+        yield match.start()
+
+
+def _numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     """Grades printed as numbers; a bare one in a sentence about stars counts stars: "two stars, up from one"."""
-    for match in NUMBERS.finditer(text, start, end):
+    text = small(doc)
+    for match in numbers_between(doc, start, end):
         meanings = vocabulary.grades.get(number_key(match), ())
-        if match["plain"] and (not meanings or "star" in text[start:end].lower()):
+        if match["plain"] and (not meanings or "star" in text[start:end]):
             meanings = vocabulary.grades.get(star_key(match), ()) or meanings
         if meanings and _counts_nothing(text, match):
             yield Item(kind="grade", **_where(match), meanings=meanings, sure=not match["plain"], quoted=_is_quoted(text, match))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractors.rating.items import EXTREME, Item, Row, grades_between, is_grade_noun, items
+from extractors.rating.items import EXTREME, Item, Row, grades_between, is_grade_noun, items, numbers_between
 from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
 from extractors.rating.words import phrases, words
 from extractors.reading import block_at, blocks, folded, once, sentences
@@ -60,7 +60,7 @@ def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:
 
 def prints_grade(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a stretch has anything that looks like a grade."""
-    return bool(grades_between(doc, start, end, vocabulary)) or NUMBERS.search(folded(doc), start, end) is not None
+    return bool(grades_between(doc, start, end, vocabulary)) or any(numbers_between(doc, start, end))
 
 
 def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:

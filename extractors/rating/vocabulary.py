@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from extractors.lexicon import alternation, key_of
+from extractors.lexicon import alternation, either, key_of
 from extractors.rating.words import inflections
 from extractors.schemes import Grade, Scheme, schemes
 
@@ -21,12 +21,17 @@ SINGLE = {"no": "0", "single": "1", "nought": "0"}
 REMEMBERED = 12
 
 
+NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6]"
+# Where a number may begin.
+NUMBER_START = re.compile(rf"(?<![\w.£$-])(?:{NUMBER})")
+
+
 def _number(name: str) -> str:
-    return rf"(?P<{name}>zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6])"
+    return rf"(?P<{name}>{NUMBER})"
 
 
-# "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five"; not "three stars and a moon" as such:
-# which of them is a rating is for the frame around it to say.
+# In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
+# Which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         {_number("number")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
@@ -36,7 +41,7 @@ NUMBERS = re.compile(
       | {_number("rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)  # a zero hygiene rating
       | {_number("plain")}                                                    # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -181,7 +186,7 @@ def star_key(match: re.Match[str]) -> str:
 def number_key(match: re.Match[str]) -> str:
     """The key of a grade printed as a number: "3 stars", "1 star", "4"."""
     groups = match.groupdict()
-    word = next(groups[name] for name in ("number", "scored", "graded", "rated", "plain") if groups[name]).lower()
+    word = next(groups[name] for name in ("number", "scored", "graded", "rated", "plain") if groups[name])
     word = word.removesuffix("es") if word == "sixes" else word.removesuffix("s")
     digit = SINGLE.get(word) or (str(DIGITS.index(word)) if word in DIGITS else word)
     if groups["stars"]:
@@ -245,20 +250,16 @@ def _whole_words(keys: Iterable[str], *, behind: str = r"(?![\w-])") -> Patterns
 def _names(names: Iterable[str]) -> Patterns:
     """Names of bodies, in their own case or in capitals; not the "chi" of "tai chi"."""
     printed = {variant for name in names for variant in (name, name.upper() if len(name) > 5 else name)}
-    if not printed:
-        return Patterns(())
-    ordered = sorted(printed, key=lambda name: (-len(name), name))
-    any_name = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
-    return Patterns((re.compile(rf"(?<![\w-])(?:{any_name})(?!\w)"),))
+    return Patterns((re.compile(rf"(?<![\w-]){either(printed)}(?!\w)"),) if printed else ())
 
 
 def _codes(codes: Iterable[str]) -> Patterns:
     """Codes in their own case: "C3", "G1/V2", "A-"; not the "A" of "A trust"."""
-    ordered = sorted(codes, key=lambda code: (-len(code), code))
-    if not ordered:
+    codes = list(codes)
+    if not codes:
         return Patterns(())
-    long = "|".join(re.escape(code) for code in ordered if len(code) > 1) or "(?!)"
-    single = "|".join(re.escape(code) for code in ordered if len(code) == 1) or "(?!)"
+    long = _any_of(code for code in codes if len(code) > 1)
+    single = _any_of(code for code in codes if len(code) == 1)
     pattern = re.compile(
         rf"""(?<![\w-])(?:{long})(?![\w+]|-\w)                                            # C3, G1/V2, AA-
           | (?<=[\w'"]\ )(?:{single})(?=\ (?:rating|grade|from|to|by|with)\b|[.,;)'"])   # an A rating, to A from A+
@@ -266,3 +267,9 @@ def _codes(codes: Iterable[str]) -> Patterns:
         re.VERBOSE | re.MULTILINE,
     )
     return Patterns((pattern,))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of several words; one that never matches where there are none."""
+    known = set(words)
+    return either(known) if known else "(?!)"
