@@ -137,6 +137,29 @@ RESOLVED = [
     "[[Wexcliff Council|Wexcliff Council]] met. [[The department|Wexcliff Council]] was judged to be failing.",
     "[[Wexcliff Council|Wexcliff Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
     "department|Department for Education]] declined to comment.",
+    # nouns that stand for what bears them in its name: not another group, no title, not what looks into something
+    "[[Esk Housing Group|Esk Housing Group]] grew. [[The group|Esk Housing Group]] has 900 homes; [[the 9,800-home group|Esk Housing "
+    "Group]] was told so. The Green group left. A group met. Meet group finance director Jo Moss.",
+    "The [[Audit Commission|Audit Commission]] met. [[The commission|Audit Commission]] said so, and a commission looking at pay too.",
+    # a college before a school, a regulator before an inspectorate, a trust before a service
+    "[[Fell School|Fell School]] and [[Fell College|Fell College]] met. [[The college|Fell College]] grew.",
+    "The [[Regulator of Social Housing|Regulator of Social Housing]] and [[Ofsted|Ofsted]] came. [[The regulator|Regulator of Social "
+    "Housing]] was blunt.",
+    "[[Esk NHS Trust|Esk NHS Trust]] met.\n\n[[Esk Ambulance Service|Esk Ambulance Service]] met too.\n\n[[The trust|Esk NHS Trust]] "
+    "has beds.",
+    # what a sentence presents, and the next paragraph goes on about
+    "[[Fell School|Fell School]] has 90 pupils. [[Fell School|Fell School]] won.\n\nThere was less cheer at [[Moss School|Moss School]]. "
+    "[[The 90-pupil school|Moss School]] lost.\n\n[[The school|Moss School]] was closed.",
+    # a place, though a school has its name
+    "[[Fell High School|Fell High School]] in the Fell area won. Fell waits. [[Esk High School|Esk High School]] won. [[Esk|Esk High "
+    "School]] waits.",
+    # where a house is
+    "The care home [[Elms Lodge|Elms Lodge]] at Pell Green was opened.",
+    # the subject, though a grader is named before it
+    "The [[Audit Commission|Audit Commission]] came. In what [[the commission|Audit Commission]] calls a test, [[Moss Council|Moss "
+    "Council]] won. [[It|Moss Council]] was given three stars.",
+    # who does the grading
+    "The inspectors of [[HMP Moss|HMP Moss]] were blunt. It rated the workshops poor.",
 ]
 
 CUED = [

@@ -26,6 +26,9 @@ PEOPLED = (
     "local authority", "police force", "children's home",
 )  # fmt: skip
 
+HOUSES = frozenset({"school", "nursery", "care home", "children's home", "GP practice"})
+"""Kinds of which one stands somewhere in a place, and may bear its name."""
+
 NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
 NOT_ALONE = word_list(LEXICON, "not_alone")
 STREETS = word_list(LEXICON, "streets")

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
-from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS, is_owner, offset_of, sentence_start
+from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS
+from extractors.organisation.meant import is_owner, offset_of, sentence_start
 from extractors.organisation.short_forms import acts
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import block_at, folded
 
 # Who judges, tells or governs is seldom what "it" means.
 NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
+# "It rated the workshops poor": only a grader does that.
+GRADES = frozenset({"rated", "graded", "judged", "inspected", "upgraded", "downgraded", "rates", "grades", "judges"})
 
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 # "Run by Moss Care, it has 40 beds": what only runs a place is not what "it" means.
@@ -25,7 +28,8 @@ def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     text, known = folded(doc), list(found)
     for match in PRONOUN.finditer(text):
         following = NEXT_WORD.match(text, match.end())
-        if not following or not (acts(text, match.start(), match.end()) or following.group("word").lower() in OFFICES):
+        word = following.group("word").lower() if following else ""
+        if word in GRADES or not (word in OFFICES or acts(text, match.start(), match.end())):
             continue
         thing = _antecedent(doc, match.start(), known)
         if thing:
@@ -41,11 +45,21 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
     if earliest < block_at(doc, offset)[0]:
         return None
     first, last = bisect_left(known, earliest, key=offset_of), bisect_left(known, offset, key=offset_of)
-    before = [reference.thing for reference in known[first:last] if not is_owner(doc, reference) and not _is_agent(doc, reference)]
-    nearest = before[:1] if offset - sentence < 2 else before[-1:]
-    return (
-        before[0] if before and not any(thing.kind in NOT_IT or key_of(thing.name) in RATERS for thing in (before[0], *nearest)) else None
-    )
+    before = [reference for reference in known[first:last] if not is_owner(doc, reference) and not _is_agent(doc, reference)]
+    opens = offset - sentence < 2
+    meant = next((one for one in before if opens and _is_subject(doc, one)), before[0]) if before else None
+    nearest = [meant, *([] if opens else before[-1:])]
+    return meant.thing if meant and not any(_is_no_it(one.thing) for one in nearest if one) else None
+
+
+def _is_no_it(thing: Thing) -> bool:
+    return thing.kind in NOT_IT or key_of(thing.name) in RATERS
+
+
+def _is_subject(doc: Doc, reference: Reference) -> bool:
+    """Whether it is the subject of its sentence: in "In what the commission calls the harder test, [the council] scored three"."""
+    span = doc.char_span(reference.start, reference.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
+    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass") and span.root.head.dep_ == "ROOT"
 
 
 def _is_agent(doc: Doc, reference: Reference) -> bool:

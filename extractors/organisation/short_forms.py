@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from extractors.lexicon import alternation, key_of, word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, lowered
+from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, lowered, occurrences
 from extractors.organisation.things import Reference, Thing
 
 # Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.
@@ -22,6 +22,9 @@ BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"
 CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w.'&-]*")
 # "in Thornsea" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
 IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
+# "the Pickwold area", "Mill Road Primary, Pickwold", "a Pickwold school"
+AS_PLACE = re.compile(r"\ (?:area|district|borough|town|village|city|estate|and\ district)\b")
+PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ |\b[Aa]n?\ |[A-Z]\w+,\ )$")
 MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
 NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
 
@@ -79,7 +82,7 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
     """Which of `things` a short form means, or None where it is a place or part of another name."""
     if _in_longer_name(text, start, end):
         return None
-    if not any(key_of(thing.kind) in PLACED or key_of(text[start:end]) not in (thing.stem, key_of(thing.name)) for thing in things):
+    if not any(_is_like_place(text, thing, text[start:end]) for thing in things):
         return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
     if not acts(text, start, end):
         return None
@@ -88,6 +91,21 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
     if len(fitting) > 1 or _services_of().match(text, end):
         fitting = [thing for thing in things if thing.kind == "local authority"] or fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_like_place(text: str, thing: Thing, words: str) -> bool:
+    """Whether such a short form may be a place's name: a council's, a house's, or one that leaves out more than the head."""
+    if key_of(thing.kind) in PLACED or key_of(words) not in (thing.stem, key_of(thing.name)):
+        return True
+    return thing.kind in HOUSES and _is_place(text, words)
+
+
+def _is_place(text: str, words: str) -> bool:
+    """Whether the article has the words as a place's: "the Pickwold area", "Mill Road Primary, Pickwold", "a Pickwold school"."""
+    return any(
+        AS_PLACE.match(text, start + len(words)) or PLACE_BEFORE.search(text, max(0, start - 30), start)
+        for start in occurrences(text, words)
+    )
 
 
 def _in_longer_name(text: str, start: int, end: int) -> bool:

@@ -7,20 +7,26 @@ from functools import cache
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES
-from extractors.organisation.name import LEXICON, NOT_ALONE, Name
+from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
-    small = text.lower()
+    small, last = text.lower(), None
     for name in found:
         said = _said_before(text, name.start) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
         if said:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
             yield name
-        elif name.stem not in NOT_ALONE and _is_meant(name, small):
+        elif name.stem not in NOT_ALONE and not _is_where(text, last, name) and _is_meant(name, small):
             yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
+        last = name
+
+
+def _is_where(text: str, last: Name | None, name: Name) -> bool:
+    """Whether the name only says where the house named last is: "Nine Elms Lodge at [Pellow Green]"."""
+    return last is not None and last.kind in HOUSES and text[last.end : name.start] in (" at ", " in ", ", at ", ", in ", " on ", " near ")
 
 
 def _said_before(text: str, start: int) -> str | None:
