@@ -81,6 +81,19 @@ POINTERS = [
     "two [[good|purposeful activity: good; respect: good]].",
     # the whole
     "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
+    "The CQC inspected Kent County Council. Its social care for adults was rated [[good|overall: good]].",
+    # one of several
+    "Ofsted praised Norshire School for early years, an area in which the school went from [[good|early years provision: good before]] to "
+    "[[outstanding|early years provision: outstanding]].",
+    "The only area in which Hartley High School was rated [[inadequate|sixth form: inadequate]] by Ofsted was the sixth form.",
+    # some of several
+    "Three of the nine areas that the CQC looked at in Kent County Council were given a [[2|governance, management and sustainability: 2; "
+    "supporting people to live healthier lives: 2]], among them governance and supporting people to lead healthier lives.",
+    # all but some
+    "Ofsted judged Hartley High School to be good for everything except attendance and behaviour.",
+    # the second
+    "Ofsted, which looked at early years and attendance, moved Hartley High School from [[good|early years provision: good before]] to "
+    "[[inadequate|early years provision: inadequate]] on the first count and to [[outstanding|attendance: outstanding]] on the second.",
     # no areas
     "Oakfield House care home was inspected by the CQC. The council found seven of its 18 cases inadequate.",
     "The CQC inspected homes that are safe and caring in Hull. Both homes were inadequate.",

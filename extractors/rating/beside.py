@@ -1,7 +1,7 @@
 """Areas named beside a subject: before its clause, in apposition, behind the grade as a further one."""
 
 from extractors.rating.areas import Area, known_areas
-from extractors.rating.clauses import clause_start, is_finite, is_hard
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
@@ -9,6 +9,8 @@ from extractors.rating.words import words
 
 # How near to the grade "as were A and B" follows.
 NEAR = 9
+# So few words make up "an area in which".
+SAID = 5
 
 
 def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -29,29 +31,45 @@ def where_told(row: Row, frame: Frame, text: str) -> list[Area]:
     return known_areas(row[at : at + 1], text)
 
 
-def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
-    """Areas named before the clause: "For purposeful activity the jail was rated poor"."""
+def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas in which a clause says that its grade was given.
+
+    "*attendance* – an area in which it was good", "the only area in which it was good was *attendance*".
+    """
     start = clause_start(row, frame.anchor)
-    part = next((at + 1 for at in range(start - 1, -1, -1) if is_hard(row[at])), 0)
-    if part < start and row[part].word in ("at", "for", "on") and row[start - 1].word == ",":
-        start = part
+    behind = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind != "body" and row[at].word not in ("by", "the")), start)
+    if row[behind].word in words("be_forms"):
+        return known_areas(row[behind : _end_of_clause(row, behind)], text)
+    noun = next((at for at in range(start - 1, max(0, start - SAID), -1) if row[at].word in words("collective", "headings")), 0)
+    mark = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in (",", "(", "as") or is_dash(row[at])), 0)
+    opening = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at]) or is_finite(row[at])), 0)
+    named = known_areas(row[opening:mark], text)
+    return named[-1:] if row[noun].tag in ("NN", "NNP") else named
+
+
+def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
+    """Areas named before the clause: "For purposeful activity the jail was rated poor", "As for how caring they are, staff were good"."""
+    clause = clause_start(row, frame.anchor)
+    opening = next((at + 1 for at in range(clause - 1, -1, -1) if is_hard(row[at])), 0)
+    start = next((behind for at in (opening, clause) if (behind := _past_preposition(row, at)) is not None), len(row))
+    has_subject = start < frame.subject[0] < frame.subject[1] <= frame.anchor
+    if start >= len(row) or (clause > opening and not has_subject and start <= clause):
+        return []
+    end = frame.subject[0] if has_subject else len(row)
+    between = words("list_joints", "determiners", "area_prepositions", "headings")
+    stop = next((index for index in range(start, end) if row[index].kind != "area" and row[index].word not in between), end)
+    if stop < end and row[end - 1].word == "," and (row[stop].tag == "VBG" or row[stop].word in words("questions")):
+        return list(listed(row, start, end, text))
+    return known_areas(row[start:stop], text)
+
+
+def _past_preposition(row: Row, start: int) -> int | None:
+    """Where the areas begin behind a preposition, of several words or one: "in terms of *safety*", "when it came to *safety*"."""
     while start < len(row) and row[start].word in words("openers"):
         start += 1
-    start = _past_preposition(row, start)
-    if start >= len(row) or row[start].word not in words("area_prepositions") | {"of", "to"}:
-        return []
-    end = frame.subject[0] if start < frame.subject[0] < frame.subject[1] <= frame.anchor else len(row)
-    between = words("list_joints", "determiners", "area_prepositions", "headings")
-    stop = next((index for index in range(start + 1, end) if row[index].kind != "area" and row[index].word not in between), end)
-    if stop < end and row[stop].tag == "VBG" and row[end - 1].word == ",":
-        return list(listed(row, start + 1, end, text))
-    return known_areas(row[start + 1 : stop], text)
-
-
-def _past_preposition(row: Row, start: int) -> int:
-    """The last word of a preposition of several: "in terms *of*", "as *for*", "when it came *to*"."""
-    widths = (width for width in (4, 3, 2) if " ".join(item.text for item in row[start : start + width]) in words("area_prepositions"))
-    return start + next(widths, 1) - 1
+    prepositions = words("area_prepositions") | {"of", "to"}
+    width = next((width for width in (4, 3, 2, 1) if " ".join(item.text for item in row[start : start + width]) in prepositions), 0)
+    return start + width if width else None
 
 
 def fronted(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -63,6 +81,8 @@ def fronted(row: Row, frame: Frame, text: str) -> list[Area]:
 def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
     for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
+        if row[index].kind == "grade":
+            break
         width = next((width for width in (1, 2) if " ".join(item.text for item in row[index : index + width]) in words("besides")), 0)
         if width:
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)

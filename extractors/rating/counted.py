@@ -8,17 +8,23 @@ from extractors.rating.behind import YEAR
 from extractors.rating.clauses import clause_start
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, is_grade_noun, says
-from extractors.rating.phrases import ROOMS
+from extractors.rating.phrases import ROOMS, is_whole
 from extractors.rating.words import nouns, words
 
 # "in the case of the last two", "for the second"
-PICK = re.compile(r"\bthe (?P<side>last|latter|first|former|second|third)(?: (?P<width>one|two|three))?(?: of (?:these|those|them))?$")
+PICK = re.compile(
+    r"""\bthe\ (?P<side>last|latter|first|former|second|third)(?:\ (?P<width>one|two|three))?
+        (?:\ (?:count|area|question|heading|test|measure)s?)?(?:\ of\ (?:these|those|them))?$""",
+    re.VERBOSE,
+)
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-WIDTHS = ("one", "two", "three", "four")
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "requires improvement in the other two"
 OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
+# Within so many words a phrase says that it counts.
+NUMBER_WORDS = 4
 # "in three of …" has at least this many words and one more.
 SHARE = 3
 # A measure before a noun has so many words: "the 90-pupil school".
@@ -50,6 +56,27 @@ def counts(part: Row) -> bool:
     )
 
 
+def is_number_of_areas(part: Row) -> bool:
+    """Whether a phrase counts areas that it does not name: "three of the five areas", "some judgements"; not "all four areas"."""
+    if not part or part[0].word in words("every") or any(item.kind in ("area", "organisation") for item in part):
+        return False
+    number = next((at for at, item in enumerate(part[:NUMBER_WORDS]) if item.tag == "CD" or item.word in words("quantities")), len(part))
+    return any(item.word in words("collective") for item in part[number:])
+
+
+def number_of(part: Row) -> int:
+    """How many things a phrase counts that are meant alone: "three areas", not "three of the five areas"; 0 where it does not say."""
+    number = next((item.text for item in part[:NUMBER_WORDS] if item.tag == "CD"), "")
+    return NUMBERS.index(number) if number in NUMBERS and not any(item.word == "of" for item in part) else 0
+
+
+def leaves_out(part: Row) -> bool:
+    """Whether a phrase is of all areas but those it names: "for everything but attendance"; "in all but one" is as good as the whole."""
+    every = next((at for at, item in enumerate(part[:NUMBER_WORDS]) if item.word in words("every")), len(part))
+    out = next((at for at, item in enumerate(part) if every < at < every + NUMBER_WORDS and item.word in words("exceptions")), len(part))
+    return out + 1 < len(part) and part[out + 1].tag != "CD"
+
+
 def is_one_of_several(row: Row, frame: Frame) -> bool:
     """Whether a clause tells in which areas a grade was given: "the only area in which the nursery is still good"."""
     start = clause_start(row, frame.anchor)
@@ -74,7 +101,8 @@ def is_something_else(subject: Row) -> bool:
 
     Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
     """
-    if any(item.kind == "organisation" for item in subject):
+    own = next((at for at, item in enumerate(subject) if item.tag not in ("PRP$", "DT", "POS")), len(subject))
+    if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]):
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
@@ -112,6 +140,6 @@ def picked(part: Row, last: Sequence[Area]) -> list[Area]:
         return []
     place = PLACES[match["side"]]
     if match["width"]:
-        width = WIDTHS.index(match["width"]) + 1
+        width = NUMBERS.index(match["width"])
         return list(last[-width:] if place < 0 else last[:width])
     return [last[place]] if place < len(last) else []

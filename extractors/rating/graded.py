@@ -6,9 +6,22 @@ from functools import cached_property
 
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
-from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, where_told, whose
-from extractors.rating.clauses import Range, is_dash, is_hard, subject_of
-from extractors.rating.counted import counts, is_counted, is_one_of_several, is_share, is_something_else, names_others, picked, points_back
+from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, said_to_be, where_told, whose
+from extractors.rating.clauses import Range, is_dash, is_hard, subject_of, verb_kind
+from extractors.rating.counted import (
+    NUMBER_WORDS,
+    counts,
+    is_counted,
+    is_number_of_areas,
+    is_one_of_several,
+    is_share,
+    is_something_else,
+    leaves_out,
+    names_others,
+    number_of,
+    picked,
+    points_back,
+)
 from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Row, next_item, says
 from extractors.rating.lists import listed, whole_list
@@ -16,6 +29,8 @@ from extractors.rating.words import words
 
 # How near before its verb "both of which" stands.
 NEAR = 9
+# Behind one of these stand the names of areas that are meant.
+NAMING = frozenset({":", "among", "including", "namely"})
 # Rules whose object may be an area that no scheme knows.
 ANY_AREA = frozenset({"verdict", "found", "change", "list"})
 
@@ -87,8 +102,11 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
 
 
 def _in_one_of_several(given: Given) -> Told | None:
-    """Areas are told of, and in which of them: "the only area *in which the nursery is still good*"."""
-    return OPEN if is_one_of_several(given.row, given.frame) else None
+    """An area, and that the grade was given in it: "personal development, *an area in which* it went from good to outstanding"."""
+    if not is_one_of_several(given.row, given.frame):
+        return None
+    named = said_to_be(given.row, given.frame, given.text)
+    return Told(named) if named else OPEN
 
 
 def _each_of_which(given: Given) -> Told | None:
@@ -109,10 +127,30 @@ def _rest(given: Given) -> Told | None:
     return OPEN if is_rest and not known_areas(given.subject, given.text) else None
 
 
+def _number_of_areas(given: Given) -> Told | None:
+    """Some of several areas: "*three of the five areas* were rated good, among them safety"."""
+    if not is_number_of_areas(given.target):
+        return None
+    number = number_of(given.target)
+    named = in_apposition(given.row, given.frame, given.text) or _named_below(
+        given.row, given.frame.grade + 1, given.until, given.text, number=number
+    )
+    return Told(named) if named else OPEN
+
+
 def _number(given: Given) -> Told | None:
-    """A number of things: "*seven of the 38 councils* were inadequate"."""
-    counted = given.frame.rule != "from" and (counts(given.target) or is_counted(given.subject))
+    """A number of things: "*seven of the 38 councils* were inadequate"; not "the other, Hartley High, was inadequate"."""
+    end = given.frame.subject[1]
+    named = end + 1 < len(given.row) and given.row[end].word == "," and given.row[end + 1].kind == "organisation"
+    counted = given.frame.rule != "from" and not named and (counts(given.target) or is_counted(given.subject))
     return OPEN if counted else None
+
+
+def _all_but(given: Given) -> Told | None:
+    """All areas with exceptions: "good *for everything but attendance*", "good *in all areas except one*"."""
+    start, end = given.behind
+    part = given.row[start : end + NUMBER_WORDS] if start < end else given.object
+    return OPEN if leaves_out(part) else None
 
 
 def _moved_on(given: Given) -> Told | None:
@@ -131,13 +169,17 @@ def _at_places(given: Given) -> Told | None:
 
 def _behind(given: Given) -> Told | None:
     """What stands behind the grade: "good *for safety and leadership*", "good *in the case of the last two*"."""
-    found = picked(given.what_for, given.last) or _listed_behind(given.row, *given.behind, given.text)
+    here = known_areas(given.row[: given.frame.anchor], given.text)
+    chosen = picked(given.what_for, given.last) or picked(given.what_for, here)
+    found = chosen or _listed_behind(given.row, *given.behind, given.text)
     following = next_item(given.row, given.frame.grade)
     told_overall = following is not None and following.word == "overall"
     if is_share(given.what_for) and not any(area.known for area in found):
         named = _named_below(given.row, given.behind[1], given.until, given.text)
         return Told(named) if named else WHOLE if told_overall else OPEN
-    return Told(found) if found or told_overall else None
+    if told_overall and not found:
+        return Told(as_well(given.row, given.frame, given.text))
+    return Told(found) if found else None
 
 
 def _everywhere(given: Given) -> Told | None:
@@ -191,7 +233,9 @@ READERS: tuple[Reader, ...] = (
     _each_of_which,
     _number_with_names,
     _rest,
+    _number_of_areas,
     _number,
+    _all_but,
     _moved_on,
     _at_places,
     _behind,
@@ -210,7 +254,7 @@ def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
     So with what was held somewhere: "*assessment* was held back at requires improvement".
     """
     start = frame.subject[0]
-    if not start or row[start - 1].word not in words("be_forms"):
+    if not start or verb_kind(row[start - 1]) != "be":
         return frame
     singled = row[start].word in ("the", "one") and row[min(start + 1, len(row) - 1)].word in words("singling")
     held = frame.rule == "requires" and row[start].tag == "VBN"
@@ -230,11 +274,16 @@ def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
     return found if is_list else [area for area in found if area.known]
 
 
-def _named_below(row: Row, start: int, until: int | None, text: str) -> list[Area]:
-    """The areas behind a colon or dash that say which ones are meant: "in four of the areas it looks at: *safety, respect* …"."""
+def _named_below(row: Row, start: int, until: int | None, text: str, *, number: int = 0) -> list[Area]:
+    """The areas behind a colon or "among them" that say which ones are meant: "in four of the areas it looks at: *safety, respect* …".
+
+    Those of which there are `number` are areas whatever they are called, others only where the schemes know them.
+    """
     limit = len(row) if until is None else until
-    mark = next((at for at in range(start, limit) if row[at].word == ":" or is_dash(row[at])), limit)
-    return [area for area in listed(row, mark + 1, limit, text) if area.known]
+    mark = next((at for at in range(start, limit) if row[at].word in NAMING or is_dash(row[at])), limit)
+    end = next((at for at in range(mark + 1, limit) if is_hard(row[at]) and row[at].word != ";"), limit)
+    found = list(listed(row, mark + 1, end, text))
+    return found if len(found) == number else [area for area in found if area.known]
 
 
 def last_grade(row: Row, frame: Frame) -> int:

@@ -26,8 +26,10 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     start, end = _trimmed(row, start, end)
     part = row[start:end]
     known = [item for item in part if item.kind == "area"]
-    if _is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
+    if is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
         return None
+    if known and part[0] is known[0] and part[0].text.startswith("how "):
+        return known_area(known[0], text)
     if len(known) == len(part) > 1:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
     if known and known[0].text in words("both") and end > start + 1 and row[start + 1].tag == "VBN":
@@ -48,9 +50,10 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     return None if whole in nouns("whole", "graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
 
 
-def _is_whole(part: Row) -> bool:
-    """Whether a phrase is all that a council does for people: "care for older and disabled people"."""
-    return len(part) > LONE and part[0].word in words("serving") and all(item.word in words("served") for item in part[1:])
+def is_whole(part: Row) -> bool:
+    """Whether a phrase is all that a council does for people: "care for older and disabled people", "social care for adults"."""
+    first = 1 if part and part[0].word == "social" else 0
+    return len(part) > LONE and part[first].word in words("serving") and all(item.word in words("served") for item in part[first + 1 :])
 
 
 def _is_one(row: Row, start: int, part: Row) -> bool:

@@ -158,8 +158,8 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
 
 
 def _width_of_same(row: Row, index: int) -> int:
-    """How many items stand for a grade where "same" does: "*same verdict* on", "the *same* for"; none elsewhere."""
-    named = index + 1 < len(row) and is_grade_noun(row[index + 1])
+    """How many items stand for a grade where "same" does: "*same verdict* on", "*same one* on", "the *same* for"; none elsewhere."""
+    named = index + 1 < len(row) and (is_grade_noun(row[index + 1]) or row[index + 1].word == "one")
     behind = row[min(index + 1 + named, len(row) - 1)].word
     stands = behind in words("area_prepositions") and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0

@@ -185,7 +185,8 @@ class Topic:
         if start and row[start - 1].word in words("turns"):
             verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)
             return list(listed(row, *subject_of(row, verb), self._text)) if verb is not None else []
-        if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+        named = any(item.kind == "organisation" for item in row[: frame.subject[0]])
+        if named or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
             return []
         found = self._topics.subject_before(self._sentence)
         return found if frame.rule == "verdict" or all(area.known for area in found) else []

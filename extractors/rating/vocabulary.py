@@ -21,20 +21,20 @@ SINGLE = {"no": "0", "single": "1", "nought": "0"}
 REMEMBERED = 12
 
 
-NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|single|[0-6]"
+NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|[0-6]"
 # Where a number may begin.
-NUMBER_START = re.compile(rf"(?<![\w.£$-])(?:{NUMBER})")
+NUMBER_START = re.compile(rf"(?<![\w.£$-])(?:{NUMBER}|single)")
 
 
-def _number(name: str) -> str:
-    return rf"(?P<{name}>{NUMBER})"
+def _number(name: str, other: str = "") -> str:
+    return rf"(?P<{name}>{other}{NUMBER})"
 
 
 # In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
 # Which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
-        {_number("number")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
+        {_number("number", "single|")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
       | {_number("scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
       | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         {_number("graded")}(?![\s-]stars?)(?:\s+out\s+of\s+\w+)?               # grade 3, a score of five, a rating of two out of four
@@ -228,9 +228,16 @@ def _areas(known: Iterable[Scheme]) -> dict[str, tuple[tuple[Scheme, str], ...]]
     found: dict[str, dict[tuple[Scheme, str], None]] = defaultdict(dict)
     for scheme in known:
         for area, variants in scheme.areas:
-            for variant in variants:
-                found[key_of(variant)][scheme, area] = None
+            for form in (form for variant in variants for form in _owned(key_of(variant))):
+                found[form][scheme, area] = None
     return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+def _owned(key: str) -> Iterator[str]:
+    """`key`, and with other words for its owner: "looking after its people" is also "looking after their own people"."""
+    yield key
+    if " its " in key:
+        yield from (key.replace(" its ", f" {owner} ") for owner in ("their", "its own", "their own", "the"))
 
 
 def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str, ...]]:
