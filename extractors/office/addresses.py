@@ -15,6 +15,7 @@ from extractors.office.times import left_after
 from extractors.office.titles import canonical
 from extractors.organisations import organisation_at
 from extractors.people import Person
+from extractors.person.known import honorifics
 from extractors.reading import folded, once
 
 # "Her Majesty's Inspector Ann Bell" is in no police force
@@ -39,20 +40,28 @@ def addressed(doc: Doc) -> Iterator[Holding]:
 
 
 def _office(doc: Doc, person: Person) -> Office | None:
-    honorific = person.honorific and lexicon("roles", "honorific").get(person.honorific.lower())
-    name_at = person.text.find(person.name.split(" ")[0])
-    if not honorific or name_at <= 0:
+    address = person.text[: max(0, person.text.find(person.name.split(" ")[0]))].rstrip()
+    printed, honorific = _that_tells(person, address)
+    if honorific is None:
         return None
     text, start = folded(doc), person.start
     crown = MAJESTY.search(text, max(0, start - 20), start)
-    title = (crown.group() if crown else "") + person.text[:name_at].rstrip()
+    title = (crown.group() if crown else "") + printed
     of = OF.match(text, person.end)
     return Office(
         start=crown.start() if crown else start,
-        end=start + len(person.text[:name_at].rstrip()),
+        end=start + len(printed),
         outer=Span(start=start, end=person.end),
         title=title,
         role=canonical(title) if crown else honorific,
         head=honorific.rsplit(" ", 1)[-1],
         organisation=organisation_at(doc, of.end(), of.end() + 1) if of else None,
     )
+
+
+def _that_tells(person: Person, address: str) -> tuple[str, str | None]:
+    """The form of address that is an office, as printed, and that office: all of `address`, or its first word ("Inspector Mrs")."""
+    known, first = lexicon("roles", "honorific"), address.split(" ", 1)[0]
+    if address and person.honorific and (office := known.get(person.honorific.lower())):
+        return address, office
+    return first, known.get(honorifics().get(first.lower(), "").lower())

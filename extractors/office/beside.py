@@ -41,7 +41,7 @@ def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     if _pairs(doc, office, last, before, after):
         return _before_name(doc, office, follow, after)
     return (
-        _right_before(doc, office, follow)
+        _right_before(doc, office, last, follow)
         or _after_name(doc, office, before, after)
         or _after_title(doc, office, last, before, after)
         or _before_name(doc, office, follow, after)
@@ -92,13 +92,22 @@ def listed_before(doc: Doc, end: int) -> list[Person]:
     return listed[::-1]
 
 
-def _right_before(doc: Doc, office: Office, follow: int) -> list[Holding]:
+def _right_before(doc: Doc, office: Office, last: Holding | None, follow: int) -> list[Holding]:
     """The bearers of a title with a name right after it: "director Paul Hexham", "directors Paul Hexham and Usha Bell"."""
     text, named = folded(doc), once(doc, people.extract)
     gap = text[office.outer.end : named[follow].start] if follow < len(named) else None
     if gap is None or not (gap in (" ", " - ") or (gap == " the " and named[follow].honorific) or BRANCH.fullmatch(gap)):
         return []
-    return [held(doc, office, person, "title before name") for person in _listed(text, named, follow, plural=office.plural)]
+    status = _shared(doc, office, last)
+    return [held(doc, office, person, "title before name", status) for person in _listed(text, named, follow, plural=office.plural)]
+
+
+def _shared(doc: Doc, office: Office, last: Holding | None) -> str | None:
+    """The status that the words before two titles give both: "Interim [principal and chief executive] Ian Bell"."""
+    own = office.times or office.organisation or office.definite or office.indefinite
+    if last is None or own or not last.office.times or last.person.start != office.outer.end + 1:
+        return None
+    return last.status if folded(doc)[last.office.outer.end : office.outer.start] == " and " else None
 
 
 def _after_name(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
@@ -215,7 +224,10 @@ def _of_the_next(doc: Doc, office: Office, end: int, after: Person | None) -> bo
     """Whether a title after "and" at `end` is that of the name after it: "Anne Shaw is mayor and [her deputy], Ian Bell, ..."."""
     text = folded(doc)
     apart = "and " in text[end : office.outer.start] or office.hint == "theirs"
-    return apart and after is not None and text[office.outer.end : after.start] in (", ", " ")
+    if not apart or after is None:
+        return False
+    gap = text[office.outer.end : after.start]
+    return gap in (", ", " ") or THE_REVEREND.fullmatch(gap) is not None
 
 
 def _both(text: str, office: Office, following: Office) -> bool:

@@ -44,7 +44,7 @@ PARENT = re.compile(
 BEFORE_THAT = re.compile(r",? ?(?:before|prior to) that,?")
 FORMER = re.compile(
     r"\b(?:before that|prior to that|until|once|formerly|previously|then|at one time|at (?:the|that) time|in the \d{4}s"
-    r"|from \d{4} (?:to|until))\b"
+    r"|from \d{4} (?:to|until)|in (?:another|(?:an|a|his|her) (?:earlier|former|previous|past)) (?:life|career))\b"
 )
 CURRENT = re.compile(r"\b(?:now|currently|nowadays|since|these days|at present|at the moment|today)\b")
 

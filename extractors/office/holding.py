@@ -38,7 +38,7 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
     told = times.from_words(office.times)
     after = folded(doc)[max(person.end, office.outer.end) : sentence_around(doc, person.start)[1]]
     if told in (None, "current") and status is None:
-        told = "former" if times.OVER.match(after) else "incoming" if times.STARTS.match(after) else told
+        told = "former" if times.OVER.match(after) else "incoming" if _starts(office, after) else told
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
     if told == "current" and status is not None:
@@ -57,6 +57,13 @@ def sentence_before(doc: Doc, offset: int) -> tuple[int, str]:
     """The sentence up to `offset`, of a very long one the last part, and where that begins."""
     start = max(sentence_around(doc, offset)[0], offset - LONG)
     return start, folded(doc)[start:offset]
+
+
+def _starts(office: Office, after: str) -> bool:
+    """Whether what follows says that an office is still to begin; a deputy who takes over is one already."""
+    match = times.STARTS.match(after)
+    deputy = office.hint == "theirs" or office.role.startswith(("deputy ", "assistant ", "vice"))
+    return match is not None and not (deputy and "take" in match.group())
 
 
 def _gone(doc: Doc, office: Office, person: Person) -> bool:

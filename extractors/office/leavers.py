@@ -100,13 +100,14 @@ def _status(match: re.Match[str] | None) -> str:
 def _stand_in(doc: Doc, person: Person) -> Holding | None:
     """The holding of someone who has an office since `person` left: "the acting head, who stepped in when Colin Hexham resigned"."""
     text, start = folded(doc), sentence_around(doc, person.start)[0]
+    found = []
     for holding in once(doc, holdings):
         if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
             between = text[max(holding.office.outer.end, holding.person.end) : person.start]
             begun = holding.status in ("acting", "incoming") and AFTERWARDS.fullmatch(between)
             if begun or IN_CHARGE.search(between):
-                return holding
-    return None
+                found.append(holding)
+    return next((holding for holding in found if holding.status == "acting"), found[0] if found else None)
 
 
 def _last_office(doc: Doc, person: Person, offset: int) -> Office | None:

@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, finds_owner, keeps_body
-from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, person_at
+from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, is_plural, person_at
 from extractors.organisations import organisation_at
 from extractors.reading import folded, text_of
 
 REACH = 9  # words before the head
 YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
+CLAUSE_ENDS = frozenset({".", ",", ":", "CC", "``", "''", "_SP", "-RRB-"})
 RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
 
 
@@ -59,7 +60,16 @@ def _ends_phrase(doc: Doc, every: Sequence[Word], at: int) -> bool:
         return True
     if at and (every[at - 1].key, word.key) in (("at", "present"), ("no", "longer")):
         return True
+    if word.key in word_list("roles", "occasion") and _opens_sentence(every, at):
+        return True
     return word.capital and person_at(doc, word.start) is not None
+
+
+def _opens_sentence(every: Sequence[Word], at: int) -> bool:
+    """Whether a preposition leads to the noun at `at` and opens its clause: "In his [absence] deputy leader Ian Bell said"."""
+    while at and (every[at - 1].key in DEFINITE | INDEFINITE or every[at - 1].tag in ("JJ", "POS", "NNP")):
+        at -= 1
+    return at > 0 and every[at - 1].tag in ("IN", "VBG") and (at == 1 or every[at - 2].tag in CLAUSE_ENDS)
 
 
 def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
@@ -108,6 +118,8 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "time"
     if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
         return "title"  # "local secretary", not "local farmer"
+    if word.capital and key in word_list("roles", "party") and _leads_party(every, at, draft):
+        return "title"
     if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
         return "idle"
     if key in lexicon("roles", "body") and not keeps_body(every, draft, key):
@@ -146,9 +158,20 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
 def _is_idle_here(every: Sequence[Word], at: int, draft: Draft) -> bool:
     """Whether a word that elsewhere is part of titles is none here: "a young director", "the independent MP"."""
     key = every[at].key
+    if key == "women":
+        return is_plural(every[draft.head]) and every[at + 1].key != "'s"  # "one of three women directors"
     return (key == "young" and every[at + 1].key != "people") or (
         key == "independent" and every[draft.head].key in word_list("roles", "seat")
     )
+
+
+def _leads_party(every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether the party at `at` is part of a title: the "Labour leader" of a council is not its leader; its "first Labour leader" is."""
+    first = every[draft.first]
+    if every[at + 1] is not first or not (first.key == "leader" or first.key in word_list("roles", "party")):
+        return False
+    ruling = at > 0 and every[at - 1].key in word_list("roles", "idle") - word_list("roles", "party")
+    return not ruling and [word.key for word in every[draft.head + 1 : draft.head + 2]] != ["of"]
 
 
 def _is_joint(every: Sequence[Word], at: int, draft: Draft) -> bool:

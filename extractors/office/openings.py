@@ -79,6 +79,8 @@ def _main_verb(doc: Doc, office: Office) -> Token | None:
 def _named_next(doc: Doc, office: Office) -> Person | None:
     """The first person named after a title, if in the way that a story names the one it opened with."""
     named = once(doc, people.extract)
+    if any(_another_may_be_meant(doc, office, one) for one in once(doc, offices)):
+        return None
     person = next((one for one in named if one.start >= office.outer.end), None)
     headline = blocks(doc)[0][1]
     if person is None or any(headline < one.start < person.start for one in named):
@@ -90,6 +92,12 @@ def _named_next(doc: Doc, office: Office) -> Person | None:
         return person if opens and presented and office.outer.end < person.start - 1 else None
     following = block_at(doc, end + 3)[0]
     return person if person.start == following and " " in person.name and not _has_another(doc, person) else None
+
+
+def _another_may_be_meant(doc: Doc, office: Office, other: Office) -> bool:
+    """Whether a second title of the sentence may be that of the one named next: "A coroner heard how a retired miner died"."""
+    end = sentence_around(doc, office.outer.start)[1]
+    return office.outer.end < other.outer.start < end and other.indefinite and not (other.plural or other.calling)
 
 
 def _has_another(doc: Doc, person: Person) -> bool:

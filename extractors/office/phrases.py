@@ -144,7 +144,7 @@ def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool
     if (every[draft.head].key in ("holder", "holders") and not HELD.search(title)) or AUTHOR.search(title):
         return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
-    signs = draft.organisation or draft.hint or draft.definite or draft.indefinite
+    signs = draft.organisation or draft.hint or draft.definite or draft.indefinite or "acting" in draft.times
     alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None
     return alone or (every[draft.head].key in word_list("roles", "not_theirs") and draft.hint == "theirs")
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
+from extractors.office.kinds import national
 from extractors.office.phrases import Office, offices
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -78,6 +79,8 @@ def posts(doc: Doc) -> Iterator[Post]:
         start, end = office.outer.start, office.outer.end
         if start in held:
             yield Post(office, held[start])
+        elif national(office.role):
+            continue  # "the new education secretary": no post that the text is about
         elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
             yield Post(office, None)
 

@@ -25,6 +25,8 @@ REGION = re.compile(
     r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"
     r"(?! [a-z])"
 )
+# "cabinet member responsible for housing", "minister with responsibility for prisons"
+RESPONSIBLE = re.compile(r" (?:responsible for|with responsibility for|in charge of) (?:the )?")
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
 
@@ -35,6 +37,10 @@ def grow_right(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> 
     if elect:
         draft.times.add(lexicon("roles", "status")[elect.group(1)])
         draft.outer_end = elect.end()
+    if singular(every[draft.head].key) in ("member", "minister", "director") and (charge := RESPONSIBLE.match(text, draft.outer_end)):
+        first = next((here for here in range(draft.last, len(every)) if every[here].start == charge.end()), None)
+        if first is not None and not takes_topic(doc, every, first, draft, seat=False, own=False):
+            return
     for _ in range(3):
         abbreviation = ABBREVIATION.match(text, draft.outer_end)
         if abbreviation:
@@ -69,8 +75,15 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         return False
     if link.key in ("at", "with") and draft.organisation is None and draft.hint is None and (here > at + 1 or every[here].capital):
         draft.hint = "another"  # "at the charity Shelter"
-    speaks = link.key == "on" and singular(every[draft.head].key) in word_list("roles", "speaks_on")
-    return (speaks or link.key in LINKS) and takes_topic(doc, every, here, draft, seat=seat, own=own)
+    of_a_topic = link.key in LINKS or _speaks(every, draft, link, every[here] if here == at + 1 else None)
+    return of_a_topic and takes_topic(doc, every, here, draft, seat=seat, own=own)
+
+
+def _speaks(every: Sequence[Word], draft: Draft, link: Word, following: Word | None) -> bool:
+    """Whether "on" or "in" tells what somebody speaks on or knows: "spokesman on housing", "consultant in emergency medicine"."""
+    noun = singular(every[draft.head].key)
+    knows = link.key == "in" and following is not None and not following.capital
+    return (link.key == "on" and noun in word_list("roles", "speaks_on")) or (knows and noun in word_list("roles", "expert_in"))
 
 
 def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> Organisation | None:

@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.office import times
-from extractors.office.antecedents import antecedent
+from extractors.office.antecedents import antecedent, named_within
 from extractors.office.beside import listed_before
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
 from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
-from extractors.office.ties import Tie, status_of, tie
+from extractors.office.ties import Tie, status_of, tie, unreal
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -30,6 +30,8 @@ FRONT = re.compile(r"(?:(?:After|Before|Following|During|In|With)(?: [\w'-]+){1,
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
+# what a sentence opens with before a title that is said of the one named next: "Now a magistrate, Ian Bell"
+FRONTS = {"": None, "Now ": "current", "Currently ": "current", "Formerly ": "former", "Previously ": "former", "Once ": "former"}
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
@@ -50,6 +52,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _fronted(doc, office)
     if office.calling and found.kind == "be":
         return []  # "he was a predator"
+    if unreal(found, before):
+        return []
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return []  # "committed to being a visible leader"
     if found.kind == "appoint" and found.direct and appoints(doc, start + found.start):
@@ -77,14 +81,18 @@ def _of_several(doc: Doc, office: Office) -> list[Holding]:
 
 
 def _fronted(doc: Doc, office: Office) -> list[Holding]:
-    """The bearer of a title that opens a sentence about "he" or "she": "Previously chief executive of Kirkton Homes, she was ..."."""
+    """The bearer of a title that opens a sentence about "he", "she" or a name: "Previously chief executive of Kirkton Homes, she was"."""
     text = folded(doc)
     pronoun = FRONTED.match(text, office.outer.end)
     opening = text[sentence_around(doc, office.outer.start)[0] : office.outer.start]
-    if pronoun is None or opening not in ("", "Now ", "Currently "):
+    if opening not in FRONTS:
         return []
+    if pronoun is None:
+        person = next(iter(named_within(doc, office.outer.end, sentence_around(doc, office.outer.start)[1])), None)
+        follows = opening and person and text[office.outer.end : person.start] == ", "
+        return [held(doc, office, person, "said of name", FRONTS[opening])] if person and follows else []
     person = antecedent(doc, office.outer.start, "female" if pronoun["pronoun"] == "she" else "male")
-    over = "former" if pronoun["over"] and pronoun["past"] else None  # "A magistrate for two decades, she was also a governor"
+    over = "former" if pronoun["over"] and pronoun["past"] else FRONTS[opening]  # "A magistrate for two decades, she was also a governor"
     return [held(doc, office, person, "said of name", over)] if person else []
 
 

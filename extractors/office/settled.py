@@ -27,7 +27,7 @@ DEAD_BEFORE = re.compile(r"\b(?:death of|the late|killed|murder of|funeral of|in
 LEFT = re.compile(
     r"(?: \([^()\n]{1,30}\))?,?(?: (?:who|has|had|have|since|then|later|also|was|both|\w+ly)){0,4} "
     r"(?:(?:been )?(?:replaced|succeeded)(?= by\b)|resigned|quit|stepped down|stood down|retired|sacked|dismissed|ousted"
-    r"|left(?=[.;])|left (?:in|last|(?:his|her) (?:post|job|role)"
+    r"|left(?=[.;]|, and\b)|left (?:in|last|(?:his|her) (?:post|job|role)"
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )

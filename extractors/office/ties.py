@@ -39,11 +39,26 @@ LEAVES = re.compile(
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
-REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b[^.;]*$")
+REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
-SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last))\b")
+SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
+STILL_THERE = re.compile(r"\b(?:has|have|'s|'ve) (?:been|worked|served)\b")
+# what is only hoped for, asked for or refused: "hopes to become", "applied for the post of", "could be", "if she becomes"
+NOT_AND = r"(?: (?!(?:and|but|who|which|then|before|after)\b)[\w'-]+)"
+UNREAL = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|dream(?:s|ed|t)?|aspir(?:es|ed|ing)|aim(?:s|ed|ing)|tipped|bid|bids|bidding|vying"
+    r"|favourite|front-?runner|contender|candidate|chances?|ambitions?|fail(?:s|ed)|refus(?:es|ed)|declin(?:es|ed)|tr(?:ies|ied|ying)"
+    rf"|campaign(?:ed|ing)?|unlikely|likely|willing|unable|urged){NOT_AND}{{0,3}}"
+    r" (?:to|of)(?: (?:be|being|get|one|day|ever|have|been)){0,2} $"
+    r"|\b(?:appl(?:y|ies|ied|ying)|application|interviewed|shortlisted|st(?:ood|ands?|anding)|ran|running|passed over|considered|tipped)"
+    r" for (?:the |a |that )?(?:vacant |top )?$"
+    r"|\b(?:turned down|rejected|refused|declined|offered|missed out on) (?:him |her )?(?:the |a )?(?:vacant |top )?$"
+    r"|\b(?:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
+    r"|\b(?:if|whether)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +86,18 @@ def tie(before: str) -> Tie | None:
     match = _pattern().search(before, offset)
     if match is None:
         return None
-    nearer = _pattern().search(before, match.start() + 1)
-    if nearer is not None and nearer["appoint"]:
+    while (nearer := _pattern().search(before, match.start() + 1)) is not None and nearer["appoint"]:
         match = nearer  # "began with the swearing-in of Ian Bell as"
     kind = next(name for name in _STATUS if match[name] is not None)
     verb = match[kind].lower()
     tense = "over" if match["over"] else _tense(before[: match.start()], kind, verb)
     direct = match.end(kind) >= match.end() - 1
     return Tie(kind=kind, start=match.start(), end=match.end(), tense=tense, verb=verb, direct=direct)
+
+
+def unreal(found: Tie, before: str) -> bool:
+    """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid or a refusal."""
+    return UNREAL.search(before, 0, found.start) is not None
 
 
 def status_of(found: Tie, before: str, after: str) -> str:
@@ -90,6 +109,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
     if found.kind in ("serve", "tenure") and SPENT.search(before[: found.end]):
         return "current"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
+        return "current"
+    if found.kind == "stage" and STILL_THERE.search(before[: found.start]):
         return "current"
     if found.kind == "act" and WILL.search(before[: found.start]):
         return "acting"
@@ -118,6 +139,7 @@ _STATUS = {
     "leave": {"past": "former", "done": "former"},
     "tenure": {"past": "former", "done": "former", "now": "former", "ahead": "former"},
     "promoted": {"now": "former", "done": "former", "past": "former", "ahead": "former"},
+    "stage": {"now": "former", "done": "former", "past": "former"},
     "job": {},
     "bare": {},
 }
@@ -177,7 +199,7 @@ def _forms(kind: str) -> list[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Any tie, named by its kind, at the end of what is searched."""
-    forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted")}
+    forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted", "stage")}
     person = r"(?-i: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
     over = r"(?P<over>no longer|until (?:recently|now|this \w+|last \w+|\w+ \d{4}|\d{4}))"
     between = rf"(?:{alternation(word_list('roles', 'between'))}|{over}|[a-z]{{3,12}}ly)"
@@ -188,14 +210,15 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<begin>{forms['begin']})\b{GAP} as"
         rf"|\b(?P<join>{forms['join']})\b{GAP} as"
         rf"|\b(?P<leave>{forms['leave']})\b{GAP} (?:as|from)"
-        rf"|\b(?P<promoted>promoted|moved up)\b{GAP} from"
+        rf"|\b(?P<promoted>promoted|moved up|rose|risen|went|gone|climbed|progressed|worked (?:his|her) way(?: up)?)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
         rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
-        rf"|\b(?P<replace>{forms['replace']})\b{person} as"
+        rf"|\b(?P<replace>{forms['replace']})\b(?:{person}| (?:his|her) [a-z]+) as"
         rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"
         rf"|(?:\b|(?='))(?P<be>{forms['be']})"
+        rf"|, (?P<stage>(?:and )?{alternation(word_list('roles', 'stage'))}) as"
         rf"|\b(?P<bare>as))(?: {between})? $",
         re.IGNORECASE,
     )

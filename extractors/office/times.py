@@ -13,7 +13,8 @@ LEFT = (
     r"|took (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
-    r"|parted (?:company|ways)|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b"
+    r"|parted (?:company|ways)|walked out|bowed out|is no longer (?:with|at|in|employed)"
+    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
@@ -46,7 +47,7 @@ OVER = re.compile(
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in \d{4}-\d{2,4}\b"
-    r"| at (?:the|that) time\b(?! of)| (?:sacked|dismissed|fired|ousted|axed|forced out) "
+    r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
 # "A new director, Liesl Hexham, joins on Monday"

@@ -1,6 +1,6 @@
 """The role that a title names: one canonical form for "CEO", "chief exec" and "chief executive officer".
 
-    "Chief Executive Officer" -> "chief executive", "branch chairman" -> "branch chair"
+    "Chief Executive Officer" -> "chief executive", "cabinet member responsible for housing" -> "cabinet member for housing"
     "strategic director of children and young people's services" -> "director of children's services"
 
 The law gives every English council one director of children's services and one of adult social services. Councils style
@@ -16,12 +16,13 @@ OWN = re.compile(r"\b(of|for|to) (?:its|their|the|our|his|her) ")
 # "executive director of children, families and learning", "children's services director"; not "assistant director of ..."
 DIRECTOR_OF = re.compile(r"(?P<style>(?:[\w-]+ ){0,3}?)director (?:of|for) (?P<topic>[^()]+)")
 TOPIC_DIRECTOR = re.compile(r"(?P<style>)(?P<topic>(?:[\w'-]+ ){1,6}?)director")
+RESPONSIBLE = re.compile(r"\b(?:responsible for|with responsibility for|in charge of) (?:the )?")
 WORDS = re.compile(r"[\w-]+")
 
 
 def canonical(title: str) -> str:
     """The role that `title` names: lower case, abbreviations spelled out, statutory offices by their name in law."""
-    plain = OWN.sub(r"\1 ", " ".join(title.split()))
+    plain = RESPONSIBLE.sub("for ", OWN.sub(r"\1 ", " ".join(title.split())))
     role = key_of(_abbreviation().sub(lambda match: lexicon("roles", "abbreviation")[key_of(match.group())], plain))
     return _statutory(role) or role
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from extractors import people
 from extractors.lexicon import lexicon, word_list
 from extractors.office.antecedents import SUBJECTS, person_of
 from extractors.office.bearers import holdings
@@ -16,7 +17,8 @@ from extractors.office.holding import Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
 from extractors.office.words import words
-from extractors.reading import once
+from extractors.people import Person
+from extractors.reading import folded, once
 
 LASTING = ("founder", "co-founder")  # what somebody is for good
 GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on chairing", "continue to chair"
@@ -47,7 +49,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         known = [holding.office for holding in once(doc, holdings) if holding.person.name == person.name]
         told = any(thing.idx < one.start < verb.sent.end_char for one in known)  # "runs the trust as its chief executive"
         office = None if told else entitled(doc, verb, thing, known={one.head for one in known})
-    return [Holding(office, person, _status(verb, office.head), "verb")] if office else []
+    several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
+    return [Holding(office, one, _status(verb, office.head), "verb") for one in _doers(doc, person, several=several)] if office else []
 
 
 def _passive(doc: Doc, verb: Token) -> list[Holding]:
@@ -57,7 +60,20 @@ def _passive(doc: Doc, verb: Token) -> list[Holding]:
     person = person_of(doc, doer) if doer is not None else None
     offices = (office for thing in _done_to(doc, verb) if (office := office_of(doc, verb, thing)))
     office = next(offices, None) if person is not None else None
-    return [Holding(office, person, _status(verb, office.head, passive=True), "verb")] if office and person else []
+    if office is None or person is None:
+        return []
+    return [Holding(office, one, _status(verb, office.head, passive=True), "verb") for one in _doers(doc, person, several=True)]
+
+
+def _doers(doc: Doc, person: Person, *, several: bool) -> list[Person]:
+    """The one who does it and, where `several` may, those joined to them: "founded by [Raj and Meena Hexham]"."""
+    named, text = once(doc, people.extract), folded(doc)
+    first = last = named.index(person)
+    while several and first and text[named[first - 1].end : named[first].start] == " and ":
+        first -= 1
+    while several and last + 1 < len(named) and text[named[last].end : named[last + 1].start] == " and ":
+        last += 1
+    return list(named[first : last + 1])
 
 
 def _done_to(doc: Doc, verb: Token) -> Iterator[Token]:

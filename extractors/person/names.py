@@ -99,7 +99,7 @@ def _weak_surname(run: list[Word], first: int, at: int) -> bool:
         return False
     if at == first:
         return first == 0 or run[first - 1].kind in (Kind.HONORIFIC, Kind.OPENER)
-    return _is_addressed(run, first) or run[first].key in given_names() or len(run[first].key) == 1
+    return _is_addressed(run, first) or run[first].key.split("-")[0] in given_names() or len(run[first].key) == 1
 
 
 def _is_addressed(run: list[Word], first: int) -> bool:

@@ -23,7 +23,7 @@ SIGHT = 90  # code points on either side of a name in which signs are looked for
 AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
 # "Ann Orde, who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
 WHO = re.compile(r",? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
-ARTICLE = re.compile(r"\b(?:the|a|an|this|that|our|their) $", re.IGNORECASE)
+ARTICLE = re.compile(r"\b(?:the|a|an|this|our|their) $", re.IGNORECASE)
 LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
 # "directors Paul Hexham and Usha Bell", not "auditors Finch Macklin"
 ANOTHER = re.compile(r"(?:,| and| &) [A-Z]")

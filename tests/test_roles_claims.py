@@ -1,0 +1,108 @@
+"""Where a title ends and another phrase begins, what two titles share, and what is only hoped for, bid for or refused."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import Reader
+from tests.test_roles import shown
+
+# a text, and its roles: person | role | organisation | status
+FRONTED = [
+    ("In her absence deputy leader Ian Shaw spoke.", ["Ian Shaw | deputy leader | | current"]),
+    ("At the weekend finance director Helen Marsh agreed.", ["Helen Marsh | finance director | | current"]),
+    ("During Tuesday's hearing consultant psychiatrist Helen Marsh agreed.", ["Helen Marsh | consultant psychiatrist | | current"]),
+    ("In a letter hospice manager Ian Shaw agreed.", ["Ian Shaw | hospice manager | | current"]),
+    # no phrase of its own
+    ("He wrote to the conference organiser Ian Shaw.", ["Ian Shaw | conference organiser | | current"]),
+    ("Formerly a magistrate, Helen Marsh knows the courts.", ["Helen Marsh | magistrate | | former"]),
+    ("Now a magistrate, Ian Shaw knows the courts.", ["Ian Shaw | magistrate | | current"]),
+]
+
+SHARED = [
+    (
+        "Interim principal and chief executive Helen Marsh agreed.",
+        ["Helen Marsh | principal | | acting", "Helen Marsh | chief executive | | acting"],
+    ),
+    (
+        "Former clerk and treasurer Ian Shaw agreed.",
+        ["Ian Shaw | clerk | | former", "Ian Shaw | treasurer | | former"],
+    ),
+    # one of them has a time of its own
+    ("Interim chair and former MP Ian Shaw agreed.", ["Ian Shaw | chair | | acting", "Ian Shaw | member of parliament | | former"]),
+    (
+        "A nurse, Helen Marsh, has been made a parent governor, and the vicar of Dunmere, the Rev Ian Shaw, is to retire.",
+        ["Helen Marsh | nurse | | current", "Helen Marsh | parent governor | | current", "Ian Shaw | vicar | | current"],
+    ),
+]
+
+PARTIES = [
+    ("The Labour leader on Leeds City Council, Ian Shaw, agreed.", ["Ian Shaw | labour leader | Leeds City Council | current"]),
+    (
+        "Leeds City Council's Liberal Democrat leader, Helen Marsh, agreed.",
+        ["Helen Marsh | liberal democrat leader | Leeds City Council | current"],
+    ),
+    # who leads the council, whatever the party
+    ("The Labour leader of Leeds City Council, Ian Shaw, agreed.", ["Ian Shaw | leader | Leeds City Council | current"]),
+    ("Leeds City Council's first Green leader, Helen Marsh, agreed.", ["Helen Marsh | leader | Leeds City Council | current"]),
+]
+
+TOPICS = [
+    ("Helen Marsh, the cabinet member responsible for highways, agreed.", ["Helen Marsh | cabinet member for highways | | current"]),
+    ("Cabinet member with responsibility for housing Ian Shaw agreed.", ["Ian Shaw | cabinet member for housing | | current"]),
+    ("Helen Marsh, a consultant in emergency medicine, agreed.", ["Helen Marsh | consultant in emergency medicine | | current"]),
+    ("Ian Shaw, head of paid service at Leeds City Council, agreed.", ["Ian Shaw | head of paid service | Leeds City Council | current"]),
+    (
+        "Helen Marsh, who chairs the children and families scrutiny committee, agreed.",
+        ["Helen Marsh | chair of children and families scrutiny committee | | current"],
+    ),
+    ("Inspector Mrs Helen Marsh agreed.", ["Helen Marsh | inspector | | current"]),
+    ("She joined as one of only two women assistant directors, Ian Shaw said.", []),
+]
+
+STAGES = [
+    (
+        "Helen Marsh spent five years at Leeds City Council, latterly as its regional director.",
+        ["Helen Marsh | regional director | Leeds City Council | former"],
+    ),
+    ("Ian Shaw has been with the firm since 1990, most recently as a partner.", ["Ian Shaw | partner | | current"]),
+    ("Helen Marsh, in an earlier life a tax inspector, bakes bread.", ["Helen Marsh | tax inspector | | former"]),
+    ("Ian Shaw, hitherto clerk of Leeds City Council, agreed.", ["Ian Shaw | clerk | Leeds City Council | former"]),
+    ("Helen Marsh, who has worked as a midwife for 22 years, agreed.", ["Helen Marsh | midwife | | current"]),
+    ("Helen Marsh worked as a midwife for 22 years.", ["Helen Marsh | midwife | | former"]),
+    ("Ian Shaw, deputy manager at the time of the fire, agreed.", ["Ian Shaw | deputy manager | | former"]),
+    ("Ian Shaw doubles as monitoring officer.", ["Ian Shaw | monitoring officer | | current"]),
+    (
+        "Helen Marsh rose from clerk to chief executive in 20 years.",
+        ["Helen Marsh | clerk | | former", "Helen Marsh | chief executive | | current"],
+    ),
+    ("The clerk, Ian Shaw, is no longer with the firm.", ["Ian Shaw | clerk | | former"]),
+    ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
+    ("The charity was founded by Ian Shaw and Helen Marsh.", ["Ian Shaw | founder | | current", "Helen Marsh | founder | | current"]),
+    (
+        "Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.",
+        ["Helen Marsh | secretary | | current"],
+    ),
+]
+
+# What somebody wants, may become or is refused is no office; nor is a father's theirs.
+UNREAL = [
+    "Ian Shaw hopes to become a magistrate.",
+    "Ian Shaw wanted to be a vet.",
+    "If Ian Shaw becomes leader, taxes will rise.",
+    "Helen Marsh is tipped to become leader.",
+    "Helen Marsh is the favourite to be the next leader.",
+    "Helen Marsh has applied for the post of director.",
+    "Ian Shaw lost her bid to become leader.",
+    "Ian Shaw turned down the job of director.",
+    "Ian Shaw could be made director.",
+    "Helen Marsh's father was a miner.",
+    "A coroner is to write to the trust after a retired miner died.\n\nIan Shaw, 72, fell at home.",  # nobody's for certain
+]
+
+EVERY = FRONTED + SHARED + PARTIES + TOPICS + STAGES + [(text, []) for text in UNREAL]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVERY)
+def test_claims(read: Reader, text: str, expected: list[str]) -> None:
+    assert shown(read(text, published=date(2024, 6, 12))) == expected
