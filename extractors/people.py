@@ -39,8 +39,9 @@ class Person(Mention):
 def extract(doc: Doc) -> Iterator[Person]:
     """Yield the mentions of people in `doc`, in reading order."""
     writers = authors(doc)
-    found = [it for it in once(doc, candidates) if not _names_a_thing(doc, it) and not credited(doc, it) and it.keys not in writers]
-    named = cast(doc, found)
+    every = once(doc, candidates)
+    found = [it for it in every if not _names_a_thing(doc, it) and not credited(doc, it) and it.keys not in writers]
+    named = cast(doc, found, {it.keys for it in every if it.right is not None and it.right.kind is Kind.THING and not it.possessive})
     recent: dict[Bearer, int] = {}
     done = 0
     for candidate in found:

@@ -25,6 +25,8 @@ FORMS = [
     "[[Sharon Kemp|Sharon Kemp]] MBE and [[Rebecca Hall|Rebecca Hall]] said no.",
     "In June [[Helen Marsh|Helen Marsh]] resigned.",
     "The MP for Dunmere [[Helen Marsh|Helen Marsh]] resigned.",
+    "She said that [[Fenella Marsh|Fenella Marsh]] agreed with secretary [[Kerry-Ann Lodge|Kerry-Ann Lodge]].",
+    "Stirling Dunmere Group left. [[Helen Marsh|Helen Marsh]], Stirling Dunmere's director, stayed.",  # the group for short
     "- [[Wendeline Harcastle|Wendeline Harcastle]], HM Inspector\n\n[[Ms Harcastle|Wendeline Harcastle]] agreed.",  # no heading
 ]
 

@@ -57,6 +57,11 @@ TOPICS = [
         ["Helen Marsh | chair of children and families scrutiny committee | | current"],
     ),
     ("Inspector Mrs Helen Marsh agreed.", ["Helen Marsh | inspector | | current"]),
+    ("The secretary of the parents' association, Ian Shaw, agreed.", ["Ian Shaw | secretary | | current"]),
+    ("Head Girl Helen Marsh agreed.", ["Helen Marsh | head girl | | current"]),
+    ("Schools minister Lord Shaw of Upper Dunmere agreed.", ["Lord Shaw of Upper Dunmere | schools minister | | current"]),
+    ("The police and crime commissioner is Conservative Ian Shaw.", ["Ian Shaw | police and crime commissioner | | current"]),
+    ("Helen Marsh, who chairs the trustees, agreed.", ["Helen Marsh | chair of trustees | | current"]),
     ("She joined as one of only two women assistant directors, Ian Shaw said.", []),
 ]
 
@@ -76,6 +81,10 @@ STAGES = [
         "Helen Marsh rose from clerk to chief executive in 20 years.",
         ["Helen Marsh | clerk | | former", "Helen Marsh | chief executive | | current"],
     ),
+    ("Helen Marsh left school at 15. Her first job, in 1970, was as a bus driver.", ["Helen Marsh | bus driver | | former"]),
+    ("Ian Shaw retired. His last post was director of finance.", ["Ian Shaw | director of finance | | former"]),
+    ("Helen Marsh lost her seat. Now 78 and a school governor, she spoke.", ["Helen Marsh | school governor | | current"]),
+    ("Ian Shaw has been in charge as acting head.", ["Ian Shaw | head | | acting"]),
     ("The clerk, Ian Shaw, is no longer with the firm.", ["Ian Shaw | clerk | | former"]),
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
     ("The charity was founded by Ian Shaw and Helen Marsh.", ["Ian Shaw | founder | | current", "Helen Marsh | founder | | current"]),

@@ -261,7 +261,7 @@ VERBS = [
     ),
     (
         "Helen Marsh, who has the housing brief at Leeds City Council, agreed.",
-        ["Helen Marsh | holder of housing brief | Leeds City Council | current"],
+        ["Helen Marsh | cabinet member for housing | Leeds City Council | current"],
     ),
     # the subject stands far from the verb, or is another word for the one named
     (

@@ -10,6 +10,7 @@ A meeting is chaired for an afternoon, a child led by the hand: only nouns of th
 import re
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -40,7 +41,7 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
         return None
     part = _words(doc, thing)
     if thing.lower_ == part.lower() and thing.lower_ not in word_list("roles", "of_parts"):
-        return _over_body(verb, thing, noun)
+        return _over_body(doc, verb, thing, noun)
     if thing.lower_ in word_list("roles", "of_its_own") or noun not in word_list("roles", "over_parts"):
         return titled(verb, thing, noun, noun, hint="another")  # "Skelder's tenants' federation", "the public inquiry"
     return None if thing.lower_ == part.lower() else _over_part(doc, verb, thing, noun, part)
@@ -66,7 +67,8 @@ def portfolio_of(doc: Doc, verb: Token, noun: Token) -> Office | None:
         return None
     title = f"holder of the {topic} brief" if noun.lower_ == "brief" else f"portfolio holder for {topic}"
     at = AT.match(folded(doc), noun.idx + len(noun))
-    return titled(verb, noun, "holder", title, _named(doc, at), hint="another" if at else None)
+    office = titled(verb, noun, "holder", title, _named(doc, at), hint="another" if at else None)
+    return replace(office, role=f"cabinet member for {topic.lower()}") if noun.lower_ == "brief" else office
 
 
 def titled(
@@ -92,9 +94,11 @@ def _is_led(organisation: Organisation) -> bool:
     return council or organisation.kind == "political party"
 
 
-def _over_body(verb: Token, thing: Token, noun: str) -> Office:
+def _over_body(doc: Doc, verb: Token, thing: Token, noun: str) -> Office:
     """The office over "the board" or "the council" that the text is about."""
     kind = lexicon("roles", "body").get(thing.lower_, "other")
+    if thing.tag_ == "NNS":  # the governors, the trustees
+        return titled(verb, thing, noun, f"{noun} of {thing.lower_}", _named(doc, AT.match(folded(doc), thing.idx + len(thing))))
     return titled(verb, thing, noun, noun, hint=thing.lower_ if kind != "other" else None)
 
 

@@ -11,6 +11,7 @@ from extractors import organisations
 from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
 from extractors.office.beside import listed_before
+from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
@@ -27,11 +28,16 @@ ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replac
 
 # what may stand before a tie that opens a sentence: "[Appointed] clerk in 1990, she", "After four [years as] clerk, he"
 FRONT = re.compile(r"(?:(?:After|Before|Following|During|In|With)(?: [\w'-]+){1,6} |First )?")
+JOB_WAS = re.compile(
+    r"\b(?P<owner>[Hh]is|[Hh]er|whose|[A-Z][\w-]+'s) (?:(?:first|second|next|last|final|previous|earliest|current|new|day|only) ){1,2}"
+    r"(?:job|post|role|position|appointment|posting)(?:,[^,.;]{1,40},|[^,.;]{0,40}) (?:(?P<past>was|had been)|is)(?: as)? $"
+)
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 # what a sentence opens with before a title that is said of the one named next: "Now a magistrate, Ian Bell"
 FRONTS = {"": None, "Now ": "current", "Currently ": "current", "Formerly ": "former", "Previously ": "former", "Once ": "former"}
+AGED = re.compile(r"(?:aged )?\d{2},? and $")  # "Now 78 and a governor of the school, she"
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
@@ -42,34 +48,51 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _of_several(doc, office)
     if office.calling and not office.indefinite:
         return []
-    text = folded(doc)
     start, before = sentence_before(doc, office.outer.start)
-    end = sentence_around(doc, office.outer.start)[1]
     found = tie(before)
+    if job := JOB_WAS.search(before):
+        return _in_a_job(doc, office, start, job)
     if found is None and office.head == "chair" and office.definite and office.hint is None:
         return _takes_the_chair(doc, office, start, before)
     if found is None:
         return _fronted(doc, office)
-    if office.calling and found.kind == "be":
-        return []  # "he was a predator"
-    if unreal(found, before):
+    if _says_nothing(doc, office, found, start, before):
         return []
-    if found.verb == "being" and office.indefinite and office.organisation is None:
-        return []  # "committed to being a visible leader"
-    if found.kind == "appoint" and found.direct and appoints(doc, start + found.start):
-        return []  # "we have taken on a specialist"
-    subject = subject_at(doc, start + found.start) if found.kind in ONE_SIDED | BEING else None
-    subject = subject or opened_with(doc, start + found.start)
-    if subject is None and found.kind in BEING | CAREER and somebody_else(doc, start + found.start):
-        return []
-    subject = subject or subject_within(doc, start, start + (found.start if found.kind in ONE_SIDED else found.end))
-    if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
-        subject = subject_of_sentence(doc, office.outer.start)
+    subject = _subject(doc, office, found, start, before)
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
-    told = _status(office, found, before, text[office.outer.end : end] + _about_same(doc, subject, end))
+    end = sentence_around(doc, office.outer.start)[1]
+    told = _status(office, found, before, folded(doc)[office.outer.end : end] + _about_same(doc, subject, end))
     joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
     return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
+
+
+def _says_nothing(doc: Doc, office: Office, found: Tie, start: int, before: str) -> bool:
+    """Whether a tie gives nobody an office: "hopes to become leader", "he was a predator", "we have taken on a specialist"."""
+    if unreal(found, before) or (office.calling and found.kind == "be"):
+        return True
+    if found.verb == "being" and office.indefinite and office.organisation is None:
+        return True  # "committed to being a visible leader"
+    return found.kind == "appoint" and found.direct and appoints(doc, start + found.start)
+
+
+def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> Person | None:
+    """Whom a tie is said of: the subject of its verb or else the one named last before it."""
+    at = start + found.start
+    subject = subject_at(doc, at) if found.kind in ONE_SIDED | BEING else None
+    subject = subject or opened_with(doc, at)
+    if subject is None and found.kind in BEING | CAREER and somebody_else(doc, at):
+        return None
+    subject = subject or subject_within(doc, start, at if found.kind in ONE_SIDED else start + found.end)
+    if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
+        return subject_of_sentence(doc, office.outer.start)
+    return subject
+
+
+def _in_a_job(doc: Doc, office: Office, start: int, job: re.Match[str]) -> list[Holding]:
+    """The bearer of a title that a job is said to be: "Her first job, in 1970, was as a [maths teacher]"."""
+    person = owner_of(doc, start + job.start("owner"), job["owner"])
+    return [held(doc, office, person, "said of name", "former" if job["past"] else "current")] if person else []
 
 
 def _of_several(doc: Doc, office: Office) -> list[Holding]:
@@ -84,7 +107,7 @@ def _fronted(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of a title that opens a sentence about "he", "she" or a name: "Previously chief executive of Kirkton Homes, she was"."""
     text = folded(doc)
     pronoun = FRONTED.match(text, office.outer.end)
-    opening = text[sentence_around(doc, office.outer.start)[0] : office.outer.start]
+    opening = AGED.sub("", text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
     if opening not in FRONTS:
         return []
     if pronoun is None:

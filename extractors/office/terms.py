@@ -18,7 +18,7 @@ from extractors.office.holding import Holding
 from extractors.office.phrases import offices
 from extractors.reading import folded, once, published, sentence_around
 
-LONGEST = 25  # years: who took office before that is told of as past
+LONGEST, LONGEST_ACTING = 25, 3  # years: who took office before that is told of as past
 STRETCHES = ("range", "financial year", "school year")  # "from 2010 to 2014", "in 2003-04"
 NEAR = 70  # code points between a title or name and its date
 
@@ -72,7 +72,8 @@ def status_at(doc: Doc, holding: Holding, since: date | None, until: date | None
         return holding.status
     if since > today:
         return "incoming"
-    return "former" if since.year < today.year - LONGEST else holding.status
+    longest = LONGEST if holding.status == "current" else LONGEST_ACTING
+    return "former" if since.year < today.year - longest else holding.status
 
 
 def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None:

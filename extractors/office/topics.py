@@ -54,7 +54,8 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         if owner_follows(doc, every, end):
             return True  # "for the eastern region of the Probation Service"
         client = pleads and not every[draft.head].key.startswith("spokes")  # "counsel for the company" is not the company's
-        known = every[end - 1].key in lexicon("roles", "body") and not client
+        theirs = every[end - 2].tag == "POS"  # "secretary of the parents' association"
+        known = every[end - 1].key in lexicon("roles", "body") and not client and not theirs
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
     draft.last = end - 1

@@ -16,6 +16,7 @@ from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
+from extractors.office.times import TEMPORARY
 from extractors.office.words import words
 from extractors.people import Person
 from extractors.reading import folded, once
@@ -49,8 +50,11 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         known = [holding.office for holding in once(doc, holdings) if holding.person.name == person.name]
         told = any(thing.idx < one.start < verb.sent.end_char for one in known)  # "runs the trust as its chief executive"
         office = None if told else entitled(doc, verb, thing, known={one.head for one in known})
+    status = _status(verb, office.head) if office else ""
+    if status == "current" and verb.tag_ == "VBG" and TEMPORARY.search(folded(doc), verb.idx, verb.sent.end_char):
+        status = "acting"  # "is leading the association until a permanent appointment is made"
     several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
-    return [Holding(office, one, _status(verb, office.head), "verb") for one in _doers(doc, person, several=several)] if office else []
+    return [Holding(office, one, status, "verb") for one in _doers(doc, person, several=several)] if office else []
 
 
 def _passive(doc: Doc, verb: Token) -> list[Holding]:

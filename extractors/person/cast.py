@@ -5,7 +5,7 @@ All the forms of a name have one bearer: "Gerald Hexham" the councillor, "Hexham
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,7 +27,7 @@ INTRODUCED = frozenset({"age", "who", "office_after", "reporting"})
 Keys = tuple[str, ...]
 
 # "of Blackstock" after "Baroness Casey": the territory belongs to the title
-OF_PLACE = re.compile(r" of [A-Z][\w'-]+")
+OF_PLACE = re.compile(r" of [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 # "her husband, " and "his late wife "
 OWNER = re.compile(r"\b(his|her) (?:[\w-]+ ){0,3}[\w-]+,? $", re.IGNORECASE)
 AND = re.compile(r" (?:and|&) ")
@@ -52,12 +52,14 @@ class Cast:
     doubtful: frozenset[str]
 
 
-def cast(doc: Doc, found: Sequence[Candidate]) -> Cast:
-    """The people whose names, or forms of them, are among the candidates `found`."""
+def cast(doc: Doc, found: Sequence[Candidate], things: Collection[Keys]) -> Cast:
+    """The people whose names, or forms of them, are among the candidates `found`; `things` are words that begin the name of a thing."""
     full = [candidate for candidate in found if candidate.full and not heading(doc, candidate)]
     shown: dict[Keys, set[str]] = defaultdict(set)
     for candidate in full:
         shown[candidate.keys].update(signs(doc, candidate))
+        if candidate.keys in things:
+            shown[candidate.keys].add("of_a_thing")
     accepted = _accepted(doc, found, shown)
     bearers = _merged([candidate for candidate in full if candidate.keys in accepted])
     doubtful = frozenset(key for keys in shown.keys() - accepted for key in keys)

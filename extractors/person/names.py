@@ -161,7 +161,8 @@ def _offices() -> frozenset[str]:
 
 @cache
 def _before_given() -> frozenset[str]:
-    return MONTHS | word_list("people", "place") | word_list("people", "by_name") | word_list("roles", "head_weak")
+    compounds = {words.rsplit(" ", 1)[-1] for words in word_list("roles", "compound")}  # "Head Girl Ann Bell"
+    return MONTHS | word_list("people", "place") | word_list("people", "by_name") | word_list("roles", "head_weak") | compounds
 
 
 @cache
