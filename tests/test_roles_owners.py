@@ -97,9 +97,25 @@ TOPICS = [
         ["Anne Shaw | finance director | | current"],
     ),
     (
-        "Tansy Housing Group fell to a G3. Tansy Housing Group said sorry. Tansy Housing Group is big. Tenants paid Calder Housing Group.\n\n"
+        "Tansy Housing Group fell to a G3. Tansy Housing Group said sorry. Tansy Housing Group is big. They paid Calder Housing Group.\n\n"
         "They hope for the best.\n\nFinance director Anne Shaw agreed.",
         ["Anne Shaw | finance director | Tansy Housing Group | current"],
+    ),
+    # some school or other, and a commission that is no charity
+    ("Northfield Primary School agreed. Anne Shaw, deputy head of a school in Leeds, did not.", ["Anne Shaw | deputy head | | current"]),
+    ("The Charity Commission agreed. The charity's former clerk, Anne Shaw, did not.", ["Anne Shaw | clerk | | former"]),
+    ("Leeds City Council met. Health authority chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
+    # only the place
+    ("Leeds City Council agreed. A Leeds headteacher, Anne Shaw, did not.", ["Anne Shaw | headteacher | | current"]),
+    ("Leeds Grammar School agreed. Leeds's deputy mayor, Anne Shaw, did not.", ["Anne Shaw | deputy mayor | | current"]),
+    # who comes from there is there no more, who goes there is not yet
+    (
+        "Anne Shaw joined in May as head of assets from Tansy Housing Group.",
+        ["Anne Shaw | head of assets | | current"],
+    ),
+    (
+        "Kent Police's head of policy, Anne Shaw, leaves for Essex Police, where she'll be its first head of policy.",
+        ["Anne Shaw | head of policy | Kent Police | current", "Anne Shaw | head of policy | Essex Police | incoming"],
     ),
     # not one that the text only comes to later
     (
@@ -133,6 +149,14 @@ CHIEFS = [
             "Ian Shaw | chief executive | Leeds City Council | current",
             "Ian Shaw | chief executive | Tansy Housing Group | incoming",
             "Anne Bell | deputy | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Ian Shaw, chief executive of Tansy Housing Group and chair of Leeds NHS Trust, and his deputy, Anne Bell, agreed.",
+        [
+            "Ian Shaw | chief executive | Tansy Housing Group | current",
+            "Ian Shaw | chair | Leeds NHS Trust | current",
+            "Anne Bell | deputy | | current",
         ],
     ),
     (

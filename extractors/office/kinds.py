@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extractors.lexicon import lexicon, word_list
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisations import Organisation
 
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
@@ -44,7 +44,8 @@ def may_hold(mention: Organisation, role: str) -> bool:
     if kinds := holders(role):
         return mention.kind in kinds
     never = "" if GROUP.search(mention.name) else lexicon("roles", "never").get(role, "")
-    return mention.kind not in word_list("roles", "outsider") and mention.kind not in never.split(", ")
+    outsider = mention.kind in word_list("roles", "outsider") or key_of(mention.name) in word_list("roles", "grader")
+    return not outsider and mention.kind not in never.split(", ")
 
 
 def of_its_area(role: str, mentions: Sequence[Organisation]) -> Sequence[Organisation]:

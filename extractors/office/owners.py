@@ -56,14 +56,18 @@ def _which(holding: Holding) -> tuple[str, str, str]:
 def _of_their_chief(doc: Doc, office: Office, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
     """The organisation of the one whose deputy it is: "Ian Shaw, the chief constable of Kent, and his deputy, ...".
 
-    That is where he is now, not where he has been or goes: "Ian Shaw, who leaves Kent to lead Essex Police, and his deputy".
+    That is where he is now, not where he has been or goes: "Ian Shaw, who leaves Kent to lead Essex Police, and his deputy"; None where
+    he is at several, or the text does not tell where.
     """
     chief = chief_of(doc, office)
-    told = [(other, one) for other, one in before if one is not None and institutional(other.office) and other.rule != SAME_OFFICE]
+    had = [(other, one) for other, one in before if institutional(other.office) and other.rule != SAME_OFFICE]
     if chief is None:
-        return told[-1][1] if told and office.hint == "theirs" else None
-    theirs = [(STANDING[other.status], owner) for other, owner in reversed(told) if other.person.name == chief.name]
-    return min(theirs, key=lambda pair: pair[0], default=(0, None))[1]
+        told = [one for _, one in had if one is not None]
+        return told[-1] if told and office.hint == "theirs" else None
+    theirs = [(STANDING[other.status], owner) for other, owner in had if other.person.name == chief.name]
+    best = min((standing for standing, _ in theirs), default=0)
+    owners_of = [owner for standing, owner in theirs if standing == best]
+    return owners_of[-1] if len({owner and owner.name for owner in owners_of}) == 1 else None
 
 
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:

@@ -17,7 +17,7 @@ from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
-WHERE = re.compile(r"(?P<town>, [A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d)? (?:\w+ ){0,3}$")
+WHERE = re.compile(r"(?P<town>, [A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d|'ll)? (?:\w+ ){0,3}$")
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
 WHO_JOINED = re.compile(
     r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
@@ -26,7 +26,7 @@ WHO_JOINED = re.compile(
 # "the commission looking at council pay" is another than the one that the article is about
 FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
 # "Parent [council] chairman": no council that the article is about
-OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works) $", re.IGNORECASE)
+OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works|health) $", re.IGNORECASE)
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 
@@ -42,8 +42,9 @@ def is_there(doc: Doc, office: Office) -> bool:
 
 def of_another(doc: Doc, office: Office) -> bool:
     """Whether the "council" beside a title is no authority: "Parent council chairman"."""
-    described = office.organisation
-    return described is not None and OF_ANOTHER.search(folded(doc), max(0, described.start - 12), described.start) is not None
+    start = office.organisation.start if office.organisation else office.start
+    told = office.organisation is not None or office.hint is not None
+    return told and OF_ANOTHER.search(folded(doc), max(0, start - 12), start) is not None
 
 
 def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
@@ -64,16 +65,16 @@ def bracketed(doc: Doc, office: Office) -> Organisation | None:
 def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
     organisation = office.organisation
-    if office.role in word_list("roles", "constituency"):
+    if office.role in word_list("roles", "constituency") or of_another(doc, office):
         return None  # "Moorside's MP" is not Moorside School's
     if organisation is not None and organisation.rule == "description":
-        organisation = None if of_another(doc, office) else meant(doc, office, organisation)
+        organisation = meant(doc, office, organisation)
     if organisation is not None:
         return unless_party(office.role, _namesake(doc, office, organisation))
     if office.hint in ("another", "theirs") or national(office.role):
         return None
     if office.hint == "its":
-        return _before(doc, office)
+        return _where(doc, office) or _before(doc, office)
     return _pointed_at(doc, office, office.hint) if office.hint is not None else _where(doc, office)
 
 
@@ -86,13 +87,19 @@ def _there(doc: Doc, office: Office) -> Organisation | None:
     return next((mention for mention in reversed(before) if may_hold(mention, office.role)), None)
 
 
-def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation:
-    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick"."""
+def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation | None:
+    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick".
+
+    None where only the place is meant: no council has a "Calderwick headteacher".
+    """
     kinds, short = holders(office.role), f"{organisation.text.lower()} "
     if not kinds or organisation.kind in kinds:
         return organisation
     fit = (one for one in once(doc, organisations.extract) if one.kind in kinds and one.name.lower().startswith(short))
-    return next(fit, organisation)
+    beside = office.outer.start <= organisation.start < office.outer.end
+    council = "local authority" in (organisation.kind, *kinds)
+    place = not beside or (council and organisation.name.lower().startswith(short))
+    return next(fit, None if place else organisation)
 
 
 def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
@@ -108,13 +115,18 @@ def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
     every = once(doc, organisations.extract)
-    named = main_of([mention for mention in every if mention.start < office.outer.start and word in mention.name.lower().split()])
+    named = main_of([mention for mention in every if mention.start < office.outer.start and _is_headed(mention.name, word)])
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return None if FURTHER.match(folded(doc), office.outer.end) else named
     found = in_focus(doc, office, [mention for mention in every if mention.kind == kind], sure=True) or named
     found = found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
     return found or in_focus(doc, office, [mention for mention in every if mention.kind == "other"], sure=True)
+
+
+def _is_headed(name: str, word: str) -> bool:
+    """Whether a name says of what it is that it is one: the Audit Commission a "commission", the Charity Commission no "charity"."""
+    return re.search(rf"\b{re.escape(word)}(?: (?:of|for)\b|$)", name.lower()) is not None
 
 
 def _before(doc: Doc, office: Office) -> Organisation | None:

@@ -61,6 +61,8 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     if here >= len(every):
         return False
     organisation = None if every[here].key in word_list("roles", "short_topic") else _organisation_in(doc, every, at + 1, here)
+    if organisation is not None and link.key == "from" and draft.first and every[draft.first - 1].key == "as":
+        return False  # "joined as director from Leeds City Council"
     if organisation is not None:
         return _takes_organisation(doc, every, here, draft, organisation, link=link.key)
     if link.key == "to":
@@ -71,8 +73,8 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     alone = here > at + 1 and (not noun_follows(every, here) or link.key == "at")
     noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
     if noun is not None:
-        draft.hint, draft.outer_end = noun.key, noun.end
-        return False
+        draft.hint, draft.outer_end = ("another" if every[here - 1].key in INDEFINITE else noun.key), noun.end
+        return False  # "at the school", "at a school in Leeds"
     if link.key in ("at", "with") and draft.organisation is None and draft.hint is None and (here > at + 1 or every[here].capital):
         draft.hint = "another"  # "at the charity Shelter"
     of_a_topic = link.key in LINKS or _speaks(every, draft, link, every[here] if here == at + 1 else None)
