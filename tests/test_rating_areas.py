@@ -34,6 +34,23 @@ LISTS = [
     "partnerships: outstanding]] for partnerships and for assessing, planning and delivering out-of-court disposals.",
 ]
 
+OWN_WORDS = [
+    # what the article calls it
+    "HMICFRS judged Norshire Police to be [[adequate|building, supporting and protecting its workforce: adequate]] at building, "
+    "supporting and protecting its workforce.",
+    "Two areas [[require improvement|control room: requires improvement; custody suite: requires improvement]] at Norshire Police, HMICFRS "
+    "said: the control room and the custody suite.",
+    # why, how, and where on the scale
+    "Moody's cut Norshire Council to [[A2|overall: a2]] over growing debts and a costly bus contract.",
+    "The CQC found Oakfield House care home [[good|overall: good]] in almost every respect.",
+    "Ofsted inspected Hartley High School. It puts behaviour in the lowest of four grades, [[inadequate|behaviour and attitudes: "
+    "inadequate]].",
+    "Ofsted said that Kent County Council, after a harder test of child protection, had slid to [[adequate|overall: adequate]].",
+    # the whole
+    "Moody's cut the long-term issuer rating of Kent County Council to [[A2|overall: a2]] from [[A1|overall: a1 before]] on Monday and its "
+    "baseline credit assessment to [[baa1|baseline credit assessment: baa1]].",
+]
+
 SUBJECTS = [
     # the end of the scale
     "HMI Prisons went to HMP Marston. Purposeful activity was in the [[lowest category|purposeful activity: poor]].",
@@ -100,7 +117,7 @@ POINTERS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*BEHIND, *LISTS, *SUBJECTS, *POINTERS])
+@pytest.mark.parametrize("expected", [*BEHIND, *LISTS, *OWN_WORDS, *SUBJECTS, *POINTERS])
 def test_areas(read: Reader, expected: str) -> None:
     text = unmark(expected)
     assert mark(text, sorted(ratings.extract(read(text, published=PUBLISHED)), key=_what), _what) == expected

@@ -145,7 +145,7 @@ def _past_body(row: Row, start: int) -> int:
 
 def _is_when(row: Row, start: int) -> bool:
     """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
-    return row[start].word in words("when") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months"))
+    return row[start].word in words("when") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months", "times"))
 
 
 def _introduces(row: Row, start: int) -> bool:

@@ -18,6 +18,8 @@ def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
     start, end = frame.subject[1], frame.anchor
     if start + 1 >= end or row[start].word not in (",", "-", "(") or any(map(is_finite, row[start : end - 1])):
         return []
+    if row[start + 1].word in words("list_stops", "subordinators"):
+        return []
     found = list(listed(row, start + 1, end, text))
     return found if any(area.known for area in found) else []
 

@@ -102,7 +102,7 @@ def is_something_else(subject: Row) -> bool:
     Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
     """
     own = next((at for at, item in enumerate(subject) if item.tag not in ("PRP$", "DT", "POS")), len(subject))
-    if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]):
+    if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]) or _ends_whole(subject):
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
@@ -111,6 +111,11 @@ def is_something_else(subject: Row) -> bool:
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
     things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
     return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)
+
+
+def _ends_whole(subject: Row) -> bool:
+    """Whether a subject ends with the whole behind a comma: "with a tougher test, *its overall effectiveness*"."""
+    return len(subject) > 1 and subject[-1].kind == "noun" and subject[-2].word == ","
 
 
 def points_back(part: Row) -> bool:

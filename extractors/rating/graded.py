@@ -22,7 +22,7 @@ from extractors.rating.counted import (
     picked,
     points_back,
 )
-from extractors.rating.frame import AGENTLESS, Frame
+from extractors.rating.frame import AGENTLESS, Frame, step_before
 from extractors.rating.items import Row, next_item, says
 from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import words
@@ -206,6 +206,16 @@ def _moved_from(given: Given) -> Told | None:
     return WHOLE if any("overall" in item.text for item in between) else Told(given.last)
 
 
+def _moved_too(given: Given) -> Told | None:
+    """What else the verb moved: "cut its debt to A2 and *its bonds* to A3"."""
+    row, grade = given.row, given.frame.grade
+    if given.frame.rule != "list" or step_before(row, grade) != "to":
+        return None
+    start = next((at + 1 for at in range(grade - 1, 0, -1) if row[at].word in ("and", ",") or row[at].kind == "grade"), grade)
+    named = known_areas(row[start:grade], given.text) if row[start - 1].kind != "grade" else []
+    return Told(named) if named else None
+
+
 def _stated_alone(given: Given) -> Told | None:
     """A grade that shares the verb of another, and its own words name no area: the whole."""
     alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
@@ -242,6 +252,7 @@ READERS: tuple[Reader, ...] = (
     _everywhere,
     _back_behind,
     _moved_from,
+    _moved_too,
     _stated_alone,
     _back,
     _told_by_verb,
@@ -267,10 +278,13 @@ def _moves_to(row: Row, grade: int) -> bool:
 
 
 def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
-    """The areas behind a grade; where the first is none ("in the first round, *the harder test*"), those alone that the schemes know."""
+    """The areas behind a grade; those alone that the schemes know where the first is none, or it is why.
+
+    "in the first round, the harder test", "cut to A2 over mounting debt".
+    """
     found = list(listed(row, start, end, text))
     comma = next((at for at in range(start, end) if row[at].word == ","), end)
-    is_list = not found or found[0].start < row[comma - 1].end
+    is_list = not found or (found[0].start < row[comma - 1].end and row[start].word != "over")
     return found if is_list else [area for area in found if area.known]
 
 

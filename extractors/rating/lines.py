@@ -165,6 +165,8 @@ class Page:
         return self.folded[slice(*stretch)].lower().split()
 
     def trimmed(self, stretch: Stretch) -> Stretch:
-        """A stretch without the white space and marks around it."""
+        """A stretch without the white space and marks around it, but with the bracket that closes one inside it."""
         text = self.folded[slice(*stretch)]
-        return stretch[0] + len(text) - len(text.lstrip(OPENING)), stretch[0] + len(text.rstrip(CLOSING))
+        start, end = len(text) - len(text.lstrip(OPENING)), len(text.rstrip(CLOSING))
+        closes = text[end : end + 1] == ")" and "(" in text[start:end]
+        return stretch[0] + start, stretch[0] + end + closes

@@ -103,8 +103,10 @@ def _describes(row: Row, joint: int, end: int) -> bool:
 
 
 def _is_doing(item: Item) -> bool:
-    """Whether an item is a verb with "-ing", a known area or not."""
-    return item.tag == "VBG" if item.word else item.kind == "area" and " " not in item.text and item.text.endswith("ing")
+    """Whether an item is a verb with "-ing", a known area or not, or a noun that may be one: "*building* and protecting its workforce"."""
+    if item.word:
+        return item.tag == "VBG" or (item.tag == "NN" and item.word.endswith("ing"))
+    return item.kind == "area" and " " not in item.text and item.text.endswith("ing")
 
 
 def _shares_object(row: Row, joint: int, end: int) -> bool:

@@ -126,7 +126,14 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in ("last", "this", "next"):
         end -= 2
     end = _without_step(row, start, end)
-    end = next((at for at in range(start + 1, end - 1) if row[at].word in PLACES and _is_place(row[at + 1 : end])), end)
+    end = next(
+        (
+            at
+            for at in range(start + 1, end - 1)
+            if row[at].word in PLACES and (_is_place(row[at + 1 : end]) or _is_rank(row[at + 1 : end]))
+        ),
+        end,
+    )
     while start < end and _trails(row[end - 1], alone=end - start == 1) and not (row[end - 1].tag == "RB" and row[end - 2].tag == "VBG"):
         end -= 1
         if row[end].kind == "organisation":
@@ -147,6 +154,11 @@ def _is_place(part: Row) -> bool:
     """Whether a phrase is but a name: "control room at *Marrowby*"."""
     named = all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
     return named or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
+
+
+def _is_rank(part: Row) -> bool:
+    """Whether a phrase is a place on a scale: "behaviour in *the lowest of five categories*"."""
+    return part[0].word == "the" and len(part) > 1 and (part[1].tag == "JJS" or part[1].word in words("ranks"))
 
 
 def _leading(row: Row, start: int, end: int) -> int:
