@@ -100,9 +100,14 @@ def _precision(unit: str, period: Period) -> str:
 
 
 def _near(doc: Doc, expression: Expression, named: list[Date]) -> list[Date]:
-    """The dates named before in the same paragraph or the one before, the last first, but not the dateline's."""
-    text = folded(doc)
-    near = [one for one in named[-NEAR:] if text.count(BLOCK_BREAK, one.end, expression.start) <= 1]
+    """The dates named before in the same paragraph or the one before, the last first, but not the dateline's.
+
+    Who is quoted does not hang his dates on those of the article: none is before an opening quotation mark.
+    """
+    text, start = folded(doc), expression.start
+    block = text.rfind(BLOCK_BREAK, 0, start) + 1
+    near = [one for one in named[-NEAR:] if text.count(BLOCK_BREAK, one.end, start) <= 1]
+    near = [one for one in near if text.count('"', max(one.end, block), start) % 2 == 0]
     return [one for one in reversed(near) if one.relative or one.date_from != published(doc)]
 
 

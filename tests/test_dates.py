@@ -103,6 +103,7 @@ YEARS = [
     "Turnover grew in [[FY2014|financial year 2013-04-01/2014-03-31]].",
     "It will pay for itself by [[the end of the financial year|financial year 2014-04-01/2015-03-31]].",
     "Cuts are planned for [[the next financial year|financial year 2015-04-01/2016-03-31]].",
+    "Taking pupils to school cost £51m in [[2013/14|financial year 2013-04-01/2014-03-31]].",
     "Pupils' results for [[2013/14|school year 2013-09-01/2014-08-31]] were good.",
     "Fees rise in [[the academic year 2015-16|academic year 2015-09-01/2016-08-31]].",
     "[[The 2012-13 season|season 2012-08-01/2013-05-31]] ended in defeat.",
@@ -255,6 +256,12 @@ LISTS = [
     "Rates changed in [[June|month 2013-06]] and [[October 2013|month 2013-10]].",
 ]
 TENSES = [
+    "The farm slipped from good to requires improvement in [[August|month 2014-08]] and lost its manager.",
+    "It handed the town, which has 8,700 homes, a low mark in [[October|month 2014-10]].",
+    "The report follows a visit to the yard in [[November|month 2014-11]].",
+    "A second concert follows in [[November|month 2015-11]].",
+    "The fête is in [[June|month 2015-06]].",
+    "He is on loan from the museum until [[July|month 2015-07]].",
     "He was attacked on [[Sunday|day 2015-03-15]] in the town centre.",
     "The hearing was adjourned until [[Monday|day 2015-03-23]].",
     "The nursery was given until [[March 2|day 2015-03-02]] to mend it.",
@@ -291,6 +298,9 @@ ANNIVERSARIES = [
     "In [[the year ended 31 March 2014|range 2013-04-01/2014-03-31]] it built 212 homes.",
 ]
 NOT_DATES = [
+    'The depot opened in [[2012|year 2012]]. "It came two years later than we were told," said a driver.',
+    'They wed in [[1979|year 1979]]. "Thirty years later, we still argue," he said.',
+    "Plots on the Lammas Park estate were sold.",
     "It meets on the second Tuesday of every month.",  # every month
     "Crowds came over the Easter weekend.",  # which days of it?
     "Of 1900 pupils, 1850 passed.",  # counts

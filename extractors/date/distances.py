@@ -53,10 +53,12 @@ AGO = pattern(rf"{DISTANCE}'?\s(?P<side>ago|from\snow|from\stoday|hence|time|in\
 AHEAD = pattern(rf"(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
 # "two days later", "a year earlier", "the year before", "the night before"; not "the day before the match"
 LATER = pattern(rf"""
-    {DISTANCE}\s(?P<side>(?:earlier|later)(?!\sthan\b)|previously|afterwards|before|after|on)
+    {DISTANCE}\s(?P<side>earlier|later|previously|afterwards|before|after|on)
     | the\s(?:(?P<only>day|week|month|year)|(?P<daytime>{DAYTIME})|(?P<weekday>{WEEKDAY}))\s(?P<beside>before|after)(?P<that>\sthat\b)?""")
 # "that night", "the following morning", "the same evening"
 THREAD_DAYTIME = pattern(rf"(?P<thread>{THREAD})\s{DAYTIME}")
+# "three years later than planned" is no date.
+THAN = re.compile(r"\sthan\b")
 # What may follow "the year before" for it to hang on a date named earlier.
 CLOSE = re.compile(r"""\s?[.,;:!?)"]|\s*$|\s*\n|\s(?:and|but)\b""")
 # "the year before last", "the week after next"
@@ -138,6 +140,8 @@ def read_ahead(match: re.Match[str]) -> Expression | None:
 def read_later(match: re.Match[str]) -> Expression | None:
     """So many units from the date named before."""
     side = (match["side"] or match["beside"]).lower()
+    if THAN.match(match.string, match.end()):
+        return None
     if side in ("before", "after", "on") and not match["that"] and not CLOSE.match(match.string, match.end()):
         return None
     if match["weekday"]:

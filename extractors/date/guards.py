@@ -64,7 +64,7 @@ def stands(doc: Doc, expression: Expression, *, joined: bool) -> bool:
         return False
     if expression.rule in ("month", "weekday", "feast") and ARTICLE.search(before) and not _is_dated(doc, end):
         return False
-    if expression.rule in ("season", "weekday") and CAPITALS_AFTER.match(after) and _in_capitals(text, start, words):
+    if expression.rule in ("season", "weekday", "feast") and CAPITALS_AFTER.match(after) and _in_capitals(text, start, words):
         return False
     return not (THAT.match(words) and _tag(doc, start) == "IN" and not POINTING.search(before))
 

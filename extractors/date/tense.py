@@ -52,7 +52,7 @@ def is_event_ahead(doc: Doc, start: int, end: int) -> bool:
 def _verb(span: Span, link: Token | None) -> Token | None:
     """The verb that the words of a date hang on; `link` is the word before them."""
     beside = _verb_beside(link)
-    return beside if beside is not None and _of_verb(beside) else _verb_above(span.root)
+    return beside if beside is not None and _of_verb(beside) else _verb_above(span.root, link)
 
 
 def _was_planned(verb: Token) -> bool:
@@ -66,6 +66,8 @@ def _was_planned(verb: Token) -> bool:
 
 def _has_happened(word: Token, verb: Token) -> bool:
     """Whether `word` is of what the present comes after: "it stays good after a visit in June", not "it will stay good after …"."""
+    if verb.lower_ in word_list("dates", "succeeding"):
+        return any(child.dep_ == "dobj" for child in verb.children)
     if verb.lower_ not in word_list("dates", "states") or any(child.lower_ in word_list("dates", "modals") for child in verb.children):
         return False
     between = takewhile(lambda token: token is not verb, islice(word.ancestors, DEPTH))
@@ -85,15 +87,26 @@ def _verb_beside(link: Token | None) -> Token | None:
     return token if token is not None and token.tag_ in ("VBD", "VBN") else None
 
 
-def _verb_above(token: Token) -> Token | None:
-    """The nearest word above `token` that tells a tense."""
+def _verb_above(token: Token, link: Token | None) -> Token | None:
+    """The nearest word above `token` that tells a tense; `link` is the word that hangs the date on it, or another, farther up."""
+    hangs = link if link is not None and link.lower_ not in DEADLINES else None  # "is on loan until July"
     for _ in range(DEPTH):
-        if _of_verb(token):
+        if _of_verb(token) and not (_is_grade(token) or (hangs is not None and hangs.head is not token and _tells_how_things_are(token))):
             return token
         if token.head is token:
             return None
         token = token.head
     return None
+
+
+def _is_grade(verb: Token) -> bool:
+    """Whether the verb is the name of a grade: it "slipped to requires improvement in August"."""
+    return verb.lower_ in ("requires", "require") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "improvement"
+
+
+def _tells_how_things_are(verb: Token) -> bool:
+    """Whether the verb tells of no event: in "it handed the town, which has 8,700 homes, a low grade in May" nothing is ahead."""
+    return verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_list("dates", "lasting")
 
 
 def _of_verb(token: Token) -> Tense | None:

@@ -1,6 +1,7 @@
 """The words of dates: pieces that patterns are made of, and what the words they match stand for."""
 
 import re
+from bisect import bisect
 from collections.abc import Container, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -58,6 +59,11 @@ TAIL = rf"""
             (?P<outer>week|weekend|month|quarter|year|{KIND_OF_YEAR})\b
         )
     )?"""
+
+# What a sentence says before the year of a budget; the point in "£3.4m" ends none.
+MONEY = re.compile(r"[£$€]\d(?:[^.!?]|[.!?]\S)*$")
+SPENDING = re.compile(rf"\b{alternation(word_list('dates', 'spending'))}\b(?:[^.!?]|[.!?]\S)*$", re.IGNORECASE)
+SENTENCE = 150  # characters looked at before a year
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -119,9 +125,17 @@ def full_year(short: int) -> int:
 
 
 def speaks_of_school(match: re.Match[str]) -> bool:
-    """Whether the paragraph of a match is about schools or universities."""
-    start, end = match.string.rfind(BLOCK_BREAK, 0, match.start()) + 1, match.string.find(BLOCK_BREAK, match.end())
-    return _has_school(match.string, start, end if end >= 0 else len(match.string))
+    """Whether the paragraph of a match is about schools or universities, and its sentence not about what they cost."""
+    text, breaks = match.string, _breaks(match.string)
+    index = bisect(breaks, match.start())
+    before = text[max(breaks[index - 1], match.start() - SENTENCE) : match.start()]
+    return _has_school(text, breaks[index - 1], breaks[index]) and not (MONEY.search(before) and SPENDING.search(before))
+
+
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where the paragraphs of a text begin, and its end."""
+    return (0, *(found.end() for found in re.finditer(BLOCK_BREAK, text)), len(text) + 1)
 
 
 @lru_cache(maxsize=64)
