@@ -278,6 +278,29 @@ CUED = [
     # the kind is what the words nearest to it speak of
     "The school was rated good; its pupils like the school. The surgery’s doctors were pleased too: [[Riverbank|Riverbank, GP "
     "practice]] was rated good, and so a practice grows.",
+    # a home in a council's article, and the council's neighbour
+    "The council has children's homes, and [[Ofsted|Ofsted, inspectorate]] judged its children's services. The third "
+    "home, [[Copper Tree|Copper Tree, children's "
+    "home]] in Dyer's Lane, was found to be inadequate.",
+    # who is run by another, and an agency that goes out to people
+    "Care homes were inspected, and residents of care homes asked. It is a different tale at [[Gorse Field|Gorse Field, care home]], in "
+    "Upper Esk, which is also owned by [[Pell Care|Pell Care, care provider]]. There was less cheer at [[Kind at Home|Kind "
+    "at Home, care home]].",
+    # by a part of its name, where that is no place
+    "Hospitals were rated; a hospital grew. Its sister hospital, [[Esk District|Esk District, hospital]], is good. At [[Esk|Esk District, "
+    "hospital]], surgery was judged poor.",
+    # where somebody served, and when
+    "Councils are judged on children's services. She came from [[Kestonshire|Kestonshire, local authority]] in May 2018, where she had "
+    "been director.",
+    # what the noun behind it says
+    "[[Esk Vale Group|Esk Vale Group, housing association]], [[the 31,000-home landlord|Esk Vale Group, housing "
+    "association]], was told. [[Rush Trust|Rush Trust, charity]], a "
+    "charity which gives grants, grew.",
+    # an item of a round-up, by the one street; a childminder is one too
+    "Childminders and nurseries were inspected.\n\nThe [[Treehouse|Treehouse, nursery]], Market Street, Esk\n\nStill good.\n\n"
+    "[[Jane Coe|Jane Coe, nursery]], Mill Lane, Pell\n\nThe childminder was told so.",
+    # no home: where it is, or people
+    "Tarnwick home out of special measures\n\nA TARNWICK care home was inspected; care homes are. Mothers-to-be were rated good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -34,8 +34,11 @@ MOVE_ENDS = re.compile(r"[,.;:)]|$|\ (?:in|on|for|to|as|last|this|at|and|until|s
 ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
 # "the 44-bed Ferndale", "2,900-home Orchard & Fold"
 SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
-# "its other home, The Limes", "another of its homes, The Limes": what somebody runs is no one's own home.
-HOME_RUN = re.compile(r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s)(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$")
+# "its other home, The Limes", "another of its homes, The Limes", "The third home, The Limes": what somebody runs is no one's own home.
+HOME_RUN = re.compile(
+    r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s|[Tt]he(?:\ (?:\d+-bed|first|second|third|fourth|fifth|last|only))?)"
+    r"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$"
+)
 HOMES = frozenset({"care home", "children's home"})
 # "heads of school Jo Moss and Al Pike": the noun is no school's.
 HEAD_OF = re.compile(r"\b(?:head|heads|deputy|deputies|chair|chairs|director)\ of$")

@@ -29,8 +29,8 @@ def behind(text: str, end: int) -> re.Match[str] | None:
 
     "apposition" tells what the name is (group "noun"), "service" that a council has it, "runs" that it has such a service for a council,
     "firm" that it has profits, "people" who is there (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that
-    somebody heads it or served there, "area" what it governs, "called" what it is called ("the Haven home"), "owned" that it has
-    officers, "fares" how it does.
+    somebody heads it or served there, "belongs" that somebody runs it, "area" what it governs, "called" what
+    it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -54,7 +54,7 @@ def _is_something() -> str:
           (?:,\ (?:an?|the|one\ of\ (?:the|its|four|three|two)|now\ an?)
           |  \ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
              (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
-          \ (?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
+          \ (?:\d[\d,]*-[a-z]+\ )?(?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
           (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|behind|in|on|near|with|for|to|serving|of|\d)))"""
 
 
@@ -111,7 +111,9 @@ def _is_led() -> str:
     """As in "Heatherfield, whose chief executive", "St Hilary's, Fenton, where she was deputy head", "the Haven home"."""
     offices, heads = alternation(word_list(LEXICON, "offices")), alternation(word_list(LEXICON, "heads_of_all"))
     return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{heads})\b)
-        |   (?P<worked>(?:,\ [A-Z][\w-]+)?,\ where\ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
+        |   (?P<worked>(?:,\ [A-Z][\w-]+|\ in\ (?:[A-Z][a-z]+\ )?\d{{4}})?,\ where
+            \ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
+        |   (?P<belongs>,?\ (?:(?:which|that)\ )?(?:is\ )?(?:also\ |now\ |still\ )?(?:(?:run|owned|managed)\ by|belongs\ to)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
         |   (?P<called>\ (?:[\w-]+\ )?
             (?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|PDU|academy|primary|trust|service|force)\b)

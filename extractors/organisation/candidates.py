@@ -32,15 +32,15 @@ LONGEST = 5
 """Words in a name that only the words around it tell."""
 
 # "Pips of Mill Lane", "Burton upon Esk"; not "Moss for Wexcliff".
-UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le)\ (?:the\ )?)?{WORD})*")
-JOINS = frozenset({"&", "upon", "under", "of", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
+UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ (?:the\ )?)?{WORD})*")
+JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 NEVER_NAMES = word_list(LEXICON, "never_names")
 NEVER_LAST = word_list(LEXICON, "never_last")
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
-# "London-listed", "Catholic-run", "I've", "DCSs": no names.
-ADJECTIVE = re.compile(r"[A-Z]\w+-[a-z]{3,}|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
+# "London-listed", "Mothers-to-be", "I've", "DCSs": no names.
+ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be)|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
 # What organisations and their people are called: "Jail", "Residents".
 COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
 # "Orrin, " before "Esk and Fell" makes three of them; "In May, " does not.
@@ -48,6 +48,8 @@ LIST_BEFORE = re.compile(r"(?<!In\ )\b[A-Z][\w'-]*,\ $")
 REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
+DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
+NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy)\b")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 ON_STREET = re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]ff)\ (?:the\ )?$")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")
@@ -109,6 +111,15 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
 def is_place(text: str, words: str) -> bool:
     """Whether something is or happens in, near or around what the words name."""
     return any(IN_PLACE.search(text, max(0, start - 8), start) for start in occurrences(text, words))
+
+
+def is_address_of(text: str, words: str) -> bool:
+    """Whether the words say of something where it is: "a Leeds school", "A TOLLERWICK care home"."""
+    return any(
+        DETERMINER.search(text, max(0, start - 4), start) and NOUN.match(text, start + len(words))
+        for form in (words, words.upper())
+        for start in occurrences(text, form)
+    )
 
 
 def _is_address(text: str, start: int, end: int) -> bool:
@@ -193,7 +204,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
     if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or is_area(words) or HONORIFIC.match(words):
         return False
-    if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST:
+    if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False

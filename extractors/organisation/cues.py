@@ -15,10 +15,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
-from extractors.organisation.candidates import Candidate, candidates, is_place
+from extractors.organisation.candidates import Candidate, candidates, is_address_of, is_place
 from extractors.organisation.kinds import LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
-from extractors.organisation.name import BODY, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
+from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
 from extractors.organisation.officers import has_officer
 from extractors.organisation.sign import APPOSITION, IMPERSONAL, STRONG, Sign
 from extractors.organisation.signs import signs
@@ -38,6 +38,7 @@ NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
 RUNNING = frozenset({"run by", "led", "head", "employer"})
 # "Childminder Ann Moss was rated good": a person may be a business that is graded.
 CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
+CHILDMINDERS = re.compile(r"\b[Cc]hildminders?\b")
 # "Maes-yr-Haf", "Stow-by-Tarn": nobody is called so.
 LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 # Rules by which somebody may only by chance be named as a person is.
@@ -59,13 +60,16 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     named = _with_whole_names(tuple(candidates(text, taken)))
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
+    stems = {name.stem for name in known}
     told = [(those, kind) for those in by_stem.values() if (kind := _kind(doc, text, those, spoken_of))]
-    runners = {max((one.candidate.words for one in those), key=len): kind for those, kind in told if _runs_others(those)}
+    wholes = {
+        max((one.candidate.words for one in those), key=len): kind for those, kind in told if kind not in OF_PLACES or _runs_others(those)
+    }
     for those, kind in told:
-        runner = _runner(text, those[0].candidate.words, runners)
-        if runner:
-            whole = [Signed(replace(one.candidate, words=runner), one.signs) for one in those]
-            yield from _names(whole, runners[runner], known)
+        words = those[0].candidate.words
+        whole = None if words.lower() in stems else _whole(text, words, wholes)
+        if whole:
+            yield from _names([Signed(replace(one.candidate, words=whole), one.signs) for one in those], wholes[whole], known)
         else:
             yield from _names(those, kind, known)
 
@@ -75,10 +79,10 @@ def _runs_others(found: Iterable[Signed]) -> bool:
     return any(sign.rule in RUNNING for one in found for sign in one.signs)
 
 
-def _runner(text: str, words: str, runners: Collection[str]) -> str | None:
-    """The whole name of the runner of others that the words begin, unless they are a place's: "Palace" of "Palace Care"."""
-    whole = next((runner for runner in runners if runner.startswith(f"{words} ")), None)
-    return None if whole is None or is_place(text, words) else whole
+def _whole(text: str, words: str, wholes: Collection[str]) -> str | None:
+    """The one whole name that the words begin, unless they are a place's: "Palace" of "Palace Care", "Burmarsh" of "Burmarsh District"."""
+    begun = [whole for whole in wholes if whole.startswith(f"{words} ")]
+    return begun[0] if len(begun) == 1 and not is_place(text, words) else None
 
 
 def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -152,7 +156,8 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
         return None
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
         return None
-    return kind_of(doc, text, found, spoken_of)
+    kind = kind_of(doc, text, found, spoken_of)
+    return None if kind in HOUSES and is_address_of(text, found[0].candidate.words) else kind
 
 
 def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
@@ -164,6 +169,8 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
         return True
     if any(CHILDMINDER.search(text, max(0, one.candidate.start - 13), one.candidate.start) for one in found):
         return "graded" not in rules
+    if "heading" in rules and CHILDMINDERS.search(text):
+        return False
     if rules & IMPERSONAL or last in PLACE_WORDS:
         return False
     weak = all(sign.strength < STRONG or sign.rule == "run by" for one in found for sign in one.signs)

@@ -31,7 +31,7 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
         for (start, end), (following, _) in pairwise(borders)
         if end - start < LONGEST_HEADING and (heading := HEADING.fullmatch(text, start, end))
     ]
-    addresses = sum(key_of(heading.group("where")).rpartition(" ")[2] in STREETS for heading, _ in headings)
+    addresses = sum(_has_street(heading.group("where")) for heading, _ in headings)
     for heading, following in headings:
         if _verdict_pattern().match(text, following) or (addresses > 1 and heading.group("where")):
             yield heading.span("name")
@@ -41,12 +41,17 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
             yield row.span("name")
 
 
+def _has_street(where: str) -> bool:
+    """Whether a place is one in a street: ", Mill Road, Great Ashby"."""
+    return any(part.rpartition(" ")[2] in STREETS for part in key_of(where).split(","))
+
+
 @cache
 def _verdict_pattern() -> re.Pattern[str]:
     """How the text of an item begins: "Outstanding. A 26-bed home ...", "Requires improvement to be good", "Safe - Good"."""
     grades = alternation(word_list(LEXICON, "grade_words"))
     return re.compile(
-        rf"""['\"]?(?:(?:overall|rated|graded|judged|upgraded|downgraded)\b[^.\n]{{0,12}}?\ )?{grades}\b
+        rf"""['\"]?(?:still\ |now\ |again\ )?(?:(?:overall|rated|graded|judged|upgraded|downgraded)\b[^.\n]{{0,12}}?\ )?{grades}\b
         |   [A-Z][\w\ ,'-]{{1,40}}?(?:\ -|:)\ ['\"]?{grades}['\"]?\.?$""",
         re.IGNORECASE | re.MULTILINE | re.VERBOSE,
     )

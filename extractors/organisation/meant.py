@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon
-from extractors.organisation.name import LEXICON
+from extractors.organisation.name import LEXICON, occurrences
 from extractors.organisation.things import SECOND_BEST, Reference, Thing
 from extractors.reading import block_at, blocks, folded, once, sentence_around, sentences
 
@@ -24,10 +24,10 @@ GOVERNMENT = Thing("Government", "government department", "government")
 # "the tribunal" in an article that speaks of an employment tribunal and names none.
 TRIBUNAL = Thing("Employment Tribunal", "court", "employment tribunal")
 EMPLOYMENT_TRIBUNAL = re.compile(r"\b(?:employment|industrial)\ tribunal", re.IGNORECASE)
-# Kinds of description that may mean a hospital or an ambulance service, when no trust was named: "the hospital trust".
+# Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
 TRUSTS = frozenset({"NHS trust", "trust"})
-# Nouns that mean a thing of their own kind before one of another.
-OWN_KINDS = ("college", "regulator")
+# Nouns that mean what bears them in its name before anything else.
+NAMED_FIRST = frozenset({"trust", "college", "association", "inspectorate"})
 
 EARLY_BLOCKS = 5
 """The headline and the first paragraphs: only there a thing may be described before it is named."""
@@ -45,14 +45,14 @@ HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")
 def mentions_of(text: str, found: Sequence[Reference]) -> Counter[Thing]:
     """How often the article speaks of each thing: by the names found, or by the proper part of its name wherever that stands."""
     counts, small = Counter(reference.thing for reference in found), text.lower()
-    return Counter({thing: max(count, small.count(thing.stem)) for thing, count in counts.items()})
+    return Counter({thing: max(count, sum(1 for _ in occurrences(small, thing.stem))) for thing, count in counts.items()})
 
 
 def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts: Counter[Thing], *, bare: bool) -> Thing | None:
     """Which of the things that fit the noun is meant at `start`, or None where none is clear; a `bare` noun has no "the"."""
     described = lexicon(LEXICON, "descriptions")[noun]
     before = fitting[: bisect_left(fitting, start, key=offset_of)]
-    before = _of_likeliest_kind(described, noun, before)
+    before = _outright(described, noun, before)
     if not before and described == "government":
         return GOVERNMENT
     if not before and described == "tribunal":
@@ -71,14 +71,14 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
     )
 
 
-def _of_likeliest_kind(described: str, noun: str, before: Sequence[Reference]) -> Sequence[Reference]:
-    """Those that the noun names outright, where there are any: "the college" is a college before it is a school."""
+def _outright(described: str, noun: str, before: Sequence[Reference]) -> Sequence[Reference]:
+    """Those that the noun names outright, where there are any: "the trust" is an NHS trust before it is an ambulance service."""
+    named = [reference for reference in before if noun in NAMED_FIRST and noun in reference.thing.name.lower()]
     if described in TRUSTS:
-        trusts = [reference for reference in before if noun in reference.thing.name.lower()]
-        return trusts or [reference for reference in before if reference.thing.kind != "hospital"] or before
-    if noun.endswith(OWN_KINDS):
+        return named or [reference for reference in before if reference.thing.kind != "hospital"] or before
+    if described == "regulator" and noun.endswith(described):
         return [reference for reference in before if reference.thing.kind == described] or before
-    return before
+    return named or before
 
 
 def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:

@@ -15,8 +15,9 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "called", "club", "employer", "fares", "graded", "head", "heading", "headline", "led", "move", "nearby",
-    "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size", "subject", "topic", "worked",
+    "apposition", "area", "at", "belongs", "called", "club", "employer", "fares", "graded", "head", "heading", "headline", "led",
+    "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size",
+    "subject", "topic", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 
@@ -107,7 +108,7 @@ def _is_given_name_before(text: str, surname: str) -> bool:
 
 def occurrences(text: str, words: str) -> Iterator[int]:
     """Where `words` stand as whole words, no part of "Moss-Pike"; faster than a pattern of their own for each name."""
-    start = text.find(words)
+    start = text.find(words) if words else -1
     while start >= 0:
         end = start + len(words)
         if not text[max(0, start - 1) : start].isalnum() and not WORD_GOES_ON.match(text, end):

@@ -82,8 +82,11 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
     """Which of `things` a short form means, or None where it is a place or part of another name."""
     if _in_longer_name(text, start, end):
         return None
+    in_place = IN_PLACE.search(text, max(0, start - 9), start) is not None
     if not any(_is_like_place(text, thing, text[start:end]) for thing in things):
-        return things[0] if len(things) == 1 and not IN_PLACE.search(text, max(0, start - 9), start) else None
+        return things[0] if len(things) == 1 and not in_place else None
+    if in_place and any(thing.kind in HOUSES for thing in things):
+        return None
     if not acts(text, start, end):
         return None
     most = max(counts[thing] for thing in things)

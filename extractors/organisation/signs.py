@@ -37,6 +37,8 @@ WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
 WHO_BEHIND = re.compile(
     r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
 )
+# "its neighbour Wexley" is a council's, "his neighbour Bo Pike" a person.
+NEIGHBOUR = ("its", "neighbour")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
 # Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Thrushby".
@@ -69,7 +71,7 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
 
 def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether the name is of somebody who holds an office or has an age: "manager Bo Pike", "Bo Pike, head of care", "Bo Pike, 51,"."""
-    if before and before[-1].lower() in word_list(LEXICON, "holders"):
+    if before and before[-1].lower() in word_list(LEXICON, "holders") and tuple(before[-2:]) != NEIGHBOUR:
         return True
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True

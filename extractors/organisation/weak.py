@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES
+from extractors.organisation.behind import behind
 from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name
 
 
@@ -14,7 +15,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
     small, last = text.lower(), None
     for name in found:
-        said = _said_before(text, name.start) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
+        said = _said(text, name) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
         if said:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
@@ -29,10 +30,11 @@ def _is_where(text: str, last: Name | None, name: Name) -> bool:
     return last is not None and last.kind in HOUSES and text[last.end : name.start] in (" at ", " in ", ", at ", ", in ", " on ", " near ")
 
 
-def _said_before(text: str, start: int) -> str | None:
-    """What the noun right before a name says it is: "sister home Ivy Court"."""
-    match = _noun_before().search(text, max(0, start - 30), start)
-    return lexicon(LEXICON, "appositions")[key_of(match.group("noun"))] if match else None
+def _said(text: str, name: Name) -> str | None:
+    """What the noun beside a name says it is: "sister home Ivy Court", "Orrin Vale Group, the 31,000-home landlord"."""
+    match = _noun_before().search(text, max(0, name.start - 30), name.start) or behind(text, name.end)
+    noun = match.groupdict().get("noun") if match else None
+    return lexicon(LEXICON, "appositions")[key_of(noun)] if noun else None
 
 
 def _is_meant(name: Name, small: str) -> bool:
