@@ -81,6 +81,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _shared_subject(row, end, depth)
     end = _skip_parenthesis(row, end)
     start = _skip_opening(row, _phrase_start(row, end), end)
+    if start == 1 and row[0].tag == "IN":
+        start = _named_behind(row, 0, end) or start
     if start and (is_finite(row[start - 1]) or row[start - 1].word == "with") and start < end:
         relative = next(
             (at for at in range(start - 2, _border(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
@@ -104,7 +106,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     opening = clause_start(row, subject[0] if has_subject else verb)
     if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
         opening = subject[0]
-    if opening and row[opening - 1].word in words("conditions") and not _is_before_fact(row, opening - 1):
+    if opening and row[opening - 1].word in words("conditions") and not _is_before_fact(row, opening - 1, grade):
         return True
     if has_subject and _is_inverted(row, opening, subject[0]):
         return True
@@ -115,8 +117,13 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     return says(around, "unreal") or says(around, "negations")
 
 
-def _is_before_fact(row: Row, at: int) -> bool:
-    """Whether a "before" only orders what happened: "*before being* raised to good", "the year *before* it had been rated good"."""
+def _is_before_fact(row: Row, at: int, grade: int) -> bool:
+    """Whether a "before" only orders what happened: "*before being* raised to good", "the year *before* it had been rated good".
+
+    So does one that opens a sentence without another clause: "*Before* the merger the college was rated good in 2019.".
+    """
+    if at == 0 and row[at].word in ("before", "until", "till"):
+        return not any(map(is_finite, row[grade + 1 :]))
     tells_year = at > 0 and row[at - 1].word in words("times")
     return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG")
 
@@ -287,9 +294,12 @@ def _past_date(row: Row, start: int, end: int) -> int:
 
 
 def _named_behind(row: Row, start: int, end: int) -> int:
-    """Past an opening without a comma: "Under the old system the school" is the school."""
+    """Past an opening without a comma: "Under the old system the school" is the school, "Before the merger the Hartley College" too."""
     named = next((index for index in range(start + 2, end) if row[index].kind == "organisation"), None)
-    return named if named is not None and row[named - 1].tag[:2] in ("NN", "CD") else start
+    if named is None:
+        return start
+    first = named - 1 if row[named - 1].word == "the" else named
+    return first if row[first - 1].tag[:2] in ("NN", "CD") else start
 
 
 def _antecedent(row: Row, relative: int) -> Range:

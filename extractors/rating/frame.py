@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from extractors.rating.clauses import Range, clause_start, is_finite, subject_of
 from extractors.rating.items import Item, Row, next_item
 from extractors.rating.vocabulary import NUMBERS
-from extractors.rating.words import inflections, words
+from extractors.rating.words import inflections, nouns, words
 
 # From how many words on a grade is its own evidence: "widespread and/or systemic failings".
 LONG = 3
@@ -88,6 +88,11 @@ def is_code(grade: Item) -> bool:
 def is_number(grade: Item) -> bool:
     """Whether a grade counts: "a 3", "two stars"; not "good"."""
     return not grade.sure or grade.text[0].isdigit() or "star" in grade.text or NUMBERS.fullmatch(grade.text) is not None
+
+
+def is_noun(grade: Item) -> bool:
+    """Whether a grade's own words say that it is one: "two stars", "rating of 3"."""
+    return "star" in grade.text or grade.text.split()[0] in nouns("grade")
 
 
 def is_verb(grade: Item) -> bool:

@@ -13,7 +13,7 @@ from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, describing, headline, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
-from extractors.rating.sequels import gapped
+from extractors.rating.sequels import gapped, replaced
 from extractors.rating.standins import is_pronoun, named_subject
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
@@ -39,6 +39,7 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """The frame of a grade: the first reading that has one, from the plainest sign to the least."""
     frame = (
         _no_longer(row, index)
+        or replaced(row, index, found)
         or gapped(row, index, found)
         or leftwards(row, index, found)
         or by_noun(row, index)
@@ -68,7 +69,7 @@ def _no_longer(row: Row, index: int) -> Frame | None:
 
 def _is_denied(row: Row, frame: Frame) -> bool:
     """Whether a frame's clause denies its grade, or makes it a wish; one without a verb of its own has no more than its few words."""
-    if frame.rule == "no_longer":
+    if frame.rule in ("no_longer", "announced"):
         return False
     if frame.rule not in SHARING:
         return _is_wished(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, frame.grade)

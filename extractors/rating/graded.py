@@ -203,7 +203,7 @@ def _moved_from(given: Given) -> Told | None:
     if given.frame.rule != "from" or not given.last:
         return None
     between = given.row[last_grade(given.row, given.frame) : given.frame.grade]
-    return WHOLE if any("overall" in item.text for item in between) else Told(given.last)
+    return WHOLE if any("overall" in item.text and item.kind != "area" for item in between) else Told(given.last)
 
 
 def _moved_too(given: Given) -> Told | None:

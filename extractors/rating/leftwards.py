@@ -6,7 +6,21 @@ The words are read from the grade to the left, up to the first that gives it or 
 from collections.abc import Sequence
 
 from extractors.rating.clauses import Range, is_finite, is_hard, subject_of, verb_kind
-from extractors.rating.frame import AGENTLESS, LONG, MOVES, SHORT, Frame, Gap, ends_phrase, given, is_code, is_verb, required, step_before
+from extractors.rating.frame import (
+    AGENTLESS,
+    LONG,
+    MOVES,
+    SHORT,
+    Frame,
+    Gap,
+    ends_phrase,
+    given,
+    is_code,
+    is_noun,
+    is_verb,
+    required,
+    step_before,
+)
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.words import nouns, verbs, words
@@ -24,6 +38,7 @@ QUALIFIERS = frozenset({"first", "second", "third", "only", "sole", "lone", "sin
 # Verbs whose subject grades and whose object is graded.
 GIVING = frozenset({"gave", "give", "gives", "awards", "hands", "issues", "assigns"})
 OWNERS = frozenset({"a", "an", "the", "its", "their"})
+RELATIVES = frozenset({"which", "who", "whose", "where"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -45,18 +60,20 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             break
         if (frame := _by_word(row, index, at, kind, gap)) is not None:
             return frame
-        stepped = None if kind == "change" and is_verb(row[index]) else _step_over(row, at, kind, gap)
+        stepped = None if kind == "change" and is_verb(row[index]) else _step_over(row, index, at, kind, gap)
         if stepped is None:
             break
         at = stepped
     return required(row, index) if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)) else None
 
 
-def _step_over(row: Row, at: int, kind: str | None, gap: Gap) -> int | None:
+def _step_over(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> int | None:
     """Where the word at `at`, which gives no grade, and what belongs to it begin; None where nothing farther left can give one."""
     item = row[at]
-    if item.word == "," and not gap.objects and (opening := _aside_before(row, at)) is not None:
-        return opening
+    if item.word == "," and not gap.objects:
+        opening = _aside_before(row, at) if is_verb(row[index]) else _relative_before(row, at) or _aside_before(row, at)
+        if opening is not None:
+            return opening
     if at and f"{row[at - 1].text} {item.text}" in words("adverbials"):
         return at - 1
     if at and item.text in QUALIFIERS and row[at - 1].text in OWNERS and not gap.objects:
@@ -88,6 +105,13 @@ def _aside_before(row: Row, comma: int) -> int | None:
         if is_hard(row[at]) or (is_finite(row[at]) and not says_so) or row[at].kind in ("area", "grade", "organisation"):
             return None
     return None
+
+
+def _relative_before(row: Row, comma: int) -> int | None:
+    """Where a relative clause between commas begins: "handed the authority*, which has 8,000 homes,* a C3"."""
+    before = next((at for at in range(comma - 1, max(0, comma - REACH), -1) if row[at].word == "," or is_hard(row[at])), 0)
+    describes = before > 1 and row[before].word == "," and row[before + 1].word in RELATIVES
+    return before if describes and row[before - 1].kind != "body" else None
 
 
 def _is_aside(row: Row, at: int, gap: Gap) -> bool:
@@ -186,7 +210,7 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     grade, verb = row[index], row[at]
     if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
         return False
-    if _has_noun(row, index) or grade.quoted or "star" in grade.text or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
+    if _has_noun(row, index) or grade.quoted or is_noun(grade) or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True
     following = next_item(row, index)
     return _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
@@ -244,7 +268,8 @@ def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     subject = row[slice(*subject_of(row, at))]
     if row[object_[0]].tag == "PRP":
         subject = row[:at]
-    inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") for item in subject)
+    rates = verb_kind(row[at]) == "verdict"
+    inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") or (rates and item.text == "it") for item in subject)
     return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")
 
 

@@ -91,14 +91,14 @@ def is_adjective(row: Row, index: int) -> bool:
     item, grade = next_item(row, index), row[index]
     if item is None or item.kind in ("grade", "body") or is_grade_noun(item):
         return False
-    if item.tag == "CD" and any(other.word == "ago" for other in row[index + 2 : index + 5]):
-        return False
+    if item.tag == "CD" and any(other.word in words("times") for other in row[index + 2 : index + 5]):
+        return index > 0 and row[index - 1].word in words("articles")
     if item.word:
         descriptive = item.tag[:2] in ("NN", "JJ") or item.tag == "CD"
         return descriptive and item.word not in nouns("graded") and item.word not in words("not_nouns")
     if item.kind == "organisation":
         return not (item.text.startswith(("the ", "its ", "their ")) or item.text in nouns("graded") | {"it", "its"}) and not grade.quoted
-    return item.kind == "area" and not grade.quoted
+    return item.kind == "area" and not grade.quoted and item.text.split()[-1] not in nouns("grade")
 
 
 def _is_multiplied(row: Row, index: int) -> bool:

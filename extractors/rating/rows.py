@@ -14,8 +14,8 @@ from extractors.schemes import Grade, Scheme
 SPEECH_WORDS = 4
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 NEAR = 4
-# Between a grade and what prints it again stand no more characters: "1, or of serious concern".
-GAP = 5
+# Between a grade and what prints it again stand no more characters: "5, meaning very good".
+GAP = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +107,7 @@ def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
     """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
-    joints = JOINTS | {",", "or"} if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
+    joints = JOINTS | {",", "or", "meaning"} if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
     if again <= at + 1 or row[again].start - item.end > GAP:
         return at, ()

@@ -29,6 +29,15 @@ def gapped(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     return replace(last, rule="ellipsis", grade=index, subject=label, object=(index, index), previous=False)
 
 
+def replaced(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
+    """A grade that gave way to the one before: "inadequate for safety, *having been* good"; one with areas of its own is none."""
+    start = next((at for at in range(index - 1, max(0, index - LONG - 1), -1) if row[at].word == "having"), None)
+    last = next((frame for frame in reversed(found) if frame.rule != "from"), None)
+    if start is None or last is None or row[start - 1].word != "," or _leads_on(row, index):
+        return None
+    return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
+
+
 def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap) -> Frame | None:
     """The frame of a grade behind another one at `at`: a part of its list, where it came from, or one with a subject of its own."""
     if is_verb(row[index]) and any(row[i].word in words("subordinators") for i in gap.objects):

@@ -7,6 +7,8 @@ from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row
 from extractors.rating.words import words
 
+# The parts of speech of a phrase that picks one of several: "the other".
+PICKED = (frozenset({"DT"}), frozenset({"JJ", "JJS", "JJR"}))
 POINTING = frozenset({"it", "that", "this"})
 
 
@@ -22,12 +24,19 @@ def named_subject(row: Row, frame: Frame) -> Frame:
     start, end = frame.subject
     if start == end and row[frame.anchor - 1].word == "that":
         start, end = frame.anchor - 1, frame.anchor
-    if end - start != 1 or end + 1 >= len(row):
+    if start == end or end + 1 >= len(row):
         return frame
-    if row[start].text == "one" and _opens_aside(row[end]) and row[end + 1].kind == "organisation":
+    if _picks(row[start:end]) and _opens_aside(row[end]) and row[end + 1].kind == "organisation":
         closing = next((at for at in range(frame.anchor, end, -1) if _opens_aside(row[at]) or row[at].word == ")"), end + 2)
         return replace(frame, subject=(end + 1, closing))
-    return replace(frame, subject=_before_colon(row, start) or frame.subject)
+    return replace(frame, subject=_before_colon(row, start) or frame.subject) if end - start == 1 else frame
+
+
+def _picks(part: Row) -> bool:
+    """Whether a phrase without a noun picks one of several: "one", "the other", "another", "the third", "the biggest"."""
+    if len(part) == 1:
+        return part[0].text in ("one", "another")
+    return len(part) == len(PICKED) and all(item.word and item.tag in tags for item, tags in zip(part, PICKED, strict=True))
 
 
 def _before_colon(row: Row, pronoun: int) -> Range | None:

@@ -11,6 +11,8 @@ from extractors.rating.words import nouns, words
 LEAD = 5
 # Within how many words an aside between commas ends.
 ASIDE = 12
+# What points back at several areas: "with a two for *each*".
+EACH = frozenset({"each", "both", "all"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 YEAR_LENGTH = 4
 # How far to the left of a grade the label may begin that it is paired with.
@@ -140,7 +142,7 @@ def _is_label(row: Row, start: int, end: int) -> bool:
         return True
     part = [item for item in row[start:end] if item.word not in words("list_joints") | words("leading") | words("quotes")]
     areas = sum(item.kind == "area" for item in part)
-    rest = [item for item in part if item.kind not in ("area", "filler", "organisation")]
+    rest = [item for item in part if item.kind not in ("area", "filler", "organisation") and not is_grade_noun(item)]
     if not areas:
         return len(part) == 1 and part[0].text in nouns("whole")
     return all(item.word in words("vague") or item.word in words("headings") for item in rest)
@@ -164,11 +166,13 @@ def _is_said(row: Row, start: int, end: int) -> bool:
 
 
 def _before_area(row: Row, index: int) -> Frame | None:
-    """A grade right before the area it is for: "poor for safety, poor for respect", "an outstanding in leadership"."""
+    """A grade right before the area it is for: "poor for safety, poor for respect", "an outstanding in leadership", "a two for each"."""
     at = _past_being(row, index + 1)
     if at + 1 >= len(row) or row[at].word not in ("for", "at", "in", "on"):
         return None
     area = next((step for step in range(at + 1, min(at + 1 + LEAD, len(row))) if row[step].kind == "area"), None)
+    if area is None and row[at + 1].word in EACH and row[index - 1].word in ("a", "an"):
+        area = at + 1
     if area is None or any(item.word not in words("before_areas") for item in row[at + 1 : area]):
         return None
     start = clause_start(row, index)

@@ -1,0 +1,48 @@
+"""How a grade is stated, away from its verb: [[the words of the grade|who, area: grade]]."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import Rated
+from tests.marking import unmark
+
+BODY = "The Care Quality Commission visited Oakfield House care home in May."
+
+ASIDES = [
+    # a relative clause between whom a grade is given and the grade
+    "The Regulator of Social Housing handed Exeter City Council, which has 4,800 homes, a [[C3|Exeter City Council, consumer: c3]].",
+    # before the colon it is told how much the grade will hurt
+    f"{BODY} It is the rating for safety that will worry families: [[inadequate|Oakfield House, safe: inadequate]].",
+    # behind areas, that it is of all of them
+    f"{BODY} Its grades for being caring and responsive, both of them [[good|Oakfield House, caring: good; Oakfield House, responsive: "
+    "good]], were no surprise.",
+]
+
+ONE_OF_SEVERAL = [
+    # who is picked is named behind a comma
+    f"{BODY} Its owner has another three. The largest, Spinney Court care home, slipped to [[requires improvement|Spinney Court, overall: "
+    "requires improvement]].",
+]
+
+EARLIER = [
+    # a grade that gave way to the one before, in the same area
+    f"{BODY} It was [[inadequate|Oakfield House, safe: inadequate]] for safety, having been [[good|Oakfield House, safe: good before]] "
+    "two years earlier.",
+    # "before" only tells when
+    "Before the merger Hartley College was rated [[good|Hartley College, overall: good]] by Ofsted in 2019.",
+]
+
+NO_RATINGS = [
+    # "before" opens a clause
+    "Before Hartley College is rated good by Ofsted, much has to be done.",
+    # a verb within the relative clause takes the grade
+    "Hartley College, which Ofsted visited in May, gave two teachers, who had asked for it, a good send-off.",
+    # a time that is described
+    f"{BODY} It had an outstanding three years.",
+]
+
+
+@pytest.mark.parametrize("expected", [*ASIDES, *ONE_OF_SEVERAL, *EARLIER, *NO_RATINGS])
+def test_how_grades_are_stated(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), date(2024, 12, 1)) == expected
