@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors import people
-from extractors.lexicon import lexicon
+from extractors import organisations, people
+from extractors.lexicon import lexicon, word_list
 from extractors.mention import Span
 from extractors.office.holding import Holding
 from extractors.office.kinds import national
@@ -42,7 +42,7 @@ def addressed(doc: Doc) -> Iterator[Holding]:
 def _office(doc: Doc, person: Person) -> Office | None:
     address = person.text[: max(0, person.text.find(person.name.split(" ")[0]))].rstrip()
     printed, honorific = _that_tells(person, address)
-    if honorific is None:
+    if honorific is None or (honorific in word_list("roles", "also_naval") and not _has_police(doc)):
         return None
     text, start = folded(doc), person.start
     crown = MAJESTY.search(text, max(0, start - 20), start)
@@ -57,6 +57,11 @@ def _office(doc: Doc, person: Person) -> Office | None:
         head=honorific.rsplit(" ", 1)[-1],
         organisation=organisation_at(doc, of.end(), of.end() + 1) if of else None,
     )
+
+
+def _has_police(doc: Doc) -> bool:
+    """Whether the text names a police force: a commander may be one of its officers, else a retired sailor."""
+    return any(one.kind == "police force" for one in once(doc, organisations.extract))
 
 
 def _that_tells(person: Person, address: str) -> tuple[str, str | None]:

@@ -15,6 +15,10 @@ from extractors.reading import folded, sentence_around
 
 LONG = 400  # code points of a sentence before a title that are looked at
 
+LASTING = frozenset({"founder", "co-founder"})
+SENDS = re.compile(
+    r"\b(?:will|to|is|are|was|were) (?:send(?:ing)? in|appoint(?:ing)?|bring(?:ing)? in|hir(?:e|ing)|recruit(?:ing)?|draft(?:ing)? in) $"
+)
 # "So did the director, Teresa Hexham"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 
@@ -38,7 +42,9 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
     told = times.from_words(office.times)
     after = folded(doc)[max(person.end, office.outer.end) : sentence_around(doc, person.start)[1]]
     if told in (None, "current") and status is None:
-        told = "former" if times.OVER.match(after) else "incoming" if _starts(office, after) else told
+        post = (office.definite or institutional(office)) and not lasting(office)  # "the clerk", not "solicitor Ian Bell"
+        over = times.OVER.match(after) or (post and times.AND_LEFT.match(after))
+        told = "former" if over else "incoming" if _starts(office, after) or _sent_for(doc, office, rule) else told
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
     if told == "current" and status is not None:
@@ -59,6 +65,17 @@ def sentence_before(doc: Doc, offset: int) -> tuple[int, str]:
     return start, folded(doc)[start:offset]
 
 
+def lasting(office: Office) -> bool:
+    """Whether it is what somebody is for good: the founder who leaves has founded it all the same."""
+    return office.head in LASTING
+
+
+def _sent_for(doc: Doc, office: Office, rule: str) -> bool:
+    """Whether a bearer is only sent for: "will send in an improvement director, Ian Bell", "is appointing a clerk, Ian Bell"."""
+    wanted = office.indefinite and rule == "title before name"
+    return wanted and SENDS.search(folded(doc), max(0, office.outer.start - 30), office.outer.start) is not None
+
+
 def _starts(office: Office, after: str) -> bool:
     """Whether what follows says that an office is still to begin; a deputy who takes over is one already."""
     match = times.STARTS.match(after)
@@ -75,4 +92,5 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
-    return times.sacked_after(text, end) or (institutional(office) and (bool(so_did) or times.left_after(text, end)))
+    left = bool(so_did) or times.left_after(text, end)
+    return times.sacked_after(text, end) or (left and institutional(office) and not lasting(office))

@@ -110,6 +110,12 @@ def _is_compound_word(every: Sequence[Word], at: int) -> bool:
 
 def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
     """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
+    part = _known_part(every, at, draft, closed=closed)
+    return _likely_part(every, at, draft, closed=closed) if part == "unknown" else part
+
+
+def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
+    """What the lexicon tells a word before a title to be, or "unknown"."""
     word, key = every[at], every[at].key
     if f"{key} {every[at + 1].key}" in word_list("roles", "fixed") and not closed:
         return "title"  # "first minister"
@@ -118,6 +124,9 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "time"
     if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
         return "title"  # "local secretary", not "local farmer"
+    of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")
+    if of_a_seat and key not in ("-", "and", "&", "'s"):
+        return "idle" if word.capital or word.tag in ("JJ", "NN") else None  # "Dunmere MP", "city MP"
     if word.capital and key in word_list("roles", "party") and _leads_party(every, at, draft):
         return "title"
     if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
@@ -133,12 +142,17 @@ def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str 
         return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
         return None if closed else "title"
+    return "unknown"
+
+
+def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
+    """What the form of a word that the lexicon lacks, before a title, tells it to be."""
+    word, key = every[at], every[at].key
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
-    of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")  # "Dunmere MP"
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
     lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Dunmere coroner", "Kent Police and Crime ..."
-    if word.capital and (of_a_seat or not opens or (word.tag == "NNP" and lone)):
+    if word.capital and (not opens or (word.tag == "NNP" and lone)):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know
@@ -168,7 +182,7 @@ def _is_idle_here(every: Sequence[Word], at: int, draft: Draft) -> bool:
 def _leads_party(every: Sequence[Word], at: int, draft: Draft) -> bool:
     """Whether the party at `at` is part of a title: the "Labour leader" of a council is not its leader; its "first Labour leader" is."""
     first = every[draft.first]
-    if every[at + 1] is not first or not (first.key == "leader" or first.key in word_list("roles", "party")):
+    if every[at + 1] is not first or not (first.key in ("leader", "group") or first.key in word_list("roles", "party")):
         return False
     ruling = at > 0 and every[at - 1].key in word_list("roles", "idle") - word_list("roles", "party")
     return not ruling and [word.key for word in every[draft.head + 1 : draft.head + 2]] != ["of"]
@@ -183,7 +197,7 @@ def _is_joint(every: Sequence[Word], at: int, draft: Draft) -> bool:
         return before == "board"
     if key == "-" and every[at].end == every[at + 1].start:
         return True
-    return key == "'s" or (key in ("and", "&", "-") and before in word_list("roles", "topic"))
+    return key in ("'s", "'") or (key in ("and", "&", "-") and before in word_list("roles", "topic"))
 
 
 def _list_before(every: Sequence[Word], at: int, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from extractors.lexicon import key_of, lexicon, word_list
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.office.phrases import Office, offices
 from extractors.office.possessors import short_for
@@ -25,6 +25,8 @@ from extractors.reading import folded, once
 OWNED = ("its", "their")
 # those that sit for somebody named elsewhere
 CAPITALS = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
+# "the county's leaders' board"
+OF_THE_AREA = re.compile(rf"{alternation(word_list('roles', 'area'))}'s ")
 OF_ANOTHER = re.compile(r"(?:committee|panel|forum|partnership|party)$")
 AT = re.compile(r" (?:at|on|in|of|for) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4})")
 
@@ -112,7 +114,8 @@ def _over_part(doc: Doc, verb: Token, thing: Token, noun: str, part: str) -> Off
         named = CAPITALS.match(part)
         return titled(verb, thing, noun, noun, of or (short_for(doc, named.group()) if named and not another else None), hint="another")
     hint = "its" if owner is not None and owner.lower_ in OWNED else "another" if at or another else None
-    return titled(verb, thing, noun, f"{noun} of the {part}", of, hint=hint)
+    office = titled(verb, thing, noun, f"{noun} of the {OF_THE_AREA.sub('', part)}", of, hint=hint)
+    return replace(office, title=noun) if noun == "chair" else office  # its role says of what
 
 
 def _named(doc: Doc, at: re.Match[str] | None) -> Organisation | None:

@@ -21,12 +21,14 @@ PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 DESCRIBING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBG", "VBN", "POS", "''", "HYPH", "CD"})
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 # "in the north of England", "for the south-west"; not "in the north tower"
+SITE = re.compile(r" (?:branch|site|campus|office|depot|station|store|plant|ward)\b")  # "manager of the Dunmere branch"
 REGION = re.compile(
     r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"
     r"(?! [a-z])"
 )
 # "cabinet member responsible for housing", "minister with responsibility for prisons"
 RESPONSIBLE = re.compile(r" (?:responsible for|with responsibility for|in charge of) (?:the )?")
+AFTER_NOUN = re.compile(r" (?:responsible|concerned|involved|in question)(?=,)")  # "the director responsible, Ian Bell"
 ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 
 
@@ -41,6 +43,8 @@ def grow_right(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> 
         first = next((here for here in range(draft.last, len(every)) if every[here].start == charge.end()), None)
         if first is not None and not takes_topic(doc, every, first, draft, seat=False, own=False):
             return
+    if after := AFTER_NOUN.match(text, draft.outer_end):
+        draft.outer_end = after.end()
     for _ in range(3):
         abbreviation = ABBREVIATION.match(text, draft.outer_end)
         if abbreviation:
@@ -108,6 +112,8 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
     if draft.organisation is None or draft.organisation.rule == "description":  # "brigade secretary of the Fire Brigades Union"
         draft.organisation = organisation
     draft.outer_end = max(draft.outer_end, organisation.end)
+    if site := SITE.match(folded(doc), draft.outer_end):
+        draft.outer_end = site.end()
     part = words_within(doc, organisation.end, organisation.end + PART)
     if part and part[0].key == "'s" and link in LINKS:
         nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]

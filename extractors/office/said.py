@@ -4,6 +4,7 @@ The words that tie a title to the one spoken of are the subject of `ties`; here 
 """
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -15,6 +16,7 @@ from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
+from extractors.office.possessors import short_for
 from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
 from extractors.office.ties import Tie, status_of, tie, unreal
 from extractors.organisations import Organisation
@@ -32,6 +34,8 @@ JOB_WAS = re.compile(
     r"\b(?P<owner>[Hh]is|[Hh]er|whose|[A-Z][\w-]+'s) (?:(?:first|second|next|last|final|previous|earliest|current|new|day|only) ){1,2}"
     r"(?:job|post|role|position|appointment|posting)(?:,[^,.;]{1,40},|[^,.;]{0,40}) (?:(?P<past>was|had been)|is)(?: as)? $"
 )
+FROM = re.compile(r"\bfrom (?:the )?$")
+JOINED = re.compile(r"\b(?:to|joins?|joined|joining) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
@@ -63,7 +67,9 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return []
     end = sentence_around(doc, office.outer.start)[1]
     told = _status(office, found, before, folded(doc)[office.outer.end : end] + _about_same(doc, subject, end))
-    joined = _organisation_within(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
+    joined = _place(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
+    if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
+        office = replace(office, hint="another")  # "will move to Broxmoor as clerk"
     return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
 
 
@@ -145,7 +151,7 @@ def _status(office: Office, found: Tie, before: str, after: str) -> str:
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins")
     if status == "current" and begins and times.AHEAD.search(after):
         status = "incoming"
-    if status == "current" and times.OVER.match(after):
+    if status == "current" and (times.OVER.match(after) or times.AND_LEFT.match(after)):
         status = "former"
     words = times.from_words(office.times)
     if status == "incoming" and words == "acting" and found.tense != "ahead":
@@ -153,9 +159,13 @@ def _status(office: Office, found: Tie, before: str, after: str) -> str:
     return words if words not in (None, "current") and status == "current" else status
 
 
-def _organisation_within(doc: Doc, start: int, end: int) -> Organisation | None:
-    """The first organisation named between two offsets."""
-    return next((one for one in once(doc, organisations.extract) if start <= one.start and one.end <= end), None)
+def _place(doc: Doc, start: int, end: int) -> Organisation | None:
+    """The first organisation named between two offsets, by its name or the words it opens with; not one that somebody comes from."""
+    text = folded(doc)
+    within = [one for one in once(doc, organisations.extract) if start <= one.start and one.end <= end]
+    named = next((one for one in within if not FROM.search(text, max(start, one.start - 10), one.start)), None)
+    match = None if named else JOINED.search(text, start, end)
+    return named or (short_for(doc, match["name"]) if match else None)
 
 
 def _about_same(doc: Doc, person: Person, offset: int) -> str:

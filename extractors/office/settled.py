@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
-from extractors.office.holding import Holding, institutional, sentence_before
+from extractors.office.holding import Holding, institutional, lasting, sentence_before
 from extractors.reading import folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
@@ -31,7 +31,7 @@ LEFT = re.compile(
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
-JOINS = re.compile(r"\bjoins\b[^.;:]{0,80} as (?:an? |its |the )?$")
+JOINS = re.compile(r"\b(?:joins|moves)\b[^.;:]{0,80} as (?:an? |its |the )?$")
 # "the trust's fourth boss in five years", which tells how many there were
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) ")
 LIST = re.compile(r",? and |, ")
@@ -58,7 +58,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
             continue
         if (status != "incoming" and name in dead) or (
-            status == "current" and name in gone and holding.rule != "verb" and _only_one(held, holding)
+            status == "current" and name in gone and holding.rule != "verb" and not lasting(holding.office) and _only_one(held, holding)
         ):
             yield replace(holding, status="former")
         elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):

@@ -18,7 +18,7 @@ from extractors.office.holding import Holding
 from extractors.office.phrases import offices
 from extractors.reading import folded, once, published, sentence_around
 
-LONGEST, LONGEST_ACTING = 25, 3  # years: who took office before that is told of as past
+LONGEST, LONGEST_ACTING = 30, 3  # years: who took office before that is told of as past
 STRETCHES = ("range", "financial year", "school year")  # "from 2010 to 2014", "in 2003-04"
 NEAR = 70  # code points between a title or name and its date
 

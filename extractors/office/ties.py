@@ -30,6 +30,7 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
+NO_LONGER = re.compile(r"\bno longer $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
 PURPOSE = re.compile(r"\b(?:has|have|'s|'ve) (?:\w+ )?(?:come|returned|agreed|joined|left|gone|moved)\b[^.;:]{0,50} to $", re.IGNORECASE)
@@ -42,6 +43,7 @@ SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
 REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
+ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
 STILL_THERE = re.compile(r"\b(?:has|have|'s|'ve) (?:been|worked|served)\b")
@@ -110,6 +112,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "current"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
         return "current"
+    if found.kind in ("job", "tenure") and ENDED.match(after):
+        return "former"
     if found.kind == "stage" and STILL_THERE.search(before[: found.start]):
         return "current"
     if found.kind == "act" and WILL.search(before[: found.start]):
@@ -146,6 +150,8 @@ _STATUS = {
 
 
 def _tense(before: str, kind: str, verb: str) -> str:
+    if NO_LONGER.search(before):
+        return "over"
     auxiliary = AUXILIARY.search(before)
     form = lexicon("roles", "tense").get(verb.split()[0], "now")
     if auxiliary is None:

@@ -10,7 +10,7 @@ LEFT = (
     r"(?:who |has |had |have |also |since |then |later |since then |[a-z]+ly ){0,3}"
     r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|announced (?:his|her|their) (?:resignation|departure|retirement)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
-    r"|took (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
+    r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
     r"|parted (?:company|ways)|walked out|bowed out|is no longer (?:with|at|in|employed)"
@@ -40,13 +40,15 @@ AHEAD = re.compile(
     r"|when (?:he|she) (?:arrives|starts|joins|takes)"
     r"|from (?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
 )
-# "director since 2020, resigned on Tuesday", "a governor until he was elected", "minister from 2019 until the reshuffle"
+# "director since 2020, resigned on Tuesday"
+AND_LEFT = re.compile(rf"[^.;:,\"]{{0,60}}, (?:has )?{LEFT}")
+# "lifeguard Ian Shaw, then 19", "a nurse by training", "a governor until he was elected", "minister from 2019 until the reshuffle"
 OVER = re.compile(
-    rf"[^.;:,\"]{{0,60}}, (?:has )?{LEFT}"
-    r"|[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
+    r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in \d{4}-\d{2,4}\b"
+    r"|, then (?:aged )?\d{1,2}\b| by training\b"
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )

@@ -109,7 +109,7 @@ def _is_anothers(every: Sequence[Word], first: int, end: int, draft: Draft) -> b
 
 def _is_name(part: Sequence[Word]) -> bool:
     """Whether words are all capitalised but for "and", "'s" and commas."""
-    return all(word.capital for word in part if word.tag not in ("CC", "POS", ",") and word.key != "'s")
+    return all(word.capital for word in part if word.tag not in ("CC", "POS", ",") and word.key not in ("'s", "'"))
 
 
 def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
@@ -123,6 +123,8 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
         return False
     if word.key in ("and", "&") and at > first:
         return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(doc, every, at + 1)
+    if word.key == "in" and at > first:
+        return every[at - 1].key in word_list("roles", "in_care") and at + 1 < len(every) and not every[at + 1].capital
     if word.key in ("last", "next"):
         return False  # "mayor of Calvering last year"
     if word.key == ",":

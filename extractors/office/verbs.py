@@ -83,7 +83,7 @@ def _doers(doc: Doc, person: Person, *, several: bool) -> list[Person]:
 def _done_to(doc: Doc, verb: Token) -> Iterator[Token]:
     """What a passive verb is done to: its subject or, where the parse errs, the noun before its comma: "a [panel], chaired by"."""
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if subject is not None and subject.tag_ != "WDT":
+    if subject is not None and subject.tag_ not in ("WDT", "WP"):
         yield subject
     elif verb.dep_ in ("acl", "relcl"):
         yield verb.head
