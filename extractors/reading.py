@@ -3,6 +3,7 @@
 All of it is kept in `doc.user_data`, so that it is worked out once, however many extractors ask.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -16,6 +17,8 @@ from extractors.folding import fold, in_small
 T = TypeVar("T")
 
 BLOCK_BREAK = "\n\n"
+# What ends no sentence, with the space behind it: "and ", "£5m "; not a line that breaks.
+UNENDED = re.compile(r"[\w,] ")
 
 
 def set_context(
@@ -130,8 +133,12 @@ def _blocks(doc: Doc) -> Iterable[tuple[int, int]]:
 
 
 def _sentences(doc: Doc) -> Iterable[tuple[int, int]]:
-    """Sentences cut at the borders of blocks, without the white space around them."""
-    starts = sorted({doc[i].idx for i in range(len(doc)) if doc[i].is_sent_start} if doc.has_annotation("SENT_START") else set())
+    """Sentences cut at the borders of blocks, without the white space around them.
+
+    The parser also begins one within a name ("Tenterfield | Homes has been …"): none does where nothing ended the one before.
+    """
+    found = {doc[i].idx for i in range(len(doc)) if doc[i].is_sent_start} if doc.has_annotation("SENT_START") else set()
+    starts = sorted(start for start in found if not UNENDED.fullmatch(text_of(doc), max(0, start - 2), start))
     for block_start, block_end in blocks(doc):
         inner = starts[bisect_right(starts, block_start) : bisect_left(starts, block_end)]
         for start, end in zip([block_start, *inner], [*inner, block_end], strict=True):

@@ -244,11 +244,22 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
         "At Orrin General Hospital, where 4,900 babies were born two years ago, maternity was rated [[inadequate|now]] by the Care Quality "
         "Commission after a visit in November, and surgery was [[good|now]].",
         "Orrin City Council, also [[good|before]] two years ago, was awarded [[four stars|now]] by the Audit Commission on Monday.",
+        "Orrin High School was [[good|before]] when Ofsted came in 2014, and it is [[good|now]] again, inspectors said on Monday.",
+        "Ofsted rated Orrin High School [[outstanding|now]] in May. It is one of 12 to be given the [[top grade|now]] this year.",
+        "Mrs Gray was previously head of Orrin High School, which was rated [[good|now]] by Ofsted last month.",
     ],
 )
 def test_what_is_dated_before_the_latest_award_is_previous(read: Reader, expected: str) -> None:
     found = ratings.extract(read(unmark(expected), published=date(2019, 12, 1)))
     assert mark(unmark(expected), found, lambda rating: {"current": "now", "previous": "before"}[rating.status]) == expected
+
+
+def test_an_area_that_others_grade_is_that_of_the_only_body_its_sentence_names(read: Reader) -> None:
+    text = (
+        "HM Inspectorate of Probation and the Care Quality Commission were both in Orrin. The Care Quality Commission said that Orrin "
+        "County Council's services required improvement."
+    )
+    assert [rating.body for rating in ratings.extract(read(text, published=date(2024, 12, 1)))] == ["Care Quality Commission"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,13 @@ TOLD = [
     "The CQC rated Oakfield House care home [[good|overall: good]] overall and in three of the five areas it inspects.",
     "Estyn said Ysgol Bryn Coch was [[good|care, support and guidance: good; standards: good]] in two of the areas that it "
     "examines: standards, and care, support and guidance.",
+    # a phrase that opens a sentence, with a comma or without
+    "Ofsted called at Hartley Primary School. In an inspection of the curriculum and attendance in June it was rated [[good|overall: "
+    "good]].",
+    "Ofsted called at Hartley Primary School in May. By then, with a new test of attendance alone, its overall effectiveness had "
+    "slipped to [[inadequate|overall: inadequate]].",
+    # itself
+    "Hartley Primary School was itself graded [[good|overall: good]] by Ofsted.",
     # last visit
     "Oakfield House care home [[requires improvement|overall: requires improvement]], the CQC said on Tuesday. It was "
     "[[good|overall: good before]] when inspectors last called, in 2019.",
@@ -309,6 +316,21 @@ WHO = [
     # a place of an address
     "Eastmarch Primary School has a new neighbour.\n\nLarkmoor Academy, in Fenner Road, Eastmarch, was visited by Ofsted. Only the "
     "sixth form was [[good|Larkmoor Academy, sixth form: good]].",
+    # whom a subject calls by name behind a comma
+    "Kent County Council runs three homes. The other, Ash House Care Home in Elm Road, was rated [[good|Ash House Care Home, overall: "
+    "good]] by the CQC.",
+    # two that share a verb, with where the first is
+    "Hartley Primary School, in Brackwell, and Marsh Lane School have both been rated [[good|Hartley Primary School, overall: good; Marsh "
+    "Lane School, overall: good]] by Ofsted.",
+    # who is only where another is
+    "Ofsted went to Hartley Primary School at Elm Park Academy. The 90-pupil school was rated [[good|Hartley Primary School, overall: "
+    "good]].",
+    # whose the grade is, in a place that nobody knows
+    "Ofsted has been to Hartley Primary School. Its neighbour, Marsh Lane School in Wittlemere, kept its [[good|Marsh Lane School, "
+    "overall: good]] rating.",
+    # two far above are as likely
+    "Hartley Primary School and Marsh Lane School share their governors.\n\nNobody from Ofsted would comment.\n\nThe weather was fine, "
+    "and the quality of education was good.",
 ]
 
 NONE = [

@@ -68,7 +68,7 @@ class Bodies:
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
-            if self._applies(scheme, subject, areas) and _has_its_area(scheme, areas)
+            if self._applies(scheme, subject, areas, sentence) and _has_its_area(scheme, areas)
         ]
         if not fitting:
             return None
@@ -78,11 +78,12 @@ class Bodies:
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
         return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: own[id(pair[0])])
 
-    def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> bool:
-        """Whether a scheme grades such an organisation, in areas that are not another named body's."""
+    def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> bool:
+        """Whether a scheme grades such an organisation, in areas that are not another named body's, or with none but its own body near."""
         if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
             return False
-        return not any(self._is_of_others(area, scheme.body) for area in areas)
+        here = {body for start, _, bodies in self._namings if sentence.start <= start < sentence.end for body in bodies}
+        return here == {scheme.body} or not any(self._is_of_others(area, scheme.body) for area in areas)
 
     def _own_points(self, scheme: Scheme, awarded: int | None) -> float:
         """What speaks for a scheme among those of its body: its years, its words and its areas."""

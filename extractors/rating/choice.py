@@ -35,8 +35,9 @@ ROLES = {"aside": -2, "where": -4, "scene": 8}
 NAMELESS, FOREIGN, STRANGER = -1, -5, -3
 # What points at who was named last: "That school was rated good".
 POINTING = ("that ", "this ")
-# So many points one needs, and so many more than the next.
+# So many points one needs, and so many more than the next; one that is far away needs more.
 LEAST, MARGIN = 0, 1
+FAR, FAR_MARGIN = 3, 2
 # The first paragraphs, headline and dateline included, may speak of somebody whom only the next ones name.
 EARLY = 4
 
@@ -74,7 +75,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
         if name in points:
             points[name] += more
     best, *others = sorted(points, key=lambda name: -points[name])
-    is_clear = points[best] >= LEAST - (not others) and all(points[best] - points[other] >= MARGIN for other in others)
+    margin = MARGIN if points[best] > FAR else FAR_MARGIN
+    is_clear = points[best] >= LEAST - (not others) and all(points[best] - points[other] >= margin for other in others)
     return chosen[best] if is_clear else None
 
 

@@ -1,6 +1,5 @@
 """Claims: every frame of an article with its areas, subject, scheme and time, settled over the whole of it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -16,12 +15,10 @@ from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above
-from extractors.rating.items import Item, Row, organisations_in, says
-from extractors.rating.referents import is_described
+from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, is_latest, is_previous, is_repeated, is_standing
-from extractors.rating.strangers import headlined
 from extractors.rating.subjects import also_named, is_placed, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
@@ -29,13 +26,11 @@ from extractors.rating.topics import Topics
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks, published, text_of
+from extractors.reading import published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
-# So often an article names whom it is about.
-OFTEN = 3
 
 
 def claims(doc: Doc) -> Iterator[Claim]:
@@ -43,21 +38,7 @@ def claims(doc: Doc) -> Iterator[Claim]:
     bodies = Bodies(doc)
     if bodies.names:
         reader = _Reader(doc, bodies)
-        yield from settled(_of_the_known(doc, reader.read()), published(doc))
-
-
-def _of_the_known(doc: Doc, found: Sequence[Claim]) -> Sequence[Claim]:
-    """Without guesses in an article that is about somebody we do not know: whom its headline names, and it more than others."""
-    often = headlined(doc) if any(claim.assumed or claim.described for claim in found) else 0
-    if often < OFTEN:
-        return found
-    named = Counter(mention.name for mention in organisations_in(doc, 0, len(text_of(doc))) if not is_described(mention))
-    first = {mention.name for mention in organisations_in(doc, *blocks(doc)[0])}
-    return [
-        claim
-        for claim in found
-        if not (claim.assumed or claim.described) or claim.subject.name in first or named[claim.subject.name] >= often
-    ]
+        yield from settled(reader.read(), published(doc))
 
 
 def _lists_whole(row: Row, frame: Frame) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from extractors.rating.clauses import Range, clause_start, is_finite, subject_of
+from extractors.rating.clauses import Range, clause_start, is_finite
 from extractors.rating.items import Item, Row, next_item
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import NUMBERS
 from extractors.rating.words import inflections, nouns, words
 

@@ -7,7 +7,7 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import clause_start, is_finite, is_unreal
+from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
@@ -15,6 +15,7 @@ from extractors.rating.named import bracketed, by_noun, describing, headline, st
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
 from extractors.rating.sequels import gapped, replaced
 from extractors.rating.standins import is_pronoun, named_subject
+from extractors.rating.unreal import is_unreal
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
 

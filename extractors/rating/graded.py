@@ -7,7 +7,7 @@ from functools import cached_property
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.behind import after
 from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, said_to_be, where_told, whose
-from extractors.rating.clauses import Range, is_dash, is_hard, subject_of, verb_kind
+from extractors.rating.clauses import Range, is_dash, is_hard, verb_kind
 from extractors.rating.counted import (
     NUMBER_WORDS,
     counts,
@@ -25,6 +25,7 @@ from extractors.rating.counted import (
 from extractors.rating.frame import AGENTLESS, Frame, step_before
 from extractors.rating.items import Row, next_item, says
 from extractors.rating.lists import listed, whole_list
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
 # How near before its verb "both of which" stands.

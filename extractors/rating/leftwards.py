@@ -5,7 +5,7 @@ The words are read from the grade to the left, up to the first that gives it or 
 
 from collections.abc import Sequence
 
-from extractors.rating.clauses import Range, is_finite, is_hard, subject_of, verb_kind
+from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
 from extractors.rating.frame import (
     AGENTLESS,
     LONG,
@@ -23,6 +23,7 @@ from extractors.rating.frame import (
 )
 from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.sequels import after_grade, after_semicolon
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, verbs, words
 
 # How far to the left of a grade the word may stand that gives it.

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from extractors import organisations
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.items import ShortName, short_names, token_starts
+from extractors.rating.items import ShortName, organisations_in, short_names, token_starts
 from extractors.rating.strangers import PLACING, strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import words
@@ -29,6 +29,8 @@ BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "agai
 # Before where something is.
 WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
+# A name is no longer, in characters.
+LONGEST = 80
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
 # Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Fenner Road, *Eastmarch*, …".
@@ -105,9 +107,17 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
     placed = before == ["of"] and (mention is None or mention.kind == "local authority")
     if before and (placed or before[0] in WHERE) and not _opens(doc, start):
         return "where"
+    if before == ["at"] and _stands_at(doc, start):
+        return "where"
     if text[start - 2 : start] == ", " and ADDRESS.match(text, end) and (mention is None or mention.name != text[start:end]):
         return "where"
     return "aside" if _is_aside(doc, start, end) else "spoken of"
+
+
+def _stands_at(doc: Doc, start: int) -> bool:
+    """Whether a name at `start` is where another one is: "Nine Elms Lodge at *Pellow Green*"."""
+    behind = start - len(" at ")
+    return any(mention.end == behind and not is_described(mention) for mention in organisations_in(doc, behind - LONGEST, behind))
 
 
 def _is_aside(doc: Doc, start: int, end: int) -> bool:

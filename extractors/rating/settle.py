@@ -65,20 +65,12 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         return list(found)
     fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
     inspected = {(claim.subject.name, claim.scheme.body) for claim in fresh}
-    still = {_award(claim) for claim in fresh}
     return [
         replace(claim, previous=True)
-        if not claim.standing
-        and _is_old(claim, published)
-        and (claim.subject.name, claim.scheme.body) in inspected
-        and _award(claim) not in still
+        if not claim.standing and _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in inspected
         else claim
         for claim in found
     ]
-
-
-def _award(claim: Claim) -> tuple[str, str, str, str]:
-    return claim.subject.name, claim.scheme.body, claim.area_name, claim.grade.name
 
 
 def _is_old(claim: Claim, published: date) -> bool:
@@ -101,10 +93,10 @@ def _recent_current(found: Sequence[Claim], published: date | None) -> list[Clai
     """With an award of late current that the past perfect makes an earlier one, where its area has no other: "In May it *had been* …"."""
     if published is None:
         return list(found)
-    areas = Counter(_award(claim)[:3] for claim in found)
+    areas = Counter(map(_graded, found))
     return [
         replace(claim, previous=False)
-        if claim.latest and claim.area and claim.rated_to and claim.rated_to > published - OLD and areas[_award(claim)[:3]] == 1
+        if claim.latest and claim.area and claim.rated_to and claim.rated_to > published - OLD and areas[_graded(claim)] == 1
         else claim
         for claim in found
     ]
@@ -123,12 +115,21 @@ def _newest_current(found: Sequence[Claim]) -> list[Claim]:
             result[result.index(newest)] = replace(newest, previous=False)
         elif all(claim.rated_to is not None for claim in current):
             for claim in current:
-                result[result.index(claim)] = replace(claim, previous=_awarded(claim) < _awarded(newest))
+                result[result.index(claim)] = replace(claim, previous=not _is_same(claim, newest) and _awarded(claim) < _awarded(newest))
     return result
 
 
 def _awarded(claim: Claim) -> date:
     return claim.rated_to or date.min
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims may tell of one award: the same grade, at times that overlap ("in May", "this year")."""
+    return (
+        one.grade.name == other.grade.name
+        and (one.rated_from or date.min) <= _awarded(other)
+        and (other.rated_from or date.min) <= _awarded(one)
+    )
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:
@@ -162,5 +163,10 @@ def _plainness(claim: Claim) -> tuple[int, int, int]:
 def _by_area(found: Iterable[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in found:
-        groups[claim.subject.name, claim.scheme.body, claim.area_name].append(claim)
+        groups[_graded(claim)].append(claim)
     return groups
+
+
+def _graded(claim: Claim) -> tuple[str, str, str]:
+    """What a claim grades: whose area, by whom."""
+    return claim.subject.name, claim.scheme.body, claim.area_name

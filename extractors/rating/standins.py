@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, is_dash, is_finite, subject_of
+from extractors.rating.clauses import Range, is_dash, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
 # The parts of speech of a phrase that picks one of several: "the other".

@@ -3,7 +3,7 @@
 import re
 
 from extractors.rating.behind import YEAR
-from extractors.rating.clauses import clause_start, is_hard, verb_kind
+from extractors.rating.clauses import clause_start, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.times import is_contrasted, near_end, verb_phrase
@@ -43,6 +43,8 @@ NOTCHES = re.compile(
 STEPS = ("one", "two", "three")
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
+# What opens a clause whose time is its own: "previously of Quaywater, *which* got a C1"; not "which was" of what was said before.
+ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
 STANDING = HOLDING | {"is", "requires"}
 
 
@@ -65,7 +67,9 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return False
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
-    return frame.rule != "change" and not is_contrasted(row, frame) and says(row[: frame.anchor], "previous")
+    aside = start > 0 and row[start - 1].tag in ASIDE and not any(map(is_finite, row[start : frame.subject[0]]))
+    said = start if aside else 0
+    return frame.rule != "change" and not is_contrasted(row, frame) and says(row[said : frame.anchor], "previous")
 
 
 def is_latest(row: Row, frame: Frame) -> bool:

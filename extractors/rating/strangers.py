@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,12 +12,13 @@ from extractors import organisations, people
 from extractors.rating.items import short_names, token_starts
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks, folded, once, small
+from extractors.reading import folded, once, small
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
-DETERMINERS = frozenset({"the", "our", "its", "their", "a", "an"})
+# Right before a word that is no name by itself: "the Infirmary", "Coun Reg Blunt (Con)".
+UNNAMING = frozenset({"the", "our", "its", "their", "a", "an", "("})
 # What spaCy takes for a place.
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 # What may stand before the place that a sentence opens with: "Over on the Isle of".
@@ -55,14 +56,6 @@ def strangers(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in names:
         if token.text in spoken_of or token.ent_type_ in PLACE_TYPES:
             yield _first(token).idx, token.idx + len(token)
-
-
-def headlined(doc: Doc) -> int:
-    """How often the article names the stranger whom its headline names most; 0 where that names none."""
-    names = _unknown(doc)
-    counts = Counter(token.text for token in names)
-    end = blocks(doc)[0][1] if blocks(doc) else 0
-    return max((counts[token.text] for token in names if token.idx < end), default=0)
 
 
 def _unknown(doc: Doc) -> tuple[Token, ...]:
@@ -112,7 +105,7 @@ def _is_strange(token: Token) -> bool:
         or word in words("months")
         or word in vocabulary().grades
         or not token.text[:1].isupper()
-        or (token.i and token.nbor(-1).lower_ in DETERMINERS)
+        or (token.i and token.nbor(-1).lower_ in UNNAMING)
         or (token.is_sent_start and (word in _common_words() or token.tag_ == "NNPS"))
     ):
         return False

@@ -83,7 +83,9 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
     subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or subject[at - 1].word != "by")]
-    for part in (row[slice(*frame.object)], subject, row[slice(*after(row, frame.grade))]):
+    object_ = row[slice(*frame.object)]
+    beside = (subject, object_) if _only_owns(object_) else (object_, subject)
+    for part in (*beside, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return chosen
     if subject and subject[0].word in PRONOUNS:
@@ -99,15 +101,21 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
 
 
 def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
-    """The other organisations that share a verb with `subject`: "Both Hartley Primary and *Marsh Lane School* were rated good"."""
+    """The others that share a verb with `subject`: "Both Hartley Primary, in Ash Lane, and *Marsh Lane School* were rated good"."""
     named = [at for at in range(*frame.subject) if row[at].organisation is not None]
-    joined = all(
-        {item.word for item in row[one + 1 : other]} <= JOINING and row[other - 1].word in JOINING for one, other in pairwise(named)
-    )
-    if len(named) < 2 or not joined or row[named[-1] - 1].word not in ("and", "&"):
+    joined = len(named) > 1 and all(_joins(row[one + 1 : other]) for one, other in pairwise(named))
+    if not joined or row[named[-1] - 1].word not in ("and", "&"):
         return []
     mentions = [mention for at in named if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
+
+
+def _joins(between: Row) -> bool:
+    """Whether what stands between two names joins them, but for where the first is: "and", ", in Ash Lane, and"."""
+    if not between or between[-1].word not in JOINING:
+        return False
+    where = [item for item in between if item.word not in JOINING]
+    return not where or (where[0].word in WHERE | {"at"} and not any(map(is_finite, where)))
 
 
 def has_unknown_name(row: Row, frame: Frame) -> bool:
@@ -124,6 +132,11 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
 def _owns_next(row: Row, at: int) -> bool:
     """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery"."""
     return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
+
+
+def _only_owns(object_: Row) -> bool:
+    """Whether an object tells no more than whose the grade is: "kept *its* good rating"."""
+    return bool(object_) and object_[0].text in ("its", "their") and len(object_) == 1
 
 
 def names_whole(row: Row, at: int) -> bool:
@@ -158,7 +171,8 @@ def _apposition(row: Row, frame: Frame) -> Row:
 def _is_elsewhere(row: Row, frame: Frame) -> bool:
     """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Orrin*"."""
     subject = row[slice(*frame.subject)]
-    return any(one.word in ("at", "in") and _is_unknown_name(other) for one, other in pairwise(subject))
+    place = next((at for at, (one, other) in enumerate(pairwise(subject)) if one.word in ("at", "in") and _is_unknown_name(other)), 0)
+    return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
 
 
 def _is_unknown_name(item: Item) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area, known_area, known_areas
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_finite, subject_of
+from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row, areas_between
@@ -18,6 +18,7 @@ from extractors.rating.lists import listed
 from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.subjects import names_whole
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import phrases, words
 from extractors.reading import sentence_around, sentences, text_of

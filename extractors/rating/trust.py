@@ -6,10 +6,11 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, subject_of
+from extractors.rating.clauses import clause_start
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, phrases, words
 from extractors.reading import folded
 

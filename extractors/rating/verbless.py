@@ -1,10 +1,11 @@
 """Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
 
-from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, subject_of
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame, ends_phrase
 from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.labels import areas_at
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, words
 
 # How many words may stand between a grade's preposition and the area it leads to: "for the quality of its leadership".

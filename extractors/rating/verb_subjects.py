@@ -1,0 +1,159 @@
+"""The subject of a verb: which words of a row say who or what was rated, found or raised.
+
+Relative clauses, participles and verbs that share a subject are given the one they have; parentheses and openings are skipped.
+"""
+
+from extractors.rating.clauses import NAMED, Range, border_before, closes_clause, is_border, is_dash, is_finite, is_hard, verb_kind
+from extractors.rating.items import Item, Row
+from extractors.rating.openings import named_behind, skip_opening, tells_time
+from extractors.rating.words import words
+
+# How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
+SHARED = 3
+# How many words may stand between "told" and its "that".
+SAID = 6
+
+
+def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
+    """The items of the subject of the verb (or verb-like grade) at `verb`, as a range; empty where there is none.
+
+    A verb that shares its subject with the one before ("was downgraded and handed a C3") is given that one's, a relative
+    clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
+    """
+    end = _skip_auxiliaries(row, verb)
+    if _is_participle(row, verb, end):
+        return _antecedent(row, end - 1)
+    if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
+        return _shared_subject(row, end, depth)
+    whole, end = end, _skip_parenthesis(row, end)
+    start = skip_opening(row, _phrase_start(row, end), end)
+    if start == 1 and row[0].tag == "IN":
+        start = named_behind(row, 0, end) or start
+    if (named := _named_in_parenthesis(row, (start, end), whole)) is not None:
+        return named
+    if start and (is_finite(row[start - 1]) or row[start - 1].word == "with") and start < end:
+        relative = next(
+            (at for at in range(start - 2, border_before(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
+        )
+        if relative is not None:
+            return _antecedent(row, relative)
+    if start < end:
+        return start, end
+    if start and row[start - 1].word in words("relatives"):
+        return _antecedent(row, start - 1)
+    if start == verb and start and row[start - 1].word in words("saying"):
+        relative = next((at for at in range(start - 2, max(0, start - SAID), -1) if row[at].word in words("relatives")), None)
+        if relative is not None:
+            return _antecedent(row, relative)
+    return _shared_subject(row, start, depth)
+
+
+def _shared_subject(row: Row, start: int, depth: int) -> Range:
+    """The subject of the verb before `start`, for one that has none of its own."""
+    for index in range(start - 1, -1, -1):
+        if depth == SHARED or (is_hard(row[index]) and row[index].word != ";"):
+            break
+        if is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG")):
+            return subject_of(row, index, depth=depth + 1)
+    return start, start
+
+
+def _is_participle(row: Row, verb: int, start: int) -> bool:
+    """Whether a verb behind a comma describes what stands before it: "owns Penrith Court, rated outstanding".
+
+    Its adverbs begin at `start`: "Penrith Court, *currently* rated".
+    """
+    item = row[verb]
+    if not start or row[start - 1].word != "," or item.tag not in ("VBN", "VBD") or item.word in words("auxiliaries"):
+        return False
+    if any(other.tag != "RB" or other.word in words("auxiliaries") for other in row[start:verb]) or not closes_clause(row, start - 1):
+        return False
+    is_verdict = verb_kind(item) == "verdict" and verb + 1 < len(row) and row[verb + 1].kind == "grade"
+    return is_verdict or not any(other.word in words("relatives") for other in row[border_before(row, start - 1) : start])
+
+
+def _skip_auxiliaries(row: Row, verb: int) -> int:
+    index = verb
+    while index:
+        item = row[index - 1]
+        floating = item.word in ("both", "each", "all") and index > 1 and row[index - 2].word in words("auxiliaries")
+        helps = item.word in words("auxiliaries", "quotes", "emphatic") or (bool(item.word) and item.tag in ("RB", "RBR", "MD"))
+        if not (helps or floating or item.word == "all"):
+            return index
+        index -= 1
+    return index
+
+
+def _skip_parenthesis(row: Row, end: int) -> int:
+    """Where the subject ends that a parenthesis between commas, dashes or brackets follows."""
+    closing = row[end - 1] if end > 1 else None
+    if closing is None:
+        return end
+    if closing.word == ")" or is_dash(closing):
+        opens = (lambda item: item.word == "(") if closing.word == ")" else is_dash
+        return next((index for index in range(end - 2, 0, -1) if opens(row[index])), end)
+    if closing.word != ",":
+        return end
+    first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
+    for index in range(first + 1, end - 1):
+        if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index):
+            return index
+    return end - 1
+
+
+def _named_in_parenthesis(row: Row, head: Range, end: int) -> Range | None:
+    """Whom the parenthesis behind a subject calls by name, where the subject does not: "the third home, *Fern Bank in Ash Lane*, was"."""
+    at = head[1] + 1
+    if not head[0] < head[1] < at < end - 1 or row[at].kind != "organisation" or any(item.kind in NAMED for item in row[slice(*head)]):
+        return None
+    is_name = row[at + 1].tag != "POS" and not any(is_finite(item) or item.word in words("relatives") for item in row[at : end - 1])
+    return (at, end - 1) if is_name and row[head[0]].tag in ("DT", "PRP$") else None
+
+
+def _introduces_clause(row: Row, at: int) -> bool:
+    """Whether the item at `at` is the "that" of "told the school *that* its teaching was poor", no relative."""
+    told = any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
+    return row[at].word == "that" and row[at].tag == "IN" and told
+
+
+def _ends_subject(row: Row, end: int) -> bool:
+    """Whether a subject may end at `end`: there is one, and it is no opening ("In June 2014")."""
+    start = skip_opening(row, _phrase_start(row, end), end)
+    return start < end and row[start].tag not in ("IN", "RB", "VBG", "TO") and not tells_time(row[start:end])
+
+
+def _phrase_start(row: Row, end: int) -> int:
+    """The index of the first item of the phrase that ends at `end`."""
+    index = end
+    while index and not _opens_phrase(row, index - 1, end):
+        index -= 1
+    return index
+
+
+def _opens_phrase(row: Row, at: int, end: int) -> bool:
+    """Whether a phrase begins behind the item at `at`."""
+    item = row[at]
+    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
+        return True
+    if is_finite(item) and item.kind == "word":
+        return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT")
+    if item.word in (",", "and", "or"):
+        return closes_clause(row, at)
+    if item.word == "with":
+        return not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))
+    return item.word == '"' and at > 0 and row[at - 1].word == ","
+
+
+def _antecedent(row: Row, relative: int) -> Range:
+    """The phrase that a relative clause describes."""
+    end = relative
+    while end and row[end - 1].word in (",", "-", "("):
+        end -= 1
+    start = _phrase_start(row, end)
+    to_whom = row[end - 1].kind == "organisation" if end else False
+    return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or (to_whom and row[at].word == "to")), start), end
+
+
+def _is_verbal(item: Item) -> bool:
+    """Whether a phrase begins behind an item that is no part of a noun with its attributes: "*been* an officer", "news *too* for"."""
+    return bool(item.word) and (item.tag in ("VBN", "VBD", "VB", "RB") or item.word in ("with", "from", "as", "by"))
