@@ -49,7 +49,7 @@ def extract(doc: Doc) -> Iterator[Organisation]:
     """Yield the mentions of organisations in `doc`, in reading order; none overlaps another."""
     text = folded(doc)
     found = named(_names(doc, text), published(doc), own_organisations(organisations_file(doc)))
-    found = _with(found, short_forms(text, found))
+    found = _with(found, short_forms(doc, found))
     found = _with(found, descriptions(doc, found))
     found = _with(found, pronouns(doc, found))
     for reference in found:
@@ -89,7 +89,7 @@ def main_organisation(doc: Doc, *kinds: str) -> Organisation | None:
 def _names(doc: Doc, text: str) -> Sequence[Name]:
     """The names in folded `text`, in reading order: the best first where they overlap, bodies before shapes before cues."""
     own = list(own_names(text, organisations_file(doc)))
-    known = [*filter(_wins, own), *bodies(text)]
+    known = [*filter(_wins, own), *bodies(doc)]
     shaped = settled(text, shapes(text, _offsets(known)))
     names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
     told = apart(sorted(cued(doc, names), key=_worth))

@@ -5,8 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from spacy.tokens import Doc
+
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import BODY, LEXICON, NOT_IN_NAMES, WORD, Name
+from extractors.organisation.words import starts_of
+from extractors.reading import folded, small
 
 KINDS = (
     "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
@@ -19,17 +23,15 @@ SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "government
 # Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", but "Healthwatch Chief Executive".
 BRANCHED = word_list(LEXICON, "branched")
 BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}")
-# The first word of a body's name: "Ofsted", "10", "S" of "S&P".
-FIRST_WORD = re.compile(r"(?<![\w-])[A-Z0-9]\w*")
 
 
-def bodies(text: str) -> Iterator[Name]:
-    """The bodies of the lexicon that folded `text` names, in reading order."""
-    end, small = 0, text.lower()
-    for word in FIRST_WORD.finditer(text):
-        pattern = _patterns().get(word.group().lower())
-        match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
-        if match and _is_name(match.group(), small):
+def bodies(doc: Doc) -> Iterator[Name]:
+    """The bodies of the lexicon that the article names, in reading order."""
+    text, end = folded(doc), 0
+    for start, first in starts_of(doc, _patterns().keys()):
+        is_name = start >= end and (text[start].isupper() or text[start].isdigit())
+        match = _patterns()[first].match(text, start) if is_name else None
+        if match and _is_name(match.group(), small(doc)):
             name = _body(text, match)
             end = name.end
             yield name
@@ -67,10 +69,10 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {first: re.compile(rf"{alternation(words)}(?![\w&])(?!-[a-z])", re.IGNORECASE) for first, words in forms.items()}
 
 
-def _is_name(words: str, small: str) -> bool:
-    """Whether `words` are printed as a name and, where they are common words too, the article says that they are one."""
+def _is_name(words: str, article: str) -> bool:
+    """Whether `words` are printed as a name and, where they are common words too, `article`, in small letters, says that they are one."""
     key = key_of(words)
-    return _has_capitals(words) and (key not in WEAK or any(sign in small for sign in _signs(WEAK[key])))
+    return _has_capitals(words) and (key not in WEAK or any(sign in article for sign in _signs(WEAK[key])))
 
 
 @cache

@@ -54,7 +54,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     """Names that only the words around them tell, none of which overlaps one of the `known` names of the article."""
     text = folded(doc)
     taken = frozenset(offset for name in known for offset in range(name.start, name.end))
-    spoken_of = topics(text, {name.name for name in known if name.rule == BODY})
+    spoken_of = topics(doc, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[Signed]] = defaultdict(list)
     named = _with_whole_names(tuple(candidates(text, taken)))

@@ -10,12 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.bodies import body_kinds
 from extractors.organisation.meant import meant, mentions_of, offset_of
-from extractors.organisation.name import LEXICON, lowered
+from extractors.organisation.name import LEXICON
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import Reference, Thing, designations
+from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded
 
 ACTS = word_list(LEXICON, "acts")
@@ -43,7 +44,6 @@ BEFORE_NOUN = re.compile(
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
 )
-WORD_GOES_ON = re.compile(r"[\w-]")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
@@ -55,17 +55,17 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order."""
     text, counts = folded(doc), mentions_of(folded(doc), found)
     fitting: dict[str, Sequence[Reference]] = {}
-    for match in _noun_pattern().finditer(lowered(text)):
-        start, noun = _start(doc, text, match), key_of(match.group())
-        if start is None or (noun in PLACES and not _acts_as_council(text, start, match.end())):
+    for noun_start, end, noun in spans(doc, _nouns()):
+        start = _start(doc, text, noun, noun_start, end)
+        if start is None or (noun in PLACES and not _acts_as_council(text, start, end)):
             continue
         if noun not in fitting:
-            fitting[noun] = [reference for reference in found if _fits(reference.thing, noun)]
-        fit = [reference for reference in fitting[noun] if _is_said_of(reference.thing, noun, text[start : match.start()])]
-        thing = _named_behind(text, match.end(), fit)
-        thing = thing or meant(doc, start, noun, fit, counts, bare=start == match.start())
+            fits = {thing for thing in counts if _fits(thing, noun)}
+            fitting[noun] = [reference for reference in found if reference.thing in fits]
+        fit = [reference for reference in fitting[noun] if _is_said_of(reference.thing, noun, text[start:noun_start])]
+        thing = _named_behind(text, end, fit) or meant(doc, start, noun, fit, counts, bare=start == noun_start)
         if thing:
-            yield Reference(start=start, end=match.end(), thing=thing, rule="description")
+            yield Reference(start=start, end=end, thing=thing, rule="description")
 
 
 def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:
@@ -75,12 +75,11 @@ def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | 
     return fitting[first].thing if at and first < len(fitting) and fitting[first].start == at.end() else None
 
 
-def _start(doc: Doc, text: str, match: re.Match[str]) -> int | None:
-    """Where the description begins whose noun is `match`, or None when the noun describes nothing."""
-    start, end, noun = *match.span(), key_of(match.group())
+def _start(doc: Doc, text: str, noun: str, start: int, end: int) -> int | None:
+    """Where the description begins whose `noun` stands at `start:end`, or None when it describes nothing."""
     following = NEXT_WORD.match(text, end)
     word = "" if following is None or following.group().startswith("'") else following.group("word").lower()
-    if (start and WORD_GOES_ON.match(text, start - 1)) or _goes_on(doc, noun, end, word):
+    if _goes_on(doc, noun, end, word):
         return None
     before = BEFORE_NOUN.search(text, max(0, start - 45), start)
     if before:
@@ -150,6 +149,5 @@ def _stages(words: str) -> frozenset[str]:
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
-    """The nouns in small letters; the words come first in the pattern, which lets the engine skip to their first letters."""
-    return re.compile(rf"{alternation(lexicon(LEXICON, 'descriptions'))}(?![\w-])")
+def _nouns() -> Phrases:
+    return phrases(lexicon(LEXICON, "descriptions"))

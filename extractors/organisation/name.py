@@ -116,12 +116,6 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         start = text.find(words, end)
 
 
-def lowered(text: str) -> str:
-    """`text` in lower case with every character at its old offset, which `str.lower` does not promise for all of them."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-
-
 def apart(found: Iterable[Name]) -> Iterator[Name]:
     """Those of `found`, the best first, that overlap none before them."""
     taken: set[int] = set()

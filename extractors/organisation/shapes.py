@@ -15,9 +15,6 @@ from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person,
 from extractors.organisation.runs import Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import small_headed
 
-HEADS = lexicon(LEXICON, "heads")
-WEAK_HEADS = lexicon(LEXICON, "weak_heads")
-OPENINGS = lexicon(LEXICON, "openings")
 ENDINGS = word_list(LEXICON, "endings")
 NOT_AFTER = word_list(LEXICON, "not_after")
 NOT_LOCAL = word_list(LEXICON, "not_local")
@@ -36,6 +33,23 @@ LONGEST_HEAD = 6
 
 # "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
 LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """Heads or openings: the kind that each means, and the words they begin with."""
+
+    meanings: Mapping[str, str]
+    firsts: frozenset[str]
+
+
+def _phrases_of(section: str) -> _Phrases:
+    meanings = lexicon(LEXICON, section)
+    firsts = {phrase.partition(" ")[0] for phrase in meanings}
+    return _Phrases(meanings, frozenset(firsts | ({"&"} if "and" in firsts else set())))
+
+
+HEADS, WEAK_HEADS, OPENINGS = map(_phrases_of, ("heads", "weak_heads", "openings"))
 
 
 @dataclass(frozen=True)
@@ -117,13 +131,15 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     return _Shape(first, after, position, after, kind, weak)
 
 
-def _phrase(words: Sequence[Word], position: int, phrases: Mapping[str, str]) -> tuple[str, int]:
+def _phrase(words: Sequence[Word], position: int, phrases: _Phrases) -> tuple[str, int]:
     """What the longest phrase that begins at `position` means, and the position after it; ("", position) when there is none."""
+    if position >= len(words) or phrases.firsts.isdisjoint((words[position].key, words[position].full_key)):
+        return "", position
     for after in range(min(len(words), position + LONGEST_HEAD), position, -1):
         key = " ".join([*(word.full_key for word in words[position : after - 1]), words[after - 1].key]).replace("&", "and")
         first = position + (words[position].key in ("and", "&"))
-        if key in phrases and first < after and words[first].capital:
-            return phrases[key], after
+        if key in phrases.meanings and first < after and words[first].capital:
+            return phrases.meanings[key], after
     return "", position
 
 
@@ -192,7 +208,7 @@ def _listed(text: str, words: Sequence[Word], shape: _Shape) -> Name | None:
 def _is_place(words: str) -> bool:
     """Whether an item of a list can be a place: no person and no name of an organisation."""
     keys = key_of(words).split()
-    return not is_person(keys) and keys[-1] not in HEADS and " ".join(keys[-2:]) not in HEADS and not set(keys) & NOT_IN_NAMES
+    return not is_person(keys) and HEADS.meanings.keys().isdisjoint((keys[-1], " ".join(keys[-2:]))) and not set(keys) & NOT_IN_NAMES
 
 
 def _name_of_shape(text: str, words: Sequence[Word], shape: _Shape) -> Name:

@@ -8,9 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from spacy.tokens import Doc
+
 from extractors.lexicon import alternation, key_of, word_list
-from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, lowered, occurrences
+from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
 from extractors.organisation.things import Reference, Thing
+from extractors.organisation.words import phrases, starts_of
+from extractors.reading import folded, small
 
 # Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.
 NEVER_SHORT = word_list(LEXICON, "never_short")
@@ -19,7 +23,6 @@ PLACED = word_list(LEXICON, "placed")
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
 # "(WSHFT)" or "(the Trust)" behind a name.
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
-CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w.'&-]*")
 # "in Thornsea" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
 IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
 # "the Pickwold area", "Mill Road Primary, Pickwold", "a Pickwold school"
@@ -29,12 +32,13 @@ MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
 NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
 
 
-def short_forms(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
-    """Abbreviations wherever they stand in folded `text`; other short forms where the words around them fit."""
+def short_forms(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
+    """Abbreviations wherever they stand in the article; other short forms where the words around them fit."""
+    text = folded(doc)
     abbreviations = dict(_abbreviations(text, found))
     stems = _stems(found)
     counts = Counter(reference.thing for reference in found)
-    for start, end, key in _occurrences(text, {key_of(short) for short in abbreviations} | stems.keys()):
+    for start, end, key in _occurrences(doc, {key_of(short) for short in abbreviations} | stems.keys()):
         if text[start:end] in abbreviations:
             yield Reference(start=start, end=end, thing=abbreviations[text[start:end]], rule="abbreviation")
         elif key in stems and (meant := _meant(text, start, end, stems[key], counts)):
@@ -64,17 +68,14 @@ def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
     return stems
 
 
-def _occurrences(text: str, keys: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+def _occurrences(doc: Doc, keys: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Where one of `keys` is printed with a capital, the longest at each place."""
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys, key=lambda key: (-len(key), key)):
-        by_first[re.split(r"[ .'-]", key)[0]].append(key)
-    small = lowered(text)
-    for word in CAPITAL.finditer(text):
-        for key in by_first.get(re.split(r"[.'-]", word.group().lower())[0], ()):
-            end = word.start() + len(key)
-            if small.startswith(key, word.start()) and not text[end : end + 1].isalnum():
-                yield word.start(), end, key
+    by_first, text, low = phrases(key for key in keys if key[0].isalnum()), folded(doc), small(doc)
+    for start, first in starts_of(doc, by_first.keys()):
+        for key in by_first[first] if text[start].isupper() else ():
+            end = start + len(key)
+            if low.startswith(key, start) and not text[end : end + 1].isalnum():
+                yield start, end, key
                 break
 
 

@@ -11,8 +11,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, lowered
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, lexicon, word_list
+from extractors.organisation.name import LEXICON
+from extractors.organisation.words import Phrases, phrases, spans
+from extractors.reading import folded, small
 from extractors.schemes import schemes
 
 ENOUGH = 2
@@ -26,7 +30,6 @@ FOOD = "company"
 GRADING = re.compile(
     r"inspect|watchdog|\brat(?:es|ed|ings?)\b|\b(?:graded|judged|inadequate|satisfactory|requires\ improvement|special\ measures)\b"
 )
-WITHIN_WORD = re.compile(r"[\w-]")
 
 
 @dataclass(frozen=True)
@@ -50,18 +53,15 @@ class Topics:
         return max(worth, key=lambda kind: (worth[kind], kind == self.main, kind), default=None)
 
 
-def topics(text: str, graders: Collection[str]) -> Topics:
-    """What folded `text` speaks of, where those `graders` are named."""
-    small = lowered(text)
-    words, pattern = _vocabulary(of_food=is_about_food(text))
-    named = frozenset(graders)
-    gradable, grades = _graded_by(named), _grade(named) or GRADING.search(small) is not None
+def topics(doc: Doc, graders: Collection[str]) -> Topics:
+    """What the article speaks of, where those `graders` are named."""
+    text, named = folded(doc), frozenset(graders)
+    words, looked_for = _vocabulary(of_food=is_about_food(text))
+    gradable, grades = _graded_by(named), _grade(named) or GRADING.search(small(doc)) is not None
     said = [
-        (match.start(), kind)
-        for match in pattern.finditer(small)
-        if not (match.start() and WITHIN_WORD.match(small, match.start() - 1))
-        and (not gradable or words[key_of(match.group())] in gradable or words[key_of(match.group())] == FOOD)
-        for kind in [words[key_of(match.group())]]
+        (start, words[phrase])
+        for start, _, phrase in spans(doc, looked_for)
+        if not gradable or words[phrase] in gradable or words[phrase] == FOOD
     ]
     counts = Counter(kind for _, kind in said)
     main, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
@@ -94,9 +94,9 @@ def _graded_by(bodies: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _vocabulary(*, of_food: bool) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """The kind that each word speaks of, and a pattern for the words; they come first in it, so that the engine can skip to them."""
+def _vocabulary(*, of_food: bool) -> tuple[Mapping[str, str], Phrases]:
+    """The kind that each word speaks of, and the words ready to be looked for."""
     words = dict(lexicon(LEXICON, "speaks_of"))
     if of_food:
         words.update(dict.fromkeys(word_list(LEXICON, "speaks_of_food"), FOOD))
-    return words, re.compile(rf"{alternation(words)}(?![\w-])")
+    return words, phrases(words)

@@ -1,0 +1,54 @@
+"""Where the phrases of a lexicon stand in an article. Its words are indexed once, so that nobody has to search the text for theirs."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from spacy.tokens import Doc
+
+from extractors.reading import once, small
+
+# "well" of "well-led", not "led"
+WORD = re.compile(r"(?<![\w-])\w+")
+GOES_ON = re.compile(r"[\w-]")
+
+Phrases = Mapping[str, Sequence[str]]
+"""Phrases in small letters by their first word, the longest first."""
+
+
+def phrases(words: Iterable[str]) -> Phrases:
+    """The phrases, folded and in small letters, made ready to be looked for: each begins with a letter or a digit."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(words, key=lambda phrase: (-len(phrase), phrase)):
+        first = WORD.match(phrase)
+        if first is None:
+            raise ValueError(f"no phrase to look for: {phrase!r}")
+        found[first[0]].append(phrase)
+    return found
+
+
+def starts_of(doc: Doc, words: AbstractSet[str]) -> Sequence[tuple[int, str]]:
+    """Where one of the words begins, and which, in reading order; "well" of "well-led" is one, "led" is none."""
+    index = once(doc, _index)[0]
+    return sorted((start, word) for word in index.keys() & words for start in index[word])
+
+
+def spans(doc: Doc, looked_for: Phrases) -> Iterator[tuple[int, int, str]]:
+    """Where the phrases stand as whole words, in reading order: the longest at each place, none inside another."""
+    text, last = small(doc), 0
+    for start, first in starts_of(doc, looked_for.keys()):
+        for phrase in looked_for[first] if start >= last else ():
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not GOES_ON.match(text, end):
+                last = end
+                yield start, end, phrase
+                break
+
+
+def _index(doc: Doc) -> Iterator[Mapping[str, Sequence[int]]]:
+    """Where each word of the article begins, by the word in small letters."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for word in WORD.finditer(small(doc)):
+        found[word[0]].append(word.start())
+    yield found

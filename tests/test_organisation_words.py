@@ -1,0 +1,29 @@
+"""Phrases of a lexicon in an article: whole words, the longest at each place, none inside another."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractors.organisation.words import phrases, spans
+
+PHRASES = phrases(["home", "care home", "care home manager", "a&e", "children's home"])
+CASES = [
+    ("The Care Home and the home.", ["care home", "home"]),
+    ("A care home manager left A&E.", ["care home manager", "a&e"]),
+    ("The children’s home won.", ["children's home"]),
+    # no whole words
+    ("Homes, in-home care, home-care and homely things.", []),
+    # across the border of a block
+    ("Care\n\nhome", ["home"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CASES)
+def test_phrases_in_an_article(text: str, found: list[str], read_blank: Callable[..., Doc]) -> None:
+    assert [phrase for _, _, phrase in spans(read_blank(text), PHRASES)] == found
+
+
+def test_a_phrase_begins_with_a_letter() -> None:
+    with pytest.raises(ValueError, match="'-bed home'"):
+        phrases(["-bed home"])
