@@ -117,7 +117,27 @@ POINTERS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*BEHIND, *LISTS, *OWN_WORDS, *SUBJECTS, *POINTERS])
+BACK = [
+    # it, in the same sentence
+    "Pastoral care at Hartley Hall was [[excellent|arrangements for pastoral care: excellent]]; in 2012 it was [[good|arrangements for "
+    "pastoral care: good before]], the Independent Schools Inspectorate said.",
+    "Ofsted visited Norshire College. Its leadership is [[good|leadership and management: good]], and apprenticeships, a worry when it "
+    "was [[inadequate|apprenticeships: inadequate before]] in 2015, are [[good|apprenticeships: good]].",
+    # it, in the next one
+    "At Norshire Hospital, where 4,900 babies were born, maternity was rated [[inadequate|maternity: inadequate]] by the CQC. It had been "
+    "[[good|maternity: good before]].",
+    "Ofsted rated the sixth form at Hartley High School [[good|sixth form: good]]. It had been [[inadequate|sixth form: inadequate "
+    "before]].",
+    # the whole
+    "The sixth form was where Ofsted began. When Hartley High School was last inspected, in 2015, it was [[good|overall: good]].",
+    # what it was before
+    "Hartley High School was judged [[good|attendance: good]] by Ofsted for attendance, having been [[inadequate|attendance: inadequate "
+    "before]].",
+    "The CQC went back to Norshire Hospital. Critical care has shed its [[inadequate|critical care: inadequate before]] label.",
+]
+
+
+@pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *OWN_WORDS, *SUBJECTS, *POINTERS])
 def test_areas(read: Reader, expected: str) -> None:
     text = unmark(expected)
     assert mark(text, sorted(ratings.extract(read(text, published=PUBLISHED)), key=_what), _what) == expected

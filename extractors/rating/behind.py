@@ -108,7 +108,11 @@ def _past_time(row: Row, start: int) -> int:
     end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if _ends_time(row, at)), start)
     between = row[start + 1 : end]
     tells = any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
-    return end if tells and not any(is_finite(item) or item.word in (",", "and") for item in between) and _introduces(row, end) else start
+    return (
+        end
+        if tells and not any(is_finite(item) or is_hard(item) or item.word in (",", "and") for item in between) and _introduces(row, end)
+        else start
+    )
 
 
 def _ends_time(row: Row, at: int) -> bool:

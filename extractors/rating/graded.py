@@ -61,8 +61,9 @@ class Given:
 
     @cached_property
     def active(self) -> bool:
-        """Whether the object is what was graded: "rated *leadership* inadequate"."""
-        return bool(self.object) and self.object[0].word not in AGENTLESS
+        """Whether the object is what was graded: "rated *leadership* inadequate"; not "leadership has shed *its* inadequate label"."""
+        owned = len(self.object) == 1 and self.object[0].tag == "PRP$"
+        return bool(self.object) and not owned and self.object[0].word not in AGENTLESS
 
     @cached_property
     def target(self) -> Row:
@@ -200,8 +201,10 @@ def _back_behind(given: Given) -> Told | None:
 
 
 def _moved_from(given: Given) -> Told | None:
-    """Where the grade before moved from: "good for safety, *up from inadequate*"."""
-    if given.frame.rule != "from" or not given.last:
+    """Where the grade before moved from: "good for safety, *up from inadequate*", "good for safety, *having been inadequate*"."""
+    verb = given.row[max(0, given.frame.anchor - 3) : given.frame.anchor + 1]
+    goes_on = given.frame.rule == "from" or (given.frame.previous and any(item.word == "having" for item in verb))
+    if not goes_on or not given.last:
         return None
     between = given.row[last_grade(given.row, given.frame) : given.frame.grade]
     return WHOLE if any("overall" in item.text and item.kind != "area" for item in between) else Told(given.last)

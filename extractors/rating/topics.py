@@ -94,9 +94,15 @@ class Topics:
         if sentence.before is None:
             return []
         before = self._row(sentence.before)
-        verb = next((at for at, item in enumerate(before) if is_finite(item)), 0)
+        verb = next((at for at, item in enumerate(before) if is_finite(item) and not _is_aside(before, at)), 0)
         subject = subject_of(before, verb)
         return [] if any(names_whole(before, at) for at in range(*subject)) else list(listed(before, *subject, self._text))
+
+    def alone_before(self, sentence: Sentence) -> list[Area]:
+        """The area that the sentence before graded and no other: "It rated its *financial health* inadequate. It had been good."."""
+        told = self._told_last(sentence)
+        areas = distinct(claim.area for claim in told if claim.area)
+        return areas if len(areas) == 1 and all(claim.area for claim in told) else []
 
     def _carried(self, sentence: Sentence) -> list[Area]:
         """The known areas of the sentence before, or those graded last in the block, for a sentence that points back at them."""
@@ -180,17 +186,43 @@ class Topic:
         if _in_same_area(row):
             here = known_areas(row[: frame.grade], self._text)
             return here if len(here) == 1 else self._topics.same(self._sentence)
-        if [item.text for item in row[slice(*frame.subject)]] != ["it"]:
+        subject = row[slice(*frame.subject)]
+        if not subject or subject[-1].text != "it" or any(not item.word for item in subject[:-1]):
             return []
-        start = clause_start(row, frame.anchor)
-        if start and row[start - 1].word in words("turns"):
-            verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), None)
-            return list(listed(row, *subject_of(row, verb), self._text)) if verb is not None else []
-        named = any(item.kind == "organisation" for item in row[: frame.subject[0]])
-        if named or row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+        if (start := clause_start(row, frame.anchor)) and row[start - 1].word in words("turns"):
+            return self._turned(start)
+        if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
+            return []
+        if here := self._subject_here(frame):
+            return here
+        if any(item.kind == "organisation" for item in row[: frame.subject[0]]):
             return []
         found = self._topics.subject_before(self._sentence)
+        if not found and row[frame.anchor - 1].word == "had":
+            found = self._topics.alone_before(self._sentence)
         return found if frame.rule == "verdict" or all(area.known for area in found) else []
+
+    def _turned(self, start: int) -> list[Area]:
+        """What "it" is behind a "when" that stands before `start`: "up since 2016, *when* it required improvement"."""
+        row = self._row
+        told = max((at for at in range(start) if row[at].kind == "grade"), default=-1)
+        verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), -1)
+        if verb < told + 1 < start - 2 and row[told + 1].word == ",":
+            return list(listed(row, told + 1, start - 1, self._text))[:1]
+        return list(listed(row, *subject_of(row, verb), self._text)) if verb >= 0 else []
+
+    def _subject_here(self, frame: Frame) -> list[Area]:
+        """The known areas that are the subject of the frame before in the sentence: "*maternity* is good; in 2015 it was inadequate"."""
+        earlier = [other for other in self._found if other.grade < frame.grade]
+        if not earlier or any(item.kind == "organisation" for item in self._row[earlier[-1].subject[1] : frame.subject[0]]):
+            return []
+        return known_areas(self._row[slice(*earlier[-1].subject)], self._text)
+
+
+def _is_aside(row: Row, verb: int) -> bool:
+    """Whether a verb tells something in passing: "the hospital, where 4,900 babies *were* born"."""
+    start = clause_start(row, verb)
+    return start > 0 and row[start - 1].word in words("relatives")
 
 
 def _in_same_area(row: Row) -> bool:
