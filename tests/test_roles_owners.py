@@ -117,6 +117,29 @@ TOPICS = [
         "Kent Police's head of policy, Anne Shaw, leaves for Essex Police, where she'll be its first head of policy.",
         ["Anne Shaw | head of policy | Kent Police | current", "Anne Shaw | head of policy | Essex Police | incoming"],
     ),
+    # the only one that the text has named so far
+    (
+        "Northfield College was good. Principal Anne Shaw agreed.\n\nMoorside College was inadequate. Moorside College said sorry.",
+        ["Anne Shaw | principal | Northfield College | current"],
+    ),
+    (
+        "The Fire Brigades Union met Kent Fire and Rescue Service. Its brigade secretary, Anne Shaw, agreed.",
+        ["Anne Shaw | brigade secretary | Fire Brigades Union | current"],
+    ),
+    # who leads a party on a council, or where there is none
+    (
+        "Leeds City Council met. Cllr Anne Shaw, who leads the Liberal Democrats and was cabinet member for housing until 2021, agreed.",
+        [
+            "Anne Shaw | councillor | Leeds City Council | current",
+            "Anne Shaw | leader of liberal democrats | Liberal Democrats | current",
+            "Anne Shaw | cabinet member for housing | Leeds City Council | former",
+        ],
+    ),
+    # a name that is none we know
+    (
+        "Leeds City Council met. Anne Shaw, general secretary of the Police Workers' Guild, agreed.",
+        ["Anne Shaw | general secretary | | current"],
+    ),
     # not one that the text only comes to later
     (
         "Finance director Anne Shaw has resigned. The money went to Tansy Housing Group. Tansy Housing Group said nothing.",

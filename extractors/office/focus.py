@@ -42,6 +42,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
         return None
     if not others:
         return main
+    if first := only(local, 0, offset):
+        return first  # the text has named no other so far
     if sure and (opening := _opening(doc, local, offset)):
         aside = len(names) == 2 and times >= CLEAR * others and opening.name != main.name and opening.start < block
         return None if aside else opening  # it may have been an aside in what is told of the main one

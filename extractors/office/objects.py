@@ -38,7 +38,10 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
         return None
     organisation = _organisation(doc, thing)
     if organisation is not None and thing.idx + len(thing) <= organisation.end:
-        return None if noun == "leader" and not _is_led(organisation) else titled(verb, thing, noun, noun, organisation)
+        if noun == "leader" and not _is_led(organisation):
+            return None
+        title = f"{noun} of the {organisation.text}" if organisation.kind == "political party" else noun
+        return titled(verb, thing, noun, title, organisation)
     if thing.lower_ not in word_list("roles", f"over.{noun}"):
         return None
     part = _words(doc, thing)

@@ -40,7 +40,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         if owner is None and at and _joined(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
-        owner = owner or inherited(doc, holding)
+        owner = owner or inherited(doc, holding) or led_party(holding.office)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
@@ -93,6 +93,12 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         fit = [mention for mention in once(doc, organisations.extract) if may_hold(mention, office.role)]
         return in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
     return None
+
+
+def led_party(office: Office) -> Organisation | None:
+    """The party of an office in which one leads it, where no council is told of: "the Labour leader"."""
+    party = office.organisation
+    return party if party is not None and party.kind == "political party" and office.head in ("leader", "co-leader") else None
 
 
 def _shares_owner(one: Holding, other: Holding) -> bool:

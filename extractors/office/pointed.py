@@ -108,8 +108,9 @@ def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
     if holding.office.hint is not None and (own or holding.office.hint != "theirs"):
         return None  # of another than "her solicitor, Ian Bell, of Bell Oduya"
     of = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" else None
-    after = of or (WHO_JOINED.match(folded(doc), holding.person.end) if own else None)
-    return organisation_at(doc, after.end(), after.end() + 1) if after else None
+    beside = own and holding.rule in ("title before name", "title after name")
+    after = of or (WHO_JOINED.match(folded(doc), holding.person.end) if beside else None)
+    return unless_party(holding.office.role, organisation_at(doc, after.end(), after.end() + 1)) if after else None
 
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:

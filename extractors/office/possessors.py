@@ -82,7 +82,7 @@ def keeps_body(every: Sequence[Word], draft: Draft, key: str) -> bool:
     """Whether a word like "board" is part of the title: "board member", "school business manager", "police officer"."""
     follows = every[draft.first].key
     return follows in word_list("roles", "of_a_body") or (
-        key in ("police", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "boss")
+        key in ("police", "brigade", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "boss")
     )
 
 
