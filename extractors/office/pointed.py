@@ -90,7 +90,7 @@ def _there(doc: Doc, office: Office) -> Organisation | None:
 def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation | None:
     """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick".
 
-    None where only the place is meant: no council has a "Calderwick headteacher".
+    None where only the place is meant, or it is part of the title: no council has a "Calderwick headteacher".
     """
     kinds, short = holders(office.role), f"{organisation.text.lower()} "
     if not kinds or organisation.kind in kinds:
@@ -98,7 +98,8 @@ def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisat
     fit = (one for one in once(doc, organisations.extract) if one.kind in kinds and one.name.lower().startswith(short))
     beside = office.outer.start <= organisation.start < office.outer.end
     council = "local authority" in (organisation.kind, *kinds)
-    place = not beside or (council and organisation.name.lower().startswith(short))
+    part = office.start <= organisation.start < office.end  # "the brigade secretary" of a union
+    place = not beside or part or (council and organisation.name.lower().startswith(short))
     return next(fit, None if place else organisation)
 
 
