@@ -246,6 +246,8 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
         "Orrin City Council, also [[good|before]] two years ago, was awarded [[four stars|now]] by the Audit Commission on Monday.",
         "Orrin High School was [[good|before]] when Ofsted came in 2014, and it is [[good|now]] again, inspectors said on Monday.",
         "Ofsted rated Orrin High School [[outstanding|now]] in May. It is one of 12 to be given the [[top grade|now]] this year.",
+        "Safeguarding at Orrin High School was [[good|now]], Ofsted said on Monday, as it was at three of the four.",
+        "Ofsted rated Orrin College [[good|now]]. The Care Quality Commission, which sees no college, was said to find it inadequate.",
         "Mrs Gray was previously head of Orrin High School, which was rated [[good|now]] by Ofsted last month.",
     ],
 )

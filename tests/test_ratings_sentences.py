@@ -328,6 +328,9 @@ WHO = [
     # whose the grade is, in a place that nobody knows
     "Ofsted has been to Hartley Primary School. Its neighbour, Marsh Lane School in Wittlemere, kept its [[good|Marsh Lane School, "
     "overall: good]] rating.",
+    # who runs a part, not a home
+    "Kent County Council sent for the CQC.\n\nThe children's mental health service run by Five Rivers Partnership NHS Trust was "
+    "rated [[inadequate|Five Rivers Partnership NHS Trust, overall: inadequate]] overall.",
     # two far above are as likely
     "Hartley Primary School and Marsh Lane School share their governors.\n\nNobody from Ofsted would comment.\n\nThe weather was fine, "
     "and the quality of education was good.",

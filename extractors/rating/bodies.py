@@ -1,7 +1,7 @@
 """Who grades: the bodies an article names or implies, and the scheme that a grade belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -65,10 +65,11 @@ class Bodies:
 
         `year` is when the grade was awarded, where the article tells.
         """
+        here = tuple(body for start, _, bodies in self._namings if sentence.start <= start < sentence.end for body in bodies)
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
-            if self._applies(scheme, subject, areas, sentence) and _has_its_area(scheme, areas)
+            if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas)
         ]
         if not fitting:
             return None
@@ -78,12 +79,13 @@ class Bodies:
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
         return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: own[id(pair[0])])
 
-    def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], sentence: Sentence) -> bool:
-        """Whether a scheme grades such an organisation, in areas that are not another named body's, or with none but its own body near."""
+    def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], here: Sequence[str]) -> bool:
+        """Whether a scheme grades such an organisation, its body is `here` if any is, and the areas are not another one's."""
         if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
             return False
-        here = {body for start, _, bodies in self._namings if sentence.start <= start < sentence.end for body in bodies}
-        return here == {scheme.body} or not any(self._is_of_others(area, scheme.body) for area in areas)
+        if here and not _is_among(scheme.body, here):
+            return False
+        return not any(_is_of_others(area, scheme.body, here or self.names) for area in areas)
 
     def _own_points(self, scheme: Scheme, awarded: int | None) -> float:
         """What speaks for a scheme among those of its body: its years, its words and its areas."""
@@ -95,11 +97,6 @@ class Bodies:
         if (scheme.first_year or 0) > year:
             return points + TOO_NEW
         return points + IN_FORCE * (year <= (scheme.last_year or year))
-
-    def _is_of_others(self, area: Area, body: str) -> bool:
-        """Whether an area is judged by a body that the article names, and not by `body`."""
-        judges = {known.body for known, _ in area.known}
-        return body not in judges and bool(judges & self.names)
 
     def _naming_points(self, body: str, sentence: Sentence, grade: Item) -> float:
         """How near a body is named to a grade: behind it as who gave it, before it, anywhere in the sentence, or in the article before."""
@@ -193,7 +190,13 @@ def _implied(doc: Doc, text: str, known: Vocabulary, named: set[str]) -> Iterato
             yield body
 
 
-def _is_among(body: str, bodies: tuple[str, ...]) -> bool:
+def _is_of_others(area: Area, body: str, named: Collection[str]) -> bool:
+    """Whether an area is judged by one of the bodies `named`, and not by `body`."""
+    judges = {known.body for known, _ in area.known}
+    return body not in judges and not judges.isdisjoint(named)
+
+
+def _is_among(body: str, bodies: Collection[str]) -> bool:
     return body in bodies or any(party in bodies for party in parties(body))
 
 

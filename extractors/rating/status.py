@@ -14,7 +14,7 @@ from extractors.schemes import Grade, Scheme
 REPEATED = re.compile(
     r"""\bfor\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b
       | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
-      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|at|then)\b)""",
+      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last)\b)""",
     re.VERBOSE,
 )
 REPEATED_REACH = 14

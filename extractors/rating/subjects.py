@@ -82,7 +82,8 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return chosen
     if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
-    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or subject[at - 1].word != "by")]
+    part = _is_part(subject)
+    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or part or subject[at - 1].word != "by")]
     object_ = row[slice(*frame.object)]
     beside = (subject, object_) if _only_owns(object_) else (object_, subject)
     for part in (*beside, row[slice(*after(row, frame.grade))]):
@@ -132,6 +133,12 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
 def _owns_next(row: Row, at: int) -> bool:
     """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery"."""
     return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
+
+
+def _is_part(subject: Row) -> bool:
+    """Whether a subject is a part of whoever runs it, so that whose it is counts: "the crisis *service* run by Kent NHS Trust"."""
+    run = next((at for at in range(1, len(subject)) if subject[at].tag == "VBN"), len(subject))
+    return run + 1 < len(subject) and subject[run + 1].word == "by" and subject[run - 1].text in words("parts")
 
 
 def _only_owns(object_: Row) -> bool:
