@@ -93,6 +93,31 @@ STAGES = [
         ["Helen Marsh | clerk | | former", "Helen Marsh | chief executive | | current"],
     ),
     ("Helen Marsh left school at 15. Her first job, in 1970, was as a bus driver.", ["Helen Marsh | bus driver | | former"]),
+    (
+        "IAN SHAW, who has died at the age of 83, ran the town's police.\n\n"
+        "He was a detective inspector by 1962 and a superintendent by 1966. "
+        "In 1971 he went to Leeds City Council as clerk under Sir Wilfred Marsh, and in 1974 he was made treasurer.\n\n"
+        '"I liked him," said Colin Orr, who was his driver.\n\nIn retirement he was chairman of the chess club.',
+        [
+            "Ian Shaw | detective inspector | | former",
+            "Ian Shaw | superintendent | | former",
+            "Ian Shaw | clerk | Leeds City Council | former",
+            "Ian Shaw | treasurer | Leeds City Council | former",
+            "Colin Orr | driver | | former",
+            "Ian Shaw | chair | | former",
+        ],
+    ),
+    ("Principal Ian Shaw, who left Leeds City Council to join Dunmere last May, agreed.", ["Ian Shaw | principal | | current"]),
+    (
+        "The chair, Ian Shaw, a retired accountant, stepped down.",
+        ["Ian Shaw | chair | | former", "Ian Shaw | accountant | | former"],
+    ),
+    ("Helen Marsh, clinical lead for surgery, resigned in May.", ["Helen Marsh | clinical lead for surgery | | former"]),
+    ("Helen Marsh took the reins as director in April.", ["Helen Marsh | director | | current"]),
+    (
+        "Out go Ian Shaw, the mayor; and Helen Marsh, the deputy leader.",
+        ["Ian Shaw | mayor | | former", "Helen Marsh | deputy leader | | former"],
+    ),
     ("Ian Shaw retired. His last post was director of finance.", ["Ian Shaw | director of finance | | former"]),
     ("Helen Marsh lost her seat. Now 78 and a school governor, she spoke.", ["Helen Marsh | school governor | | current"]),
     ("Ian Shaw has been in charge as acting head.", ["Ian Shaw | head | | acting"]),

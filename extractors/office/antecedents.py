@@ -19,8 +19,12 @@ from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around, sentences
 
 FAR = 6000  # code points back to which "he" or "she" may reach
+OPENING = 600  # code points from the head of an article in which an obituary says who has died
+MOURNED = re.compile(r"(?:, [^.;:]{1,90})?, who (?:has )?died\b|(?:, [^.;:,]{1,60},)? has died\b")
 SUBJECTS = ("nsubj", "nsubjpass")
 SEXES = {"he": "male", "she": "female"}
+
+SUBJECT = {sex: re.compile(rf"\b{pronoun}\b", re.IGNORECASE) for pronoun, sex in SEXES.items()}
 
 # "Her son, Ian Bell, is a vet": the next paragraph's "he" or "she" is the one whose son he is
 RELATIVE = re.compile(r"(?:His|Her|Their) ")
@@ -51,15 +55,16 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     """
     here, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     passed: list[Person] = []
+    theirs = next((one for one in once(doc, _mourned) if one.end < block and may_be(one, sex)), None)
     for sentence in _back_from(doc, offset):
-        named = [
-            one for one in named_within(doc, sentence.start, min(sentence.end, offset)) if sex in (None, sex_of(one)) or not sex_of(one)
-        ]
+        if theirs is not None and sentence.start < block:
+            return theirs
+        named = [one for one in named_within(doc, sentence.start, min(sentence.end, offset)) if may_be(one, sex)]
         if sentence.start < block and RELATIVE.match(folded(doc), sentence.start):
             passed += named[::-1]
             continue
         if sentence.start < here:
-            if sentence.subject in named:
+            if sentence.subject is not None and may_be(sentence.subject, sex):
                 return sentence.subject
             if sentence.sex is not None and sex in (sentence.sex, None):
                 sex = sentence.sex
@@ -67,11 +72,25 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
                 continue
             if named and named[0].start == sentence.start and not folded(doc).startswith("'s", named[0].end):
                 return named[0]
+        if sentence.start == here and sex is not None and SUBJECT[sex].search(folded(doc), here, offset):
+            passed += named[::-1]
+            continue  # "he went to Leeds under Ian Bell, and in 1974 he was made clerk": the first "he"
         beside = not passed and here - len("\n\n") <= sentence.end
         if meant := _free(doc, named, sex) or (_only(named, sex) if beside else None):
             return meant
         passed += named[::-1]
     return passed[0] if passed else None
+
+
+def may_be(person: Person, sex: str | None) -> bool:
+    """Whether somebody is of a sex, as far as name and form of address tell."""
+    return sex is None or sex_of(person) in (sex, None)
+
+
+def _mourned(doc: Doc) -> Iterator[Person]:
+    """The one whose obituary the article is: each paragraph's "he" or "she" is theirs until it speaks of another."""
+    opening = block_at(doc, min(OPENING, len(folded(doc)) - 1))[1] if len(doc) else 0
+    return (one for one in named_within(doc, 0, opening) if MOURNED.match(folded(doc), one.end))
 
 
 def told(doc: Doc) -> Sequence[Told]:

@@ -25,7 +25,7 @@ ASIDE = (
 AFTER_NAME = re.compile(rf"{ASIDE}(?:, | - | — |: | \()(?P<rest>[^\n.;]{{0,60}})")
 # "and ", ", also a ", " in 1979 and as a ", "/", " and, since May, "
 JOINED = re.compile(
-    r"(?: (?:in|since|until|from|for) [\w ]{2,25})?"
+    r"(?: (?:in|by|since|until|from|for) [\w ]{2,25})?"
     r"(?:,|(?:,? and| as well as)(?:,? at the same time,?)?(?: as)?| &)(?P<rest>[^\n.;]{0,50}) |/"
 )
 BEFORE_NAME = re.compile(r" (?P<rest>[^\n.;:]{1,60}), ")

@@ -42,7 +42,8 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
     told = times.from_words(office.times)
     after = folded(doc)[max(person.end, office.outer.end) : sentence_around(doc, person.start)[1]]
     if told in (None, "current") and status is None:
-        post = (office.definite or institutional(office)) and not lasting(office)  # "the clerk", not "solicitor Ian Bell"
+        certain = office.definite or (rule == "title after name" and not office.indefinite)  # "the clerk", not "solicitor Ian Bell"
+        post = (certain or institutional(office)) and not lasting(office)
         over = times.OVER.match(after) or (post and times.AND_LEFT.match(after))
         told = "former" if over else "incoming" if _starts(office, after) or _sent_for(doc, office, rule) else told
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):

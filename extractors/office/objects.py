@@ -61,6 +61,8 @@ def entitled(doc: Doc, verb: Token, thing: Token, *, known: Collection[str]) -> 
     top = word_list("roles", f"run_by.{kind}")
     printed = Counter(title for office in once(doc, offices) if (title := office.title.lower()) in top)
     title = max(printed, key=lambda one: printed[one], default="")
+    if {"rector", "principal"} & set(printed) and len(printed) > 1:
+        return None  # one school's or another's
     head = title.rsplit(" ", 1)[-1]
     return titled(verb, thing, head, title, organisation) if title and head not in known else None
 

@@ -111,7 +111,7 @@ def vacant(doc: Doc, person: Person) -> list[Post]:
     every, far = once(doc, posts), block_at(doc, person.start)[0] - FAR
     last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
     near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
-    return [post for post in near if post.holding is None or _leaving(doc, post.holding)]
+    return [post for post in near if post.holding is None or (post.passes_on and _leaving(doc, post.holding))]
 
 
 def _leaving(doc: Doc, holding: Holding) -> bool:

@@ -8,7 +8,9 @@ ORDER = ("former", "incoming", "acting")
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |also |since |then |later |since then |[a-z]+ly ){0,3}"
-    r"(?:resigned|quit|retired|departed|left\b(?! open| behind)|announced (?:his|her|their) (?:resignation|departure|retirement)"
+    r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
+    r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
+    r"|announced (?:his|her|their) (?:resignation|departure|retirement)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
@@ -25,6 +27,7 @@ GONE = re.compile(
 
 # "the resignation of A, B and C": everything in the list
 LIST_OF = re.compile(
+    r"\bOut (?:go|goes|went) [^.:!?]{0,240}$|"
     r"\b(?:resignations?|departures?|sackings?|dismissals?|exits?|removal|retirement|deaths?|ousting) of (?:[^.;:!?]{0,240})$",
     re.IGNORECASE,
 )
@@ -41,7 +44,7 @@ AHEAD = re.compile(
     r"|from (?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
 )
 # "director since 2020, resigned on Tuesday"
-AND_LEFT = re.compile(rf"[^.;:,\"]{{0,60}}, (?:has )?{LEFT}")
+AND_LEFT = re.compile(rf"(?:, an? [^.;:,\"]{{1,60}})?[^.;:,\"]{{0,60}}, (?:has )?{LEFT}")
 # "lifeguard Ian Shaw, then 19", "a nurse by training", "a governor until he was elected", "minister from 2019 until the reshuffle"
 OVER = re.compile(
     r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
