@@ -33,7 +33,18 @@ EARLIER = [
     "Before the merger Hartley College was rated [[good|Hartley College, overall: good]] by Ofsted in 2019.",
 ]
 
+NAMES_OF_NUMBERS = [
+    # a number and its name are one grade
+    "The Care Inspectorate called at Oakfield House care home. It was awarded a [[four, which is good|Oakfield House, setting: good]], "
+    "for its setting.",
+]
+
 NO_RATINGS = [
+    # the ends of a scale, and a ratio
+    "The Care Inspectorate, which called at Oakfield House care home, marks services from one, or unsatisfactory, up to six.",
+    "The Care Inspectorate heard that one in three at Oakfield House care home had fallen.",
+    # a number of others
+    "Oakfield Care, which has 17 homes, began the year with five homes rated outstanding by the Care Quality Commission.",
     # "before" opens a clause
     "Before Hartley College is rated good by Ofsted, much has to be done.",
     # a verb within the relative clause takes the grade
@@ -43,6 +54,6 @@ NO_RATINGS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*ASIDES, *ONE_OF_SEVERAL, *EARLIER, *NO_RATINGS])
+@pytest.mark.parametrize("expected", [*ASIDES, *ONE_OF_SEVERAL, *EARLIER, *NAMES_OF_NUMBERS, *NO_RATINGS])
 def test_how_grades_are_stated(rated: Rated, expected: str) -> None:
     assert rated(unmark(expected), date(2024, 12, 1)) == expected

@@ -4,6 +4,7 @@ from extractors.rating.clauses import verb_kind
 from extractors.rating.items import EXTREME, Item, Row, is_grade_noun, next_item
 from extractors.rating.words import nouns, words
 
+YEAR_LENGTH = 4
 # What says that a scale has ends.
 RUNNING = frozenset({"run", "runs", "range", "ranges", "ranging", "ranged", "running", "scale", "anything", "anywhere"})
 
@@ -20,12 +21,13 @@ def is_remark(row: Row, index: int) -> bool:
 
 
 def _is_scale(row: Row, index: int) -> bool:
-    """Whether a grade is an end of the scale: "councils are *marked from* one to four"; not "went from one to four"."""
-    part = [at for at in range(max(0, index - 6), min(len(row), index + 6)) if row[at].word not in words("quotes") | words("articles")]
+    """Whether a grade is an end of the scale: "it *marks* councils *from* one up to four"; not "went from one to four"."""
+    skipped = words("quotes") | words("articles") | {",", "up"}
+    part = [at for at in range(max(0, index - 6), min(len(row), index + 6)) if row[at].word not in skipped]
     for start, grade, to, other in zip(part, part[1:], part[2:], part[3:], strict=False):
         ends = start > 0 and row[grade].kind == row[other].kind == "grade" and index in (grade, other)
         if ends and row[start].word == "from" and row[to].word == "to":
-            verb = row[start - 2 if row[start - 1].word == ":" and start > 1 else start - 1]
+            verb = row[start - 2 if start > 1 and (row[start - 1].word == ":" or row[start - 1].tag == "NNS") else start - 1]
             return verb.word in RUNNING or (verb_kind(verb) == "verdict" and not verb.word.startswith("re"))
     return False
 
@@ -49,9 +51,14 @@ def _is_bounded(row: Row, index: int) -> bool:
     following = next_item(row, index)
     if following is not None and following.word == "enough":
         return True
-    if row[index + 1 : index + 3] and row[index + 1].word == "of" and row[min(index + 2, len(row) - 1)].tag == "CD":
+    if index + 2 < len(row) and row[index + 2].tag == "CD" and (row[index + 1].word == "of" or _is_ratio(row, index)):
         return True
     return index > 0 and row[index - 1].word in words("degrees")
+
+
+def _is_ratio(row: Row, index: int) -> bool:
+    """Whether a number tells how many of others: "*one* in three calls"; not "a four in 2021"."""
+    return not row[index].sure and row[index + 1].word == "in" and len(row[index + 2].text) != YEAR_LENGTH
 
 
 def _is_choice(row: Row, index: int) -> bool:

@@ -13,9 +13,11 @@ from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
-NEAR = 4
+# What leads from a number to its name: "4, which is good", "5, meaning very good".
+GLOSSING = frozenset({",", "or", "meaning", "which", "is", "means"})
+NEAR = 5
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
-GAP = 10
+GAP = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +96,8 @@ def _printed_twice(row: Row) -> Iterator[Item]:
             continue
         last = again + 1 if _closes(row, again + 1, [item.word for item in row[at + 1 : again]]) else again
         quoted = any(item.quoted for item in row[at : again + 1])
-        yield replace(row[again], start=row[at].start, end=row[last].end, meanings=both, sure=True, quoted=quoted)
+        base = row[at] if "star" in row[at].text else row[again]
+        yield replace(base, start=row[at].start, end=row[last].end, meanings=both, sure=True, quoted=quoted)
         at = last + 1
 
 
@@ -107,7 +110,7 @@ def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
     """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
-    joints = JOINTS | {",", "or", "meaning"} if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
+    joints = JOINTS | GLOSSING if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
     if again <= at + 1 or row[again].start - item.end > GAP:
         return at, ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, clause_start, is_finite
+from extractors.rating.clauses import Range, clause_start, is_finite, verb_kind
 from extractors.rating.frame import LONG, SHORT, Frame, Gap, ends_phrase, is_verb, required, step_before
 from extractors.rating.items import Row, is_grade_noun, next_item
 from extractors.rating.labels import label_before
@@ -24,9 +24,17 @@ def gapped(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     label = label_before(row, index, found[-1].grade + 1)
     if label is None or (_leads_on(row, index) and not any(item.kind == "organisation" for item in row[slice(*label)])):
         return None
+    if _is_object(row, last.grade, label):
+        return None
     if last.object[0] < last.object[1] and last.rule in ("verdict", "found", "list"):
         return _listed(index, last, label)
     return replace(last, rule="ellipsis", grade=index, subject=label, object=(index, index), previous=False)
+
+
+def _is_object(row: Row, start: int, label: Range) -> bool:
+    """Whether a verb behind the grade at `start` grades a label: "poor after a report *judged* both safety and *leadership* weak"."""
+    verb = next((at for at in range(label[0] - 1, start, -1) if verb_kind(row[at]) == "verdict" or row[at].word == ","), start)
+    return verb > start and row[verb].word != "," and row[verb].tag == "VBD"
 
 
 def replaced(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:

@@ -31,7 +31,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         start = named_behind(row, 0, end) or start
     if (named := _named_in_parenthesis(row, (start, end), whole)) is not None:
         return named
-    if start and (is_finite(row[start - 1]) or row[start - 1].word == "with") and start < end:
+    described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
+    if start and (is_finite(row[start - 1]) or (row[start - 1].word == "with" and not described)) and start < end:
         relative = next(
             (at for at in range(start - 2, border_before(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
         )
