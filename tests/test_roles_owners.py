@@ -135,6 +135,20 @@ TOPICS = [
             "Anne Shaw | cabinet member for housing | Leeds City Council | former",
         ],
     ),
+    # a councillor sits where the text is, or where the office is
+    (
+        "Leeds City Council met. Leeds City Council was cross. Cllr Anne Shaw came. Kent County Council stayed away.",
+        ["Anne Shaw | councillor | Leeds City Council | current"],
+    ),
+    (
+        "Leeds City Council met. Leeds City Council was cross. Cllr Anne Shaw, leader of Kent County Council, came.",
+        ["Anne Shaw | councillor | Kent County Council | current", "Anne Shaw | leader | Kent County Council | current"],
+    ),
+    # "its" of nothing that the paragraph names
+    (
+        "Tansy Care Group has 17 homes.\n\nAnne Shaw, who grew up near by and is its managing director, agreed.",
+        ["Anne Shaw | managing director | Tansy Care Group | current"],
+    ),
     # a name that is none we know
     (
         "Leeds City Council met. Anne Shaw, general secretary of the Police Workers' Guild, agreed.",
@@ -252,6 +266,15 @@ PASSED_ON = [
     (
         "The head, Anne Bell, left in July, and her deputy, Ian Shaw, acts up until Easter.",
         ["Anne Bell | head | | former", "Ian Shaw | head | | acting", "Ian Shaw | deputy | | current"],
+    ),
+    # in a post that is empty already
+    (
+        "The head, Anne Bell, resigned on Monday. Her deputy, Ian Shaw, will act up until Easter.",
+        ["Anne Bell | head | | former", "Ian Shaw | head | | acting", "Ian Shaw | deputy | | current"],
+    ),
+    (
+        "Ian Shaw, the former trade secretary and chairman of Leeds College since 2006, agreed.",
+        ["Ian Shaw | trade secretary | | former", "Ian Shaw | chair | Leeds College | current"],
     ),
     ("Ian Shaw, a mayor in the last administration, agreed.", ["Ian Shaw | mayor | | former"]),
 ]

@@ -26,6 +26,7 @@ IS_NAME = re.compile(
 THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
+SINCE = re.compile(r",? since (?:\w+ )?\d{4}\b")
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
@@ -138,7 +139,8 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
     gap = _continues(doc, last, office, after)
     if gap is None:
         return []
-    status = gap.status or (None if office.times else last.status)  # "once clerk and now mayor"
+    begun = "current" if SINCE.match(text, office.outer.end) else last.status  # "a former clerk and mayor since 2020"
+    status = gap.status or (None if office.times else begun)  # "once clerk and now mayor"
     return [held(doc, office, last.person, "title after title", status)]
 
 

@@ -44,7 +44,20 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
-    return found
+    return _seated(held, found)
+
+
+def _seated(held: Sequence[Holding], found: Sequence[Organisation | None]) -> list[Organisation | None]:
+    """The organisations found, councillors on the council where they have an office: "Cllr Ann Bell, who leads Leeds City Council"."""
+    seats = {holding.person.name: one for holding, one in zip(held, found, strict=True) if _gives_seat(holding, one)}
+    sits = [holding.person.name if holding.office.role == "councillor" else None for holding in held]
+    return [seats.get(name, one) if name else one for name, one in zip(sits, found, strict=True)]
+
+
+def _gives_seat(holding: Holding, owner: Organisation | None) -> bool:
+    """Whether an office is one of the councillors of the council that has it."""
+    council = owner is not None and owner.kind == "local authority" and holding.office.role != "councillor"
+    return council and "local authority" in holders(holding.office.role)
 
 
 def _which(holding: Holding) -> tuple[str, str, str]:
@@ -74,7 +87,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
     if office.role == "councillor":
-        return only([mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"])
+        councils = [mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"]
+        return only(councils) or in_focus(doc, office, councils, sure=True)
     if office.hint is not None or national(office.role):
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):

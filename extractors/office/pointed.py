@@ -74,7 +74,7 @@ def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     if office.hint in ("another", "theirs") or national(office.role):
         return None
     if office.hint == "its":
-        return _where(doc, office) or _before(doc, office)
+        return _where(doc, office) or _before(doc, office) or _of_the_story(doc, office)
     return _pointed_at(doc, office, office.hint) if office.hint is not None else _where(doc, office)
 
 
@@ -144,6 +144,14 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
         if named:
             return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or named[-1]
     return None
+
+
+def _of_the_story(doc: Doc, office: Office) -> Organisation | None:
+    """The organisation that the article is about, where "its" means none that the paragraph names."""
+    if not holders(office.role) and office.head not in word_list("roles", "institutional"):
+        return None  # "their solicitor" is somebody's
+    fit = [mention for mention in once(doc, organisations.extract) if may_hold(mention, office.role)]
+    return in_focus(doc, office, fit, sure=bool(holders(office.role)))
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:

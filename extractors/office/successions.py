@@ -176,17 +176,20 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
     if not free:
         return None
     office = _moved(doc, free[-1].office, person.end + match.end()) if named else free[-1].office
-    return Holding(office, person, _status(match.group(), before, after), "successor")
+    return Holding(office, person, _status(match.group(), before, after, empty=free[-1].status == "former"), "successor")
 
 
-def _status(match: str, before: str, after: str) -> str:
-    """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead."""
+def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
+    """The status of the one who comes after: acting if it is for a time, incoming if it lies ahead.
+
+    Who "will act up" in a post that is `empty` does so already.
+    """
     sentence = after.split(". ", 1)[0]
     if GONE_TOO.match(sentence):
         return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
     if any(map(TEMPORARY.search, (match, sentence[:70], said))):
-        return "incoming" if TO_COME.search(said + match) or STARTING.search(sentence[:100]) else "acting"
+        return "incoming" if (TO_COME.search(said + match) and not empty) or STARTING.search(sentence[:100]) else "acting"
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
 
