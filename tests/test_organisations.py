@@ -89,6 +89,8 @@ NOT_ORGANISATIONS = [
     "Become a supporter and mind the gap; shelter was given.",  # verbs
     "Percy Dashwood Park was full of flowers.",  # a park
     "Section 29A of the Act applies.",
+    # an adjective that opens a headline
+    "Coasting college told to sharpen up",
 ]
 
 RESOLVED = [
@@ -160,6 +162,9 @@ RESOLVED = [
     "Council]] won. [[It|Moss Council]] was given three stars.",
     # who does the grading
     "The inspectors of [[HMP Moss|HMP Moss]] were blunt. It rated the workshops poor.",
+    # the first letters of its last words
+    "[[Esk and Pell Clinical Commissioning Group|Esk and Pell Clinical Commissioning Group]] met. The [[CCG|Esk and Pell Clinical "
+    "Commissioning Group]] agreed.",
 ]
 
 CUED = [
@@ -301,6 +306,22 @@ CUED = [
     "[[Jane Coe|Jane Coe, nursery]], Mill Lane, Pell\n\nThe childminder was told so.",
     # no home: where it is, or people
     "Tarnwick home out of special measures\n\nA TARNWICK care home was inspected; care homes are. Mothers-to-be were rated good.",
+    # one of those that were counted before, and a fourth
+    "[[Ofsted|Ofsted, inspectorate]] judged children's services and two of the council's three children's homes. The third, "
+    "[[River Side|River Side, children's home]], is good, and the council closed a fourth home, The [[Poplars|Poplars, children's home]].",
+    # who runs several others
+    "Nurseries were inspected by [[Ofsted|Ofsted, inspectorate]]. [[Tiny Toes|Tiny Toes, company]], which runs 11 nurseries, is sorry, and "
+    "a nursery waits.",
+    # what a trust has, and a saint's name, are no trust; two grades down
+    "[[Esk NHS Trust|Esk NHS Trust, NHS trust]] has hospitals, which were rated. [[St Chad's|St Chad's, hospital]], [[the "
+    "trust|Esk NHS Trust, NHS trust]]'s smallest site, remains good, and "
+    "the [[Royal Albert|Royal Albert, hospital]] fell two grades.",
+    # what it is called tells what it is; partners of what is named already; one name with "and" that serves somebody
+    "The school was inspected, and its pupils too. Jo Moss, who runs the [[Drove Cafe|Drove Cafe, company]], cheered.",
+    "[[Brook Lane Surgery|Brook Lane Surgery, GP practice]] is good. Jo Moss, a partner at [[Brook Lane|Brook Lane Surgery, GP practice]], "
+    "said so.",
+    "Home care was rated, and every home care agency. [[Heart and Hearth|Heart and Hearth, care provider]], which supports 44 people, "
+    "was judged good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -25,6 +25,7 @@ SIZED_BY = ("care home", "children's home", "hospital", "school", "nursery", "pr
 
 LONGEST_PHRASE = 7
 LOOK_BACK = 70
+LOOK_FAR_BACK = 600
 WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
 ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
 REPORTS = frozenset({"report", "reports", "verdict", "findings"})
@@ -35,10 +36,13 @@ ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
 # "the 44-bed Ferndale", "2,900-home Orchard & Fold"
 SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
 # "its other home, The Limes", "another of its homes, The Limes", "The third home, The Limes": what somebody runs is no one's own home.
+NTH = r"(?:second|third|fourth|fifth)"
 HOME_RUN = re.compile(
-    r"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s|[Tt]he(?:\ (?:\d+-bed|first|second|third|fourth|fifth|last|only))?)"
+    rf"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s|[Tt]he(?:\ (?:\d+-bed|first|last|only))?|(?:[Aa]|[Tt]he)\ {NTH})"
     r"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$"
 )
+# "The third, Riverside, is good": one of those that were counted before.
+ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
 # "heads of school Jo Moss and Al Pike": the noun is no school's.
 HEAD_OF = re.compile(r"\b(?:head|heads|deputy|deputies|chair|chairs|director)\ of$")
@@ -82,7 +86,7 @@ def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Top
         yield Sign("size", STRONG, kinds_by_word("sized", SIZED_BY).get(sized.group("unit"), frozenset()))
     yield from _of_nouns(text, candidate)
     if ends and before[-2:] == [",", "of"] and not ADVISERS.isdisjoint(before):
-        yield Sign("employer", STRONG, FIRMS)  # "her solicitor, Naomi Brand, of Brand Okoro,"
+        yield Sign("post", STRONG, FIRMS)  # "her solicitor, Naomi Brand, of Brand Okoro,"
     if before and before[-1] in ("on", "into") and not REPORTS.isdisjoint(before[-10:]):
         yield Sign("at", STRONG)  # "the report of the Independent Schools Inspectorate on Marden Abbey"
 
@@ -96,6 +100,20 @@ def _of_nouns(text: str, candidate: Candidate) -> Iterator[Sign]:
     parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
     if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         yield Sign("noun", STRONG, HOMES)
+    elif parted and ONE_OF_SEVERAL.search(text, max(0, candidate.start - 30), candidate.start):
+        counted = [match["noun"] for match in _counted().finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]
+        kind = lexicon(LEXICON, "counted")[key_of(counted[-1])] if counted else None
+        if kind:
+            yield Sign("noun", STRONG, HOMES if key_of(counted[-1]) == "homes" else frozenset({kind}))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """As in "two of its three children's homes"; "homes" can be of either kind."""
+    nouns = alternation(lexicon(LEXICON, "counted"))
+    return re.compile(
+        rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){{0,3}}?(?P<noun>{nouns})\b"
+    )
 
 
 def _phrase_before(before: Sequence[str]) -> Sign | None:

@@ -13,6 +13,7 @@ from extractors.organisation.name import LEXICON, peopled
 CODE = r"(?:[CGV][1-4]|[A-D]{1,3}[12]?[+-]?|[ABC]aa?[1-3]?)"
 FEW = r"(?:[\w'-]+\ ){0,3}?"
 NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|zero|none|full|\d+)"
+SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|dozens\ of)"
 AWARD = rf"(?:{NUMBER}\ )?(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status|points?)"
 # No adjective of the people that follow: "Moss said parents".
 NO_ADJECTIVE = r"(?:of|in|at|where|for|and|as|to|told|said|says|tells|warned|met|has|have|had|is|was|are|were|will)\b"
@@ -28,9 +29,9 @@ def behind(text: str, end: int) -> re.Match[str] | None:
     """What stands right behind a name that ends at `end`, and in the `lastgroup` of the match what it tells.
 
     "apposition" tells what the name is (group "noun"), "service" that a council has it, "runs" that it has such a service for a council,
-    "firm" that it has profits, "people" who is there (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that
-    somebody heads it or served there, "belongs" that somebody runs it, "area" what it governs, "called" what
-    it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
+    "operates" that it has several others (group "units"), "firm" that it has profits, "people" who is there (group "who"), "rated" and
+    "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "belongs" that somebody runs it, "area" what
+    it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -71,6 +72,8 @@ def _has_something() -> str:
                 (?:took|taken|takes|take|taking)\ over\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})
             |   (?:runs|run|ran|provides|provided|delivers|manages)\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})\ (?:for|on\ behalf\ of|in)
             )\b)
+        |   (?P<operates>(?:,\ (?:which|who))?\ (?:also\ |now\ )?(?:runs|operates|owns)
+            \ (?:more\ than\ |about\ |another\ )?{SEVERAL}\ (?:[a-z-]+\ ){{0,2}}?(?P<units>{alternation(lexicon(LEXICON, "counted"))})\b)
         |   (?P<firm>(?:,\ whose)?\ (?:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
                 \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}
@@ -98,6 +101,7 @@ def _was_graded() -> str:
             | requires?\ improvement | required\ improvement | perform(?:s|ed|ing)\b
             | (?:put\ |placed\ )?(?:in|into|out\ of)\ special\ measures
             | (?:lost|kept|keeps|retained|retains|loses|regained|regains|holds|held)\ (?:its|an?|their)\ {FEW}(?:{AWARD}|{grades})\b
+            | {RISE_OR_FALL}\ (?:one|two|three|a|several)\ (?:grades?|notch(?:es)?|stars?|categories|category|ratings?|bands?|levels?)\b
             | {RISE_OR_FALL}\ (?:(?:up|down|from|to|by|an?|the|its|all\ the\ way)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{mark}|notch|notches)
             | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained)?\ ?['"]?
               (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b

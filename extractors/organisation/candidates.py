@@ -56,7 +56,7 @@ AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
 SINGULAR = re.compile(
     r"""\ (?:also\ )?(?:is|was|has|requires|keeps|retains|remains|gets|loses|stays|holds)\b|\ (?:service|trust|force|council|partnership)\b
-    |   \ \([A-Z]{2,6}\)""",
+    |   \ \([A-Z]{2,6}\)|,\ which\ (?:is|was|has|runs|owns|operates|provides|supports|looks|cares|serves)\b""",
     re.VERBOSE,
 )
 # "St Botolph's", "Bella's and", "Bella's.": the ending belongs to the name; "Amberwood's manager": it does not.

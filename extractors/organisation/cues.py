@@ -20,7 +20,7 @@ from extractors.organisation.kinds import LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
 from extractors.organisation.officers import has_officer
-from extractors.organisation.sign import APPOSITION, IMPERSONAL, STRONG, Sign
+from extractors.organisation.sign import APPOSITION, FIRMS, IMPERSONAL, STRONG, Sign
 from extractors.organisation.signs import signs
 from extractors.organisation.topics import Topics, topics
 from extractors.reading import block_at, folded, once, sentence_around
@@ -121,7 +121,7 @@ def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterato
 
 def _is_told(kind: str, found: Iterable[Sign]) -> bool:
     """Whether a sign says outright that the organisation is of that kind, whatever others of like name there are."""
-    return any(kind in sign.kinds and sign.rule in TELLING for sign in found)
+    return any(kind in sign.kinds and kind not in FIRMS and sign.rule in TELLING for sign in found)
 
 
 def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items: Collection[tuple[int, int]]) -> Signed:

@@ -22,6 +22,11 @@ LOCAL = "local authority"
 OF_PLACES = frozenset(
     {LOCAL, "police force", "fire service", "ambulance service", "probation service", "youth justice service", "health board"}
 )
+# What those have who run hospitals or schools: "St Chad's, the trust's smallest site" is no trust.
+RUNNERS = {"NHS trust": "hospital", "academy trust": "school"}
+OWNED = re.compile(r",\ (?:the|its)\ (?:trust|council|company|chain|group|charity|federation)'s\b")
+LANDS = frozenset({"isle", "isles", "vale", "forest"})
+SAINT = frozenset({"st", "st.", "saint"})
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
 LED = frozenset({"employer", "head", "led", "run by"})
 
@@ -50,14 +55,16 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), None)
     if said:
         return next(iter(said))
+    last = key_of(found[0].candidate.words).rpartition(" ")[2]
+    if last in lexicon(LEXICON, "appositions") and last not in PLACE_WORDS:
+        return lexicon(LEXICON, "appositions")[last]  # "Drove Cafe"
     strength = max(sign.strength for one in found for sign in one.signs)
     best = {sign for one in found for sign in one.signs if sign.strength == strength}
     first = next(one.candidate for one in found if one.signs)
     is_topic = any(sign.rule == "topic" for sign in best)
     near = sentence_around(doc, first.start)[0], block_at(doc, first.end)[1] if is_topic else _after_next_sentence(doc, first.end)
-    kinds = frozenset(kind for sign in best for kind in sign.kinds)
-    if any(sign.rule == "runs" for sign in best):
-        kinds -= {LOCAL}  # what runs services for a council has a chief executive as well
+    running = [sign for sign in best if sign.rule == "runs"]  # what runs services for a council has a chief executive as well
+    kinds = frozenset(kind for sign in running or best for kind in sign.kinds)
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
     rules = {sign.rule for sign in best}
@@ -66,8 +73,9 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     kind = _unsaid(rules, text, near, spoken_of)
     if kind == LOCAL and any(not BRANDED.isdisjoint(key_of(one.candidate.words).split()) for one in found):
         return "care provider"
-    if kind in OF_PLACES and any(_is_house(text, one.candidate) for one in found):
-        kind = _of_house(text, near, spoken_of)
+    of_houses = OF_PLACES if LED.issuperset(rules) else OF_PLACES | RUNNERS.keys()
+    if kind in of_houses and any(_is_house(text, one.candidate) for one in found):
+        kind = RUNNERS.get(kind or "") or _of_house(text, near, spoken_of)
     return lexicon(LEXICON, "run_by").get(kind, kind) if kind and rules == {"run by"} else kind
 
 
@@ -108,7 +116,9 @@ def _is_house(text: str, candidate: Candidate) -> bool:
     words = key_of(candidate.words).split()
     return (
         (len(words) > 1 and (words[-1] in PLACE_WORDS or words[0].endswith("'s")))
-        or THE.search(text, max(0, candidate.start - 5), candidate.start) is not None
+        or words[0] in SAINT
+        or OWNED.match(text, candidate.end) is not None
+        or (words[0] not in LANDS and THE.search(text, max(0, candidate.start - 5), candidate.start) is not None)
         or (len(words) > 1 and SOMEWHERE.match(text, candidate.end) is not None)
     )
 

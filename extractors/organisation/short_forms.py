@@ -20,6 +20,8 @@ from extractors.reading import folded, small
 NEVER_SHORT = word_list(LEXICON, "never_short")
 PLACED = word_list(LEXICON, "placed")
 
+INITIALS = word_list(LEXICON, "initials")
+
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
 # "(WSHFT)" or "(the Trust)" behind a name.
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
@@ -52,6 +54,10 @@ def acts(text: str, start: int, end: int) -> bool:
 
 
 def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str, Thing]]:
+    """What is put in brackets behind a name, and the first letters of its last words, where they can be no other's: "the CCG"."""
+    initialled = {thing: "".join(word[0] for word in thing.name.split()[-3:]).lower() for thing in {one.thing for one in found}}
+    counts = Counter(initialled.values())
+    yield from ((short.upper(), thing) for thing, short in initialled.items() if short in INITIALS and counts[short] == 1)
     for reference in found:
         match = BRACKETED.match(text, reference.end)
         if match and sum(letter.isupper() for letter in match.group("short")) > 1:

@@ -89,6 +89,9 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
         yield TOLD_BEHIND[rule]
     elif rule == APPOSITION:
         yield Sign(APPOSITION, STRONG, frozenset({lexicon(LEXICON, "appositions")[key_of(match.group("noun"))]}))
+    elif rule == "operates":
+        kind = lexicon(LEXICON, "counted")[key_of(match.group("units"))]
+        yield Sign("runs", STRONG, frozenset({lexicon(LEXICON, "run_by").get(kind, kind)}))
     elif rule == "people":
         kinds = peopled()[key_of(match.group("who"))]
         if kinds & spoken_of.counts.keys() and (is_behind or not match.group().startswith(",")):

@@ -17,6 +17,9 @@ WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", 
 # Kinds whose names need no head: "Fern Lea" is a home, as "Wakefield" is no jail.
 HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 
+# Kinds that a headline often calls by an adjective and the noun.
+DESCRIBED = HOUSES | {"college", "hospital", "prison"}
+
 # What may follow a name that stands alone.
 ALONE = re.compile(r"(?:'s\ |[.,;:)]|\ (?:is|was|were|has|had|will|in|and|which|to|for|on|after|since)\b)")
 # "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
@@ -40,7 +43,7 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
         return
     first = walk_left([*words, words[-1]], len(words), 0, kind, barred)
     stem = words[first:]
-    if not stem or not names_something(stem):
+    if not stem or not names_something(stem) or (kind in DESCRIBED and _only_opens(text, stem)):
         return
     start, end, called = stem[0].start, head.end(1), text[stem[0].start : words[-1].end]
     determined = DETERMINED.search(text, max(0, start - 30), start)
@@ -54,6 +57,14 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
         stem=" ".join(word.full_key for word in stem),
         rule="small head",
     )
+
+
+def _only_opens(text: str, stem: Sequence[Word]) -> bool:
+    """Whether one word opens the article and is found with a capital nowhere else, so that it may be no name: "Coasting college warned"."""
+    if len(stem) > 1 or stem[0].start:
+        return False
+    words = text[stem[0].start : stem[0].end]
+    return all(start == stem[0].start for form in {words, words.upper(), words.capitalize()} for start in occurrences(text, form))
 
 
 def _is_name_itself(text: str, called: str, kind: str) -> bool:
