@@ -40,6 +40,10 @@ OWN_WORDS = [
     "supporting and protecting its workforce.",
     "Two areas [[require improvement|control room: requires improvement; custody suite: requires improvement]] at Norshire Police, HMICFRS "
     "said: the control room and the custody suite.",
+    "The reablement team at Kent County Council was judged [[outstanding|reablement team: outstanding]] by the CQC.",
+    # no sign that it is an area
+    "Norshire Council's deckchairs were judged inadequate by Ofsted.",
+    "The CQC judged Oakfield House care home to be good for sherry.",
     # why, how, and where on the scale
     "Moody's cut Norshire Council to [[A2|overall: a2]] over growing debts and a costly bus contract.",
     "The CQC found Oakfield House care home [[good|overall: good]] in almost every respect.",

@@ -9,12 +9,16 @@ from extractors.schemes import Scheme
 
 @dataclass(frozen=True, kw_only=True)
 class Area:
-    """A part of the work that a grade speaks of: as printed, and what the schemes call it. `known` is empty for others."""
+    """A part of the work that a grade speaks of: as printed, and what the schemes call it.
+
+    `known` is empty for others, which are `sure` where their own words tell that they are a part of somebody's work.
+    """
 
     text: str
     start: int
     end: int
     known: tuple[tuple[Scheme, str], ...] = ()
+    sure: bool = True
 
 
 def known_area(item: Item, text: str) -> Area:

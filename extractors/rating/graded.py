@@ -30,6 +30,8 @@ from extractors.rating.words import words
 
 # How near before its verb "both of which" stands.
 NEAR = 9
+# Behind one of these stands what was graded, whether it is known or not; behind "in" and others it may be a place or a reason.
+NAMING_AREAS = frozenset({"for", "at", "on"})
 # Behind one of these stand the names of areas that are meant.
 NAMING = frozenset({":", "among", "including", "namely"})
 # Rules whose object may be an area that no scheme knows.
@@ -100,7 +102,9 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     """
     given = Given(row=row, frame=_of_the_singled_out(row, frame), text=text, until=until, last=last)
     told = next((told for reader in READERS if (told := reader(given)) is not None), WHOLE)
-    return None if told.areas is None else list(told.areas)
+    if told.areas is None or (told.areas and not any(area.sure for area in told.areas)):
+        return None
+    return [area for area in told.areas if area.sure]
 
 
 def _in_one_of_several(given: Given) -> Told | None:
@@ -288,8 +292,9 @@ def _listed_behind(row: Row, start: int, end: int, text: str) -> list[Area]:
     """
     found = list(listed(row, start, end, text))
     comma = next((at for at in range(start, end) if row[at].word == ","), end)
-    is_list = not found or (found[0].start < row[comma - 1].end and row[start].word != "over")
-    return found if is_list else [area for area in found if area.known]
+    if found and (found[0].start > row[comma - 1].end or row[start].word == "over"):
+        return [area for area in found if area.known]
+    return found if start < end and row[start].word in NAMING_AREAS else [area for area in found if area.sure]
 
 
 def _named_below(row: Row, start: int, until: int | None, text: str, *, number: int = 0) -> list[Area]:
@@ -300,7 +305,7 @@ def _named_below(row: Row, start: int, until: int | None, text: str, *, number: 
     limit = len(row) if until is None else until
     mark = next((at for at in range(start, limit) if row[at].word in NAMING or is_dash(row[at])), limit)
     end = next((at for at in range(mark + 1, limit) if is_hard(row[at]) and row[at].word != ";"), limit)
-    found = list(listed(row, mark + 1, end, text))
+    found = list(listed(row, mark + 1, end, text, number=number))
     return found if len(found) == number else [area for area in found if area.known]
 
 

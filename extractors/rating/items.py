@@ -197,9 +197,7 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     """Areas, bodies, organisations and the long words for grading in `doc`, in order."""
     text = small(doc)
     found = [Item(kind="body", **_where(match)) for match in vocabulary.body_pattern.finditer(folded(doc))]
-    for match in vocabulary.area_pattern.finditer(text):
-        areas = vocabulary.areas[key_of(match[0])]
-        found += [Item(kind="area", **_where(match), areas=areas)] if areas else []
+    found += _areas(text, vocabulary)
     for kind, pattern in (
         ("body", vocabulary.description_pattern),
         ("verb", _long_verbs()),
@@ -211,6 +209,17 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     for start, end, mention in (*named, *once(doc, short_names)):
         found.append(Item(kind="organisation", start=start, end=end, text=text[start:end], tag="NNP", organisation=mention))
     return sorted(found, key=_start)
+
+
+def _areas(text: str, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The areas that a text prints: where a name is none of these schemes', the shorter one that it begins with."""
+    for match in vocabulary.area_pattern.finditer(text):
+        printed = match[0]
+        while printed and not vocabulary.areas.get(key_of(printed)):
+            printed = printed.rpartition(" ")[0]
+        if printed:
+            key, end = key_of(printed), match.start() + len(printed)
+            yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
 
 
 def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:

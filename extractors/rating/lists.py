@@ -1,6 +1,7 @@
 """Lists of areas: the parts of a stretch of a row, and the areas they name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.rating.areas import Area
 from extractors.rating.clauses import Range, is_dash, is_finite, is_hard
@@ -13,12 +14,14 @@ PREPOSITIONS = frozenset({"for", "in", "at", "on", "to"})
 OPENINGS = frozenset({"that", "whether", "said", "says"})
 
 
-def listed(row: Row, start: int, end: int, text: str) -> Iterator[Area]:
-    """The areas that the items from `start` to `end` list; `text` is the doc's."""
-    for first, last in _parts(row, start, end):
-        area = area_in(row, first, last, text)
-        if area is not None:
-            yield area
+def listed(row: Row, start: int, end: int, text: str, *, number: int = 0) -> Iterator[Area]:
+    """The areas that the items from `start` to `end` list; `text` is the doc's.
+
+    What may be an area or not is a sure one beside others that the schemes know, or where there are `number` in all.
+    """
+    found = [area for first, last in _parts(row, start, end) if (area := area_in(row, first, last, text)) is not None]
+    vouched = len(found) == number or any(area.known for area in found)
+    yield from (replace(area, sure=True) if vouched else area for area in found)
 
 
 def whole_list(row: Row, start: int, end: int) -> Range:

@@ -92,31 +92,34 @@ def _unknown(part: Row, text: str) -> Area | None:
         or says(part, "moving_nouns")
     ):
         return None
-    if len(part) == LONE and part[0].tag in ("JJ", "VBN", "VBD") and part[1].word in ("children", "people"):
-        return None
     if part[-1].tag == "PRP" or (len(part) == 1 and part[0].word in ROOMS):
         return None
-    if len(part) == 2 and part[0].word in ROOMS and part[1].tag == "CD":
-        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
-    if part[0].word in words("questions") or (part[0].word and part[0].tag == "NN" and part[0].word == "way"):
-        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
-    if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
-        return None
-    if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective"):
-        return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
+        return _by_question(part, text)
+    if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
+        return _by_question(part, text)
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective"):
         return None
     last = "" if len(part) > 1 and part[-1].word in ROOMS | {"children", "people"} else part[-1].word
     first = "" if len(part) > 1 and part[1].tag == "POS" else part[0].word
     if first in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
         return None
-    return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end)
+    doing = len(part) > 1 and part[0].text.endswith("ing") and any(item.tag == "VBG" for item in part)
+    sure = doing or _head(part) in words("parts_of_work") or _by_question(part, text) is not None
+    return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, sure=sure)
+
+
+def _by_question(part: Row, text: str) -> Area | None:
+    """An area put as a question, or a room with its number: "how it manages offenders", "Ward 7"."""
+    room = len(part) == LONE and part[0].word in ROOMS and part[1].tag == "CD"
+    asks = part[0].word in words("questions") and (part[0].word != "way" or part[0].tag == "NN")
+    return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end) if room or asks else None
 
 
 def _head(part: Row) -> str:
     """The noun of a phrase: "trust" of "hospital trust at the centre of a scandal"."""
-    end = next((at for at, item in enumerate(part) if at and item.tag == "IN"), len(part))
-    return part[end - 1].word
+    end = next((at for at, item in enumerate(part) if at and item.tag in ("IN", "TO")), len(part))
+    return part[end - 1].word or part[end - 1].text.split()[0]
 
 
 def _trimmed(row: Row, start: int, end: int) -> Range:
