@@ -117,11 +117,11 @@ def named_within(doc: Doc, start: int, end: int) -> Sequence[Person]:
 
 def _told(doc: Doc) -> Iterator[Told]:
     """The sentences of `doc` with their subjects."""
-    every, text = once(doc, words), folded(doc)
+    every, text = words(doc), folded(doc)
     for start, end in sentences(doc):
         quoted = text.count('"', block_at(doc, start)[0], start) % 2 == 1
-        first, last = (bisect_left(every, offset, key=lambda word: word.start) for offset in (start, end))
-        subject = _of_main_verb(doc[first:last].root) if first < last else None
+        tokens = doc[every.between(start, end)]
+        subject = _of_main_verb(tokens.root) if len(tokens) else None
         if subject is None:
             yield Told(start, end, None, None, quoted)
         else:

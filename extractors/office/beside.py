@@ -121,7 +121,7 @@ def _after_name(doc: Doc, office: Office, before: Person | None, after: Person |
     if office.plural:
         listed = listed_before(doc, before.end) if between == ", " else []
         return [held(doc, office, person, "title after name") for person in listed] if len(listed) > 1 else []
-    gap = gaps.after_name(doc, before.end, office.outer.start)
+    gap = gaps.gap(doc, gaps.AFTER_NAME, before.end, office.outer.start)
     if gap is None and not (between == " " and office.head in ("mp", "msp", "mla", "mep")):
         return []
     return [held(doc, office, before, "title after name", gap.status if gap else None)]
@@ -169,7 +169,7 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
         return []
     if gaps.clause_before_name(doc, office.outer.end, after.start):
         return [held(doc, office, after, "title before name")]
-    aside = gaps.before_name(doc, office.outer.end, after.start)
+    aside = gaps.gap(doc, gaps.BEFORE_NAME, office.outer.end, after.start)
     return [held(doc, office, after, "title before name", aside.status)] if aside else []
 
 
@@ -221,7 +221,7 @@ def _continues(doc: Doc, last: Holding, office: Office, after: Person | None) ->
     end = last.person.end if named_after else last.office.outer.end
     if _of_the_next(doc, office, end, after):
         return None
-    return (gaps.after_name if named_after else gaps.joined)(doc, end, office.outer.start)
+    return gaps.gap(doc, gaps.AFTER_NAME if named_after else gaps.JOINED, end, office.outer.start)
 
 
 def _of_the_next(doc: Doc, office: Office, end: int, after: Person | None) -> bool:

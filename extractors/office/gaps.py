@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
-from extractors.office.words import Word, is_head, words_within
+from extractors.office.words import Word, is_head, words
 from extractors.reading import folded
 
 # What may follow a name at once: " MBE (Lab, Quayside), 47, of Selby"
@@ -56,22 +56,21 @@ class Gap:
     status: str | None
 
 
-def after_name(doc: Doc, start: int, end: int) -> Gap | None:
-    """The gap from a name to a title said of it, or None where they are parted."""
-    match = AFTER_NAME.fullmatch(folded(doc), start, end)
-    return _read(doc, match)
-
-
-def joined(doc: Doc, start: int, end: int) -> Gap | None:
-    """The gap from a title to another of the same bearer, or None where they are parted."""
-    match = JOINED.fullmatch(folded(doc), start, end)
-    return _read(doc, match)
-
-
-def before_name(doc: Doc, start: int, end: int) -> Gap | None:
-    """The gap " at the time of the visit, " from a title to its bearer, or None where they are parted."""
-    match = BEFORE_NAME.fullmatch(folded(doc), start, end)
-    return _read(doc, match)
+def gap(doc: Doc, pattern: re.Pattern[str], start: int, end: int) -> Gap | None:
+    """The gap between two offsets, of the kind that `pattern` is one of (`AFTER_NAME`, ...); None where it parts name and title."""
+    match = pattern.fullmatch(folded(doc), start, end)
+    if match is None:
+        return None
+    rest = match["rest"] or ""
+    if PARENT.fullmatch(rest):
+        return Gap(None)
+    if BEFORE_THAT.fullmatch(rest.strip()):
+        return Gap("former")
+    every = words(doc)
+    said = [word for word in every[every.between(match.start("rest"), match.end("rest"))] if word.key not in SMALL] if rest.strip() else []
+    if said and not _in_passing(said):
+        return None
+    return Gap("former" if FORMER.search(rest) else "current" if CURRENT.search(rest) else None)
 
 
 def clause_before_name(doc: Doc, start: int, end: int) -> bool:
@@ -82,20 +81,6 @@ def clause_before_name(doc: Doc, start: int, end: int) -> bool:
 def listed(doc: Doc, start: int, end: int) -> bool:
     """Whether only a comma or "and" stands between."""
     return LIST.fullmatch(folded(doc), start, end) is not None
-
-
-def _read(doc: Doc, match: re.Match[str] | None) -> Gap | None:
-    if match is None:
-        return None
-    rest = match["rest"] or ""
-    if PARENT.fullmatch(rest):
-        return Gap(None)
-    if BEFORE_THAT.fullmatch(rest.strip()):
-        return Gap("former")
-    said = [word for word in words_within(doc, match.start("rest"), match.end("rest")) if word.key not in SMALL] if rest.strip() else []
-    if said and not _in_passing(said):
-        return None
-    return Gap("former" if FORMER.search(rest) else "current" if CURRENT.search(rest) else None)
 
 
 def _in_passing(said: Sequence[Word]) -> bool:

@@ -18,9 +18,9 @@ from extractors.office.draft import Draft
 from extractors.office.leftwards import grow_left
 from extractors.office.rightwards import grow_right
 from extractors.office.titles import canonical
-from extractors.office.words import Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, turning, words
+from extractors.office.words import CALLING, Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, turning, words
 from extractors.organisations import Organisation, organisation_at
-from extractors.reading import once, text_of
+from extractors.reading import text_of
 
 # "one of Orrin Council's two deputy directors": one
 ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
@@ -58,12 +58,13 @@ class Office:
 
 def offices(doc: Doc) -> Iterator[Office]:
     """The titles in `doc`, in reading order; none overlaps another."""
-    every = once(doc, words)
+    every = words(doc)
     done = 0
     known = turning()
-    for at, word in enumerate(every):
-        if word.key not in known and word.tag != "NN":
+    for at, (key, tag) in enumerate(zip(every.keys, every.tags, strict=True)):
+        if key not in known and (tag != "NN" or not CALLING.search(key)):
             continue
+        word = every[at]
         if word.start < done or not (is_head(word) or is_calling(word) or is_compound(every, at)) or _inside_name(doc, word):
             continue
         if is_verb(every, at) or _owns_another(doc, every, at):

@@ -11,7 +11,7 @@ from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, last_words
 from extractors.office.topics import noun_follows, takes_topic
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words_within
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
@@ -114,7 +114,7 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
     draft.outer_end = max(draft.outer_end, organisation.end)
     if site := SITE.match(folded(doc), draft.outer_end):
         draft.outer_end = site.end()
-    part = words_within(doc, organisation.end, organisation.end + PART)
+    part = every[words(doc).between(organisation.end, organisation.end + PART)]
     if part and part[0].key == "'s" and link in LINKS:
         nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]
         while nouns and nouns[0].tag in ("JJ", "VBG"):

@@ -27,10 +27,11 @@ GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on cha
 
 def in_verbs(doc: Doc) -> Iterator[Holding]:
     """The offices that a verb gives to its subject, or to the one after "by"."""
-    for at, word in enumerate(once(doc, words)):
-        if word.key in _verbs() and word.tag.startswith("VB"):
+    every, verbs = words(doc), _verbs()
+    for at, key in enumerate(every.keys):
+        if key in verbs and every.tags[at].startswith("VB"):
             yield from _passive(doc, doc[at]) or _active(doc, doc[at])
-        elif word.key in ("portfolio", "brief"):
+        elif key in ("portfolio", "brief"):
             yield from _portfolio(doc, doc[at])
 
 

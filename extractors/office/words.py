@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from spacy.tokens import Doc
 
@@ -12,7 +12,7 @@ from extractors import people
 from extractors.heads import heads, singulars
 from extractors.lexicon import word_list
 from extractors.people import Person
-from extractors.reading import folded, once
+from extractors.reading import folded, once, small
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -21,7 +21,7 @@ CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|o
 
 
 class Word(NamedTuple):
-    """A token, with its words folded and in lower case. A tuple: an article has a thousand of them."""
+    """A token, with its words folded and in lower case."""
 
     start: int
     end: int
@@ -31,21 +31,54 @@ class Word(NamedTuple):
     shouted: bool
 
 
-def words(doc: Doc) -> Iterator[Word]:
+class Words(Sequence[Word]):
+    """The tokens of a text, each put together when it is asked for: few of an article's thousand stand near a title.
+
+    `keys` and `tags` are those of all of them, to look through.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._text = folded(doc)
+        starts, lengths, tags = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "TAG"]).T)
+        names = {tag: doc.vocab.strings[tag] for tag in set(tags)}
+        self._starts: list[int] = starts
+        self._ends: list[int] = [start + length for start, length in zip(starts, lengths, strict=True)]
+        self._made: list[Word | None] = [None] * len(starts)
+        text = small(doc)
+        self.keys = [text[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        self.tags = [names[tag] for tag in tags]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Word]: ...
+
+    def __getitem__(self, at: int | slice) -> Word | Sequence[Word]:
+        if isinstance(at, slice):
+            return [self[here] for here in range(*at.indices(len(self)))]
+        word = self._made[at]
+        if word is None:
+            start, end = self._starts[at], self._ends[at]
+            printed = self._text[start : min(end, start + 2)]
+            word = self._made[at] = Word(start, end, self.keys[at], self.tags[at], printed[:1].isupper(), printed.isupper())
+        return word
+
+    def between(self, start: int, end: int) -> slice:
+        """Which words lie between two offsets."""
+        return slice(bisect_left(self._starts, start), bisect_right(self._ends, end))
+
+
+def words(doc: Doc) -> Words:
     """The tokens of `doc`."""
-    text = folded(doc)
-    rows = doc.to_array(["IDX", "LENGTH", "TAG"]).tolist()
-    tags = {tag: doc.vocab.strings[tag] for tag in {row[2] for row in rows}}
-    for start, length, tag in rows:
-        word = text[start : start + length]
-        yield Word(start, start + length, word.lower(), tags[tag], word[:1].isupper(), word[:2].isupper())
+    return once(doc, _words)[0]
 
 
-def words_within(doc: Doc, start: int, end: int) -> Sequence[Word]:
-    """The words that lie between two offsets."""
-    every = once(doc, words)
-    first = bisect_left(every, start, key=lambda word: word.start)
-    return every[first : bisect_right(every, end, key=lambda word: word.end)]
+def _words(doc: Doc) -> Iterator[Words]:
+    yield Words(doc)
 
 
 def person_at(doc: Doc, offset: int) -> Person | None:
