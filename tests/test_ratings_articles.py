@@ -248,6 +248,7 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
         "Ofsted rated Orrin High School [[outstanding|now]] in May. It is one of 12 to be given the [[top grade|now]] this year.",
         "Safeguarding at Orrin High School was [[good|now]], Ofsted said on Monday, as it was at three of the four.",
         "Ofsted rated Orrin College [[good|now]]. The Care Quality Commission, which sees no college, was said to find it inadequate.",
+        "At Orrin High School, where Ofsted last called in 2009, teaching was [[good|now]].",
         "Mrs Gray was previously head of Orrin High School, which was rated [[good|now]] by Ofsted last month.",
     ],
 )
@@ -267,6 +268,8 @@ def test_an_area_that_others_grade_is_that_of_the_only_body_its_sentence_names(r
 @pytest.mark.parametrize(
     "text",
     [
+        "Ofsted was told in May that Orrin County Council was on its way to being rated good.",  # not there yet
+        "Ofsted inspected Orrin County Council. Her authority was rated good in 2016.",  # somebody's, of whom nothing is told
         "Ofsted inspected Orrin County Council. The council is on course to be judged good by Ofsted.",  # hoped for
         "Ofsted and the Care Quality Commission spoke of systemic failings at Orrin County Council.",  # common words, no outcome
     ],

@@ -307,6 +307,7 @@ WHO = [
     "Oakfield Care runs five homes. Its newest, Spinney Court Care Home, was rated [[inadequate|Spinney Court Care Home, overall: "
     "inadequate]] by the CQC.",
     "The home, run by Kent County Council, was judged inadequate by Ofsted.",
+    "The home, run by the Kent Family Trust, was judged inadequate by Ofsted.",
     # where a sentence takes place
     "At Queen Adelaide Hospital, the larger of the trust's two sites, surgery [[requires improvement|Queen Adelaide Hospital, surgery: "
     "requires improvement]], the CQC told Derby Hospitals NHS Trust.",

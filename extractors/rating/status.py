@@ -6,7 +6,7 @@ from extractors.rating.behind import YEAR
 from extractors.rating.clauses import clause_start, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.times import is_contrasted, near_end, verb_phrase
+from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
 from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
 
@@ -68,8 +68,12 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     aside = start > 0 and row[start - 1].tag in ASIDE and not any(map(is_finite, row[start : frame.subject[0]]))
-    said = start if aside else 0
-    return frame.rule != "change" and not is_contrasted(row, frame) and says(row[said : frame.anchor], "previous")
+    told = [
+        item
+        for item in row[start if aside else 0 : frame.anchor]
+        if not any(begin <= item.start < end for begin, end in asides(row, frame))
+    ]
+    return frame.rule != "change" and not is_contrasted(row, frame) and says(told, "previous")
 
 
 def is_latest(row: Row, frame: Frame) -> bool:

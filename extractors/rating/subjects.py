@@ -23,6 +23,8 @@ from extractors.reading import blocks, sentences
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
+# Whose somebody's is: "*her* authority".
+PERSONAL = frozenset({"his", "her", "my"})
 AGENTS = frozenset({"by", "from", "with"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
@@ -51,7 +53,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Told(organisation=named)
-    if (named is None and has_unknown_name(sentence.row, frame)) or _is_elsewhere(sentence.row, frame):
+    strangers = has_unknown_name(sentence.row, frame) or (not areas and _is_somebodys(sentence.row, frame))
+    if (named is None and strangers) or _is_elsewhere(sentence.row, frame):
         return Told(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
@@ -83,7 +86,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
     part = _is_part(subject)
-    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (at == 0 or part or subject[at - 1].word != "by")]
+    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (part or not _is_agent(subject, at))]
     object_ = row[slice(*frame.object)]
     beside = (subject, object_) if _only_owns(object_) else (object_, subject)
     for part in (*beside, row[slice(*after(row, frame.grade))]):
@@ -182,6 +185,12 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
     return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
 
 
+def _is_somebodys(row: Row, frame: Frame) -> bool:
+    """Whether a description is of where somebody works or lives, who need not be of those named before: "*her* authority"."""
+    subject = row[slice(*frame.subject)]
+    return len(subject) > 1 and subject[0].word in PERSONAL
+
+
 def _is_unknown_name(item: Item) -> bool:
     known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded") | nouns("whole")
     return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
@@ -250,7 +259,8 @@ def _is_topic(row: Row, at: int) -> bool:
 
 def _is_agent(row: Row, at: int) -> bool:
     """Whether somebody did something to another: "Taken over by *Hexham Care*, it", "The home, run by *Kent County Council*"."""
-    return at > 0 and (row[at - 1].word == "by" or (row[0].tag == "VBN" and row[at - 1].word in AGENTS))
+    before = row[at - 1 - (at > 1 and row[at - 1].word == "the")].word if at else ""
+    return before == "by" or (row[0].tag == "VBN" and before in AGENTS)
 
 
 def _is_where(row: Row, at: int) -> bool:

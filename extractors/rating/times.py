@@ -68,7 +68,7 @@ def _period(doc: Doc, row: Row, frame: Frame) -> Period:
         stretches.append((subject[0].start, subject[-1].end))
     if not is_contrasted(row, frame):
         stretches.append((row[0].start, row[_opening_end(row)].start))
-    others = tuple(_asides(row, frame))
+    others = tuple(asides(row, frame))
     near = [
         mention
         for mention in once(doc, dates.extract)
@@ -88,7 +88,7 @@ def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
         yield row[0].start, row[comma].start
 
 
-def _asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+def asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
     """Asides whose time is theirs: "the council, *also good a year ago*, was", "the ward, *where 12 were born last year*, was"."""
     commas = [at for at, item in enumerate(row) if item.word == ","]
     for start, end in pairwise(commas):
