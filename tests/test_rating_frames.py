@@ -19,6 +19,20 @@ ASIDES = [
     "good]], were no surprise.",
 ]
 
+CONFIRMED = [
+    # confirmed at a grade
+    "Marston Housing Association was confirmed at [[V2|Marston Housing Association, viability: v2]] by the Regulator of Social Housing.",
+    # the first to be called so
+    f"{BODY} It has become the first home in the town to be called [[outstanding|Oakfield House, overall: outstanding]].",
+    # what opens the sentence was asked, and is no condition
+    f"{BODY} On whether it is well-led, its rating has gone from [[good|Oakfield House, well-led: good before]] to "
+    "[[inadequate|Oakfield House, well-led: inadequate]].",
+    # an adjective between two grades
+    f"{BODY} It is now [[inadequate|Oakfield House, overall: inadequate]]. "
+    "It had been judged [[good|Oakfield House, overall: good before]] with outstanding features in 2019 and "
+    "[[outstanding|Oakfield House, overall: outstanding before]] in 2016.",
+]
+
 ONE_OF_SEVERAL = [
     # who is picked is named behind a comma
     f"{BODY} Its owner has another three. The largest, Spinney Court care home, slipped to [[requires improvement|Spinney Court, overall: "
@@ -40,6 +54,9 @@ NAMES_OF_NUMBERS = [
 ]
 
 NO_RATINGS = [
+    # conditions
+    f"{BODY} Families will stay until it is rated inadequate.",
+    f"{BODY} The question is whether it is still good.",
     # the ends of a scale, and a ratio
     "The Care Inspectorate, which called at Oakfield House care home, marks services from one, or unsatisfactory, up to six.",
     "The Care Inspectorate heard that one in three at Oakfield House care home had fallen.",
@@ -54,6 +71,6 @@ NO_RATINGS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*ASIDES, *ONE_OF_SEVERAL, *EARLIER, *NAMES_OF_NUMBERS, *NO_RATINGS])
+@pytest.mark.parametrize("expected", [*ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *EARLIER, *NAMES_OF_NUMBERS, *NO_RATINGS])
 def test_how_grades_are_stated(rated: Rated, expected: str) -> None:
     assert rated(unmark(expected), date(2024, 12, 1)) == expected

@@ -1,6 +1,6 @@
 """The frame: how a grade is given in a sentence."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractors.rating.clauses import Range, clause_start, is_finite
 from extractors.rating.items import Item, Row, next_item
@@ -32,18 +32,6 @@ class Frame:
     object: Range
     previous: bool = False
     weak: bool = False
-
-
-@dataclass(kw_only=True)
-class Gap:
-    """What stands between a grade and the word that gives it: `steps` mean nothing by themselves, `objects` may be graded."""
-
-    steps: list[str] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-
-    def has(self, *texts: str) -> bool:
-        """Whether one of the words stands among the steps."""
-        return any(text in self.steps for text in texts)
 
 
 def given(rule: str, row: Row, index: int, at: int, *, object_: Range | None = None, previous: bool = False, weak: bool = False) -> Frame:

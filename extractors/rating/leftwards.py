@@ -6,41 +6,20 @@ The words are read from the grade to the left, up to the first that gives it or 
 from collections.abc import Sequence
 
 from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
-from extractors.rating.frame import (
-    AGENTLESS,
-    LONG,
-    MOVES,
-    SHORT,
-    Frame,
-    Gap,
-    ends_phrase,
-    given,
-    is_code,
-    is_noun,
-    is_verb,
-    required,
-    step_before,
-)
+from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
+from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
+from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, verbs, words
 
-# How far to the left of a grade the word may stand that gives it.
-REACH = 24
 # How many words may stand between a verdict and a bare number: "scored the authority 2".
 STANDALONE = 4
-# An aside between commas has no more words.
-ASIDE = 12
 
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
-# Before a grade, how many or which of them it is: "its *first* outstanding", "the *one* inadequate".
-QUALIFIERS = frozenset({"first", "second", "third", "only", "sole", "lone", "single", "one", "new"})
 # Verbs whose subject grades and whose object is graded.
 GIVING = frozenset({"gave", "give", "gives", "awards", "hands", "issues", "assigns"})
-OWNERS = frozenset({"a", "an", "the", "its", "their"})
-RELATIVES = frozenset({"which", "who", "whose", "where"})
-HAVE = frozenset({"has", "have", "had", "having"})
 
 
 def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
@@ -50,82 +29,29 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     while at > max(0, index - REACH + 1):
         at -= 1
         item = row[at]
-        if item.kind == "grade" and (item.sure or any(frame.grade == at for frame in found)):
+        if item.kind == "grade" and (any(frame.grade == at for frame in found) or (item.sure and not is_adjective(row, at))):
             return after_grade(row, index, at, found, gap)
         if item.word == ")" and row[at - 1].kind == "grade":
             continue
         if item.word == ";":
-            return after_semicolon(row, index, at, found)
+            listed = after_semicolon(row, index, at, found)
+            return required(row, index) if listed is None and is_verb(row[index]) and gap.objects else listed
         kind = verb_kind(item) or _moving_noun(row, at) or _verb_of_body(row, at, gap)
         if is_hard(item):
             break
         if (frame := _by_word(row, index, at, kind, gap)) is not None:
             return frame
-        stepped = None if kind == "change" and is_verb(row[index]) else _step_over(row, index, at, kind, gap)
+        stepped = None if kind == "change" and is_verb(row[index]) else step_over(row, index, at, kind, gap)
         if stepped is None:
             break
         at = stepped
     return required(row, index) if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)) else None
 
 
-def _step_over(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> int | None:
-    """Where the word at `at`, which gives no grade, and what belongs to it begin; None where nothing farther left can give one."""
-    item = row[at]
-    if item.word == "," and not gap.objects:
-        opening = _aside_before(row, at) if is_verb(row[index]) else _relative_before(row, at) or _aside_before(row, at)
-        if opening is not None:
-            return opening
-    if at and f"{row[at - 1].text} {item.text}" in words("adverbials"):
-        return at - 1
-    if at and item.text in QUALIFIERS and row[at - 1].text in OWNERS and not gap.objects:
-        return at
-    if is_finite(item) and not _is_helper(row, at, kind, gap):
-        asked = _question_before(row, at)
-        gap.objects.append(asked)
-        return asked if asked < at else None
-    if item.word and (item.word in words("steps") or item.word in words("quotes") or item.tag == "RB" or _is_aside(row, at, gap)):
-        gap.steps.append(item.word)
-        return at
-    gap.objects.append(at)
-    if item.kind == "organisation" and item.text in ("its", "their"):
-        gap.steps.append(item.text)
-    return at
-
-
-def _question_before(row: Row, verb: int) -> int:
-    """Where the question begins that the verb at `verb` stands in ("for *how* well it supports people"), else `verb`."""
-    return next((at for at in range(verb - 1, max(-1, verb - LONG - 2), -1) if row[at].word == "how"), verb)
-
-
-def _aside_before(row: Row, comma: int) -> int | None:
-    """Where an aside between a verb and its grade begins: "was, *for the second time in a row,* satisfactory"."""
-    for at in range(comma - 1, max(0, comma - ASIDE), -1):
-        if row[at].word == ",":
-            return at if verb_kind(row[at - 1]) in ("be", "remain", "verdict") and at < comma - 1 else None
-        says_so = row[at].word in words("saying")
-        if is_hard(row[at]) or (is_finite(row[at]) and not says_so) or row[at].kind in ("area", "grade", "organisation"):
-            return None
-    return None
-
-
-def _relative_before(row: Row, comma: int) -> int | None:
-    """Where a relative clause between commas begins: "handed the authority*, which has 8,000 homes,* a C3"."""
-    before = next((at for at in range(comma - 1, max(0, comma - REACH), -1) if row[at].word == "," or is_hard(row[at])), 0)
-    describes = before > 1 and row[before].word == "," and row[before + 1].word in RELATIVES
-    return before if describes and row[before - 1].kind != "body" else None
-
-
-def _is_aside(row: Row, at: int, gap: Gap) -> bool:
-    """Whether a comma only sets off an adverb: "was, however, inadequate"."""
-    if row[at].word != "," or gap.objects:
-        return False
-    return at > 0 and "RB" in (row[at + 1].tag, row[at - 1].tag)
-
-
 def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame | None:
     """The frame that the word at `at` gives, or None."""
     if kind in ("be", "remain", "come_out"):
-        return None if gap.objects or _belongs_to_verb(row, at) else _linked(row, index, at, kind, gap)
+        return None if gap.objects or belongs_to_verb(row, at) else _linked(row, index, at, kind, gap)
     if kind is not None:
         return _by_verb(row, index, at, kind, gap)
     if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
@@ -141,13 +67,6 @@ def _verb_before(row: Row, noun: int) -> int:
         if verb_kind(row[at]) or is_finite(row[at]):
             return at
     return noun
-
-
-def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
-    """Whether a verb between a grade and what gives it leads on to the left: "found to *be* good", "*has* its rating cut to good"."""
-    if kind in ("be", "remain", "come_out"):
-        return _belongs_to_verb(row, at) or (bool(gap.objects) and row[at].tag in ("VB", "VBN", "VBG"))
-    return row[at].word in HAVE
 
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
@@ -197,9 +116,13 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     grade = row[index]
     to_be = gap.has("be", "been", "being")
     alone = not gap.objects and not gap.steps
-    passive = alone and any(item.word in words("be_forms") for item in row[max(0, at - 3) : at])
+    passive = any(item.word in words("be_forms") or item.word == "be" for item in row[max(0, at - 3) : at])
+    stood = passive and gap.steps == ["at"] and not gap.objects
+    passive = passive and alone
     labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
-    if not (passive or labelled or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)):
+    if not (
+        passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)
+    ):
         return None
     if not grade.sure and not _has_noun(row, index):
         return None
@@ -274,17 +197,11 @@ def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")
 
 
-def _belongs_to_verb(row: Row, at: int) -> bool:
-    """Whether "be" belongs to a verb further left: "found to be good", "as being good", "said to have been good"."""
-    if row[at].word not in ("be", "being", "been") or not at:
-        return False
-    return row[at - 1].word in ("to", "as", "for", "of") or (at > 1 and row[at - 1].word == "have" and row[at - 2].word == "to")
-
-
 def _ends_object(row: Row, index: int, at: int) -> bool:
     """Whether an object stands between the verb and a grade that ends its phrase: "found it inadequate", "put the trust at one star"."""
     between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
-    return ends_phrase(row, index) and bool(between) and (not between[0].word or between[0].tag in ("PRP", "DT", "PRP$"))
+    graded = bool(between) and (any(not item.word for item in between) or between[0].tag in ("PRP", "DT", "PRP$"))
+    return graded and ends_phrase(row, index)
 
 
 def _has_noun(row: Row, index: int) -> bool:

@@ -169,6 +169,8 @@ def _leading(row: Row, start: int, end: int) -> int:
     item, length = row[start], end - start
     if item.kind == "filler" or item.word in words("quotes") or (item.word and item.word in words("leading")):
         return 1
+    if length > 1 and item.word and start and row[start - 1].tag == "HYPH":  # "the 12-bed critical care unit"
+        return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1
     if length > 1 and (

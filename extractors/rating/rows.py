@@ -110,11 +110,15 @@ def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
 def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
     """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
-    joints = JOINTS | GLOSSING if EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text) else JOINTS
-    again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in joints), at)
-    if again <= at + 1 or row[again].start - item.end > GAP:
+    again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in JOINTS | GLOSSING), at)
+    glossed = any(_is_number(row[index]) for index in (at, again)) or all(row[index].text in JOINTS for index in range(at + 1, again))
+    if again <= at + 1 or row[again].start - item.end > GAP or not glossed:
         return at, ()
     return again, _shared(item, row[again])
+
+
+def _is_number(item: Item) -> bool:
+    return bool(EXTREME.fullmatch(item.text) or NUMBERS.fullmatch(item.text))
 
 
 def _shared(one: Item, other: Item) -> tuple[tuple[Scheme, Grade], ...]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.rating.clauses import Range, clause_start, is_finite, verb_kind
-from extractors.rating.frame import LONG, SHORT, Frame, Gap, ends_phrase, is_verb, required, step_before
+from extractors.rating.frame import LONG, SHORT, Frame, ends_phrase, is_verb, required, step_before
+from extractors.rating.gaps import Gap
 from extractors.rating.items import Row, is_grade_noun, next_item
 from extractors.rating.labels import label_before
 from extractors.rating.words import words

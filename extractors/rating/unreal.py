@@ -11,7 +11,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     opening = clause_start(row, subject[0] if has_subject else verb)
     if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
         opening = subject[0]
-    if opening and row[opening - 1].word in words("conditions") and not _is_before_fact(row, opening - 1, grade):
+    if opening and row[opening - 1].word in words("conditions") and not _is_fact(row, opening - 1, grade):
         return True
     if has_subject and _is_inverted(row, opening, subject[0]):
         return True
@@ -22,11 +22,15 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     return says(around, "unreal") or says(around, "negations")
 
 
-def _is_before_fact(row: Row, at: int, grade: int) -> bool:
-    """Whether a "before" only orders what happened: "*before being* raised to good", "the year *before* it had been rated good".
+def _is_fact(row: Row, at: int, grade: int) -> bool:
+    """Whether what opens a clause makes no condition of it.
 
-    So does one that opens a sentence without another clause: "*Before* the merger the college was rated good in 2019.".
+    A "before" may only order what happened: "*before being* raised to good", "the year *before* it had been rated good". So does
+    one that opens a sentence without another clause: "*Before* the merger the college was rated good in 2019.". A "whether" may be
+    a question that was graded: "good for *whether* it is safe".
     """
+    if row[at].word == "whether":
+        return at > 0 and row[at - 1].tag == "IN"
     if at == 0 and row[at].word in ("before", "until", "till"):
         return not any(map(is_finite, row[grade + 1 :]))
     tells_year = at > 0 and row[at - 1].word in words("times")

@@ -38,7 +38,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         )
         if relative is not None:
             return _antecedent(row, relative)
-    if start < end:
+    relative_time = start and row[start - 1].word in words("relatives") and tells_time(row[start:end])  # "which last month rated it"
+    if start < end and not relative_time:
         return start, end
     if start and row[start - 1].word in words("relatives"):
         return _antecedent(row, start - 1)

@@ -118,7 +118,8 @@ def _paired(row: Row, index: int) -> Frame | None:
 def _is_run(row: Row, index: int) -> bool:
     """Whether areas and grades are paired without any verb around a grade: "Safety inadequate, leadership good"."""
     start = next((at + 1 for at in range(index - 1, -1, -1) if is_hard(row[at])), 0)
-    part = row[start : next((at for at in range(index, len(row)) if is_hard(row[at])), len(row))]
+    end = next((at for at in range(index, len(row)) if is_hard(row[at])), len(row))
+    part = [item for item in row[start:end] if item.word not in words("quotes")]
     pairs = sum(item.kind == "grade" and part[at].kind == "area" for at, item in enumerate(part[1:]))
     return pairs > 1 and not any(is_finite(item) and item.kind != "grade" for item in part)
 
