@@ -9,19 +9,21 @@ from pipeline.cleaning.words import words
 
 # "By Jo Vale", "Words: Jo Vale", "Report by Jo Vale"; and later in a line, "19 July 2018 By Jo Vale".
 BY = re.compile(rf"(?:^|(?<=[\s|–—•·(])){alternation(words('by'))}(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
+# "with Petra Lodding", under the name of a column
+WITH = re.compile(r"^with\s+(?=\S+(?:\s+\S+){1,3}$)", re.IGNORECASE)
 # "Petra Lodding reports"
 REPORTS = re.compile(r"\s+(?:reports?|writes|reporting)(?:\s+(?:from|for|on)\b.{0,60})?\s*[.:]?$")
 # "Additional reporting by Sam Hill" names a helper.
 HELPER = re.compile(r"^\W{0,3}(?:additional|with additional|research)\b", re.IGNORECASE)
 # What parts a name from a job, a newspaper, a handle, a date: "Dinah Okoro — Inclusion Weekly", "Dom Ashcroft @dashcroft".
 PARTS = re.compile(
-    r"(?<=[a-z]{3})\.\s|\s[–—|•·/-]+\s|\s*[|•·(;:]\s*|\s{2,}|\t|\s(?=[\w.+-]{0,64}@\w)|\s+(?:in|for|at|on)\s+", re.IGNORECASE
+    r"(?<=[a-z]{3})\.\s|\s[–—|•·/-]+\s|\s*[|•·(;:»›]\s*|\s{2,}|\t|\s(?=[\w.+-]{0,64}@\w)|\s+(?:in|for|at|on)\s+", re.IGNORECASE
 )
 LIST = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|with)\s+")
 JOINED = re.compile(r"\s(?:and|&|with)\s")
 
 # "Siân ap Hywel", "T. W. Hexham", "LUDWIG VAN DYKE"; not "Health correspondent".
-PART = r"(?:[A-Z][\w’'.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|al|ap|ab|y)"
+PART = r"(?:[A-Z][\w’'.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|al|ap|ab|y|an|na)"
 NAME = re.compile(rf"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+{PART}){{1,4}}")
 
 # Where a standfirst names the author: "Jo Vale looks at the reports", "… talks to Jo Vale about buses", "… got better. Jo Vale visits".
@@ -33,6 +35,8 @@ CREDIT = re.compile(
       | reports | writes | explains | examines | investigates | considers ) \b
   | ^ [A-Z][\w’'.-]* (?:\s{PART}){{1,3}} \s (?:talks|speaks|spoke|talked) \s to \b        # either may be the author
   | \b (?:talks|speaks|spoke|talked) \s to \s {PERSON.format(n=2)} \s about \b
+  | \b (?:tells|told) \s {PERSON.format(n=4)} \s (?:why|how|what|about) \b
+  | , \s (?:finds|writes|reports|discovers|argues|asks) \s {PERSON.format(n=5)} [.]? $
   | (?:^|[.?!]\s) {PERSON.format(n=3)} \s
     (?: visits | reports | investigates | explains | finds\ out | meets\ (?:him|her|them) | (?:went|goes)\ to\ find\ out ) [.:]? $
     """,
@@ -52,7 +56,7 @@ def byline(text: str, *, bare: bool = False) -> str | None:
     if len(text) > LONGEST:
         return None
     line = DATE.sub(" | ", text)
-    match = None if HELPER.match(line) else BY.search(line)
+    match = None if HELPER.match(line) else BY.search(line) or WITH.match(line)
     if match:
         return _joined(_names(line[match.end() :]))
     reporting = REPORTS.search(line)
@@ -80,7 +84,8 @@ def _names(text: str) -> list[str]:
 
     A comma joins names only where an "and" follows: else what comes next is a job or a paper.
     """
-    first = next((part for part in PARTS.split(text) if part.strip(" ,|")), "").strip(" ,|")
+    parts = (part.strip(" ,|") for part in PARTS.split(text))
+    first = next((part for part in parts if part and key_of(part) not in words("menus") | words("sections")), "")
     if "," in first and only_jobs(first.split(",")[0]):
         first = first.split(",", 1)[1].strip()
     pieces = LIST.split(first) if JOINED.search(first) else first.split(",")[:1]

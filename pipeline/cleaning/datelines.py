@@ -72,17 +72,17 @@ class Dateline:
     labelled: bool
 
 
-def dateline(text: str) -> Dateline | None:
+def dateline(text: str, *, changed: bool = False) -> Dateline | None:
     """What `text`, one block, says about the day of publication, when that is nearly all it says.
 
     "Published on Monday, 29th January 2018 in Council news" gives "Published on Monday, 29th January 2018". A line that
-    has only a date of change ("Updated: …") gives None, and so does a sentence.
+    has only a date of change ("Updated: …") gives None, and so does a sentence; with `changed`, only a date of change is looked for.
     """
     if len(text) > MAX_LENGTH or not DIGIT.search(text):
         return None
     for match in DATE.finditer(text):
         lead = text[: match.start()]
-        if tells_change(lead):
+        if tells_change(lead) is not changed:
             continue
         day = _day(match)
         other = len(lead.split()) + len(text[match.end() :].split())

@@ -19,6 +19,7 @@ NAME_WORDS = 4
 SHORT = 12
 FOOT = 8  # a date of publication may stand among the last blocks
 FOOT_LINES = 4  # and the author's name in the lines right below the text
+CHANGE_LINES = 8  # above the text, among which one may say when the page was changed
 ABOVE = 4  # a dateline right above the headline is the article's, wherever the markup puts it
 OTHERS = frozenset({"comments", "related", "advertisement", "copyright"})  # whose dates are not the article's
 
@@ -109,8 +110,14 @@ def _timed(found: Front, blocks: Sequence[Block], body: int, dated: Dateline | N
     rule = "dateline" if dated else "line elsewhere"
     dated = dated or _date_elsewhere(blocks, found, body)
     if dated is None:
-        return found
+        return replace(found, published=_changed(blocks, body))
     return replace(found, dateline=dated.text, labelled=dated.labelled, published=Published(day=dated.day, rule=rule))
+
+
+def _changed(blocks: Sequence[Block], body: int) -> Published | None:
+    """The day of the last change, from a line above the text: where a page tells no other, it appeared then or not long before."""
+    lines = (dateline(one.text, changed=True) for one in blocks[max(0, body - CHANGE_LINES) : body])
+    return next((Published(day=line.day, rule="line of a change") for line in lines if line), None)
 
 
 def _signed(found: Front, blocks: Sequence[Block], body: int, names: str | None) -> Front:

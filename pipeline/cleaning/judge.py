@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from extractors.lexicon import key_of
 from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.datelines import DATE, dateline
-from pipeline.cleaning.words import cues
+from pipeline.cleaning.words import TOKEN, cues, words
 
 WEIGHTS = {"is": 4.0, "starts": 3.0, "has": 2.0, "ends": 2.0}
 DROP = 2.5
@@ -19,6 +20,7 @@ EDGE = 0.5  # beside furniture, a weak sign is enough: it lies around the articl
 # "Home › News › Social care", "Home / Newsroom / Children", "Sign up | Log in | © Jones Ltd": short pieces in a row.
 SEPARATOR = re.compile(r"\s[›»>|·•/→~]\s|\s{0,2}[|›»]\s{0,2}")
 PIECE_WORDS = 4
+SECTION_WORDS = 3
 # "01632 960114", "newsroom@haverdale.example"
 REACH = re.compile(r"\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 # "£15 / month", "£3 for 3 months", "$5 a week"
@@ -100,7 +102,11 @@ def verdict(one: Block, threshold: float = DROP) -> str | None:
 
 def _shape(one: Block) -> Iterator[tuple[str, float]]:
     pieces = [piece for piece in SEPARATOR.split(one.text) if piece.strip()]
-    if len(pieces) >= 3 and sum(len(piece.split()) for piece in pieces) <= PIECE_WORDS * len(pieces):
+    if _is_menu(pieces) or _is_menu(one.fields):
+        yield "navigation", 3.0
+    elif _is_bar(one):
+        yield "share", 3.0
+    elif len(pieces) >= 3 and sum(len(piece.split()) for piece in pieces) <= PIECE_WORDS * len(pieces):
         yield "navigation", 3.0
     if one.words <= 2 * SHORT and REACH.search(one.text):
         yield "contact", 1.5
@@ -112,6 +118,18 @@ def _shape(one: Block) -> Iterator[tuple[str, float]]:
         yield "related", 4.0
     if one.linked > 0.8 and one.words <= HEADLINE_WORDS:
         yield "navigation", 1.5
+
+
+def _is_menu(parts: Sequence[str]) -> bool:
+    """Whether `parts` are the sections of a site or a path to one of them: "News | Sport | Jobs", "NEWS > HEALTH"."""
+    short = len(parts) >= 2 and all(len(part.split()) <= SECTION_WORDS for part in parts)
+    return short and key_of(parts[0]) in words("menus")
+
+
+def _is_bar(one: Block) -> bool:
+    """Whether it is a row of buttons: "Share Save Gift this article", "11 comments Share Print"."""
+    tokens = [token for token in TOKEN.findall(one.key) if not token.isdigit()]
+    return len(tokens) >= 2 and words("buttons").issuperset(tokens)
 
 
 def _in_favour(one: Block) -> float:
