@@ -110,6 +110,9 @@ POINTERS = [
     # some of several
     "Three of the nine areas that the CQC looked at in Kent County Council were given a [[2|governance, management and sustainability: 2; "
     "supporting people to live healthier lives: 2]], among them governance and supporting people to lead healthier lives.",
+    "HMP Marston was found to be [[poor|respect: poor; safety: poor]] in two of the four tests that HMI Prisons applies – safety and respect "
+    "– and [[good|purposeful activity: good]] for purposeful activity.",
+    "HMICFRS rated Norshire Fire and Rescue Service [[good|effectiveness: good]] for its effectiveness in keeping people safe.",
     # all but some
     "Ofsted judged Hartley High School to be good for everything except attendance and behaviour.",
     # the second
@@ -134,6 +137,8 @@ BACK = [
     "before]].",
     # the whole
     "The sixth form was where Ofsted began. When Hartley High School was last inspected, in 2015, it was [[good|overall: good]].",
+    "At Norshire Hospital, the larger of two, critical care has shed its [[inadequate|critical care: inadequate before]] label, the CQC "
+    "said.",
     # what it was before
     "Hartley High School was judged [[good|attendance: good]] by Ofsted for attendance, having been [[inadequate|attendance: inadequate "
     "before]].",

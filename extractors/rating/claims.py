@@ -125,7 +125,7 @@ class _Reader:
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
-        told_of_whole = named[1:] == ["as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
+        told_of_whole = named == ["overall", "as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
         also = named == ["overall", "and"] or told_of_whole or listed_too
         return [None, *areas] if not areas or also else areas

@@ -64,7 +64,7 @@ class Given:
     @cached_property
     def active(self) -> bool:
         """Whether the object is what was graded: "rated *leadership* inadequate"; not "leadership has shed *its* inadequate label"."""
-        owned = len(self.object) == 1 and self.object[0].tag == "PRP$"
+        owned = len(self.object) == 1 and self.object[0].text in ("its", "their")
         return bool(self.object) and not owned and self.object[0].word not in AGENTLESS
 
     @cached_property
@@ -217,15 +217,18 @@ def _moved_from(given: Given) -> Told | None:
 def _moved_too(given: Given) -> Told | None:
     """What else the verb moved: "cut its debt to A2 and *its bonds* to A3"."""
     row, grade = given.row, given.frame.grade
-    if given.frame.rule != "list" or step_before(row, grade) != "to":
+    if given.frame.rule != "list" or step_before(row, grade) not in ("to", "at"):
         return None
-    start = next((at + 1 for at in range(grade - 1, 0, -1) if row[at].word in ("and", ",") or row[at].kind == "grade"), grade)
+    start = next((at + 1 for at in range(grade - 1, 0, -1) if row[at].word in ("and", "with") or row[at].kind == "grade"), grade)
     named = known_areas(row[start:grade], given.text) if row[start - 1].kind != "grade" else []
     return Told(named) if named else None
 
 
 def _stated_alone(given: Given) -> Told | None:
-    """A grade that shares the verb of another, and its own words name no area: the whole."""
+    """A grade that shares the verb of another, and its own words name no area: the whole, unless a verb follows that has it for subject."""
+    behind = given.frame.grade + 1
+    if given.frame.rule == "list" and behind < len(given.row) and given.row[behind].word in words("be_forms"):
+        return OPEN
     alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
     return WHOLE if alone else None
 
@@ -304,7 +307,8 @@ def _named_below(row: Row, start: int, until: int | None, text: str, *, number: 
     """
     limit = len(row) if until is None else until
     mark = next((at for at in range(start, limit) if row[at].word in NAMING or is_dash(row[at])), limit)
-    end = next((at for at in range(mark + 1, limit) if is_hard(row[at]) and row[at].word != ";"), limit)
+    ends = (at for at in range(mark + 1, limit) if (is_hard(row[at]) and row[at].word != ";") or is_dash(row[at]))
+    end = next(ends, limit)
     found = list(listed(row, mark + 1, end, text, number=number))
     return found if len(found) == number else [area for area in found if area.known]
 

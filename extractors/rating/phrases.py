@@ -28,7 +28,7 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     known = [item for item in part if item.kind == "area"]
     if is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
         return None
-    if known and part[0] is known[0] and part[0].text.startswith("how "):
+    if known and part[0] is known[0] and (part[0].text.startswith("how ") or (len(known) > 1 and part[1].tag == "IN")):
         return known_area(known[0], text)
     if len(known) == len(part) > 1:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
@@ -104,7 +104,7 @@ def _unknown(part: Row, text: str) -> Area | None:
     first = "" if len(part) > 1 and part[1].tag == "POS" else part[0].word
     if first in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):
         return None
-    doing = len(part) > 1 and part[0].text.endswith("ing") and any(item.tag == "VBG" for item in part)
+    doing = len(part) > 1 and part[0].text.endswith("ing") and any(item.tag == "VBG" for item in part) and part[-1].tag != "VBN"
     sure = doing or _head(part) in words("parts_of_work") or _by_question(part, text) is not None
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, sure=sure)
 
@@ -180,7 +180,8 @@ def _leading(row: Row, start: int, end: int) -> int:
         return 1
     if length > 2 and is_grade_noun(item) and row[start + 1].word in words("area_prepositions") | {"of"}:
         return 2
-    if length > 2 and (item.tag == "CD" or item.word in words("collective")) and row[start + 1].word in words("leading") | {":", "-"}:
+    joined = length > 1 and row[start + 1].word in words("leading") | {":", "-"} and row[start + 1].tag != "HYPH"
+    if length > 2 and joined and (item.tag == "CD" or item.word in words("collective")):
         return 2
     return next(
         (

@@ -20,7 +20,7 @@ POINTER = re.compile(
     rf"""(?<![^ ])(?:
         the\ (?:other|remaining)\ (?P<rest>{NUMBER})
       | (?P<others>(?:all\ )?(?:of\ )?the\ (?:rest|others)|everything\ else|(?:all|every)\ other\ (?:{THINGS}))
-      | (?P<share>{NUMBER})(?:\ out)?\ of\ (?:the\ |its\ |those\ |these\ )?(?:{NUMBER}|ten|\d+)(?!\ points)
+      | (?<!but\ )(?P<share>{NUMBER})(?:\ out)?\ of\ (?:the\ |its\ |those\ |these\ )?(?:{NUMBER}|ten|\d+)(?!\ points)
       | all\ (?:of\ the\ )?(?P<all>{NUMBER}) | (?P<both>both)
     )(?![^ ])""",
     re.VERBOSE,

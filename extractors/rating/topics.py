@@ -200,7 +200,7 @@ class Topic:
         found = self._topics.subject_before(self._sentence)
         if not found and row[frame.anchor - 1].word == "had":
             found = self._topics.alone_before(self._sentence)
-        return found if len(found) == 1 and (frame.rule == "verdict" or found[0].known) else []
+        return found if len(found) == 1 and ((frame.rule == "verdict" and found[0].sure) or found[0].known) else []
 
     def _turned(self, start: int) -> list[Area]:
         """What "it" is behind a "when" that stands before `start`: "up since 2016, *when* it required improvement"."""
