@@ -126,12 +126,13 @@ TOPICS = [
         "The Fire Brigades Union met Kent Fire and Rescue Service. Its brigade secretary, Anne Shaw, agreed.",
         ["Anne Shaw | brigade secretary | Fire Brigades Union | current"],
     ),
-    # who leads a party on a council, or where there is none
+    ("The Labour leader, Anne Shaw, agreed.", ["Anne Shaw | labour leader | Labour Party | current"]),
+    # who leads a party on a council
     (
         "Leeds City Council met. Cllr Anne Shaw, who leads the Liberal Democrats and was cabinet member for housing until 2021, agreed.",
         [
             "Anne Shaw | councillor | Leeds City Council | current",
-            "Anne Shaw | leader of liberal democrats | Liberal Democrats | current",
+            "Anne Shaw | leader of liberal democrats | Leeds City Council | current",
             "Anne Shaw | cabinet member for housing | Leeds City Council | former",
         ],
     ),
@@ -143,6 +144,24 @@ TOPICS = [
     (
         "Leeds City Council met. Leeds City Council was cross. Cllr Anne Shaw, leader of Kent County Council, came.",
         ["Anne Shaw | councillor | Kent County Council | current", "Anne Shaw | leader | Kent County Council | current"],
+    ),
+    # where else, and at another time
+    ("Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.", ["Anne Shaw | chair | | former"]),
+    (
+        "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
+        ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
+    ),
+    (
+        "Anne Shaw was head of policy and, from 2018, deputy chief constable of Kent Police.",
+        ["Anne Shaw | head of policy | | former", "Anne Shaw | deputy chief constable | Kent Police | former"],
+    ),
+    (
+        "Anne Shaw came from Tansy Housing Group, in Leeds, where she was head of policy. Leeds Homes is near by.",
+        ["Anne Shaw | head of policy | Tansy Housing Group | former"],
+    ),
+    (
+        "Leeds City Council met. Labour's spokesman on housing, Cllr Anne Shaw, agreed.",
+        ["Anne Shaw | spokesperson on housing | Leeds City Council | current", "Anne Shaw | councillor | Leeds City Council | current"],
     ),
     # "its" of nothing that the paragraph names
     (
@@ -266,6 +285,16 @@ PASSED_ON = [
     (
         "The head, Anne Bell, left in July, and her deputy, Ian Shaw, acts up until Easter.",
         ["Anne Bell | head | | former", "Ian Shaw | head | | acting", "Ian Shaw | deputy | | current"],
+    ),
+    # who stands in
+    ("The head, Anne Bell, left in May. Ian Shaw is standing in for her.", ["Anne Bell | head | | former", "Ian Shaw | head | | acting"]),
+    (
+        "The head, Anne Bell, left in May; her duties are being carried out for the time being by Ian Shaw.",
+        ["Anne Bell | head | | former", "Ian Shaw | head | | acting"],
+    ),
+    (
+        "Anne Bell, who was head then, left in April to become a bursar. Ian Shaw is running the school until Easter.",
+        ["Anne Bell | head | | former", "Ian Shaw | head | | acting", "Anne Bell | bursar | | current"],
     ),
     # in a post that is empty already
     (

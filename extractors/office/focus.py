@@ -29,7 +29,7 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     Those that are only named as somebody else's ("chief executive of Tollgate Homes") or as where somebody came from are not what it
     is about. An office that any organisation may have (`sure` is False) needs an article that is plainly about one.
     """
-    elsewhere = set(once(doc, _named_with_offices))
+    elsewhere = set(once(doc, named_with_offices))
     local = [mention for mention in _clear(mentions) if mention.start not in elsewhere and not _left_behind(doc, mention)]
     names = {mention.name for mention in local}
     about = [mention for mention in mentions if mention.name in names]
@@ -176,7 +176,7 @@ def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation |
     return next((mention for mention in mentions if mention.start == offset), None)
 
 
-def _named_with_offices(doc: Doc) -> Iterator[int]:
+def named_with_offices(doc: Doc) -> Iterator[int]:
     """Where the organisations are named that stand right after a title."""
     for office in once(doc, offices):
         if office.organisation is not None and office.organisation.start > office.end:

@@ -18,11 +18,14 @@ from extractors.office.kinds import holders, may_hold, national, of_its_area, un
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import bracketed, is_there, of_another, printed, where_told
-from extractors.organisations import Organisation
+from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once
 
 OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
+MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!{MONTH})[A-Z]")
 LIST = re.compile(r",? and |, | & ")
+TIME = re.compile(r"\b(?:in|from|until|before|after|then|now|once|later)\b")
 STANDING = {"current": 0, "acting": 0, "incoming": 1, "former": 2}
 
 
@@ -30,7 +33,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
     told = [printed(doc, holding) for holding in held]
     for at in range(len(held) - 2, -1, -1):
-        if told[at] is None and held[at].office.hint is None and _shares_owner(held[at], held[at + 1]):
+        if told[at] is None and held[at].office.hint is None and _shares_owner(doc, held[at], held[at + 1]):
             told[at] = told[at + 1]
     elsewhere = {_which(holding): one for holding, one in zip(held, told, strict=True) if one}
     found: list[Organisation | None] = []
@@ -40,7 +43,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         if owner is None and at and _joined(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
-        owner = owner or inherited(doc, holding) or led_party(holding.office)
+        owner = owner or inherited(doc, holding) or of_party(doc, holding.office)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
@@ -97,6 +100,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "Sir Ian Bell, a former chief probation officer"
     if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
         return None  # "chief executive Ian Bell of Clarion"
+    if ELSEWHERE.match(folded(doc), office.outer.end):
+        return None  # "head of CID in Gwentshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
     if listed := bracketed(doc, office):
@@ -109,19 +114,21 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     return None
 
 
-def led_party(office: Office) -> Organisation | None:
-    """The party of an office in which one leads it, where no council is told of: "the Labour leader"."""
-    party = office.organisation
-    return party if party is not None and party.kind == "political party" and office.head in ("leader", "co-leader") else None
+def of_party(doc: Doc, office: Office) -> Organisation | None:
+    """The party that an office is of where no council is told of: "the Labour leader"."""
+    party = office.organisation or organisation_at(doc, office.start, office.start + 1)
+    return party if party is not None and party.kind == "political party" and not national(office.role) else None
 
 
-def _shares_owner(one: Holding, other: Holding) -> bool:
+def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:
     """Whether two titles have what follows in common: "deputy leader and cabinet member for housing at Leeds City Council".
 
-    What stands before the second is its own: "a retired estate agent and former Royal Navy submariner".
+    What stands before the second is its own: "a retired estate agent and former Royal Navy submariner"; and so is what comes at another
+    time: "head of CID and, from 2018, deputy chief constable of Kent Police".
     """
     own = other.office.organisation is not None and other.office.organisation.start < other.office.start
-    return not own and other.rule == "title after title" and one.person == other.person and not national(one.office.role)
+    same = other.rule == "title after title" and one.person == other.person and not national(one.office.role)
+    return same and not own and TIME.search(folded(doc), one.office.outer.end, other.office.outer.start) is None
 
 
 def _joined(doc: Doc, one: Holding, other: Holding) -> bool:

@@ -10,14 +10,16 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
-from extractors.office.focus import in_focus, main_of, meant, topic
+from extractors.office.focus import in_focus, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.reading import block_at, folded, once, sentence_around
 
-WHERE = re.compile(r"(?P<town>, [A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d|'ll)? (?:\w+ ){0,3}$")
+WHERE = re.compile(
+    r"(?P<town>, (?:in |at |near )?[A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d|'ll)? (?:\w+ ){0,3}$"
+)
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
 WHO_JOINED = re.compile(
     r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
@@ -32,7 +34,18 @@ THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 def printed(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that the words around title and name tell, or None."""
-    return _beside_title(doc, holding.office) or holding.place or _after_name(doc, holding) or _there(doc, holding.office)
+    return (
+        _unless_councillor(holding, _beside_title(doc, holding.office))
+        or holding.place
+        or _after_name(doc, holding)
+        or _there(doc, holding.office)
+    )
+
+
+def _unless_councillor(holding: Holding, organisation: Organisation | None) -> Organisation | None:
+    """`organisation`, but no party for a councillor: "Labour's spokesman, Coun Ian Bell" is one on the council."""
+    sits = lexicon("roles", "honorific").get((holding.person.honorific or "").lower()) == "councillor"
+    return None if sits and organisation is not None and organisation.kind == "political party" else organisation
 
 
 def is_there(doc: Doc, office: Office) -> bool:
@@ -122,8 +135,7 @@ def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     if kind == "other":
         return None if FURTHER.match(folded(doc), office.outer.end) else named
     found = in_focus(doc, office, [mention for mention in every if mention.kind == kind], sure=True) or named
-    found = found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
-    return found or in_focus(doc, office, [mention for mention in every if mention.kind == "other"], sure=True)
+    return found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
 
 
 def _is_headed(name: str, word: str) -> bool:
@@ -134,11 +146,12 @@ def _is_headed(name: str, word: str) -> bool:
 def _before(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that "its" means: one of its sentence, else what the text speaks of, in the paragraph or in the one before."""
     offset, kinds = office.outer.start, holders(office.role)
+    elsewhere = set(once(doc, named_with_offices))
     sentence, start = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     previous = block_at(doc, max(0, start - 3))[0]
     last = start if kinds or offset == start else previous
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
-        near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end]
+        near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
         fit = [mention for mention in near if may_hold(mention, office.role)]
         named = fit or ([] if kinds else near)
         if named:
@@ -159,5 +172,6 @@ def _where(doc: Doc, office: Office) -> Organisation | None:
     match = where_told(doc, office)
     if match is None:
         return None
-    ends = (match.end("town"), match.start()) if match["town"] else (match.start(),)
+    told = match["town"] or ""
+    ends = (match.end("town"), match.start()) if told.istitle() else (match.start(),)  # ", Levington" may be part of the name
     return next((one for end in ends if (one := organisation_at(doc, end - 1, end))), None)

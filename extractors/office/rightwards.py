@@ -129,9 +129,9 @@ def _noun_of_a_name(doc: Doc, every: Sequence[Word], at: int) -> Word | None:
     """The noun that names of the article end with too, if "the" and words from `at` on lead to it: "the integrated care [board]"."""
     if every[at - 1].key not in DEFINITE:
         return None
-    for word in every[at : at + 4]:
+    for here, word in enumerate(every[at : at + 4], start=at):
         if word.key in once(doc, last_words) and word.key in lexicon("roles", "body"):
-            return word
+            return None if noun_follows(every, here) else word  # "the police authority" is no force
         if word.tag not in ("NN", "JJ", "VBN", "HYPH") or word.capital:
             return None
     return None

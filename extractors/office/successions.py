@@ -8,7 +8,7 @@ after "his" or "her", the one that he or she has.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -19,7 +19,7 @@ from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import JOB, passed_on, vacant
+from extractors.office.posts import JOB, Post, passed_on, vacant
 from extractors.office.subjects import subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
@@ -55,7 +55,8 @@ TO = re.compile(
     r"|\b(?:makes|made|make|making) way for"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
     rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
-    r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held)(?: on an? [\w-]+ basis)? by"
+    r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held|carried out|performed)"
+    r"(?: on an? [\w-]+ basis| for (?:now|the time being))? by"
     r"|(?:will go|goes|went|has gone|passes|passed|fell|falls) to))"
     r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
     r"|\b(?:covered|filled) by) $",
@@ -75,8 +76,13 @@ TAKES = re.compile(
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping|stepped) (?:up|in)(?! (?:as|to|with|when|since|after))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
+    r"|st(?:ands?|anding|ood) in(?: for (?:him|her|them))?|minding the (?:shop|store)|h(?:olds?|olding|eld) the fort"
+    r"|fill(?:s|ed|ing) the (?:role|post|job|position)(?= on an? (?:interim|temporary)\b| for now\b| until\b)"
+    r"|(?:runs|running|in charge of) the (?:department|service|school|trust|council|force|home|college)"
+    r"(?= (?:on an? (?:interim|temporary) basis|until|for now|for the time being|in the meantime)\b)"
     r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
-    r"(?: (?!(?:at|in|on|from|last|next|when|after|until|for|this|later|following|yesterday|today)\b)(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
+    r"(?: (?!(?:at|in|on|from|last|next|when|while|since|after|until|for|this|later|following|yesterday|today)\b)"
+    r"(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
     r"(?= (?:at|in|on|from|next|when|after|until|for|this|later)\b|[.,;:]))?"
 )
 AT = re.compile(r" (?:at|in) (?:the )?")
@@ -92,6 +98,9 @@ AHEAD = re.compile(
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
+STANDS_IN = re.compile(
+    r"\b(?:st(?:ands?|anding|ood) in|minding|the fort|the department|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
+)
 # "will act up", "steps up on an interim basis from September 1"
 TO_COME = re.compile(r"\bwill\b")
 STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)")
@@ -175,8 +184,16 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
         free = [post for post in free if named.lower() in post.office.role]
     if not free:
         return None
-    office = _moved(doc, free[-1].office, person.end + match.end()) if named else free[-1].office
-    return Holding(office, person, _status(match.group(), before, after, empty=free[-1].status == "former"), "successor")
+    post = _left(free)
+    office = _moved(doc, post.office, person.end + match.end()) if named else post.office
+    return Holding(office, person, _status(match.group(), before, after, empty=post.status == "former"), "successor")
+
+
+def _left(free: Sequence[Post]) -> Post:
+    """The last of several posts, or the one that its bearer has left for it: "Ann Bell, who was clerk, left to become mayor"."""
+    holding = free[-1].holding
+    former = [post for post in free if holding is not None and post.held_by(holding.person.name) and post.status == "former"]
+    return former[-1] if former else free[-1]
 
 
 def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
@@ -188,7 +205,7 @@ def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
     if GONE_TOO.match(sentence):
         return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
-    if any(map(TEMPORARY.search, (match, sentence[:70], said))):
+    if STANDS_IN.search(match) or any(map(TEMPORARY.search, (match, sentence[:70], said))):
         return "incoming" if (TO_COME.search(said + match) and not empty) or STARTING.search(sentence[:100]) else "acting"
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
