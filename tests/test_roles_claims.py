@@ -113,6 +113,12 @@ STAGES = [
         ["Ian Shaw | chair | | former", "Ian Shaw | accountant | | former"],
     ),
     ("Helen Marsh, clinical lead for surgery, resigned in May.", ["Helen Marsh | clinical lead for surgery | | former"]),
+    (
+        "Lord Shaw, a former minister and chairman of the college since 2006, agreed.",
+        ["Lord Shaw | minister | | former", "Lord Shaw | chair | | current"],
+    ),
+    ("Ian Shaw would leave in March to become director of a charity.", ["Ian Shaw | director | | incoming"]),
+    ("Leaseholder Helen Marsh and customer Ian Shaw agreed.", []),
     ("Helen Marsh took the reins as director in April.", ["Helen Marsh | director | | current"]),
     (
         "Out go Ian Shaw, the mayor; and Helen Marsh, the deputy leader.",
@@ -138,6 +144,17 @@ STAGES = [
     ),
 ]
 
+SPEECH = [
+    ('"I was a bus driver for nine years," Mr Ian Shaw said.', ["Ian Shaw | bus driver | | former"]),
+    ('"I sat as a youth magistrate until Christmas," said Helen Marsh.', ["Helen Marsh | youth magistrate | | former"]),
+    ('Helen Marsh smiled. "I\'m a paralegal," she said. "I know my rights."', ["Helen Marsh | paralegal | | current"]),
+    ('"I\'ve been a chef for 21 years," said Ian Shaw.', ["Ian Shaw | chef | | current"]),
+    # nobody who is named says it, or either of two
+    ('"I was a bus driver," one of them said.', []),
+    ('"I was a bus driver," Ian Shaw told Helen Marsh.', []),
+    ("I said that Ian Shaw was late. I was a bus driver.", []),
+]
+
 # What somebody wants, may become or is refused is no office; nor is a father's theirs.
 UNREAL = [
     "Ian Shaw hopes to become a magistrate.",
@@ -150,10 +167,12 @@ UNREAL = [
     "Ian Shaw turned down the job of director.",
     "Ian Shaw could be made director.",
     "Helen Marsh's father was a miner.",
+    "Helen Marsh is the only officer who listens.",
+    "He had asked Helen Marsh to be its deputy chair.",
     "A coroner is to write to the trust after a retired miner died.\n\nIan Shaw, 72, fell at home.",  # nobody's for certain
 ]
 
-EVERY = FRONTED + SHARED + PARTIES + TOPICS + STAGES + [(text, []) for text in UNREAL]
+EVERY = FRONTED + SHARED + PARTIES + TOPICS + STAGES + SPEECH + [(text, []) for text in UNREAL]
 
 
 @pytest.mark.parametrize(("text", "expected"), EVERY)

@@ -54,7 +54,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     That is the subject of the nearest sentence before that has one of that sex; the last one named in it where it has none.
     """
     here, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
-    passed: list[Person] = []
+    passed, last = list[Person](), here
     theirs = next((one for one in once(doc, _mourned) if one.end < block and may_be(one, sex)), None)
     for sentence in _back_from(doc, offset):
         if theirs is not None and sentence.start < block:
@@ -67,7 +67,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
             if sentence.subject is not None and may_be(sentence.subject, sex):
                 return sentence.subject
             if sentence.sex is not None and sex in (sentence.sex, None):
-                sex = sentence.sex
+                sex, last = sentence.sex, sentence.start
                 passed += named[::-1]
                 continue
             if named and named[0].start == sentence.start and not folded(doc).startswith("'s", named[0].end):
@@ -75,7 +75,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
         if sentence.start == here and sex is not None and SUBJECT[sex].search(folded(doc), here, offset):
             passed += named[::-1]
             continue  # "he went to Leeds under Ian Bell, and in 1974 he was made clerk": the first "he"
-        beside = not passed and here - len("\n\n") <= sentence.end
+        beside = not passed and last - len("\n\n") <= sentence.end
         if meant := _free(doc, named, sex) or (_only(named, sex) if beside else None):
             return meant
         passed += named[::-1]

@@ -36,6 +36,7 @@ JOB_WAS = re.compile(
 )
 FROM = re.compile(r"\bfrom (?:the )?$")
 JOINED = re.compile(r"\b(?:to|joins?|joined|joining) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
+ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
@@ -76,6 +77,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
 def _says_nothing(doc: Doc, office: Office, found: Tie, start: int, before: str) -> bool:
     """Whether a tie gives nobody an office: "hopes to become leader", "he was a predator", "we have taken on a specialist"."""
     if unreal(found, before) or (office.calling and found.kind == "be"):
+        return True
+    if ONLY.search(folded(doc), office.outer.start, office.start) and WHO.match(folded(doc), office.outer.end):
         return True
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return True  # "committed to being a visible leader"

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Token
 
 from extractors.office.antecedents import SEXES, SUBJECTS, antecedent, named_within, person_of, told
+from extractors.office.speech import speaker
 from extractors.office.words import person_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, sentence_around
@@ -91,6 +92,8 @@ def _meant(doc: Doc, verb: Token, subject: Token) -> Person | None:
     """The person that the subject of a verb is, or stands for."""
     if subject.lower_ in SEXES:
         return antecedent(doc, subject.idx, SEXES[subject.lower_])
+    if subject.lower_ == "i":
+        return speaker(doc, subject.idx)
     if subject.tag_ in ("WP", "WDT"):
         return (person_of(doc, verb.head) if verb.dep_ == "relcl" else None) or _before_who(doc, subject.idx)
     if AGED.search(folded(doc), max(0, subject.idx - 14), subject.idx + len(subject)):

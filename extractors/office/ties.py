@@ -32,7 +32,9 @@ AUXILIARY = re.compile(
 WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
 NO_LONGER = re.compile(r"\bno longer $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
-LEAVING = re.compile(r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\bto leave\b", re.IGNORECASE)
+LEAVING = re.compile(
+    r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\b(?:to|would) leave\b", re.IGNORECASE
+)
 PURPOSE = re.compile(r"\b(?:has|have|'s|'ve) (?:\w+ )?(?:come|returned|agreed|joined|left|gone|moved)\b[^.;:]{0,50} to $", re.IGNORECASE)
 LEAVES = re.compile(
     r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
@@ -57,6 +59,7 @@ UNREAL = re.compile(
     r"|\b(?:appl(?:y|ies|ied|ying)|application|interviewed|shortlisted|st(?:ood|ands?|anding)|ran|running|passed over|considered|tipped)"
     r" for (?:the |a |that )?(?:vacant |top )?$"
     r"|\b(?:turned down|rejected|refused|declined|offered|missed out on) (?:him |her )?(?:the |a )?(?:vacant |top )?$"
+    r"|\b(?:asked|invited|urged) (?:[\w'-]+ ){1,8}to $"
     r"|\b(?:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
     r"|\b(?:if|whether)\b[^,;]{0,60}$",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         if owner_follows(doc, every, end):
             return True  # "for the eastern region of the Probation Service"
         client = pleads and not every[draft.head].key.startswith("spokes")  # "counsel for the company" is not the company's
-        theirs = every[end - 2].tag == "POS"  # "secretary of the parents' association"
+        theirs = every[end - 2].tag == "POS" or every[end - 2].key in ("'", "'s")  # "secretary of the parents' association"
         known = every[end - 1].key in lexicon("roles", "body") and not client and not theirs
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
@@ -125,7 +125,8 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     if word.key in ("and", "&") and at > first:
         return at + 1 < len(every) and every[at + 1].tag in NOUNS and not _office_follows(doc, every, at + 1)
     if word.key == "in" and at > first:
-        return every[at - 1].key in word_list("roles", "in_care") and at + 1 < len(every) and not every[at + 1].capital
+        cared_for = every[at - 1].key in word_list("roles", "in_care") and at + 1 < len(every)
+        return cared_for and (not every[at + 1].capital or every[at + 1].key in ("care", "need"))
     if word.key in ("last", "next"):
         return False  # "mayor of Calvering last year"
     if word.key == ",":
