@@ -126,7 +126,7 @@ TOPICS = [
         "The Fire Brigades Union met Kent Fire and Rescue Service. Its brigade secretary, Anne Shaw, agreed.",
         ["Anne Shaw | brigade secretary | Fire Brigades Union | current"],
     ),
-    ("The Labour leader, Anne Shaw, agreed.", ["Anne Shaw | labour leader | Labour Party | current"]),
+    ("Anne Shaw, who leads the Liberal Democrats, agreed.", ["Anne Shaw | leader of liberal democrats | Liberal Democrats | current"]),
     # who leads a party on a council
     (
         "Leeds City Council met. Cllr Anne Shaw, who leads the Liberal Democrats and was cabinet member for housing until 2021, agreed.",

@@ -18,7 +18,7 @@ from extractors.office.kinds import holders, may_hold, national, of_its_area, un
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import bracketed, is_there, of_another, printed, where_told
-from extractors.organisations import Organisation, organisation_at
+from extractors.organisations import Organisation
 from extractors.reading import folded, once
 
 OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
@@ -43,7 +43,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         if owner is None and at and _joined(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
-        owner = owner or inherited(doc, holding) or of_party(doc, holding.office)
+        owner = owner or inherited(doc, holding) or of_party(holding.office)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
@@ -114,9 +114,9 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     return None
 
 
-def of_party(doc: Doc, office: Office) -> Organisation | None:
-    """The party that an office is of where no council is told of: "the Labour leader"."""
-    party = office.organisation or organisation_at(doc, office.start, office.start + 1)
+def of_party(office: Office) -> Organisation | None:
+    """The party that an office is of where no council is told of: "leads the Liberal Democrats"."""
+    party = office.organisation
     return party if party is not None and party.kind == "political party" and not national(office.role) else None
 
 
