@@ -91,6 +91,11 @@ NOT_ORGANISATIONS = [
     "Section 29A of the Act applies.",
     # an adjective that opens a headline
     "Coasting college told to sharpen up",
+    # a place in a headline; how many of what a place has
+    "Wexcliffe nursery falls\n\nA nursery in Wexcliffe was told off.",
+    "Nurseries and a nursery were inspected. One of Aldcaster's biggest nurseries was judged inadequate.",
+    # who grades another
+    "Schools and their pupils were inspected by SIAMS, which looks at church schools, and judged it to be good.",
 ]
 
 RESOLVED = [
@@ -165,6 +170,9 @@ RESOLVED = [
     # the first letters of its last words
     "[[Esk and Pell Clinical Commissioning Group|Esk and Pell Clinical Commissioning Group]] met. The [[CCG|Esk and Pell Clinical "
     "Commissioning Group]] agreed.",
+    # what is named right before the noun and a comma; a county is no district
+    "[[HMP Stone|HMP Stone]] is calm, unlike [[HMP Red|HMP Red]], [[the private prison|HMP Red]] near Salt.",
+    "[[Fell District Council|Fell District Council]] met. The county was told so.",
 ]
 
 CUED = [
@@ -322,6 +330,18 @@ CUED = [
     "said so.",
     "Home care was rated, and every home care agency. [[Heart and Hearth|Heart and Hearth, care provider]], which supports 44 people, "
     "was judged good.",
+    # a clause about that to which, or from which, somebody moved; who was graded by whom was named last; news from it
+    "Schools and pupils were rated. Ten pupils moved to [[Hob Hill|Hob Hill, school]], four miles away, which is rated good. She came from "
+    "[[St Godric's|St Godric's, school]] in Swale, rated outstanding. They praised nearby [[Tol End|Tol End, school]], which they rated "
+    "outstanding. The news from [[St Anne's|St Anne's, school]] is bleak.",
+    # a home, by the noun behind it, and one whose head is in small letters; what sells food
+    "Care homes were inspected. Across the valley at [[Llys Wen|Llys Wen, care home]], a 60-bed home belonging to a charity, all is well. "
+    "The one at [[Sea Holme residential home|Sea Holme Residential Home, care home]] won.",
+    "Hygiene was rated. The [[Jade Bowl|Jade Bowl, company]] takeaway in Fore Street and [[Mackerel Sky|Mackerel Sky, company]], a "
+    "seafood restaurant, were told.",
+    # one name with "and"
+    "Councils are judged on children's services. She arrived from [[Lathom and Sker|Lathom and Sker, local authority]], where she had "
+    "been director. [[Marram and Hale|Marram and Hale, local authority]], a council of that size, was judged good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -36,7 +36,7 @@ ENDS = re.compile(r"[,.;:)]|$|\ (?:in|at|near|on)\ (?:the\ )?[A-Z]")
 # "the 44-bed Ferndale", "2,900-home Orchard & Fold"
 SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat|home|patient)$")
 # "its other home, The Limes", "another of its homes, The Limes", "The third home, The Limes": what somebody runs is no one's own home.
-NTH = r"(?:second|third|fourth|fifth)"
+NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 HOME_RUN = re.compile(
     rf"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s|[Tt]he(?:\ (?:\d+-bed|first|last|only))?|(?:[Aa]|[Tt]he)\ {NTH})"
     r"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$"

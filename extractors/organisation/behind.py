@@ -30,8 +30,8 @@ def behind(text: str, end: int) -> re.Match[str] | None:
 
     "apposition" tells what the name is (group "noun"), "service" that a council has it, "runs" that it has such a service for a council,
     "operates" that it has several others (group "units"), "firm" that it has profits, "people" who is there (group "who"), "rated" and
-    "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "belongs" that somebody runs it, "area" what
-    it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
+    "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "belongs" that somebody runs it, "food" that
+    it sells food, "area" what it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -50,13 +50,13 @@ def _pattern() -> re.Pattern[str]:
 
 def _is_something() -> str:
     """As in "Fernmoor, a women's prison", "Selwick is officially a four-star council", not "Moss is a bank manager"."""
-    nouns = alternation(lexicon(LEXICON, "appositions"))
+    nouns = alternation(lexicon(LEXICON, "appositions").keys() | {"home"})
     return rf"""(?P<apposition>
-          (?:,\ (?:an?|the|one\ of\ (?:the|its|four|three|two)|now\ an?)
+          (?:,\ (?:an?|the(?:\ [a-z]+'s)?|one\ of\ (?:the|its|four|three|two)|now\ an?)
           |  \ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
              (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
           \ (?:\d[\d,]*-[a-z]+\ )?(?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
-          (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|behind|in|on|near|with|for|to|serving|of|\d)))"""
+          (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|belonging|managed|behind|in|on|near|with|for|to|serving|of|\d)))"""
 
 
 def _has_something() -> str:
@@ -91,7 +91,8 @@ def _was_graded() -> str:
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
             (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
-            |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ |,?\ )(?:(?:{helpers}|both)\ ){{0,4}}(?:
+            |,\ which\ (?:it|they|inspectors|the\ [a-z]+|[A-Z]\w+)\ (?:had\ )?(?:rated|judged|graded)\b
+            |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ (?:which\ )?|,?\ )(?:(?:{helpers}|both)\ ){{0,4}}(?:
               (?:re-?|down|up)?graded | rated | judged | deemed | branded | ranked | (?:re-)?inspected
             | (?:condemned|described|classed|labelled)\ as\ {FEW}['"]?{grades}\b
             | found\ (?:to|good|inadequate|excellent|outstanding)
@@ -118,6 +119,7 @@ def _is_led() -> str:
         |   (?P<worked>(?:,\ [A-Z][\w-]+|\ in\ (?:[A-Z][a-z]+\ )?\d{{4}})?,\ where
             \ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
         |   (?P<belongs>,?\ (?:(?:which|that)\ )?(?:is\ )?(?:also\ |now\ |still\ )?(?:(?:run|owned|managed)\ by|belongs\ to)\b)
+        |   (?P<food>\ (?:takeaway|restaurant|cafe|pub|bakery|bistro|chippy|chip\ shop|kebab\ house|tearooms?)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
         |   (?P<called>\ (?:[\w-]+\ )?
             (?:home|nursery|jail|prison|school|hospital|college|surgery|practice|unit|PDU|academy|primary|trust|service|force)\b)

@@ -34,6 +34,7 @@ LONGEST = 5
 # "Pips of Mill Lane", "Burton upon Esk"; not "Moss for Wexcliff".
 UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ (?:the\ )?)?{WORD})*")
 JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
+NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Some", "Most", "Bottom", "Top"})
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 NEVER_NAMES = word_list(LEXICON, "never_names")
@@ -56,7 +57,8 @@ AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
 SINGULAR = re.compile(
     r"""\ (?:also\ )?(?:is|was|has|requires|keeps|retains|remains|gets|loses|stays|holds)\b|\ (?:service|trust|force|council|partnership)\b
-    |   \ \([A-Z]{2,6}\)|,\ which\ (?:is|was|has|runs|owns|operates|provides|supports|looks|cares|serves)\b""",
+    |   \ \([A-Z]{2,6}\)|,\ an?\ [a-z]|,\ where\ s?he\b
+    |   ,\ which\ (?:is|was|has|runs|owns|operates|provides|supports|looks|cares|serves)\b""",
     re.VERBOSE,
 )
 # "St Botolph's", "Bella's and", "Bella's.": the ending belongs to the name; "Amberwood's manager": it does not.
@@ -132,6 +134,8 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     start, words = match.start(), match.group().split(" ")
     if HONORIFIC.match(words[0]):
         return
+    if words[0] in NUMBERS and words[1:2] == ["of"]:
+        return  # "One of London's biggest"
     while words and (key_of(words[0]) in LEADING or not words[0][0].isupper() or (len(words) > 1 and _is_owner(text, words[0]))):
         start += len(words.pop(0)) + 1
     kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in FOREIGN, words))
@@ -184,6 +188,8 @@ def _is_one(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     singular = SINGULAR.match(text, end) is not None and not LIST_BEFORE.search(text, max(0, start - 40), start)
     bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", end)
+    if _is_address(text, start, start + words.find(" and ")):
+        return False
     of_one = any(pattern.search(text, max(0, start - 30), start) for pattern in (FIRM_BEFORE, OF_ONE))
     return (
         singular

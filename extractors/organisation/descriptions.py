@@ -34,7 +34,7 @@ DEPARTMENTS = word_list(LEXICON, "department_words")
 # "group finance director" is a title whole.
 NEVER_BARE = frozenset({"group"})
 # Sorts of council that exclude each other: "the borough" is no city council.
-SORTS = frozenset({"borough", "city", "county"})
+SORTS = frozenset({"borough", "city", "county", "district"})
 
 # "the 450-place", "This struggling Yorkshire": what may stand before a noun that describes.
 BEFORE_NOUN = re.compile(

@@ -63,7 +63,8 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
     if described in NEAREST or departments:
         return (departments or before)[-1].thing
     return (
-        _in_sentence(doc, start, before)
+        _beside(doc, start, before[-1])
+        or _in_sentence(doc, start, before)
         or _taken_up(doc, start, before)
         or _under_heading(doc, start, before)
         or _gone_on_about(doc, start, before, counts)
@@ -91,6 +92,11 @@ def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:
 def _is_announced(doc: Doc, start: int, first: Reference, counts: Counter[Thing]) -> bool:
     """Whether the first blocks may describe what is named only later: it must be named by more than a passing cue."""
     return start < blocks(doc)[:EARLY_BLOCKS][-1][1] and (first.rule not in SECOND_BEST or counts[first.thing] > 1)
+
+
+def _beside(doc: Doc, start: int, last: Reference) -> Thing | None:
+    """The thing named right before it and a comma: "Redcliffe, the privately run prison"."""
+    return last.thing if folded(doc)[last.end : start] == ", " else None
 
 
 def _in_sentence(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:

@@ -14,20 +14,18 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.before import said_before, words_before
+from extractors.organisation.before import HOMES, said_before, words_before
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
-from extractors.organisation.topics import Topics
+from extractors.organisation.topics import Topics, is_about_food
 from extractors.reading import blocks
 
 # "in Fernford, rated": what was graded stands before.
-BEHIND = frozenset(
-    {"nearby", "neighbouring", "in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"}
-)
+BEHIND = frozenset({"in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"})
 # "the Fen & Shore unit": what has two places in its name is no place.
 JOINED = re.compile(r"\ (?:&|and)\ ")
 SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
@@ -39,6 +37,8 @@ WHO_BEHIND = re.compile(
 )
 # "its neighbour Wexley" is a council's, "his neighbour Bo Pike" a person.
 NEIGHBOUR = ("its", "neighbour")
+# "SIAMS, which keeps an eye on church schools, judged it to be good": who does so is not graded.
+GRADES_ANOTHER = re.compile(r"\ (?:it|them|him|her)\b")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
 # Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Thrushby".
@@ -83,12 +83,16 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     where = WHERE.match(text, candidate.end)
     match = behind(text, candidate.end) or (behind(text, where.end()) if where and not candidate.is_place else None)
     rule = match.lastgroup if match else None
-    if match is None or rule is None:
+    if match is None or rule is None or (rule == "graded" and GRADES_ANOTHER.match(text, match.end())):
         return
     if rule in TOLD_BEHIND and not candidate.is_place:
         yield TOLD_BEHIND[rule]
     elif rule == APPOSITION:
-        yield Sign(APPOSITION, STRONG, frozenset({lexicon(LEXICON, "appositions")[key_of(match.group("noun"))]}))
+        kind = lexicon(LEXICON, "appositions").get(key_of(match.group("noun")))
+        yield Sign(APPOSITION, STRONG, frozenset({kind})) if kind else Sign("noun", STRONG, HOMES)
+    elif rule == "food":
+        if is_about_food(text):
+            yield Sign(APPOSITION, STRONG, FIRMS)
     elif rule == "operates":
         kind = lexicon(LEXICON, "counted")[key_of(match.group("units"))]
         yield Sign("runs", STRONG, frozenset({lexicon(LEXICON, "run_by").get(kind, kind)}))
@@ -106,8 +110,13 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
             else:
                 is_one = before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words)
                 yield Sign(rule, STRONG if is_one else WEAK)
-    elif not candidate.is_place and (rule == "worked" or not is_behind):
+    elif not candidate.is_place and (rule == "worked" or not is_behind or _is_said_of_it(text, candidate, match)):
         yield Sign(rule, WEAK if rule == "fares" else STRONG)
+
+
+def _is_said_of_it(text: str, candidate: Candidate, match: re.Match[str]) -> bool:
+    """Whether a clause is about the place to or from which somebody moved: "moved to Hill Fold, which is rated good"."""
+    return match.group().startswith(",") and text.endswith((" from ", " to ", " than "), 0, candidate.start)
 
 
 def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:

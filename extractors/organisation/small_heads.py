@@ -24,7 +24,9 @@ DESCRIBED = HOUSES | {"college", "hospital", "prison"}
 ALONE = re.compile(r"(?:'s\ |[.,;:)]|\ (?:is|was|were|has|had|will|in|and|which|to|for|on|after|since)\b)")
 # "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
 DETERMINED = re.compile(
-    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)\ (?:[\w'-]+\ )?$", re.IGNORECASE
+    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)"
+    r"\ (?:(?!(?:at|in|by|for|from|to|with)\b)[\w'-]+\ )?$",
+    re.IGNORECASE,
 )
 AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
@@ -60,11 +62,15 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
 
 
 def _only_opens(text: str, stem: Sequence[Word]) -> bool:
-    """Whether one word opens the article and is found with a capital nowhere else, so that it may be no name: "Coasting college warned"."""
-    if len(stem) > 1 or stem[0].start:
+    """Whether words open the article and may be no name: "Coasting college warned", or a place's: "Wexcliffe nursery falls"."""
+    if stem[0].start:
         return False
-    words = text[stem[0].start : stem[0].end]
-    return all(start == stem[0].start for form in {words, words.upper(), words.capitalize()} for start in occurrences(text, form))
+    words = text[: stem[-1].end]
+    if any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words)):
+        return True
+    if len(stem) > 1:
+        return False
+    return all(start == 0 for form in {words, words.upper(), words.capitalize()} for start in occurrences(text, form))
 
 
 def _is_name_itself(text: str, called: str, kind: str) -> bool:

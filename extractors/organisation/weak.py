@@ -34,6 +34,8 @@ def _said(text: str, name: Name) -> str | None:
     """What the noun beside a name says it is: "sister home Ivy Court", "Orrin Vale Group, the 31,000-home landlord"."""
     match = _noun_before().search(text, max(0, name.start - 30), name.start) or behind(text, name.end)
     noun = match.groupdict().get("noun") if match else None
+    if noun and key_of(noun) == "home":
+        return _home_kind(text, name)
     return lexicon(LEXICON, "appositions")[key_of(noun)] if noun else None
 
 
