@@ -67,13 +67,14 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return False
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
-    aside = start > 0 and row[start - 1].tag in ASIDE and not any(map(is_finite, row[start : frame.subject[0]]))
-    told = [
-        item
-        for item in row[start if aside else 0 : frame.anchor]
-        if not any(begin <= item.start < end for begin, end in asides(row, frame))
-    ]
-    return frame.rule != "change" and not is_contrasted(row, frame) and says(told, "previous")
+    return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame, start), "previous")
+
+
+def _told_before(row: Row, frame: Frame, start: int) -> list[Item]:
+    """What a sentence tells before a verb whose clause begins at `start`: only of that clause if it is an aside, without other asides."""
+    is_aside = start > 0 and row[start - 1].tag in ASIDE and not any(map(is_finite, row[start : frame.subject[0]]))
+    others = tuple(asides(row, frame))
+    return [item for item in row[start if is_aside else 0 : frame.anchor] if not any(begin <= item.start < end for begin, end in others)]
 
 
 def is_latest(row: Row, frame: Frame) -> bool:

@@ -1,7 +1,8 @@
 """When a grade was given, as far as the article tells: dates around its frame, what its sentence opens with, what the block speaks of."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -26,7 +27,11 @@ TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 
+# Before "when" stands a time, two words or more.
+WHEN = 2
+
 Period = tuple[date | None, date | None]
+Stretch = tuple[int, int]
 
 
 def awarded(doc: Doc, sentence: Sentence, frame: Frame) -> Period:
@@ -45,41 +50,63 @@ def is_past(row: Row, frame: Frame) -> bool:
 
 def _period(doc: Doc, row: Row, frame: Frame) -> Period:
     """When the grade was awarded, as far as the words around its verb or the sentence's opening say."""
-    verb = min(frame.anchor, frame.grade)
-    stretches = [(row[max(clause_start(row, verb), verb_phrase(row, frame))].start, row[near_end(row, frame) - 1].end)]
-    if frame.rule in SHARING:
-        first = next((at for at in range(verb, frame.grade) if row[at].kind == "grade"), verb)
-        stretches = [(stretches[0][0], row[first].end), (row[frame.grade].start, stretches[0][1])]
-    subject_start = frame.subject[0] if frame.subject[1] <= verb else 0
-    stretches.extend(_opening(row, frame))
-    opening = row[clause_start(row, subject_start) : subject_start]
+    mentions = once(doc, dates.extract)
+    first, last = (bisect_left(mentions, offset, key=_start) for offset in (row[0].start, row[-1].end))
+    if first == last:
+        return None, None
+    near, others = tuple(_near(row, frame)), tuple(asides(row, frame))
+    told = [mention for mention in mentions[first:last] if _is_within(mention, near) and not _is_within(mention, others)]
+    return (min(mention.date_from for mention in told), max(mention.date_to for mention in told)) if told else (None, None)
+
+
+def _start(mention: dates.Date) -> int:
+    return mention.start
+
+
+def _is_within(mention: dates.Date, stretches: Iterable[Stretch]) -> bool:
+    return any(start <= mention.start < end for start, end in stretches)
+
+
+def _near(row: Row, frame: Frame) -> Iterator[Stretch]:
+    """The stretches whose dates are those of a frame: around its verb, what opens the sentence, a subject that is a report."""
+    verb, behind = min(frame.anchor, frame.grade), near_end(row, frame)
+    yield from _around(row, frame, verb, behind)
+    yield from _opening(row, frame)
+    start = frame.subject[0] if frame.subject[1] <= verb else 0
+    opening = row[clause_start(row, start) : start]
     if opening and not any(item.word == "," for item in opening):
-        stretches.append((opening[0].start, row[subject_start].start))
-    behind = near_end(row, frame)
-    behind += behind < len(row) and is_dash(row[behind])
-    opening_ = clause_start(row, frame.anchor)
-    if opening_ > 2 and row[opening_ - 1].word == "when":
-        stretches.append((row[max(0, opening_ - 4)].start, row[opening_].start))
-    if behind < len(row) and row[behind].word == "when":
-        end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
-        stretches.append((row[behind].start, row[end - 1].end))
+        yield opening[0].start, row[start].start
+    yield from _when(row, frame, behind)
     subject = row[slice(*frame.subject)]
     if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
-        stretches.append((subject[0].start, subject[-1].end))
+        yield subject[0].start, subject[-1].end
     if not is_contrasted(row, frame):
-        stretches.append((row[0].start, row[_opening_end(row)].start))
-    others = tuple(asides(row, frame))
-    near = [
-        mention
-        for mention in once(doc, dates.extract)
-        if any(start <= mention.start < end for start, end in stretches) and not any(start <= mention.start < end for start, end in others)
-    ]
-    if not near:
-        return None, None
-    return min(mention.date_from for mention in near), max(mention.date_to for mention in near)
+        yield row[0].start, row[_opening_end(row)].start
 
 
-def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+def _around(row: Row, frame: Frame, verb: int, behind: int) -> Iterator[Stretch]:
+    """The words from a frame's verb to `behind`; of a grade that shares its verb with another, without those in between."""
+    start, end = row[max(clause_start(row, verb), verb_phrase(row, frame))].start, row[behind - 1].end
+    if frame.rule not in SHARING:
+        yield start, end
+        return
+    first = next((at for at in range(verb, frame.grade) if row[at].kind == "grade"), verb)
+    yield start, row[first].end
+    yield row[frame.grade].start, end
+
+
+def _when(row: Row, frame: Frame, behind: int) -> Iterator[Stretch]:
+    """What a "when" tells: before a frame's clause ("in 2014, *when it was* good"), or behind it ("good *when it was seen in 2014*")."""
+    start = clause_start(row, frame.anchor)
+    if start > WHEN and row[start - 1].word == "when":
+        yield row[max(0, start - 2 * WHEN)].start, row[start].start
+    behind += behind < len(row) and is_dash(row[behind])
+    if behind < len(row) and row[behind].word == "when":
+        end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
+        yield row[behind].start, row[end - 1].end
+
+
+def _opening(row: Row, frame: Frame) -> Iterator[Stretch]:
     """What a sentence opens with before its subjects: "When they returned, from 17 to 28 October, safety was … and respect was …"."""
     until = frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor
     first_grade = next((at for at, item in enumerate(row) if item.kind == "grade"), len(row))
@@ -88,7 +115,7 @@ def _opening(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
         yield row[0].start, row[comma].start
 
 
-def asides(row: Row, frame: Frame) -> Iterator[tuple[int, int]]:
+def asides(row: Row, frame: Frame) -> Iterator[Stretch]:
     """Asides whose time is theirs: "the council, *also good a year ago*, was", "the ward, *where 12 were born last year*, was"."""
     commas = [at for at, item in enumerate(row) if item.word == ","]
     for start, end in pairwise(commas):
