@@ -25,6 +25,15 @@ BEHIND = [
     "Ofsted graded Hartley Primary School [[good|behaviour and attitudes: good]] last month for behaviour and attitudes.",
 ]
 
+NUMBERS = [
+    "The Care Inspectorate marked Oakfield House care home down from [[4|staffing: 4 before]] to [[3|staffing: 3]] for staffing, though it "
+    "kept its [[5|setting: 5]] for its setting.",
+    "Oakfield House care home has [[5s|leadership: 5; staffing: 5]] for staffing and leadership, the Care Inspectorate said.",
+    # a scale, and things
+    "The Care Inspectorate, which scores homes from 1 to 6, has 4 in the town.",
+    "Oakfield House care home has 3 on each floor, the Care Inspectorate said.",
+]
+
 LISTS = [
     # semicolons
     "Ofsted told Hartley Primary School that the quality of education; behaviour and attitudes; and leadership and management were all "
@@ -110,8 +119,8 @@ POINTERS = [
     # some of several
     "Three of the nine areas that the CQC looked at in Kent County Council were given a [[2|governance, management and sustainability: 2; "
     "supporting people to live healthier lives: 2]], among them governance and supporting people to lead healthier lives.",
-    "HMP Marston was found to be [[poor|respect: poor; safety: poor]] in two of the four tests that HMI Prisons applies – safety and respect "
-    "– and [[good|purposeful activity: good]] for purposeful activity.",
+    "HMP Marston was found to be [[poor|respect: poor; safety: poor]] in two of the four tests that HMI Prisons applies – safety and "
+    "respect – and [[good|purposeful activity: good]] for purposeful activity.",
     "HMICFRS rated Norshire Fire and Rescue Service [[good|effectiveness: good]] for its effectiveness in keeping people safe.",
     # all but some
     "Ofsted judged Hartley High School to be good for everything except attendance and behaviour.",
@@ -146,7 +155,7 @@ BACK = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *OWN_WORDS, *SUBJECTS, *POINTERS])
+@pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *NUMBERS, *OWN_WORDS, *SUBJECTS, *POINTERS])
 def test_areas(read: Reader, expected: str) -> None:
     text = unmark(expected)
     assert mark(text, sorted(ratings.extract(read(text, published=PUBLISHED)), key=_what), _what) == expected

@@ -32,13 +32,19 @@ EXTREME = re.compile(
 BEST = frozenset({"top", "highest", "best"})
 
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
-AFTER_NUMBER = re.compile(r"\s*(?:[.,;:)'\"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b)")
+AFTER_NUMBER = re.compile(
+    r"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b
+          |to\ (?:an?\ )?(?:[0-6]|one|two|three|four|five|six)\b)""",
+    re.VERBOSE,
+)
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )
+# A digit is one besides in "kept its 5 for care" and "has 5s for".
+BEFORE_DIGIT = re.compile(r"\b(?:its|their|had|has|have|another|both|two|three|four)\s+$")
 LOOK_BACK = 24
 
 # An organisation's name is not cut to less, in characters.
@@ -282,7 +288,8 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if match["plain"] and before.rstrip().endswith("out of"):
         return False
-    return bool(AFTER_NUMBER.match(text, match.end())) and bool(match["scored"] or BEFORE_NUMBER.search(before))
+    told = match["scored"] or BEFORE_NUMBER.search(before) or (match[0][0].isdigit() and BEFORE_DIGIT.search(before))
+    return bool(told) and AFTER_NUMBER.match(text, match.end()) is not None
 
 
 def _where(match: re.Match[str]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ SINGLE = {"no": "0", "single": "1", "nought": "0"}
 REMEMBERED = 12
 
 
-NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|[0-6]"
+NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|[0-6]s?"
 # Where a number may begin.
 NUMBER_START = re.compile(rf"(?<![\w.£$-])(?:{NUMBER}|single)")
 
