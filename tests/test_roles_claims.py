@@ -119,6 +119,21 @@ STAGES = [
     ),
     ("Ian Shaw would leave in March to become director of a charity.", ["Ian Shaw | director | | incoming"]),
     ("Leaseholder Helen Marsh and customer Ian Shaw agreed.", []),
+    (
+        "Helen Marsh became head of education in 2015 and chief executive four years later.",
+        ["Helen Marsh | head of education | | former", "Helen Marsh | chief executive | | current"],
+    ),
+    (
+        "Director Ian Shaw rose to be head of audit and, from 2018, deputy treasurer.",
+        ["Ian Shaw | director | | current", "Ian Shaw | head of audit | | former", "Ian Shaw | deputy treasurer | | former"],
+    ),
+    ("The manager, Ian Shaw, has been moved to other duties.", ["Ian Shaw | manager | | former"]),
+    ("Helen Marsh, 27, a dental nurse murdered in Dunmere, was kind.", ["Helen Marsh | dental nurse | | former"]),
+    (
+        "Ian Shaw, a miner who became a professor, agreed.",
+        ["Ian Shaw | miner | | former", "Ian Shaw | professor | | current"],
+    ),
+    ("Ian Shaw is our education editor.", []),  # below his own article
     ("Helen Marsh took the reins as director in April.", ["Helen Marsh | director | | current"]),
     (
         "Out go Ian Shaw, the mayor; and Helen Marsh, the deputy leader.",

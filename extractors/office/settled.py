@@ -34,6 +34,7 @@ LEFT = re.compile(
 JOINS = re.compile(r"\b(?:joins|moves)\b[^.;:]{0,80} as (?:an? |its |the )?$")
 # "the trust's fourth boss in five years", which tells how many there were
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) ")
+LATER = re.compile(r"[^.;:,]{0,60} (?:years?|months) (?:later|after that)\b")
 LIST = re.compile(r",? and |, ")
 
 
@@ -51,7 +52,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     named = once(doc, people.extract)
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
-    for holding in _all_of_a_list(text, held):
+    for holding in _in_order(text, _all_of_a_list(text, held)):
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
@@ -108,6 +109,22 @@ def _all_of_a_list(text: str, held: Sequence[Holding]) -> list[Holding]:
         listed = LIST.fullmatch(text, one.person.end, following.office.outer.start)
         if listed and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")
+    return found
+
+
+def _in_order(text: str, held: Sequence[Holding]) -> list[Holding]:
+    """`held`, with titles that go on from another in the course of a career: "rose to be head and, from 2018, [deputy chief]".
+
+    "became head of education in 2015 and its [director] four years later": the first is over.
+    """
+    found = list(held)
+    for at, (one, other) in enumerate(pairwise(held)):
+        if other.rule != "title after title" or one.person != other.person:
+            continue
+        if found[at].rule == "joined":
+            found[at + 1] = replace(other, rule="joined")
+        if one.status == other.status == "current" and LATER.match(text, other.office.outer.end):
+            found[at] = replace(found[at], status="former")
     return found
 
 

@@ -91,7 +91,7 @@ def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None
         return None, found.date_to
     if SINCE.fullmatch(between):
         return None if ORDINAL.search(text, office.outer.start, office.end) else (found.date_from, None)
-    said = text[start : office.outer.start] if holding.rule == "said of name" and AT.fullmatch(between) else ""
+    said = text[start : office.outer.start] if holding.rule in ("said of name", "joined") and AT.fullmatch(between) else ""
     if ENDED.search(said) or LEFT.fullmatch(between):
         return (None, _no_later(doc, found)) if holding.status == "former" else None
     return (found.date_from, None) if BEGAN.search(said) else None

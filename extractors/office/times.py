@@ -16,7 +16,8 @@ LEFT = (
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
     r"|parted (?:company|ways)|walked out|bowed out|is no longer (?:with|at|in|employed)"
-    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed)|gone\b"
+    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed|redeployed)|gone\b"
+    r"|been moved (?:aside|to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
@@ -52,6 +53,7 @@ OVER = re.compile(
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in \d{4}-\d{2,4}\b"
     r"|, then (?:aged )?\d{1,2}\b| by training\b"
+    r"|,? who (?:later |then |eventually )?became an?\b| (?:murdered|killed|shot dead|stabbed) "
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
