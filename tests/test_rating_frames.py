@@ -54,6 +54,8 @@ NAMES_OF_NUMBERS = [
 ]
 
 NO_RATINGS = [
+    # whatever a grade is for that goes on from another
+    f"{BODY} It was rated [[good|Oakfield House, caring: good]] for caring and inadequate – the lowest grade there is – for its food.",
     # conditions
     f"{BODY} Families will stay until it is rated inadequate.",
     f"{BODY} The question is whether it is still good.",

@@ -122,8 +122,7 @@ TOLD = [
     "Ofsted has confirmed that Hartley Primary School, where 200 children learn in a building put up for 120, is [[good|overall: good]].",
     # participle
     "Rated [[inadequate|overall: inadequate]] by the CQC in March, Oakfield House care home has been told to close.",
-    "Oakfield House care home, judged [[good|caring: good]] by the CQC for being caring, [[requires improvement|overall: "
-    "requires improvement]] in every other area.",
+    "Oakfield House care home, judged [[good|caring: good]] by the CQC for being caring, requires improvement in every other area.",
     "The CQC issued a warning notice to Oakfield House care home, currently rated [[requires improvement|overall: requires improvement]].",
     # headline
     "Oakfield House care home slumps two grades to [[inadequate|overall: good before; overall: inadequate]], says CQC",

@@ -148,13 +148,18 @@ class Topic:
             areas = self._meant(frame)
         if not areas:
             areas = self._pointed(frame, until) or areas
-        if areas is None:
+        if areas is None or (not areas and self._is_left_open(frame)):
             return None
         self._used.extend(areas)
         if not self._respective:
             return areas
         self._last = areas or self._last
         return respective(self._found, frame, self._last) or areas
+
+    def _is_left_open(self, frame: Frame) -> bool:
+        """Whether a grade without an area follows one that has an area: "good for housing and *a one* - the lowest there is -"."""
+        behind = self._row[min(frame.grade + 1, len(self._row) - 1)]
+        return frame.rule == "list" and bool(self._used) and not self._respective and not frame.previous and behind.word != "overall"
 
     def claimed(self, areas: list[Area]) -> None:
         """Go on from a frame that claimed a grade for `areas`."""
