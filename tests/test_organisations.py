@@ -342,6 +342,10 @@ CUED = [
     # one name with "and"
     "Councils are judged on children's services. She arrived from [[Lathom and Sker|Lathom and Sker, local authority]], where she had "
     "been director. [[Marram and Hale|Marram and Hale, local authority]], a council of that size, was judged good.",
+    # a place named first, and then what it has
+    "Councils are judged on children's services. [[Esk Council|Esk Council, local authority]] is good.\n\nIn [[Trelander|Trelander, local "
+    "authority]], four miles off, there was gloom. [[The borough council|Trelander, local authority]], good in 2002, dropped to weak.\n\n"
+    "In Fell the mood was glum. Parents were told it was poor.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -104,6 +104,7 @@ def _was_graded() -> str:
             | (?:lost|kept|keeps|retained|retains|loses|regained|regains|holds|held)\ (?:its|an?|their)\ {FEW}(?:{AWARD}|{grades})\b
             | {RISE_OR_FALL}\ (?:one|two|three|a|several)\ (?:grades?|notch(?:es)?|stars?|categories|category|ratings?|bands?|levels?)\b
             | {RISE_OR_FALL}\ (?:(?:up|down|from|to|by|an?|the|its|all\ the\ way)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{mark}|notch|notches)
+            | (?:up|down)\ from\ (?:{mark})
             | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained)?\ ?['"]?
               (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
             | told\ (?:it|that\ it|to)\b

@@ -57,7 +57,7 @@ AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
 SINGULAR = re.compile(
     r"""\ (?:also\ )?(?:is|was|has|requires|keeps|retains|remains|gets|loses|stays|holds)\b|\ (?:service|trust|force|council|partnership)\b
-    |   \ \([A-Z]{2,6}\)|,\ an?\ [a-z]|,\ where\ s?he\b
+    |   \ \([A-Z]{2,6}\)|,\ an?\ \w|,\ where\ s?he\b
     |   ,\ which\ (?:is|was|has|runs|owns|operates|provides|supports|looks|cares|serves)\b""",
     re.VERBOSE,
 )

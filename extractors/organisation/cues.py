@@ -45,6 +45,10 @@ LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 NEVER_PERSONS = frozenset({"graded", "heading"})
 # Rules by which a street may be meant as well as what stands in it.
 LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
+OF_PLACE_NEXT = re.compile(
+    r"\s(?:The|That|Its)\ (?:(?:tiny|small|smaller|larger|borough|city|county|district|unitary)\ )?"
+    r"(?:council|authority|force|service|brigade)\b"
+)
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
@@ -152,12 +156,19 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
     all_signs = {sign for one in found for sign in one.signs}
     if sum(strength for _, strength in {(sign.rule, sign.strength) for sign in all_signs}) < STRONG or _is_other(doc, text, found):
         return None
-    if all(sign.strength < STRONG for sign in all_signs) and any(is_place(text, one.candidate.words) for one in found[:1]):
+    weak = all(sign.strength < STRONG for sign in all_signs)
+    if weak and is_place(text, found[0].candidate.words) and not any(_is_council_next(doc, text, one) for one in found):
         return None
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
         return None
     kind = kind_of(doc, text, found, spoken_of)
     return None if kind in HOUSES and is_address_of(text, found[0].candidate.words) else kind
+
+
+def _is_council_next(doc: Doc, text: str, found: Signed) -> bool:
+    """Whether a place is named first, and the next sentence speaks of what it has: "In Trelander there was gloom. The borough council"."""
+    topical = any(sign.rule == "topic" for sign in found.signs)
+    return topical and OF_PLACE_NEXT.match(text, sentence_around(doc, found.candidate.start)[1]) is not None
 
 
 def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:

@@ -36,7 +36,11 @@ LEAD = 3
 
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
 # "There was better news for Nine Elms Lodge", "And next is Fell School"
-PRESENTS = re.compile(r"\W?(?:(?:And|But|Yet|Meanwhile),?\ )?(?:[Tt]here|[Nn]ext|[Tt]hen|[Hh]ere|[Ff]inally|[Ll]ast)\b[^,;:]*$")
+PRESENTS = re.compile(
+    r"""\W?(?:(?:And|But|Yet|Meanwhile),?\ )?
+    (?:(?:[Tt]here|[Nn]ext|[Tt]hen|[Hh]ere|[Ff]inally|[Ll]ast)\b[^,;:]*|(?:[Oo]ver\ )?[Ii]n\ (?:neighbouring\ |nearby\ )?)$""",
+    re.VERBOSE,
+)
 # "Neighbouring Beech Lane Primary", "And yesterday the Haven"
 OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
 HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")

@@ -55,7 +55,7 @@ def _opening() -> re.Pattern[str]:
     nouns = alternation(lexicon(LEXICON, "descriptions"))
     return re.compile(
         rf"""['"]?(?:It\b | There,? | Overall\b | (?:Re-?)?(?:Rated|Judged|Graded|Inspected|Inspectors)\b
-        |   (?:The|This|Our\ only)\ (?:[\w,-]+\ ){{0,3}}?(?:{nouns}|unit|PDU|service|inspectors)\b
+        |   (?:The|This|That|Our\ only)\ (?:[\w,-]+\ ){{0,3}}?(?:{nouns}|unit|PDU|service|inspectors)\b
         |   Its\ (?!{nouns}))""",
         re.VERBOSE,
     )
