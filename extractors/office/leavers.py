@@ -75,6 +75,8 @@ def held_before(doc: Doc, person: Person, after: str) -> Holding | None:
 def moves(doc: Doc) -> Iterator[Holding]:
     """The same office at another organisation, for which somebody leaves or has left."""
     text = folded(doc)
+    if not any(word in text for word in (" same ", " similar ", " equivalent ")):
+        return
     for match in SAME.finditer(text):
         start = sentence_around(doc, match.start())[0]
         person, place = subject_within(doc, start, match.start()), organisation_at(doc, match.end(), match.end() + 1)
