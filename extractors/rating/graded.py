@@ -1,13 +1,11 @@
 """What a frame grades: the areas behind the grade, in the object, in the subject, or named before and pointed back at."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.rating.areas import Area, known_areas
-from extractors.rating.behind import after
-from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, said_to_be, where_told, whose
-from extractors.rating.clauses import Range, is_dash, is_hard, verb_kind
+from extractors.rating.beside import as_well, in_apposition, said_to_be
+from extractors.rating.clauses import is_dash, is_hard, verb_kind
 from extractors.rating.counted import (
     NUMBER_WORDS,
     counts,
@@ -15,16 +13,17 @@ from extractors.rating.counted import (
     is_number_of_areas,
     is_one_of_several,
     is_share,
-    is_something_else,
     leaves_out,
     names_others,
     number_of,
     picked,
     points_back,
 )
-from extractors.rating.frame import AGENTLESS, Frame, step_before
+from extractors.rating.frame import Frame, step_before
+from extractors.rating.given import OPEN, WHOLE, Given, Reader, Told
 from extractors.rating.items import Row, next_item, says
-from extractors.rating.lists import listed, whole_list
+from extractors.rating.lists import listed
+from extractors.rating.objects import in_object, in_subject
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
@@ -34,65 +33,6 @@ NEAR = 9
 NAMING_AREAS = frozenset({"for", "at", "on"})
 # Behind one of these stand the names of areas that are meant.
 NAMING = frozenset({":", "among", "including", "namely"})
-# Rules whose object may be an area that no scheme knows.
-ANY_AREA = frozenset({"verdict", "found", "change", "list"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Given:
-    """A frame as its areas are read from it.
-
-    `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
-    """
-
-    row: Row
-    frame: Frame
-    text: str
-    until: int | None
-    last: Sequence[Area]
-
-    @cached_property
-    def subject(self) -> Row:
-        """What stands before the verb."""
-        return self.row[slice(*self.frame.subject)]
-
-    @cached_property
-    def object(self) -> Row:
-        """What stands between the verb and the grade."""
-        return self.row[slice(*self.frame.object)]
-
-    @cached_property
-    def active(self) -> bool:
-        """Whether the object is what was graded: "rated *leadership* inadequate"; not "leadership has shed *its* inadequate label"."""
-        owned = len(self.object) == 1 and self.object[0].text in ("its", "their")
-        return bool(self.object) and not owned and self.object[0].word not in AGENTLESS
-
-    @cached_property
-    def target(self) -> Row:
-        """What the verb says that was graded."""
-        return self.object if self.active else self.subject
-
-    @cached_property
-    def behind(self) -> Range:
-        """What stands behind the grade to tell what it is for."""
-        return after(self.row, self.frame.grade, until=self.until)
-
-    @cached_property
-    def what_for(self) -> Row:
-        """The items behind the grade that tell what it is for."""
-        return self.row[slice(*self.behind)]
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a reader made of a frame: its areas, none for the whole; None where it grades a number of things, or areas nobody names."""
-
-    areas: Sequence[Area] | None
-
-
-WHOLE = Told(())
-OPEN = Told(None)
-Reader = Callable[[Given], Told | None]
 
 
 def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
@@ -244,8 +184,8 @@ def _back(given: Given) -> Told | None:
 def _told_by_verb(given: Given) -> Told | None:
     """What the verb grades: "rated *learning and work* inadequate", "*safety* was poor"."""
     if given.active:
-        return Told(_in_object(given.row, given.frame, given.text))
-    return Told(_in_subject(given.row, given.frame, given.text, given.last))
+        return Told(in_object(given.row, given.frame, given.text))
+    return Told(in_subject(given.row, given.frame, given.text, given.last))
 
 
 # In this order: what counts, what stands behind the grade, what points back, and only then what the verb itself grades.
@@ -337,43 +277,3 @@ def _each_of(row: Row, at: int, text: str) -> list[Area] | None:
     named = known_areas(row[start:at], text)
     meant = (before[-1:] == ["both"] and len(named) == 2) or (before[-1:] == ["all"] and len(named) > 1)
     return named if meant else None
-
-
-def _in_object(row: Row, frame: Frame, text: str) -> list[Area]:
-    """What an active verb grades, without "to be": "rated learning, skills and work inadequate"; "it" is what was reviewed."""
-    start, end = frame.object
-    if row[start].word == "it" and (reviewed := known_areas(row[slice(*frame.subject)], text)):
-        return reviewed
-    end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
-    found = list(listed(row, start, end, text))
-    found = [*found, *as_well(row, frame, text)] if found else fronted(row, frame, text)
-    return found if frame.rule in ANY_AREA else [area for area in found if area.known]
-
-
-def _in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area] | None:
-    """What a subject names: areas, none for the whole; None for something that is neither an area nor an organisation."""
-    subject = row[slice(*frame.subject)]
-    if (
-        last
-        and [item.word for item in subject] == ["it"]
-        and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
-    ):
-        return list(last)
-    left = whose(row, frame, text) or list(listed(row, *whole_list(row, *frame.subject), text))
-    if not any(area.known for area in left):
-        left = fronted(row, frame, text) or left
-    left = left or in_apposition(row, frame, text) or where_told(row, frame, text) or before_clause(row, frame, text)
-    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor])
-    if not left and not named and is_something_else(subject):
-        return None
-    if named or _describes_somebody(row, frame):
-        left = [area for area in left if area.known]
-    return left if frame.previous else [*left, *as_well(row, frame, text)]
-
-
-def _describes_somebody(row: Row, frame: Frame) -> bool:
-    """Whether what is said in passing is said of whom a phrase ends with: "tears in the staff room at *Hartley High*, which has gone"."""
-    start, end = frame.subject
-    named = any(row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(start + 1, end))
-    passing = end + 1 < len(row) and row[end].word == "," and row[end + 1].word in words("relatives")
-    return named and (frame.rule == "apposed" or (passing and row[end - 1].kind == "organisation"))

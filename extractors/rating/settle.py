@@ -27,9 +27,12 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
 
 
 def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim, and where it holds for all areas one for each that the article names elsewhere: "good across the board"."""
+    """A claim, and where it holds for all areas one for each that the article names elsewhere: "good across the board".
+
+    An earlier inspection may have looked at other areas.
+    """
     yield claim
-    if claim.everywhere:
+    if claim.everywhere and not claim.previous:
         areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
         own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
         yield from (replace(claim, area_name=name, area=area) for name, area in areas.items() if len(areas) <= FIXED and name not in own)

@@ -1,0 +1,55 @@
+"""What a verb grades: the areas of its object, or of its subject."""
+
+from collections.abc import Sequence
+
+from extractors.rating.areas import Area, known_areas
+from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, where_told, whose
+from extractors.rating.clauses import is_dash
+from extractors.rating.counted import is_something_else
+from extractors.rating.frame import AGENTLESS, Frame
+from extractors.rating.items import Row
+from extractors.rating.lists import listed, whole_list
+from extractors.rating.words import words
+
+# Rules whose object may be an area that no scheme knows.
+ANY_AREA = frozenset({"verdict", "found", "change", "list"})
+
+
+def in_object(row: Row, frame: Frame, text: str) -> list[Area]:
+    """What an active verb grades, without "to be": "rated learning, skills and work inadequate"; "it" is what was reviewed."""
+    start, end = frame.object
+    if row[start].word == "it" and (reviewed := known_areas(row[slice(*frame.subject)], text)):
+        return reviewed
+    end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
+    found = list(listed(row, start, end, text))
+    found = [*found, *as_well(row, frame, text)] if found else fronted(row, frame, text)
+    return found if frame.rule in ANY_AREA else [area for area in found if area.known]
+
+
+def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area] | None:
+    """What a subject names: areas, none for the whole; None for something that is neither an area nor an organisation."""
+    subject = row[slice(*frame.subject)]
+    if (
+        last
+        and [item.word for item in subject] == ["it"]
+        and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
+    ):
+        return list(last)
+    left = whose(row, frame, text) or list(listed(row, *whole_list(row, *frame.subject), text))
+    if not any(area.known for area in left):
+        left = fronted(row, frame, text) or left
+    left = left or in_apposition(row, frame, text) or where_told(row, frame, text) or before_clause(row, frame, text)
+    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor])
+    if not left and not named and is_something_else(subject):
+        return None
+    if named or _describes_somebody(row, frame):
+        left = [area for area in left if area.known]
+    return left if frame.previous else [*left, *as_well(row, frame, text)]
+
+
+def _describes_somebody(row: Row, frame: Frame) -> bool:
+    """Whether what is said in passing is said of whom a phrase ends with: "tears in the staff room at *Hartley High*, which has gone"."""
+    start, end = frame.subject
+    named = any(row[at].kind == "organisation" and row[at - 1].tag == "IN" for at in range(start + 1, end))
+    passing = end + 1 < len(row) and row[end].word == "," and row[end + 1].word in words("relatives")
+    return named and (frame.rule == "apposed" or (passing and row[end - 1].kind == "organisation"))
