@@ -26,6 +26,7 @@ FORMS = [
     "In June [[Helen Marsh|Helen Marsh]] resigned.",
     "The MP for Dunmere [[Helen Marsh|Helen Marsh]] resigned.",
     "She said that [[Fenella Marsh|Fenella Marsh]] agreed with secretary [[Kerry-Ann Lodge|Kerry-Ann Lodge]].",
+    "[[Ian Shaw|Ian Shaw]], a director of the firm, said no.",
     "Stirling Dunmere Group left. [[Helen Marsh|Helen Marsh]], Stirling Dunmere's director, stayed.",  # the group for short
     "- [[Wendeline Harcastle|Wendeline Harcastle]], HM Inspector\n\n[[Ms Harcastle|Wendeline Harcastle]] agreed.",  # no heading
 ]

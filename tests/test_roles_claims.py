@@ -127,6 +127,11 @@ STAGES = [
         "Director Ian Shaw rose to be head of audit and, from 2018, deputy treasurer.",
         ["Ian Shaw | director | | current", "Ian Shaw | head of audit | | former", "Ian Shaw | deputy treasurer | | former"],
     ),
+    (
+        "Chief executive Ian Shaw and chair Helen Marsh both resigned.",
+        ["Ian Shaw | chief executive | | former", "Helen Marsh | chair | | former"],
+    ),
+    ("Helen Marsh has been replaced as head of planning.", ["Helen Marsh | head of planning | | former"]),
     ("The manager, Ian Shaw, has been moved to other duties.", ["Ian Shaw | manager | | former"]),
     ("Helen Marsh, 27, a dental nurse murdered in Dunmere, was kind.", ["Helen Marsh | dental nurse | | former"]),
     (

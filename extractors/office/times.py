@@ -7,7 +7,7 @@ ORDER = ("former", "incoming", "acting")
 
 # Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
 LEFT = (
-    r"(?:who |has |had |have |also |since |then |later |since then |[a-z]+ly ){0,3}"
+    r"(?:who |has |had |have |both |also |since |then |later |since then |[a-z]+ly ){0,3}"
     r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
     r"|announced (?:his|her|their) (?:resignation|departure|retirement)"

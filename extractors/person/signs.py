@@ -38,7 +38,7 @@ FIRM_AFTER = re.compile(
     r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
     r"| & "
     r"|, which\b"
-    r"|, (?:a|an|the) (?:[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)"
+    r"|, (?:a|an|the) (?:(?!of\b|at\b|for\b)[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)"
     r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b)"  # not "the group finance director"
 )
 
