@@ -249,6 +249,8 @@ def test_a_body_has_the_name_that_the_article_gives_it(read: Reader, printed: st
         "Safeguarding at Orrin High School was [[good|now]], Ofsted said on Monday, as it was at three of the four.",
         "Ofsted rated Orrin College [[good|now]]. The Care Quality Commission, which sees no college, was said to find it inadequate.",
         "At Orrin High School, where Ofsted last called in 2009, teaching was [[good|now]].",
+        "It was a fall for Orrin High School, which had been told by Ofsted in 2014 that its teaching was [[good|before]]. It is now "
+        "[[inadequate|now]].",
         "Mrs Gray was previously head of Orrin High School, which was rated [[good|now]] by Ofsted last month.",
     ],
 )

@@ -328,6 +328,10 @@ WHO = [
     # whose the grade is, in a place that nobody knows
     "Ofsted has been to Hartley Primary School. Its neighbour, Marsh Lane School in Wittlemere, kept its [[good|Marsh Lane School, "
     "overall: good]] rating.",
+    # a neighbour or a sister, with its name behind
+    "Kent County Council spends less than its neighbour Medway Council, which was rated [[good|Medway Council, overall: good]] by Ofsted.",
+    "Oakfield House care home was visited by the CQC. Its sister home in Elm Road, Spinney Court Care Home, was rated "
+    "[[good|Spinney Court Care Home, overall: good]].",
     # who runs a part, not a home
     "Kent County Council sent for the CQC.\n\nThe children's mental health service run by Five Rivers Partnership NHS Trust was "
     "rated [[inadequate|Five Rivers Partnership NHS Trust, overall: inadequate]] overall.",

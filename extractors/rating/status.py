@@ -61,7 +61,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "now"):
         return False
     keeps = verb_kind(row[frame.anchor]) == "keep"
-    if frame.rule != "change" and not keeps and _is_past_perfect(row, start, frame.grade):
+    if frame.rule != "change" and not keeps and (_is_past_perfect(row, start, frame.grade) or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING:
         return False
@@ -181,6 +181,11 @@ def _names_year(row: Row, start: int) -> bool:
     """Whether a clause tells its year: "when *it was satisfactory in 2008*", "*in 2022*, when it was"."""
     end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word == ","), len(row))
     return any(YEAR.fullmatch(item.text) for item in row[start:end])
+
+
+def _had_been_told(row: Row, start: int) -> bool:
+    """Whether a clause is what somebody had said before: "the council *had been told* that its services performed well"."""
+    return start > 1 and row[start - 1].word == "that" and _is_past_perfect(row, clause_start(row, start - 1), start - 1)
 
 
 def _is_past_perfect(row: Row, start: int, grade: int) -> bool:

@@ -74,10 +74,7 @@ def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
-    related = next((at for at in range(*frame.subject) if row[at].word in words("related")), None)
-    if related is not None:
-        end = max(frame.anchor, frame.subject[1])
-        subject = row[next((at for at in range(related, end) if row[at].word == ","), end) : end]
+    subject = _related(row, frame) or subject
     if (chosen := _gradable(_named(_fronted_by(row, frame)), grade)) is not None:
         return chosen
     nameless = _is_nameless(row, frame) or not any(_named(row[slice(*frame.subject)]))
@@ -102,6 +99,16 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
     return _gradable([row[at].organisation for at in clause if not _is_agent(row, at) and not _is_where(row, at)], grade)
+
+
+def _related(row: Row, frame: Frame) -> Row:
+    """What calls the neighbour or sister of somebody by name: "its sister home in Ash Lane, *Fern Bank*", "its neighbour *Kent*"."""
+    related = next((at for at in range(*frame.subject) if row[at].word in words("related")), None)
+    if related is None:
+        return []
+    behind = row[related + 1 : max(frame.anchor, frame.subject[1])]
+    comma = next((at for at, item in enumerate(behind) if item.word == ","), 0)
+    return behind[comma:] if any(_named(behind[comma:])) else behind
 
 
 def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
