@@ -25,6 +25,7 @@ from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.pronouns import pronouns
 from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
+from extractors.organisation.small_bodies import small_bodies
 from extractors.organisation.things import Reference, named
 from extractors.organisation.weak import settled
 from extractors.reading import folded, once, organisations_file, published
@@ -51,6 +52,7 @@ def extract(doc: Doc) -> Iterator[Organisation]:
     found = named(_names(doc, text), published(doc), own_organisations(organisations_file(doc)))
     found = _with(found, short_forms(doc, found))
     found = _with(found, descriptions(doc, found))
+    found = _with(found, small_bodies(doc))
     found = _with(found, pronouns(doc, found))
     for reference in found:
         yield _mention(doc, reference)

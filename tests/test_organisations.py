@@ -173,6 +173,9 @@ RESOLVED = [
     # what is named right before the noun and a comma; a county is no district
     "[[HMP Stone|HMP Stone]] is calm, unlike [[HMP Red|HMP Red]], [[the private prison|HMP Red]] near Salt.",
     "[[Fell District Council|Fell District Council]] met. The county was told so.",
+    # bodies without a name that somebody chairs; what is a council's own, or nobody's
+    "Jo Moss, who chairs the county's [[police and crime panel|police and crime panel]], met the secretary of the [[tenants' "
+    "federation|tenants' federation]]. He chairs the health scrutiny panel. A tenants' federation met. She chairs the association.",
 ]
 
 CUED = [
