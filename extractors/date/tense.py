@@ -70,7 +70,7 @@ def _has_happened(word: Token, verb: Token) -> bool:
         return any(child.dep_ == "dobj" for child in verb.children)
     if verb.lower_ not in word_list("dates", "states") or any(child.lower_ in word_list("dates", "modals") for child in verb.children):
         return False
-    between = takewhile(lambda token: token is not verb, islice(word.ancestors, DEPTH))
+    between = takewhile(lambda token: token != verb, islice(word.ancestors, DEPTH))
     return any(token.lower_ in ("after", "following") for token in between)
 
 
@@ -93,7 +93,7 @@ def _verb_above(token: Token, link: Token | None) -> Token | None:
     for _ in range(DEPTH):
         if _of_verb(token) and not (_is_grade(token) or (hangs is not None and hangs.head is not token and _tells_how_things_are(token))):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -129,7 +129,7 @@ def _of_infinitive(token: Token, *, perfect: bool) -> Tense | None:
     if perfect:
         return Tense.PAST
     above = token.head if token.head.tag_.startswith("VB") else token.head.head  # "set out alone to climb"
-    if above.tag_ not in ("VBD", "VBN") or above is token:
+    if above.tag_ not in ("VBD", "VBN") or above == token:
         return Tense.FUTURE
     if above.lower_ in word_list("dates", "promised") and not _is_phrasal(above):
         return Tense.FUTURE

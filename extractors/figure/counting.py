@@ -47,14 +47,14 @@ class Phrase:
 
 @lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
-    """The singular of a noun, in lower case: "authorities" is "authority", "staff" stays."""
+    """The singular of a noun, in lower case: "authorities" is "authority", "staff" stays, and so does half a word ("two-")."""
     if noun.endswith("s") and noun[:-1].isupper():
         return noun[:-1]
     word = noun.lower()
     if word in INVARIABLE and word != "people":
         return word
     first, hyphen, last = word.rpartition("-")
-    return first + hyphen + (IRREGULAR.get(last) or lemmatize(last, lang="en"))
+    return first + hyphen + (IRREGULAR.get(last) or (lemmatize(last, lang="en") if last else ""))
 
 
 def phrase(page: Page, offset: int, *, many: bool = True) -> Phrase | None:
@@ -72,7 +72,7 @@ def phrase(page: Page, offset: int, *, many: bool = True) -> Phrase | None:
         return None
     last = _joined(words, head)
     last = _complement(words, last, words[head])
-    first = next(token for token in words[: head + 1] if token.lower_ not in SAME and not _is_mark_of_quote(token))
+    first = next((token for token in words[: head + 1] if token.lower_ not in SAME and not _is_mark_of_quote(token)), words[head])
     return Phrase(
         start=first.idx, end=words[last].idx + len(words[last]), noun=singular(_compound(words, head)), plural=words[head].tag_ in PLURAL
     )

@@ -1,7 +1,7 @@
 """Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Fallowgate, safety was poor")."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from functools import cache
@@ -66,7 +66,7 @@ def _names(doc: Doc) -> Iterator[Token]:
     """The names outside those of organisations and bodies, word by word."""
     starts = once(doc, token_starts)
     for at in _capitals(doc):
-        token = doc[bisect_left(starts, at)]
+        token = doc[bisect_right(starts, at) - 1]
         if token.tag_ in NAME_TAGS and _is_strange(token):
             yield token
 
