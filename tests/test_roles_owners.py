@@ -146,6 +146,12 @@ TOPICS = [
         ["Anne Shaw | councillor | Kent County Council | current", "Anne Shaw | leader | Kent County Council | current"],
     ),
     # where else, and at another time
+    (
+        "Leeds City Council met. Leeds City Council was cross. Kent County Council came.\n\nIn Kent, chief executive Anne Shaw agreed.",
+        ["Anne Shaw | chief executive | Kent County Council | current"],
+    ),
+    ("Leeds City Council met. In Devon, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
+    ("Leeds City Council met. In March, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | Leeds City Council | current"]),
     ("Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.", ["Anne Shaw | chair | | former"]),
     (
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
@@ -168,10 +174,10 @@ TOPICS = [
         "Tansy Care Group has 17 homes.\n\nAnne Shaw, who grew up near by and is its managing director, agreed.",
         ["Anne Shaw | managing director | Tansy Care Group | current"],
     ),
-    # a name that is none we know
+    # a name that begins like what an office is of
     (
         "Leeds City Council met. Anne Shaw, general secretary of the Police Workers' Guild, agreed.",
-        ["Anne Shaw | general secretary | | current"],
+        ["Anne Shaw | general secretary | Police Workers' Guild | current"],
     ),
     # not one that the text only comes to later
     (

@@ -20,7 +20,10 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:(?:from|moved to|gone to|goes to|join|joined)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $")
-FRONTED = re.compile(r"(?:At|In|For|Over at) (?:the )?")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+FRONTED = re.compile(r"(?P<at>(?:At|In|For|Over at) (?:the )?)(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?), )?")
 
 
 def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure: bool) -> Organisation | None:
@@ -35,6 +38,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     about = [mention for mention in mentions if mention.name in names]
     offset = office.outer.start
     start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    if _is_elsewhere(doc, office, mentions, start):
+        return None
     if spoken_of := _fronted(doc, about, start) or _beside(doc, office, about) or topic(doc, local, block, offset):
         return spoken_of
     main, times, others = _foremost(about)
@@ -53,6 +58,14 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     if introduced is None and (offset == start or sure):
         introduced = _moved_on_to(doc, mentions, local, offset)
     return (None if sure else only(local, start, offset)) or introduced or plain or only(local, block, offset)
+
+
+def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], start: int) -> bool:
+    """Whether a sentence opens with a place, right before the title, whose name none of `mentions` bears: "In Sunderley, head Ian Bell"."""
+    match = FRONTED.fullmatch(folded(doc), start, office.outer.start)
+    if match is None or match["at"].startswith("For") or match["place"] in (None, *MONTHS):
+        return False
+    return _fronted(doc, mentions, start) is None
 
 
 def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
@@ -131,12 +144,13 @@ def _brought_in(doc: Doc, mentions: Sequence[Organisation], block: int, offset: 
 
 
 def _fronted(doc: Doc, mentions: Sequence[Organisation], start: int) -> Organisation | None:
-    """The one of `mentions` that a sentence opens with: "At [Orrin Homes]", or a place that bears its name: "In [Sunderley]"."""
-    text, match = folded(doc), FRONTED.match(folded(doc), start)
+    """The one of `mentions` that a sentence opens with: "At [Orrin Homes]", or a place that its name opens with: "In [Sunderley]"."""
+    match = FRONTED.match(folded(doc), start)
     if match is None:
         return None
-    named = (one for one in mentions if text.startswith(f"{one.name},", match.end()))
-    return _first_from(mentions, match.end()) or next(named, None)
+    place = match["place"]
+    named = (one for one in mentions if place and f"{one.name} ".startswith(f"{place} "))
+    return _first_from(mentions, match.end("at")) or next(named, None)
 
 
 def _moved_on_to(doc: Doc, mentions: Sequence[Organisation], names: Sequence[Organisation], offset: int) -> Organisation | None:
