@@ -67,6 +67,10 @@ class Scheme:
     letters: bool
     as_printed: bool
 
+    def __hash__(self) -> int:
+        """That of the id, which no other scheme has: a scheme has many words, and stands in many sets."""
+        return hash(self.id)
+
     @property
     def names_printed(self) -> tuple[str, ...]:
         """Every name of the body, present and former."""

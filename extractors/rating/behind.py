@@ -38,8 +38,10 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
 
 def _past_names(row: Row, start: int) -> int:
     """Past what a grade is called: "a good *rating overall*"."""
-    passed = words("after_grades") | nouns("grade")
-    return next((at for at in range(start, len(row)) if row[at].word not in passed and row[at].kind != "filler"), len(row))
+    called = nouns("grade")
+    passed = words("after_grades")
+    others = (at for at in range(start, len(row)) if row[at].word not in passed and row[at].word not in called and row[at].kind != "filler")
+    return next(others, len(row))
 
 
 def _opens_object(item: Item) -> bool:

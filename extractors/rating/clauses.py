@@ -46,7 +46,7 @@ def is_border(item: Item) -> bool:
 
 @cache
 def _borders() -> frozenset[str]:
-    return words("hard_borders") | words("subordinators") | words("relatives")
+    return words("hard_borders", "subordinators", "relatives")
 
 
 def clause_start(row: Row, at: int) -> int:

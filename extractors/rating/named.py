@@ -46,7 +46,7 @@ def _compound(row: Row, index: int) -> Frame | None:
 
 def _is_from_body(row: Row, index: int) -> bool:
     """Whether a grade comes from who gives it: "a good *from Ofsted*"."""
-    following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes") | words("articles")]
+    following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes", "articles")]
     return len(following) > 1 and following[0].word == "from" and (following[1].kind == "body" or says(following[1:], "generic_bodies"))
 
 
@@ -60,7 +60,7 @@ def _unchanged(row: Row, index: int) -> Frame | None:
 def describing(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade right before its area, in a sentence that has given one: "judged good, with *outstanding* leadership"."""
     area = next((at for at in range(index + 1, len(row)) if row[at].word not in words("quotes")), len(row) - 1)
-    lead = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("articles") | words("quotes")), 0)
+    lead = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("articles", "quotes")), 0)
     if not found or row[area].kind != "area" or row[lead].word not in LEADS:
         return None
     if row[lead].word != "with":

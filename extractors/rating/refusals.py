@@ -5,6 +5,8 @@ from extractors.rating.items import EXTREME, Item, Row, is_grade_noun, next_item
 from extractors.rating.words import nouns, words
 
 YEAR_LENGTH = 4
+# The ends of a scale stand no farther apart, with what leads to them: "marks councils from one, or poor, up to four".
+SCALE = 6
 # What says that a scale has ends.
 RUNNING = frozenset({"run", "runs", "range", "ranges", "ranging", "ranged", "running", "scale", "anything", "anywhere"})
 
@@ -22,8 +24,10 @@ def is_remark(row: Row, index: int) -> bool:
 
 def _is_scale(row: Row, index: int) -> bool:
     """Whether a grade is an end of the scale: "it *marks* councils *from* one up to four"; not "went from one to four"."""
-    skipped = words("quotes") | words("articles") | {",", "up"}
-    part = [at for at in range(max(0, index - 6), min(len(row), index + 6)) if row[at].word not in skipped]
+    if not any(item.word == "from" for item in row[max(0, index - SCALE) : index]):
+        return False
+    skipped = words("quotes", "articles") | {",", "up"}
+    part = [at for at in range(max(0, index - SCALE), min(len(row), index + SCALE)) if row[at].word not in skipped]
     for start, grade, to, other in zip(part, part[1:], part[2:], part[3:], strict=False):
         ends = start > 0 and row[grade].kind == row[other].kind == "grade" and index in (grade, other)
         if ends and row[start].word == "from" and row[to].word == "to":
@@ -40,7 +44,7 @@ def _is_epithet(row: Row, index: int) -> bool:
     if before in words("quotes") and noun.word in words("quotes"):
         return index + 4 < len(row) and row[index + 4].tag[:2] == "NN"
     plain = bool(adjective.word and noun.word) and not is_grade_noun(noun)
-    return plain and before in words("articles") | words("quotes") and adjective.tag in ("JJ", "NN") and noun.tag[:2] == "NN"
+    return plain and before in words("articles", "quotes") and adjective.tag in ("JJ", "NN") and noun.tag[:2] == "NN"
 
 
 def _is_bounded(row: Row, index: int) -> bool:

@@ -121,7 +121,7 @@ def _begins_area(token: Token) -> bool:
 @cache
 def _common_words() -> frozenset[str]:
     """Nouns that speak of grades, and of what is graded: no names where they open a sentence."""
-    return nouns("whole") | nouns("graded") | nouns("grade") | words("generic_bodies") | words("vague") | words("collective")
+    return nouns("whole", "graded", "grade") | words("generic_bodies", "vague", "collective")
 
 
 def _is_spoken_of(token: Token) -> bool:

@@ -199,8 +199,8 @@ def _is_somebodys(row: Row, frame: Frame) -> bool:
 
 
 def _is_unknown_name(item: Item) -> bool:
-    known = words("months") | words("not_areas") | words("generic_bodies") | nouns("graded") | nouns("whole")
-    return bool(item.word) and item.tag in ("NNP", "NNPS") and len(item.word) > 2 and item.word not in known
+    named = item.tag in ("NNP", "NNPS") and len(item.word) > 2
+    return named and item.word not in words("months", "not_areas", "generic_bodies") and item.word not in nouns("graded", "whole")
 
 
 def _given_to(row: Row, frame: Frame) -> Organisation | None:

@@ -91,7 +91,7 @@ def _is_by_others(row: Row, frame: Frame) -> bool:
 
 def _may_follow_by(item: Item) -> bool:
     """Whether an item makes a "by" phrase one of an inspector, of a time or of a means."""
-    return item.kind in ("body", "grade") or item.word in words("generic_bodies") | words("not_areas") or item.tag in ("CD", "VBG")
+    return item.kind in ("body", "grade") or item.word in words("generic_bodies", "not_areas") or item.tag in ("CD", "VBG")
 
 
 def _continues_own(doc: Doc, sentence: Sentence, frame: Frame) -> bool:

@@ -15,7 +15,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         return True
     if has_subject and _is_inverted(row, opening, subject[0]):
         return True
-    if {item.word for item in row[slice(*subject)]} & (words("negations") | words("unreal_subjects")):
+    if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
     around = [row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not _is_extreme(row, at)]

@@ -142,7 +142,7 @@ def _is_label(row: Row, start: int, end: int) -> bool:
     """Whether a part of a row names areas, or the whole, and nothing else."""
     if [item.text for item in row[start:end]] == ["overall"]:
         return True
-    part = [item for item in row[start:end] if item.word not in words("list_joints") | words("leading") | words("quotes")]
+    part = [item for item in row[start:end] if item.word not in words("list_joints", "leading", "quotes")]
     areas = sum(item.kind == "area" for item in part)
     rest = [item for item in part if item.kind not in ("area", "filler", "organisation") and not is_grade_noun(item)]
     if not areas:
