@@ -69,6 +69,8 @@ TOPICS = [
     ("Ian Shaw chairs the county's leaders' board.", ["Ian Shaw | chair of leaders' board | | current"]),
     ("The governors, who are chaired by Ian Shaw, agreed.", ["Ian Shaw | chair of governors | | current"]),
     ("The bursar, Commander Ian Shaw, agreed.", ["Ian Shaw | bursar | | current"]),
+    ("Helen Marsh, head of English, agreed.", ["Helen Marsh | head of english | | current"]),
+    ("Ian Shaw, a mayor of the town in the 1970s, agreed.", ["Ian Shaw | mayor | | former"]),
     ("Head Girl Helen Marsh agreed.", ["Helen Marsh | head girl | | current"]),
     ("Schools minister Lord Shaw of Upper Dunmere agreed.", ["Lord Shaw of Upper Dunmere | schools minister | | current"]),
     ("The police and crime commissioner is Conservative Ian Shaw.", ["Ian Shaw | police and crime commissioner | | current"]),

@@ -51,7 +51,7 @@ OVER = re.compile(
     r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
-    r"|[^.;:,\"]{0,30} in \d{4}-\d{2,4}\b"
+    r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"
     r"|, then (?:aged )?\d{1,2}\b| by training\b"
     r"|,? who (?:later |then |eventually )?became an?\b| (?:murdered|killed|shot dead|stabbed) "
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "

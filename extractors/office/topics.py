@@ -79,7 +79,8 @@ def owner_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
 def _names_owner(every: Sequence[Word], first: int, end: int) -> bool:
     """Whether a topic is a name, alone or after what it is: "(of) Ripon", "(of) owner Balhousie Care", not "(of) Children's Services"."""
     several = every[first - 1].key in DEFINITE and end > first + 1  # "of the Police Workers' Guild"
-    if (several or every[first].key not in word_list("roles", "topic")) and _is_name(every[first:end]):
+    topics = word_list("roles", "topic") | word_list("roles", "language")
+    if (several or every[first].key not in topics) and _is_name(every[first:end]):
         return True
     return end > first + 1 and not every[first].capital and _is_name(every[first + 1 : end])
 
