@@ -123,8 +123,8 @@ POINTERS = [
     "respect – and [[good|purposeful activity: good]] for purposeful activity.",
     "HMICFRS rated Norshire Fire and Rescue Service [[good|effectiveness: good]] for its effectiveness in keeping people safe.",
     # all of an earlier inspection
-    "Ofsted judged Hartley Primary School [[good|attendance: good; early years provision: good]] for attendance and early years. In 2012 it "
-    "had been [[outstanding|overall: outstanding before]] across the board.",
+    "Ofsted judged Hartley Primary School [[good|attendance: good; early years provision: good]] for attendance and early years. In 2012 "
+    "it had been [[outstanding|overall: outstanding before]] across the board.",
     # all but some
     "Ofsted judged Hartley High School to be good for everything except attendance and behaviour.",
     # the second
