@@ -57,7 +57,7 @@ TOPICS = [
         ["Helen Marsh | chair of children and families scrutiny committee | | current"],
     ),
     ("Inspector Mrs Helen Marsh agreed.", ["Helen Marsh | inspector | | current"]),
-    ("The secretary of the parents' association, Ian Shaw, agreed.", ["Ian Shaw | secretary | | current"]),
+    ("The secretary of the parents' association, Ian Shaw, agreed.", ["Ian Shaw | secretary | parents' association | current"]),
     (
         "Helen Marsh, assistant director for children in care, agreed.",
         ["Helen Marsh | assistant director for children in care | | current"],

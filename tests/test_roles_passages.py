@@ -298,7 +298,7 @@ VERBS = [
         ["Ian Shaw | leader of labour group | | current", "Ian Shaw | painter | | current"],
     ),
     # bodies of their own
-    ("Helen Marsh, who chairs Selby's tenants' federation, agreed.", ["Helen Marsh | chair | | current"]),
+    ("Helen Marsh, who chairs Selby's tenants' federation, agreed.", ["Helen Marsh | chair | tenants' federation | current"]),
     # who runs a prison bears the title that the text gives its kind
     (
         "The governor of HMP Leeds, Ian Shaw, agreed with Helen Marsh, who previously ran HMP Preston.",
