@@ -5,7 +5,7 @@ A section maps a canonical form to its variants, so that finding a variant gives
     [qualifier]
     "more than" = ["more than", "over", "upwards of"]
 
-Variants are compared folded (see `reading.fold`) and without regard to case.
+Variants are compared folded (see `folding.fold`) and without regard to case.
 """
 
 import re
@@ -13,6 +13,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,16 @@ def key_of(word: str) -> str:
 
 
 def _branches(words: Iterable[str]) -> str:
-    """Words as the branches of a pattern: those that begin with one character make one branch."""
-    endings: dict[str, list[str]] = defaultdict(list)
+    """Words as the branches of a pattern: those that begin with one character make one branch, as long as they agree."""
+    alike: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        endings[word[:1]].append(word[1:])
-    branches = [_printed(first) + _branches(rest) for first, rest in sorted(endings.items()) if first]
-    if "" not in endings:
+        alike[word[:1]].append(word)
+    ends = alike.pop("", None) is not None
+    branches = []
+    for _, group in sorted(alike.items()):
+        shared = commonprefix(group)  # noqa: RUF071 - words, no paths
+        branches.append("".join(map(_printed, shared)) + _branches(word[len(shared) :] for word in group))
+    if not ends:
         return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{'|'.join(branches)})?" if branches else ""
 

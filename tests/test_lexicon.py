@@ -38,3 +38,7 @@ def test_words_are_found_in_folded_text(words: list[str], text: str, found: str)
 def test_no_words_are_no_pattern() -> None:
     with pytest.raises(LexiconError):
         either([])
+
+
+def test_a_word_may_be_very_long() -> None:
+    assert re.fullmatch(either(["a" * 2_000, "a" * 2_001]), "a" * 2_001)
