@@ -6,7 +6,7 @@ from extractors.lexicon import key_of, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
-from extractors.quote.candidates import LEXICON, Named, has_word, people_among
+from extractors.quote.candidates import LEXICON, POSSESSIVE, Named, has_word, people_among
 from extractors.quote.narration import Narration
 from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, meant_by, organisation_meant
 from extractors.quote.subjects import subject_of
@@ -16,6 +16,7 @@ PHRASE_END = re.compile(r"\s+(?:of|for|at|from|in|into|on|to|with|by|about|after
 THE = re.compile(r"\bthe\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|several|no)\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
+INSPECTED = frozenset({"school", "college", "nursery", "children's home", "care home", "hospital", "GP practice", "prison"})
 # "its head", "their solicitor"
 ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 SPOKEN_FOR = re.compile(r"\bfor\s+(?:the|its|their|his|her)\s+([\w-]+)", re.IGNORECASE)
@@ -63,14 +64,20 @@ def writes(named: Named) -> bool:
 
 
 def _writer(told: Narration, start: int, end: int) -> Span | None:
-    """Whose the paper at `start:end` is: "Ann Orde's report", "the Ofsted report", "her report", or the inspectorate's."""
+    """Whose the paper at `start:end` is: "Ann Orde's report", "the Ofsted report", "her report", or the inspectorate's.
+
+    "The Ash House report" is the inspectorate's too, "Ash House's report" its own.
+    """
+    is_inspection = told.text[start:end].lower().endswith(INSPECTION_PAPERS)
     if named := told.named_in(start, end):
-        return named[-1].span
+        one = named[-1]
+        is_inspected = isinstance(one, Organisation) and one.kind in INSPECTED and not POSSESSIVE.match(told.text, one.end)
+        return _inspectorate(told, start) if is_inspection and is_inspected else one.span
     owner = OBJECT.match(told.text, start, end)
     found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
     if found or (owner and owner[1].lower() in {"his", "her"}):
         return found
-    return _inspectorate(told, start) if told.text[start:end].lower().endswith(INSPECTION_PAPERS) else None
+    return _inspectorate(told, start) if is_inspection else None
 
 
 def _inspectorate(told: Narration, at: int) -> Span | None:

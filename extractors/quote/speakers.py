@@ -22,6 +22,9 @@ SUBJECT_PRONOUN = re.compile(r"\s+(?:that\s+)?(?:he|she|it|they|we|i)\b", re.IGN
 REPORTED = re.compile(r"\s+(?:that\s+)?(?:the|its|their|his|her|an?)\b[^,]*\Z")
 COORDINATION = re.compile(r"\b(?:and|but|or|then)\Z")
 RELATIVE = re.compile(r",?\s(?:who|which|whose|whom|where)\b")
+# "whose regional manager, [Ann Orde], said", "which the head, [Ann Orde], said was"; "of which the inspector wrote"
+OF_CLAUSE = re.compile(r"(?:whose|(?:which|whom|where)\s(?:the|its|their))\s[\w'-]+(?:\s[\w'-]+){0,4},\s\Z")
+CLAUSE_SUBJECT = re.compile(r"(?:which|whom|where)\s(?P<subject>(?:the|its|their|an?)\s[\w'-]+(?:\s[\w'-]+){0,2})\Z")
 # Where a new clause with a subject of its own begins.
 CLAUSE = re.compile(r"[;:]\s|(?:,\s|\s[—-]\s)(?:but|while|although|though|whereas)\s")
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
@@ -176,6 +179,11 @@ def _has_apposition(told: Narration, start: int, end: int) -> bool:
 
 def _anchor(told: Narration, start: int, end: int) -> Span | None:
     """The one that the appositions and relative clauses of `start:end` describe."""
+    if subject := CLAUSE_SUBJECT.search(told.text[start:end]):
+        return described(told, start + subject.start("subject"), end)
+    beside = told.named_ending(end - 1) if told.text[end - 1] == "," else None
+    if isinstance(beside, Person) and OF_CLAUSE.search(told.text[start : beside.start]):
+        return beside.span
     relative = RELATIVE.search(told.text, start, end)
     if (
         relative
