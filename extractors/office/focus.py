@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.office.antecedents import SUBJECTS
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
 from extractors.reading import block_at, blocks, folded, once, sentence_around
@@ -16,7 +17,6 @@ BACK = 3  # paragraphs back in which an article may have come to an organisation
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 CLEARER = 3  # the same where it has named another since
 STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:(?:from|moved to|gone to|goes to|join|joined)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $")
@@ -103,9 +103,9 @@ def is_subject(doc: Doc, mention: Organisation) -> bool:
     """Whether a mention, or what it owns, is the subject of a verb: "Hexham Homes has gone up", "The group's director left"."""
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     word = span.root if span is not None else None
-    while word is not None and word.dep_ in PART_OF and word.head is not word:
+    while word is not None and word.dep_ in PART_OF and word.head != word:
         word = word.head
-    return word is not None and word.dep_ in SUBJECT
+    return word is not None and word.dep_ in SUBJECTS
 
 
 def _foremost(mentions: Sequence[Organisation]) -> tuple[Organisation | None, int, int]:

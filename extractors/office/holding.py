@@ -15,7 +15,7 @@ from extractors.reading import folded, sentence_around
 
 LONG = 400  # code points of a sentence before a title that are looked at
 
-LASTING = frozenset({"founder", "co-founder"})
+LASTING = frozenset({"founder", "co-founder"})  # what somebody is for good
 SENDS = re.compile(
     r"\b(?:will|to|is|are|was|were) (?:send(?:ing)? in|appoint(?:ing)?|bring(?:ing)? in|hir(?:e|ing)|recruit(?:ing)?|draft(?:ing)? in) $"
 )

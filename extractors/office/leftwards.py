@@ -182,7 +182,7 @@ def _is_idle_here(every: Sequence[Word], at: int, draft: Draft) -> bool:
 def _leads_party(every: Sequence[Word], at: int, draft: Draft) -> bool:
     """Whether the party at `at` is part of a title: the "Labour leader" of a council is not its leader; its "first Labour leader" is."""
     first = every[draft.first]
-    if every[at + 1] is not first or not (first.key in ("leader", "group") or first.key in word_list("roles", "party")):
+    if every[at + 1] != first or not (first.key in ("leader", "group") or first.key in word_list("roles", "party")):
         return False
     ruling = at > 0 and every[at - 1].key in word_list("roles", "idle") - word_list("roles", "party")
     return not ruling and [word.key for word in every[draft.head + 1 : draft.head + 2]] != ["of"]

@@ -14,6 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.office.gaps import listed
 from extractors.office.holding import Holding, institutional, lasting, sentence_before
 from extractors.reading import folded, once
 
@@ -35,7 +36,6 @@ JOINS = re.compile(r"\b(?:joins|moves)\b[^.;:]{0,80} as (?:an? |its |the )?$")
 # "the trust's fourth boss in five years", which tells how many there were
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) ")
 LATER = re.compile(r"[^.;:,]{0,60} (?:years?|months) (?:later|after that)\b")
-LIST = re.compile(r",? and |, ")
 
 
 def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
@@ -52,7 +52,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     named = once(doc, people.extract)
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
-    for holding in _in_order(text, _all_of_a_list(text, held)):
+    for holding in _in_order(text, _all_of_a_list(doc, held)):
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
@@ -100,14 +100,14 @@ def _joins(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
     return any(other.status == "current" and other.rule.startswith("title") and institutional(other.office) for other in others)
 
 
-def _all_of_a_list(text: str, held: Sequence[Holding]) -> list[Holding]:
+def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
     """`held`, where all of "director A, mayor B and chief executive C resigned" have gone, not only the last."""
     found = list(held)
     titled = [at for at, holding in enumerate(held) if holding.rule == "title before name"]
     for at, follows in reversed(list(pairwise(titled))):
         one, following = found[at], found[follows]
-        listed = LIST.fullmatch(text, one.person.end, following.office.outer.start)
-        if listed and one.status == "current" and following.status == "former" and "former" not in following.office.times:
+        together = listed(doc, one.person.end, following.office.outer.start)
+        if together and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")
     return found
 

@@ -13,7 +13,7 @@ from extractors import people
 from extractors.lexicon import lexicon, word_list
 from extractors.office.antecedents import SUBJECTS, person_of
 from extractors.office.bearers import holdings
-from extractors.office.holding import Holding
+from extractors.office.holding import LASTING, Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
 from extractors.office.times import TEMPORARY
@@ -21,7 +21,6 @@ from extractors.office.words import words
 from extractors.people import Person
 from extractors.reading import folded, once
 
-LASTING = ("founder", "co-founder")  # what somebody is for good
 GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on chairing", "continue to chair"
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisation.candidates import Candidate, candidates, is_address_of, is_place
-from extractors.organisation.kinds import LOCAL, OF_PLACES, Signed, kind_of
+from extractors.organisation.kinds import FIRM, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
 from extractors.organisation.officers import has_officer
@@ -28,7 +28,6 @@ from extractors.reading import block_at, folded, once, sentence_around
 OF_END = re.compile(r".\ (?:of|at)\ (?P<end>[A-Z].*)$")
 # "Lorimer Voss has elected", at the head of a paragraph that goes on to speak of "the firm".
 APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
-FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 
 # Rules by which the words say outright what kind of organisation it is.
 TELLING = frozenset({"apposition", "noun", "office", "post", "runs", "service"})

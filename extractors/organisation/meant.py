@@ -140,7 +140,7 @@ def _gone_on_about(doc: Doc, start: int, before: Sequence[Reference], counts: Co
     if not inside or len({reference.thing for reference in inside}) > 1 or inside[0].start >= sentence_around(doc, last)[1]:
         return None
     thing = inside[0].thing
-    others = [counts[reference.thing] for reference in before if reference.thing is not thing]
+    others = [counts[reference.thing] for reference in before if reference.thing != thing]
     return thing if max(others, default=0) <= counts[thing] + LEAD and not _is_oblique(doc, inside[0]) else None
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS
+from extractors.organisation.grading import SUBJECTS
 from extractors.organisation.meant import is_owner, offset_of, sentence_start
 from extractors.organisation.short_forms import acts
 from extractors.organisation.things import Reference, Thing
@@ -59,7 +60,7 @@ def _is_no_it(thing: Thing) -> bool:
 def _is_subject(doc: Doc, reference: Reference) -> bool:
     """Whether it is the subject of its sentence: in "In what the commission calls the harder test, [the council] scored three"."""
     span = doc.char_span(reference.start, reference.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
-    return span is not None and span.root.dep_ in ("nsubj", "nsubjpass") and span.root.head.dep_ == "ROOT"
+    return span is not None and span.root.dep_ in SUBJECTS and span.root.head.dep_ == "ROOT"
 
 
 def _is_agent(doc: Doc, reference: Reference) -> bool:

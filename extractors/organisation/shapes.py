@@ -13,10 +13,9 @@ from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person, occurrences
 from extractors.organisation.runs import Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import small_headed
+from extractors.organisation.small_heads import NOT_AFTER, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
-NOT_AFTER = word_list(LEXICON, "not_after")
 NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
 PERSON_TITLES = word_list(LEXICON, "person_titles")
