@@ -18,7 +18,7 @@ from extractors.office.ties import LEAVES, tie
 from extractors.people import Person
 from extractors.reading import folded, once, sentence_around
 
-# "The board's chair is Dame Amanda Rusk", "The new chairman will be the Right Reverend Mark Hexham"
+# "The board's chair is Dame Ann Bell", "The new chairman will be the Right Reverend Mark Hexham"
 IS_NAME = re.compile(
     r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
@@ -145,7 +145,7 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
 
 
 def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:
-    """The bearers of a title with a name after it, but not at once: "The medical director, Dr Castellane", "The chair is Ian Bell"."""
+    """The bearers of a title with a name after it, but not at once: "The medical director, Dr Hexham", "The chair is Ian Bell"."""
     text, named = folded(doc), once(doc, people.extract)
     gap = text[office.outer.end : after.start] if after else None
     if after is None or gap is None:

@@ -61,7 +61,7 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
 
 
 def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], start: int) -> bool:
-    """Whether a sentence opens with a place, right before the title, whose name none of `mentions` bears: "In Sunderley, head Ian Bell"."""
+    """Whether a sentence opens with a place, right before the title, whose name none of `mentions` bears: "In Wetherley, head Ian Bell"."""
     match = FRONTED.fullmatch(folded(doc), start, office.outer.start)
     if match is None or match["at"].startswith("For") or match["place"] in (None, *MONTHS):
         return False
@@ -69,7 +69,7 @@ def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], st
 
 
 def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
-    """What "council" beside a title means: `described`, unless the sentence opens with another: "In Sunderley, the council leader"."""
+    """What "council" beside a title means: `described`, unless the sentence opens with another: "In Wetherley, the council leader"."""
     names = [one for one in once(doc, organisations.extract) if one.kind == described.kind and one.rule not in STANDING_FOR]
     return _fronted(doc, names, sentence_around(doc, office.outer.start)[0]) or described
 
@@ -87,7 +87,7 @@ def _clear(mentions: Sequence[Organisation]) -> Iterator[Organisation]:
 def topic(doc: Doc, mentions: Sequence[Organisation], start: int, offset: int) -> Organisation | None:
     """The one of `mentions` that a text from `start` speaks of at `offset`: the subject of the sentence, else of the nearest before it.
 
-    "[Hexham Homes], based in Wychbury, has gone up from G2 to G1. The chief executive, Ian Bell, ..."
+    "[Hexham Homes], based in Pensey, has gone up from G2 to G1. The chief executive, Ian Bell, ..."
     """
     near = [mention for mention in mentions if start <= mention.start < offset]
     while near:
@@ -144,7 +144,7 @@ def _brought_in(doc: Doc, mentions: Sequence[Organisation], block: int, offset: 
 
 
 def _fronted(doc: Doc, mentions: Sequence[Organisation], start: int) -> Organisation | None:
-    """The one of `mentions` that a sentence opens with: "At [Orrin Homes]", or a place that its name opens with: "In [Sunderley]"."""
+    """The one of `mentions` that a sentence opens with: "At [Orrin Homes]", or a place that its name opens with: "In [Wetherley]"."""
     match = FRONTED.match(folded(doc), start)
     if match is None:
         return None
@@ -178,7 +178,7 @@ def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organis
 
 
 def _left_behind(doc: Doc, mention: Organisation) -> bool:
-    """Whether somebody came from there or went there, or it is only a neighbour: "who has come from Ellersby Council"."""
+    """Whether somebody came from there or went there, or it is only a neighbour: "who has come from Ulverby Council"."""
     return FROM.search(folded(doc), max(0, mention.start - 16), mention.start) is not None
 
 

@@ -34,7 +34,7 @@ LEAVES = re.compile(
     rf"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){{0,6}} {LEFT}"
 )
 WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
-# "since Julian Hexham's departure for Leamside"
+# "since Julian Hexham's departure for Welby"
 DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 # "the acting head, who stepped in when "

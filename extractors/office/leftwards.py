@@ -126,7 +126,7 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
         return "title"  # "local secretary", not "local farmer"
     of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")
     if of_a_seat and key not in ("-", "and", "&", "'s"):
-        return "idle" if word.capital or word.tag in ("JJ", "NN") else None  # "Dunmere MP", "city MP"
+        return "idle" if word.capital or word.tag in ("JJ", "NN") else None  # "Lamsey MP", "city MP"
     if word.capital and key in word_list("roles", "party") and _leads_party(every, at, draft):
         return "title"
     if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
@@ -151,7 +151,7 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
-    lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Dunmere coroner", "Kent Police and Crime ..."
+    lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Lamsey coroner", "Kent Police and Crime ..."
     if word.capital and (not opens or (word.tag == "NNP" and lone)):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"

@@ -48,7 +48,7 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
     if thing.lower_ == part.lower() and thing.lower_ not in word_list("roles", "of_parts"):
         return _over_body(doc, verb, thing, noun)
     if thing.lower_ in word_list("roles", "of_its_own") or noun not in word_list("roles", "over_parts"):
-        return titled(verb, thing, noun, noun, hint="another")  # "Skelder's tenants' federation", "the public inquiry"
+        return titled(verb, thing, noun, noun, hint="another")  # "Orrin's tenants' federation", "the public inquiry"
     return None if thing.lower_ == part.lower() else _over_part(doc, verb, thing, noun, part)
 
 
@@ -96,7 +96,7 @@ def titled(
 
 
 def _is_led(organisation: Organisation) -> bool:
-    """Whether an organisation has a leader: a party, a council by its full name; who "led Stourhaven" may have run its schools."""
+    """Whether an organisation has a leader: a party, a council by its full name; who "led Orrinshire" may have run its schools."""
     council = organisation.kind == "local authority" and organisation.text.lower().split()[-1] in lexicon("roles", "body")
     return council or organisation.kind == "political party"
 

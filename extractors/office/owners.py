@@ -1,6 +1,6 @@
 """The organisation an office belongs to: the one printed with it, the one its words point to, else the article's own.
 
-Inherited is only what a careful reader would: "the medical director, Dr Castellane" in an article on a hospital trust is
+Inherited is only what a careful reader would: "the medical director, Dr Hexham" in an article on a hospital trust is
 the trust's; a minister, an MP or a farmer is nobody's.
 """
 
@@ -101,7 +101,7 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
         return None  # "chief executive Ian Bell of Clarion"
     if ELSEWHERE.match(folded(doc), office.outer.end):
-        return None  # "head of CID in Gwentshire"
+        return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
     if listed := bracketed(doc, office):

@@ -101,9 +101,9 @@ def _there(doc: Doc, office: Office) -> Organisation | None:
 
 
 def _namesake(doc: Doc, office: Office, organisation: Organisation) -> Organisation | None:
-    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Calderwick".
+    """`organisation`, or the one that has such an office and is called the same for short: "chief nurse at Averby".
 
-    None where only the place is meant, or it is part of the title: no council has a "Calderwick headteacher".
+    None where only the place is meant, or it is part of the title: no council has an "Averby headteacher".
     """
     kinds, short = holders(office.role), f"{organisation.text.lower()} "
     if not kinds or organisation.kind in kinds:
@@ -168,10 +168,10 @@ def _of_the_story(doc: Doc, office: Office) -> Organisation | None:
 
 
 def _where(doc: Doc, office: Office) -> Organisation | None:
-    """The organisation before "where" in "from Orrin Living, where he is", "from St Hilda's, Levington, where she was"."""
+    """The organisation before "where" in "from Orrin Living, where he is", "from St Hilda's, Dunsley, where she was"."""
     match = where_told(doc, office)
     if match is None:
         return None
     told = match["town"] or ""
-    ends = (match.end("town"), match.start()) if told.istitle() else (match.start(),)  # ", Levington" may be part of the name
+    ends = (match.end("town"), match.start()) if told.istitle() else (match.start(),)  # ", Dunsley" may be part of the name
     return next((one for end in ends if (one := organisation_at(doc, end - 1, end))), None)

@@ -67,7 +67,7 @@ def _finds_possessor(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> 
 
 
 def short_for(doc: Doc, words: str) -> Organisation | None:
-    """The organisation whose name capitalised words open: "Mossgate's" for Orrin Community Homes."""
+    """The organisation whose name capitalised words open: "Orrin's" for Orrin Community Homes."""
     short = words.lower()
     return next((one for one in once(doc, organisations.extract) if f"{one.name.lower()} ".startswith(f"{short} ")), None)
 

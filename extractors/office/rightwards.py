@@ -21,7 +21,7 @@ PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 DESCRIBING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBG", "VBN", "POS", "''", "HYPH", "CD"})
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 # "in the north of England", "for the south-west"; not "in the north tower"
-SITE = re.compile(r" (?:branch|site|campus|office|depot|station|store|plant|ward)\b")  # "manager of the Dunmere branch"
+SITE = re.compile(r" (?:branch|site|campus|office|depot|station|store|plant|ward)\b")  # "manager of the Lamsey branch"
 REGION = re.compile(
     r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"
     r"(?! [a-z])"

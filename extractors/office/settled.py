@@ -93,7 +93,7 @@ def _goes(holding: Holding, held: Sequence[Holding]) -> bool:
 
 
 def _joins(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
-    """Whether its bearer only "joins" and has another office still: "Ian Bell, director at Brandwith, who joins the force as a manager"."""
+    """Whether its bearer only "joins" and has another office still: "Ian Bell, director at Ravensey, who joins the force as a manager"."""
     if not JOINS.search(sentence_before(doc, holding.office.outer.start)[1]):
         return False
     others = [other for other in held if other.person.name == holding.person.name and other.office.role != holding.office.role]

@@ -5,7 +5,7 @@ import re
 # The time words beside a title, the most telling first: "former acting headteacher" is former.
 ORDER = ("former", "incoming", "acting")
 
-# Who these verbs are said of right after name and title has left: "The governor, Lucinda Marchetti, moved to ...".
+# Who these verbs are said of right after name and title has left: "The governor, Ann Bell, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |both |also |since |then |later |since then |[a-z]+ly ){0,3}"
     r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"

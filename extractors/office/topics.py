@@ -47,7 +47,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
     if body and end == first + 1 and not determined and not every[first].capital:
         draft.last, draft.hint = end - 1, draft.hint or every[first].key
-        return True  # "head of school at Marlowe Academy"
+        return True  # "head of school at Orrin Academy"
     pleads = determined and every[draft.head].key in word_list("roles", "pleader")  # "barrister for the family"
     further = pleads or (draft.last > draft.head and (determined or named))  # "head of safeguarding for the commissioning group"
     if further or (body and (determined or every[first].capital)):
@@ -95,7 +95,7 @@ def _takes_name(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Dr
 
 
 def _takes_another(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Draft) -> bool:
-    """Take in what is somebody else's: "a school", "Calderwick's hospitals"; of "Calderwick's Labour group" the group."""
+    """Take in what is somebody else's: "a school", "Averby's hospitals"; of "Averby's Labour group" the group."""
     if every[end - 1].key in word_list("roles", "group") and every[first + 1].key == "'s":
         draft.part = text_of(doc)[every[first + 2].start : every[end - 1].end]
         draft.organisation = draft.organisation or short_for(doc, every[first].key)
@@ -104,7 +104,7 @@ def _takes_another(doc: Doc, every: Sequence[Word], first: int, end: int, draft:
 
 
 def _is_anothers(every: Sequence[Word], first: int, end: int, draft: Draft) -> bool:
-    """Whether a topic is somebody's, in a title of small letters: "of Calderwick's hospitals", not "of Children's Services"."""
+    """Whether a topic is somebody's, in a title of small letters: "of Averby's hospitals", not "of Children's Services"."""
     owned = any(word.key == "'s" for word in every[first + 1 : end])
     return owned and every[first].capital and not every[draft.first].capital and every[first].key not in word_list("roles", "topic")
 

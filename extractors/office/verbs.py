@@ -1,4 +1,4 @@
-"""Offices in verbs: "Cllr Daphne Ollerenshaw, who leads the Conservative group", "the board, chaired by Lord Hill".
+"""Offices in verbs: "Cllr Ann Bell, who leads the Conservative group", "the board, chaired by Lord Hill".
 
 The parse tells who does it and to what, however far the two stand apart: "[Ann Bell], who retired in May and in the past
 [chaired] the [panel]". What office that gives is the subject of `objects`.

@@ -1,6 +1,6 @@
 """What the words right behind a name say of it: one pattern, with a group for each thing they can say.
 
-"[Fernmoor], a women's prison", "[Derbyshire] DCS", "[Blackgate]'s chaplain", "[Thrushby] has been downgraded"
+"[Fernmoor], a women's prison", "[Derbyshire] DCS", "[Blackgate]'s chaplain", "[Oakby] has been downgraded"
 """
 
 import re
@@ -83,7 +83,7 @@ def _has_something() -> str:
 
 
 def _was_graded() -> str:
-    """As in "Thrushby has been downgraded", "Norgarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
+    """As in "Oakby has been downgraded", "Norgarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
     grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
     mark = rf"(?:(?:{FEW}{AWARD}|['\"]?{grades}|['\"]?{CODE})\b|{NUMBER}\b(?!{COUNTS}))"
     return rf"""(?P<rated>

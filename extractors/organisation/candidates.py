@@ -83,7 +83,7 @@ class Candidate:
     """Words at `start:end` that may be a name.
 
     Those joined to each other, as in "A, B and C", have one `series`, which begins at `first`. `is_place` tells of one that only says
-    where another is: "Wexley" of "Ferndale, Wexley, was rated", "Mill Road" of "the Fell Grill in Mill Road".
+    where another is: "Skirby" of "Ferndale, Skirby, was rated", "Mill Road" of "the Fell Grill in Mill Road".
     """
 
     start: int
@@ -116,7 +116,7 @@ def is_place(text: str, words: str) -> bool:
 
 
 def is_address_of(text: str, words: str) -> bool:
-    """Whether the words say of something where it is: "a Leeds school", "A TOLLERWICK care home"."""
+    """Whether the words say of something where it is: "a Leeds school", "A MARSETT care home"."""
     return any(
         DETERMINER.search(text, max(0, start - 4), start) and NOUN.match(text, start + len(words))
         for form in (words, words.upper())

@@ -2,7 +2,7 @@
 
 "[Derbyshire] DCS", "children's services at [Rotherham]"       only a local authority has those
 "law firm [Lorimer Voss]", "[Fernmoor], a women's prison"    the article says what it is
-"[Thrushby] was said to perform poorly"                      in an article about councils, a council
+"[Oakby] was said to perform poorly"                      in an article about councils, a council
 
 Every name that may be one is asked for its signs (see `signs`); all signs of a name count together, wherever it stands.
 """
@@ -83,7 +83,7 @@ def _runs_others(found: Iterable[Signed]) -> bool:
 
 
 def _whole(text: str, words: str, wholes: Collection[str]) -> str | None:
-    """The one whole name that the words begin, unless they are a place's: "Palace" of "Palace Care", "Burmarsh" of "Burmarsh District"."""
+    """The one whole name that the words begin, unless they are a place's: "Palace" of "Palace Care", "Colderne" of "Colderne District"."""
     begun = [whole for whole in wholes if whole.startswith(f"{words} ")]
     return begun[0] if len(begun) == 1 and not is_place(text, words) else None
 
@@ -91,7 +91,7 @@ def _whole(text: str, words: str, wholes: Collection[str]) -> str | None:
 def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates, each with the whole name that its words begin or end.
 
-    "Mill Lane" is "Pipkins of Mill Lane" where that is named; "Codd's" is "Codd's Fish Bar", the one named last before it, else first.
+    "Mill Lane" is "Popkins of Mill Lane" where that is named; "Codd's" is "Codd's Fish Bar", the one named last before it, else first.
     """
     wholes = {match.group("end"): one.words for one in found if (match := OF_END.search(one.words))}
     begun = {part: one.words for one in reversed(found) for part in _beginnings(one.words)}
@@ -101,7 +101,7 @@ def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _beginnings(words: str) -> Iterator[str]:
-    """What a name may be cut to: the beginnings of "[Codd's] Fish Bar", "[Hand & Heart] Helpers", "[Pipkins] of Orrin"."""
+    """What a name may be cut to: the beginnings of "[Codd's] Fish Bar", "[Hand & Heart] Helpers", "[Popkins] of Orrin"."""
     parts = words.split()
     for length in range(1, len(parts)):
         if parts[length - 1].endswith("'s") or parts[length] in ("of", "at") or "&" in parts[1 : length - 1]:
@@ -165,7 +165,7 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
 
 
 def _is_council_next(doc: Doc, text: str, found: Signed) -> bool:
-    """Whether a place is named first, and the next sentence speaks of what it has: "In Trelander there was gloom. The borough council"."""
+    """Whether a place is named first, and the next sentence speaks of what it has: "In Hollowby there was gloom. The borough council"."""
     topical = any(sign.rule == "topic" for sign in found.signs)
     return topical and OF_PLACE_NEXT.match(text, sentence_around(doc, found.candidate.start)[1]) is not None
 

@@ -35,7 +35,7 @@ LEAD = 3
 """How much more an article may speak of another thing for a new paragraph to go on about the one of the paragraph before."""
 
 OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$")
-# "There was better news for Nine Elms Lodge", "And next is Fell School"
+# "There was better news for Six Ashes Lodge", "And next is Fell School"
 PRESENTS = re.compile(
     r"""\W?(?:(?:And|But|Yet|Meanwhile),?\ )?
     (?:(?:[Tt]here|[Nn]ext|[Tt]hen|[Hh]ere|[Ff]inally|[Ll]ast)\b[^,;:]*|(?:[Oo]ver\ )?[Ii]n\ (?:neighbouring\ |nearby\ )?)$""",
@@ -162,7 +162,7 @@ def is_owner(doc: Doc, reference: Reference) -> bool:
 
 
 def _is_oblique(doc: Doc, reference: Reference) -> bool:
-    """Whether it stands behind a preposition, but not in what a sentence presents: "There was better news for Nine Elms Lodge"."""
+    """Whether it stands behind a preposition, but not in what a sentence presents: "There was better news for Six Ashes Lodge"."""
     text, first = folded(doc), sentence_start(doc, reference.start)
     oblique = OBLIQUE.search(text, max(0, reference.start - 10), reference.start) is not None
     return oblique and not PRESENTS.match(text, first, reference.start)

@@ -95,7 +95,7 @@ def _longest_first(forms: Sequence[str]) -> Sequence[str]:
 
 
 def _printed(form: str) -> str:
-    """A pattern for the ways a form is printed: "Lorimer Voss", "HARKNESS PELL"; "HPL" only in capitals."""
+    """A pattern for the ways a form is printed: "Lorimer Voss", "LORIMER VOSS"; "LVL" only in capitals."""
     return r"\ ".join(_word(word) for word in fold(form).split())
 
 

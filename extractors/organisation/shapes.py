@@ -112,7 +112,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind:
         return None
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
-        joined = after < len(words) and words[after].key == "&"  # Bramwell Standard & Advertiser
+        joined = after < len(words) and words[after].key == "&"  # Orrin Standard & Advertiser
         next_kind, next_after = _phrase(words, after + joined, HEADS)
         if not next_kind:
             break

@@ -27,7 +27,7 @@ LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
 # "in Thornsea" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
 IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
-# "the Pickwold area", "Mill Road Primary, Pickwold", "a Pickwold school"
+# "the Brockley area", "Mill Road Primary, Brockley", "a Brockley school"
 AS_PLACE = re.compile(r"\ (?:area|district|borough|town|village|city|estate|and\ district)\b")
 PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ |\b[Aa]n?\ |[A-Z]\w+,\ )$")
 MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
@@ -111,7 +111,7 @@ def _is_like_place(text: str, thing: Thing, words: str) -> bool:
 
 
 def _is_place(text: str, words: str) -> bool:
-    """Whether the article has the words as a place's: "the Pickwold area", "Mill Road Primary, Pickwold", "a Pickwold school"."""
+    """Whether the article has the words as a place's: "the Brockley area", "Mill Road Primary, Brockley", "a Brockley school"."""
     return any(
         AS_PLACE.match(text, start + len(words)) or PLACE_BEFORE.search(text, max(0, start - 30), start)
         for start in occurrences(text, words)

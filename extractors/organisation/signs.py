@@ -35,13 +35,13 @@ WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
 WHO_BEHIND = re.compile(
     r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
 )
-# "its neighbour Wexley" is a council's, "his neighbour Bo Pike" a person.
+# "its neighbour Skirby" is a council's, "his neighbour Bo Pike" a person.
 NEIGHBOUR = ("its", "neighbour")
 # "SIAMS, which keeps an eye on church schools, judged it to be good": who does so is not graded.
 GRADES_ANOTHER = re.compile(r"\ (?:it|them|him|her)\b")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
-# Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Thrushby".
+# Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Oakby".
 PRESENTED = frozenset({"nsubj", "attr", "acomp", "ROOT", "appos"})
 
 

@@ -62,7 +62,7 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
 
 
 def _only_opens(text: str, stem: Sequence[Word]) -> bool:
-    """Whether words open the article and may be no name: "Coasting college warned", or a place's: "Wexcliffe nursery falls"."""
+    """Whether words open the article and may be no name: "Coasting college warned", or a place's: "Elmsett nursery falls"."""
     if stem[0].start:
         return False
     words = text[: stem[-1].end]

@@ -26,7 +26,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
 
 
 def _is_where(text: str, last: Name | None, name: Name) -> bool:
-    """Whether the name only says where the house named last is: "Nine Elms Lodge at [Pellow Green]"."""
+    """Whether the name only says where the house named last is: "Six Ashes Lodge at [Pellow Green]"."""
     return last is not None and last.kind in HOUSES and text[last.end : name.start] in (" at ", " in ", ", at ", ", in ", " on ", " near ")
 
 

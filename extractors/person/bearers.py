@@ -44,7 +44,7 @@ def is_short_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_of_other_sex(candidate: Candidate, bearer: Bearer) -> bool:
-    """Whether "Mrs A. Lomas" can't be Andrew Hexham."""
+    """Whether "Mrs A. Hexham" can't be Andrew Hexham."""
     return {sex_told(candidate.keys, filter(None, [candidate.honorific])), sex_told(bearer.keys, bearer.honorifics)} == {"female", "male"}
 
 

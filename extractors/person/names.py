@@ -107,7 +107,7 @@ def _is_addressed(run: list[Word], first: int) -> bool:
 
 
 def _trimmed(run: list[Word], first: int, end: int, *, of: bool) -> int:
-    """`first`, or the word after what stands before a full name: "Architect Xu Meilin", "Big Jim Shaw", "MP for Dunmere John Shaw"."""
+    """`first`, or the word after what stands before a full name: "Architect Xu Lan", "Big Jim Shaw", "MP for Lamsey John Shaw"."""
     while end - first > 2 and (
         run[first].key in _offices()
         or (run[first + 1].key in given_names() and (_stands_before_names(run[first].key) or (of and run[first].key not in given_names())))

@@ -11,7 +11,7 @@ from extractors.person.known import given_names, honorifics, particles, plain
 
 LONGEST_HONORIFIC = 4
 
-# "O'Shaughnessy-Pike", "J.K.", "Jr", "al-Khatib"; not "C3", "4x4" or "well". A possessive "'s" is taken off later.
+# "O'Hara-Bell", "J.K.", "Jr", "al-Khatib"; not "C3", "4x4" or "well". A possessive "'s" is taken off later.
 CAPITAL = r"(?:[^\W\d_a-z]|(?:al|el|ap)-(?=[A-Z])|d'(?=[A-Z])|ff(?=[a-z'-]*[A-Z]))"
 WORD = rf"(?<![\w&@#])(?<!\w['-])(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+|{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*|{{particles}})(?![\w@])"
 # the nickname in 'Robert "Bob" Shaw' and "John (Jack) Shaw", and the "ex-" of "ex-PC Dan Shaw"

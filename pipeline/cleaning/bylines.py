@@ -51,7 +51,7 @@ LONGEST = 400  # characters of a line that names authors
 def byline(text: str, *, bare: bool = False) -> str | None:
     """The names in `text`, one line of a page, when it says who wrote the article; "Jo Vale and Sam Hill" of two.
 
-    `bare` says that a line may do so by a name alone ("Derren Hayes", "Kit Sallow, Thornmere Argus").
+    `bare` says that a line may do so by a name alone ("Derren Hayes", "Kit Sallow, Cranby Argus").
     """
     if len(text) > LONGEST:
         return None

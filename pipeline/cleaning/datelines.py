@@ -93,7 +93,7 @@ def dateline(text: str, *, changed: bool = False) -> Dateline | None:
 
 
 def agency_day(text: str) -> date | None:
-    """The day in the dateline that opens `text`, a first paragraph: "PENMARSH, 4 March 2021 – The service …"."""
+    """The day in the dateline that opens `text`, a first paragraph: "CRANBY, 4 March 2021 – The service …"."""
     match = AGENCY.match(text)
     return _day(match) if match else None
 

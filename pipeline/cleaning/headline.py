@@ -145,7 +145,7 @@ SIGNS: Mapping[Callable[[Candidate], float], float] = {
 
 
 def is_masthead(text: str) -> bool:
-    """Whether `text` is a newspaper's name: "THE LOUGHSIDE DISPATCH", "Brackwell Standard & Advertiser"."""
+    """Whether `text` is a newspaper's name: "THE CRANBY DISPATCH", "Orrin Standard & Advertiser"."""
     names = [word for word in WORD.findall(text) if word.lower() not in ("the", "and", "of")]
     return len(names) <= 5 and all(name[0].isupper() for name in names) and bool(names) and key_of(names[-1]) in words("mastheads")
 
