@@ -215,6 +215,9 @@ def _words_problems(section: str, words: Any) -> Iterator[str]:
         return
     meanings: dict[str, str] = {}
     for name, variants in words.items():
+        if not name.strip():
+            yield f"[{section}] has a line without a name before its equals sign."
+            continue
         if not is_words(variants):
             yield f"[{section}] {name} must be a list of other ways to print it, as in {name} = [], not {variants!r}."
             continue

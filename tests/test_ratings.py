@@ -229,5 +229,15 @@ def test_a_scheme_of_the_users_own_is_read(read: Reader, tmp_path: Path) -> None
     assert (rating.body, rating.scheme, rating.grade, rating.rank) == ("Guild of Bakers", "loaves", "burnt", 2)
 
 
+def test_a_body_is_known_by_either_apostrophe(read: Reader, tmp_path: Path) -> None:
+    (tmp_path / "loaves.toml").write_text(
+        'id = "loaves"\nname = "Loaf marks"\n[body]\nname = "Bakers’ Guild"\n[grades]\ngolden = []\nburnt = []\n', encoding="utf-8"
+    )
+    for apostrophe in "’'":
+        doc = read(f"The Bakers{apostrophe} Guild rated Hartley Primary School burnt.")
+        set_context(doc, published=None, title=None, schemes=tmp_path)
+        assert [rating.body for rating in ratings.extract(doc)] == ["Bakers’ Guild"]
+
+
 def test_an_article_without_a_body_has_no_ratings(read: Reader) -> None:
     assert list(ratings.extract(read("The council was rated inadequate, said the judge, and the hospice good."))) == []

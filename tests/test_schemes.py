@@ -39,6 +39,7 @@ BROKEN = [
     ("one grade", 'golden = ["gold"]\n', "", "[grades] needs at least two grades, the best first"),
     ("variant with two meanings", "brown = []", 'brown = ["gold"]', "'gold' stands for both 'golden' and 'brown'"),
     ("grade without brackets", "brown = []", 'brown = "dark"', "[grades] brown must be a list of other ways to print it"),
+    ("grade without a name", "brown = []", '"" = ["dark"]', "[grades] has a line without a name before its equals sign"),
     ("misspelt key", "kinds =", "kind =", "'kind' is not something a scheme can say"),
     ("not TOML", 'id = "guild-of-bakers"', "id = guild of bakers", "this is not valid TOML"),
 ]

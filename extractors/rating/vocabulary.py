@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from extractors.folding import fold
 from extractors.lexicon import alternation, either, key_of
 from extractors.rating.words import inflections
 from extractors.schemes import Grade, Scheme, schemes
@@ -19,7 +20,6 @@ DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
 SINGLE = {"no": "0", "single": "1", "nought": "0"}
 # So many years after a scheme's end articles still tell of its grades.
 REMEMBERED = 12
-
 
 NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|[0-6]s?"
 # Where a number may begin.
@@ -195,13 +195,13 @@ def number_key(match: re.Match[str]) -> str:
 
 
 def _grades(known: Iterable[Scheme]) -> tuple[dict[str, tuple[tuple[Scheme, Grade], ...]], dict[str, tuple[tuple[Scheme, Grade], ...]]]:
-    """Grades by how they are printed: words by key, codes exactly."""
+    """Grades by how they are printed: words by key, codes folded and in their own case."""
     words: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
     codes: dict[str, list[tuple[Scheme, Grade]]] = defaultdict(list)
     for scheme in known:
         for variant, grade in _printed(scheme):
             if scheme.letters:
-                codes[variant].append((scheme, grade))
+                codes[fold(variant)].append((scheme, grade))
                 continue
             for form in dict.fromkeys(_inflected(key_of(variant))):
                 words[form].append((scheme, grade))
@@ -255,8 +255,8 @@ def _whole_words(keys: Iterable[str], *, behind: str = r"(?![\w-])") -> Patterns
 
 
 def _names(names: Iterable[str]) -> Patterns:
-    """Names of bodies, in their own case or in capitals; not the "chi" of "tai chi"."""
-    printed = {variant for name in names for variant in (name, name.upper() if len(name) > 5 else name)}
+    """Names of bodies in folded text, in their own case or in capitals; not the "chi" of "tai chi"."""
+    printed = {variant for name in map(fold, names) for variant in (name, name.upper() if len(name) > 5 else name)}
     return Patterns((re.compile(rf"(?<![\w-]){either(printed)}(?!\w)"),) if printed else ())
 
 
