@@ -139,7 +139,7 @@ def areas_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> lis
 
 
 def short_names(doc: Doc) -> Iterator[ShortName]:
-    """Where an organisation is meant by the proper part of its name: "Severnshire" after "Severnshire Police", in order.
+    """Where an organisation is meant by the proper part of its name: "Rutland" after "Rutland Police", in order.
 
     Only a part that no other organisation of the article shares, and that no mention covers, is one.
     """
@@ -163,7 +163,7 @@ def short_names(doc: Doc) -> Iterator[ShortName]:
 
 
 def _proper_part(name: str) -> str:
-    """The part of a name before the words that any such organisation has: "East Fenland" of "East Fenland Constabulary"."""
+    """The part of a name before the words that any such organisation has: "East Rutland" of "East Rutland Constabulary"."""
     kept = list(takewhile(lambda word: word.lower() not in words("kind_words"), fold(name).removeprefix("HMP ").split()))
     while kept and kept[-1].lower() in ("and", "of", "&", "the"):
         kept.pop()
@@ -304,11 +304,13 @@ def _is_quoted(text: str, match: re.Match[str]) -> bool:
 def _longest(found: Sequence[Item]) -> Sequence[Item]:
     """The wholes that no longer one overlaps, in order."""
     taken: list[Item] = []
-    covered = bytearray(max((item.end for item in found), default=0))
+    first = min((item.start for item in found), default=0)
+    covered = bytearray(max((item.end for item in found), default=0) - first)
     for item in sorted(found, key=lambda item: (item.start - item.end, ORDER.index(item.kind), item.start)):
-        if not any(covered[item.start : item.end]):
+        stretch = slice(item.start - first, item.end - first)
+        if not any(covered[stretch]):
             taken.append(item)
-            covered[item.start : item.end] = b"\x01" * (item.end - item.start)
+            covered[stretch] = b"\x01" * (item.end - item.start)
     return sorted(taken, key=_start)
 
 

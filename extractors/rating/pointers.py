@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from extractors.rating.areas import Area
 from extractors.rating.clauses import is_dash, is_finite, is_hard
+from extractors.rating.counted import NUMBERS
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
 from extractors.rating.words import nouns, words
 
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 THINGS = "areas?|categor(?:y|ies)|respects?|judgements?|headings?|tests?|outcomes?|questions?|measures?|themes?"
 # "the other two", "everything else", "in every other area"; "four of the five areas", which leaves out those graded otherwise;

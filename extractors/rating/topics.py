@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -68,6 +69,7 @@ class Topics:
             if len(areas_between(self._doc, *stretch, self._vocabulary)) > 1:
                 yield known_areas(self._row(stretch), self._text)
 
+    @cached_property
     def named(self) -> dict[str, list[Area]]:
         """The areas of each scheme that the article names, each once, by the scheme's id."""
         found: dict[str, dict[str, Area]] = defaultdict(dict)
@@ -79,7 +81,7 @@ class Topics:
     def are_all(self, areas: Sequence[Area]) -> bool:
         """Whether these are all the areas of one scheme that the article names."""
         shared = set.intersection(*({scheme.id for scheme, _ in area.known} for area in areas))
-        return any(len(named) == len(distinct(areas)) for scheme, named in self.named().items() if scheme in shared)
+        return any(len(named) == len(distinct(areas)) for scheme, named in self.named.items() if scheme in shared)
 
     def same(self, sentence: Sentence) -> list[Area]:
         """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
@@ -181,7 +183,7 @@ class Topic:
         if pointer.number is None:
             each = (left for known in lists if (left := left_of(known, spent)) and spent and self._topics.are_all([*left, *spent]))
         else:
-            known_too = chain(lists, self._topics.named().values())
+            known_too = chain(lists, self._topics.named.values())
             each = (left for known in known_too if len(left := left_of(known, spent)) == pointer.number)
         return next(each, None)
 
@@ -225,7 +227,7 @@ class Topic:
 
 
 def _is_aside(row: Row, verb: int) -> bool:
-    """Whether a verb tells something in passing: "the hospital, where 4,900 babies *were* born"."""
+    """Whether a verb tells something in passing: "the hospital, where a ward *was* closed"."""
     start = clause_start(row, verb)
     return start > 0 and row[start - 1].word in words("relatives")
 
