@@ -140,7 +140,7 @@ def _may_be(referent: Referent, question: Question) -> bool:
         return True
     called = question.hint.text.split()[-1] if question.hint else ""
     if called[:1].isupper() and called not in DETERMINERS and called not in referent.organisation.name.split():
-        return False  # "the Infirmary" is no Skarholm Hospital
+        return False  # "the Infirmary" is no Truro Hospital
     kind = referent.organisation.kind
     return key_of(kind) in question.kinds if question.kinds else fits(kind, question.grade)
 

@@ -97,7 +97,7 @@ def is_share(part: Row) -> bool:
 
 
 def is_something_else(subject: Row) -> bool:
-    """Whether a subject is a thing that is not graded: "the *seeded*, since you ask, was outstanding".
+    """Whether a subject is a thing that is not graded: "the *soup*, I might add, was outstanding".
 
     Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
     """

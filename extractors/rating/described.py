@@ -1,4 +1,4 @@
-"""Descriptions: of what kind an organisation must be that a sentence describes without a name, as in "the bilingual secondary"."""
+"""Descriptions: of what kind an organisation must be that a sentence describes without a name, as in "the village primary"."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ def _scope(row: Row) -> frozenset[str] | None:
 
 
 def _noun(part: Row) -> Item | None:
-    """The noun of a phrase with an article: "secondary" in "the bilingual secondary, which serves the town"."""
+    """The noun of a phrase with an article: "primary" in "the village primary, which has 90 pupils"."""
     if not part or part[0].word not in DEFINITE:
         return None
     end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))

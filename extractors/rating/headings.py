@@ -24,7 +24,7 @@ LONGEST = 110
 SENTENCE_ENDS = (".", "!", '"', "'", ",", ";")
 # What may stand before the name that a heading opens with.
 OPENINGS = frozenset({"", "the ", "- ", "• ", "* "})
-# "The Old Rectory, Hove Green"; not "What was looked at"
+# "The Old Dairy, Hove Green"; not "What was looked at"
 NAME = re.compile(r"(?:The )?[A-Z][\w'.&()-]*(?:[ ,]+(?:[A-Z(&][a-z&][\w'.&()-]*|and|of|the|at|on))+$")
 
 

@@ -110,7 +110,7 @@ class Page:
         return row if len(row) == 1 or coded else []
 
     def organisation(self, label: Stretch) -> Organisation | None:
-        """The organisation that a label opens with: "Orrin Tech", "The Old Bakehouse, Hempney"."""
+        """The organisation that a label opens with: "Luton Tech", "The Old Bakehouse, Cromer"."""
         start, end = self.trimmed(label)
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
         found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))

@@ -1,4 +1,4 @@
-"""What stands before the subject of a sentence: "In June 2014, under the previous framework, Ashcombe was" has Ashcombe for its subject."""
+"""What stands before the subject of a sentence: "In June 2014, under the previous framework, Alnwick was" has Alnwick for its subject."""
 
 from extractors.rating.clauses import NAMED, is_finite
 from extractors.rating.items import Item, Row
@@ -12,7 +12,7 @@ NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 def skip_opening(row: Row, start: int, end: int) -> int:
-    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Ashcombe" is Ashcombe."""
+    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick."""
     if start and row[start - 1].word == "with" and is_finite(row[end]):
         start = next((at + 1 for at in range(end - 1, start, -1) if row[at].word == ","), start)
     if start + 1 < end and row[end - 1].word in NOMINATIVE and row[start].tag == "IN" and row[end - 2].tag[:2] in ("NN", "CD"):

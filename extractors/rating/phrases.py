@@ -154,7 +154,7 @@ def _without_step(row: Row, start: int, end: int) -> int:
 
 
 def _is_place(part: Row) -> bool:
-    """Whether a phrase is but a name: "control room at *Marrowby*"."""
+    """Whether a phrase is but a name: "control room at *Alnwick*"."""
     named = all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
     return named or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
 

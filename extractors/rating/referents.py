@@ -1,6 +1,6 @@
 """Referents: whom an article speaks of, organisations and strangers alike, and what each is to its sentence.
 
-"At Elm Road Juniors, which shares its governors with Thornby, the mood was better": Elm Road Juniors is spoken of, Thornby aside.
+"At Elm Road Juniors, which shares its governors with Devizes, the mood was better": Elm Road Juniors is spoken of, Devizes aside.
 """
 
 import re
@@ -33,7 +33,7 @@ LOOK_BACK = 16
 LONGEST = 80
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
-# Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Fenner Road, *Eastmarch*, …".
+# Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Station Road, *Devizes*, …".
 ADDRESS = re.compile(r"[,.;)\n]| \(|$")
 
 
@@ -41,7 +41,7 @@ ADDRESS = re.compile(r"[,.;)\n]| \(|$")
 class Referent:
     """Words at `start:end` that speak of somebody; `organisation` is None for a stranger.
 
-    `role` is "spoken of", "aside", "where" ("in Kent"), "agent" ("by Kent") or, of a stranger, "scene" ("In Severnshire, …").
+    `role` is "spoken of", "aside", "where" ("in Kent"), "agent" ("by Kent") or, of a stranger, "scene" ("In Rutland, …").
     """
 
     start: int
@@ -115,7 +115,7 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
 
 
 def _stands_at(doc: Doc, start: int) -> bool:
-    """Whether a name at `start` is where another one is: "Nine Elms Lodge at *Pellow Green*"."""
+    """Whether a name at `start` is where another one is: "Beech Lodge at *Hove Green*"."""
     behind = start - len(" at ")
     return any(mention.end == behind and not is_described(mention) for mention in organisations_in(doc, behind - LONGEST, behind))
 
@@ -129,7 +129,7 @@ def _is_aside(doc: Doc, start: int, end: int) -> bool:
 
 
 def _opens(doc: Doc, start: int) -> bool:
-    """Whether a sentence begins with where it is: "Over in Severnshire, …"."""
+    """Whether a sentence begins with where it is: "Over in Rutland, …"."""
     opening = folded(doc)[sentence_around(doc, start)[0] : start].lower()
     return set(opening.replace(",", " ").split()) <= PLACING
 

@@ -18,7 +18,7 @@ def is_refused(row: Row, index: int) -> bool:
 
 
 def is_remark(row: Row, index: int) -> bool:
-    """Whether a grade only opens a longer quotation: 'the staff were "excellent, bar none"'."""
+    """Whether a grade only opens a longer quotation: 'the staff were "excellent, every one"'."""
     return index > 0 and row[index - 1].word in ('"', "'") and not row[index].quoted
 
 
@@ -37,7 +37,7 @@ def _is_scale(row: Row, index: int) -> bool:
 
 
 def _is_epithet(row: Row, index: int) -> bool:
-    """Whether a grade shares a noun with other adjectives: '"*good*, honest graft"', "an *outstanding*, tireless head"."""
+    """Whether a grade shares a noun with other adjectives: '"*good*, plain cooking"', "an *outstanding*, tireless head"."""
     if index + 3 >= len(row) or row[index + 1].word != "," or row[index].quoted:
         return False
     before, (adjective, noun) = row[index - 1].word if index else "", row[index + 2 : index + 4]

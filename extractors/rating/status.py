@@ -43,7 +43,7 @@ NOTCHES = re.compile(
 STEPS = ("one", "two", "three")
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
-# What opens a clause whose time is its own: "previously of Quaywater, *which* got a C1"; not "which was" of what was said before.
+# What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
 ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
 STANDING = HOLDING | {"is", "requires"}
 

@@ -1,4 +1,4 @@
-"""Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Fallowgate, safety was poor")."""
+"""Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Devizes, safety was poor")."""
 
 import re
 from bisect import bisect_right
@@ -125,12 +125,12 @@ def _common_words() -> frozenset[str]:
 
 
 def _is_spoken_of(token: Token) -> bool:
-    """Whether a name has a verb or owns something right behind it, or is where its sentence begins: "In Severnshire, …"."""
+    """Whether a name has a verb or owns something right behind it, or is where its sentence begins: "In Rutland, …"."""
     return token.nbor().tag_ in VERB_TAGS or _opens_with(token)
 
 
 def _opens_with(token: Token) -> bool:
-    """Whether a sentence opens with where it is: "At Tarrowby, …", "Over on the Isle of Orrin the picture is different"."""
+    """Whether a sentence opens with where it is: "At Cromer, …", "Over on the Isle of Purbeck the picture is different"."""
     first = token
     while first.i and (first.nbor(-1).tag_ in NAME_TAGS or first.nbor(-1).lower_ in PLACING):
         first = first.nbor(-1)

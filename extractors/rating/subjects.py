@@ -102,7 +102,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
 
 
 def _related(row: Row, frame: Frame) -> Row:
-    """What calls the neighbour or sister of somebody by name: "its sister home in Ash Lane, *Fern Bank*", "its neighbour *Kent*"."""
+    """What calls the neighbour or sister of somebody by name: "its sister home in Ash Lane, *Holly Bank*", "its neighbour *Kent*"."""
     related = next((at for at in range(*frame.subject) if row[at].word in words("related")), None)
     if related is None:
         return []
@@ -171,7 +171,7 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
 
 
 def _is_nameless(row: Row, frame: Frame) -> bool:
-    """Whether a subject does not call by name whom it means: "*the trust*, Three Valleys Trust", "*Kent's* second home, Fern Bank"."""
+    """Whether a subject does not call by name whom it means: "*the trust*, Three Valleys Trust", "*Kent's* second home, Holly Bank"."""
     named = [(at, mention) for at in range(*frame.subject) if (mention := row[at].organisation) is not None]
     return any(is_described(mention) or _owns_next(row, at) for at, mention in named)
 
@@ -186,7 +186,7 @@ def _apposition(row: Row, frame: Frame) -> Row:
 
 
 def _is_elsewhere(row: Row, frame: Frame) -> bool:
-    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Orrin*"."""
+    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Bodmin*"."""
     subject = row[slice(*frame.subject)]
     place = next((at for at, (one, other) in enumerate(pairwise(subject)) if one.word in ("at", "in") and _is_unknown_name(other)), 0)
     return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
@@ -213,7 +213,7 @@ def _given_to(row: Row, frame: Frame) -> Organisation | None:
 
 
 def _antecedent(row: Row, frame: Frame) -> Organisation | None:
-    """The organisation that the clause of a frame is about: "*Port Orrin*, where the service is still inadequate"."""
+    """The organisation that the clause of a frame is about: "*Port Bodmin*, where the service is still inadequate"."""
     named = _described_at(row, frame)
     return row[named].organisation if named is not None else None
 
@@ -279,6 +279,6 @@ def _is_where(row: Row, at: int) -> bool:
 
 
 def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
-    """Whether the organisation graded is only where the graded area is: "wards *at Fernlea House*"."""
+    """Whether the organisation graded is only where the graded area is: "wards *at Ridge House*"."""
     placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
     return any(mention is not None and mention.name == subject.name for mention in placed)

@@ -27,7 +27,7 @@ BEFORE = re.compile(
 )
 FRAGMENTS = re.compile(r"[^.;\n]+")
 OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", re.IGNORECASE)
-# A label in capitals behind its first word is somebody's name: "Orrin Tech".
+# A label in capitals behind its first word is somebody's name: "Luton Tech".
 NAME = re.compile(r"\s[A-Z][a-z]")
 LABEL_WORDS = 12
 FRAGMENT_WORDS = 4

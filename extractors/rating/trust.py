@@ -82,7 +82,7 @@ def _is_own(row: Row, frame: Frame) -> bool:
 
 
 def _is_by_others(row: Row, frame: Frame) -> bool:
-    """Whether a "by" names somebody who is no inspector: "judged excellent by everyone on Table 9"."""
+    """Whether a "by" names somebody who is no inspector: "judged excellent by all who ate there"."""
     for index in range(frame.anchor, min(len(row) - 1, frame.grade + 3)):
         if row[index].word == "by" and not any(map(_may_follow_by, row[index + 1 : index + 1 + SPEAKER - 1])):
             return True

@@ -104,7 +104,7 @@ def _skip_parenthesis(row: Row, end: int) -> int:
 
 
 def _named_in_parenthesis(row: Row, head: Range, end: int) -> Range | None:
-    """Whom the parenthesis behind a subject calls by name, where the subject does not: "the third home, *Fern Bank in Ash Lane*, was"."""
+    """Whom the parenthesis behind a subject calls by name, where the subject does not: "the third home, *Holly Bank in Ash Lane*, was"."""
     at = head[1] + 1
     if not head[0] < head[1] < at < end - 1 or row[at].kind != "organisation" or any(item.kind in NAMED for item in row[slice(*head)]):
         return None

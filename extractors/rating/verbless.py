@@ -200,7 +200,7 @@ def _past_being(row: Row, start: int) -> int:
 
 
 def _opening(row: Row, index: int) -> Frame | None:
-    """A grade alone where its sentence begins: "Inadequate.", "Good overall, and glad of it", "Outstanding when last inspected, it has"."""
+    """A grade alone where its sentence begins: "Inadequate.", "Good overall, and proud too", "Outstanding when last inspected, it has"."""
     if any(item.word not in words("before_inverted") and item.word not in words("quotes") for item in row[:index]):
         return None
     following = next_item(row, index)
