@@ -76,10 +76,12 @@ def _of_their_chief(doc: Doc, office: Office, before: Sequence[tuple[Holding, Or
     he is at several, or the text does not tell where.
     """
     chief = chief_of(doc, office)
+    if chief is None and office.hint != "theirs":
+        return None
     had = [(other, one) for other, one in before if institutional(other.office) and other.rule != SAME_OFFICE]
     if chief is None:
         told = [one for _, one in had if one is not None]
-        return told[-1] if told and office.hint == "theirs" else None
+        return told[-1] if told else None
     theirs = [(STANDING[other.status], owner) for other, owner in had if other.person.name == chief.name]
     best = min((standing for standing, _ in theirs), default=0)
     owners_of = [owner for standing, owner in theirs if standing == best]

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, main_of, meant, named_with_offices, topic
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, may_hold, national, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
@@ -62,7 +62,7 @@ def of_another(doc: Doc, office: Office) -> bool:
 
 def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
     """The words "..., where she was" before a title."""
-    start, _ = sentence_around(doc, office.outer.start)
+    start, _ = sentence_before(doc, office.outer.start)
     return WHERE.search(folded(doc), start, office.outer.start)
 
 

@@ -21,7 +21,7 @@ LEFT = (
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
-    rf"(?: \([^)]*\))?(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
+    rf"(?: \([^)\n]{{0,120}}\))?(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
     rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
     r"|,? (?:was|went) on gardening leave)"
 )
