@@ -157,6 +157,9 @@ TOPICS = [
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
         ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
     ),
+        "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Mayfield.",
+        ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
+    ),
     (
         "Anne Shaw was head of policy and, from 2018, deputy chief constable of Kent Police.",
         ["Anne Shaw | head of policy | | former", "Anne Shaw | deputy chief constable | Kent Police | former"],

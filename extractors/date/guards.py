@@ -1,13 +1,14 @@
 """What keeps words that look like a date from being one: names ("Sunday Times"), counts ("in 2000 homes"), "may" the verb."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from extractors.date.expression import Expression
 from extractors.date.tense import is_event_ahead
 from extractors.lexicon import alternation, lexicon, word_list
-from extractors.reading import folded
+from extractors.reading import folded, once
 
 # Part of a number, an amount or a word: "£2000", "A2013", "1.2016".
 STUCK_BEFORE = re.compile(r"(?:[£$€#@\w]|\w[-/]|\d[.,:])$")
@@ -118,7 +119,12 @@ def _year_stands(doc: Doc, expression: Expression, before: str) -> bool:
 
 
 def _in_person(doc: Doc, offset: int) -> bool:
-    return any(entity.label_ == "PERSON" and entity.start_char <= offset < entity.end_char for entity in doc.ents)
+    return any(start <= offset < end for start, end in once(doc, _people))
+
+
+def _people(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where the model sees people; spaCy puts the entities of a doc together anew each time it is asked."""
+    return ((entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == "PERSON")
 
 
 def _tag(doc: Doc, offset: int) -> str:

@@ -23,7 +23,7 @@ from extractors.reading import folded, once
 
 OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
 MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
-ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!{MONTH})[A-Z]")
+ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!(?:{MONTH})\b)[A-Z]")
 LIST = re.compile(r",? and |, | & ")
 TIME = re.compile(r"\b(?:in|from|until|before|after|then|now|once|later)\b")
 STANDING = {"current": 0, "acting": 0, "incoming": 1, "former": 2}
