@@ -157,6 +157,7 @@ TOPICS = [
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
         ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
     ),
+    (
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Mayfield.",
         ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
     ),
