@@ -366,6 +366,8 @@ CUED = [
     # who gives a grade, who tells of people, what is never graded
     "Schools and their pupils were inspected. Fodor gives it five stars. Headteacher Tess Dell said pupils had been told. Brexit was "
     "judged inadequate. The Queen was graded outstanding.",
+    # where a part of somebody's work is graded
+    "Schools and their pupils were inspected. The nurseries at Orrin and Saltby were judged inadequate.",
     # nobody grades here
     "Jane Cope was judged the best baker. Fernside was where he lived. Skoda was rated best.",
     # no area and no person with a grade

@@ -47,6 +47,26 @@ EARLIER = [
     "Before the merger Hartley College was rated [[good|Hartley College, overall: good]] by Ofsted in 2019.",
 ]
 
+SITES = [
+    # where a part of a trust works is not whom the rest is about
+    "The Care Quality Commission visited Fenside Partnership NHS Trust. The forensic wards at Hove Moor Hospital are [[outstanding|Hove "
+    "Moor Hospital, forensic inpatient or secure wards: outstanding]]; the crisis teams are [[inadequate|Fenside Partnership NHS Trust, "
+    "mental health crisis services and health-based places of safety: inadequate]].",
+    # but a hospital that is graded itself is
+    "The Care Quality Commission visited Hove Moor Hospital. Its wards were clean. Surgery is [[good|Hove Moor Hospital, surgery: good]].",
+]
+
+OF_ONE_VISIT = [
+    # areas stand with the grade that the same visit gave, where other areas have grades without a date
+    "Hartley College was judged to [[require improvement|Hartley College, overall: requires improvement]] by Ofsted in January 2024. "
+    "The report in January 2024 gave the college a [[good|Hartley College, leadership and management: good]] for leadership and "
+    "management. Apprenticeships were [[inadequate|Hartley College, apprenticeships: inadequate]]. "
+    "Hartley College was [[good|Hartley College, overall: good before]] in 2012.",
+    # who no longer grades
+    "Marston Housing Association has an [[A1|Marston Housing Association, overall: a1]] rating from Moody's. S&P, "
+    "which used to rate Marston Housing Association at [[A+|Marston Housing Association, overall: a+ before]], no longer does so.",
+]
+
 NAMES_OF_NUMBERS = [
     # a number and its name are one grade
     "The Care Inspectorate called at Oakfield House care home. It was awarded a [[four, which is good|Oakfield House, setting: good]], "
@@ -73,6 +93,9 @@ NO_RATINGS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *EARLIER, *NAMES_OF_NUMBERS, *NO_RATINGS])
+STATED = [*ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *EARLIER, *SITES, *OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS]
+
+
+@pytest.mark.parametrize("expected", STATED)
 def test_how_grades_are_stated(rated: Rated, expected: str) -> None:
     assert rated(unmark(expected), date(2024, 12, 1)) == expected

@@ -115,11 +115,18 @@ def _newest_current(found: Sequence[Claim]) -> list[Claim]:
             continue
         newest = max(dated, key=_awarded)
         if not current:
-            result[result.index(newest)] = replace(newest, previous=False)
+            result = [replace(claim, previous=False) if _is_of_visit(claim, newest, found) else claim for claim in result]
         elif all(claim.rated_to is not None for claim in current):
             for claim in current:
                 result[result.index(claim)] = replace(claim, previous=not _is_same(claim, newest) and _awarded(claim) < _awarded(newest))
     return result
+
+
+def _is_of_visit(claim: Claim, newest: Claim, found: Sequence[Claim]) -> bool:
+    """Whether a claim is `newest`, or the only grade of an area that the same body gave the same organisation at the same time."""
+    visit = (newest.subject.name, newest.scheme.body, newest.rated_from, newest.rated_to)
+    same = (claim.subject.name, claim.scheme.body, claim.rated_from, claim.rated_to) == visit
+    return claim is newest or (same and claim.area is not None and sum(_graded(other) == _graded(claim) for other in found) == 1)
 
 
 def _awarded(claim: Claim) -> date:
