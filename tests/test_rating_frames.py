@@ -48,11 +48,7 @@ EARLIER = [
 ]
 
 SITES = [
-    # where a part of a trust works is not whom the rest is about
-    "The Care Quality Commission visited Fenside Partnership NHS Trust. The forensic wards at Hove Moor Hospital are [[outstanding|Hove "
-    "Moor Hospital, forensic inpatient or secure wards: outstanding]]; the crisis teams are [[inadequate|Fenside Partnership NHS Trust, "
-    "mental health crisis services and health-based places of safety: inadequate]].",
-    # but a hospital that is graded itself is
+    # a hospital that is graded itself
     "The Care Quality Commission visited Hove Moor Hospital. Its wards were clean. Surgery is [[good|Hove Moor Hospital, surgery: good]].",
 ]
 

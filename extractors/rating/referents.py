@@ -31,8 +31,6 @@ WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
 # A name is no longer, in characters.
 LONGEST = 80
-# "wards at the Infirmary", "teams, based at the Infirmary"
-PART_AT = re.compile(r"(?P<part>[a-z]+)(?:,?\ (?:all\ |both\ )?based)?\ at\ (?:the\ )?$")
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
 # Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Station Road, *Devizes*, …".
@@ -113,13 +111,7 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
         return "where"
     if text[start - 2 : start] == ", " and ADDRESS.match(text, end) and (mention is None or mention.name != text[start:end]):
         return "where"
-    return "aside" if _is_site_of_part(text, start) or _is_aside(doc, start, end) else "spoken of"
-
-
-def _is_site_of_part(text: str, start: int) -> bool:
-    """Whether a name at `start` is only where a part of somebody's work is done: "the wards at *Hove Green*"."""
-    part = PART_AT.search(text, max(0, start - 2 * LOOK_BACK), start)
-    return part is not None and part["part"] in words("parts_of_work")
+    return "aside" if _is_aside(doc, start, end) else "spoken of"
 
 
 def _stands_at(doc: Doc, start: int) -> bool:
