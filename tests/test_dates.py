@@ -261,6 +261,7 @@ TENSES = [
     "The report follows a visit to the yard in [[November|month 2014-11]].",
     "A second concert follows in [[November|month 2015-11]].",
     "The fête is in [[June|month 2015-06]].",
+    "The next fête is in [[February|month 2016-02]].",
     "He is on loan from the museum until [[July|month 2015-07]].",
     "He was attacked on [[Sunday|day 2015-03-15]] in the town centre.",
     "The hearing was adjourned until [[Monday|day 2015-03-23]].",

@@ -91,7 +91,7 @@ def _verb_above(token: Token, link: Token | None) -> Token | None:
     """The nearest word above `token` that tells a tense; `link` is the word that hangs the date on it, or another, farther up."""
     hangs = link if link is not None and link.lower_ not in DEADLINES else None  # "is on loan until July"
     for _ in range(DEPTH):
-        if _of_verb(token) and not (_is_grade(token) or (hangs is not None and hangs.head is not token and _tells_how_things_are(token))):
+        if _of_verb(token) and not (_is_grade(token) or (hangs is not None and hangs.head != token and _tells_how_things_are(token))):
             return token
         if token.head == token:
             return None
