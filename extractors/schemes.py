@@ -6,7 +6,7 @@ Its words are data; a folder of further files may be given, whose schemes stand 
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,9 @@ TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
 BODY_KEYS = frozenset({"name", "names", "descriptions", "former"})
 SCHEME_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Grades printed as numbers are read up to this one.
+HIGHEST_NUMBER = 10
+NUMBER = re.compile(rf"(?:{'|'.join(map(str, range(HIGHEST_NUMBER + 1)))})(?: stars)?|1 star")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,11 +91,9 @@ def schemes(extra: Path | None = None) -> tuple[Scheme, ...]:
     own = sorted(extra.glob("*.toml")) if extra else []
     if extra is not None and not own:
         raise LexiconError(f"{extra} has no scheme files: the name of each has to end in .toml")
-    read = [_read(path) for path in (*sorted(FOLDER.glob("*.toml")), *own)]
-    problems = [problem for _, found in read for problem in found]
-    if problems:
-        raise LexiconError("\n".join(problems))
-    found = {scheme.id: scheme for scheme in (_scheme(table) for table, _ in read)}
+    found: dict[str, Scheme] = {}
+    for paths in (sorted(FOLDER.glob("*.toml")), own):
+        found |= _of_folder(paths)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -121,6 +122,25 @@ def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
         advice = "Look for a missing quotation mark, bracket or equals sign there."
         return {}, [f"{path.name}: this is not valid TOML: {error}. {advice}"]
     return table, [f"{path.name}: {problem}" for problem in _problems(table)]
+
+
+def _of_folder(paths: Sequence[Path]) -> dict[str, Scheme]:
+    """The schemes in the files of one folder, by id; two of them can't have the same."""
+    files: dict[str, str] = {}
+    found: dict[str, Scheme] = {}
+    problems: list[str] = []
+    for path in paths:
+        table, wrong = _read(path)
+        if wrong:
+            problems += wrong
+            continue
+        scheme = _scheme(table)
+        if (other := files.setdefault(scheme.id, path.name)) != path.name:
+            problems.append(f"{path.name}: id {scheme.id!r} is also that of {other}. Give one of them another id, or remove it.")
+        found[scheme.id] = scheme
+    if problems:
+        raise LexiconError("\n".join(problems))
+    return found
 
 
 def _scheme(table: dict[str, Any]) -> Scheme:
@@ -161,6 +181,8 @@ def _problems(table: dict[str, Any]) -> Iterator[str]:
     grades = table.get("grades")
     if isinstance(grades, dict) and len(grades) < 2:
         yield "[grades] needs at least two grades, the best first."
+    if isinstance(grades, dict) and table.get("letters") is not True:
+        yield from _number_problems(grades)
 
 
 def _unknown_keys(table: dict[str, Any]) -> Iterator[str]:
@@ -225,6 +247,17 @@ def _words_problems(section: str, words: Any) -> Iterator[str]:
             other = meanings.setdefault(_variant_key(variant), name)
             if other != name:
                 yield f"[{section}] {variant!r} stands for both {other!r} and {name!r}; a reader could not tell which is meant."
+
+
+def _number_problems(grades: dict[str, Any]) -> Iterator[str]:
+    """Grades that are numbers of another form than those looked for in articles."""
+    for name, variants in grades.items():
+        for printed in (name, *variants) if is_words(variants) else ():
+            if printed[:1].isdecimal() and not NUMBER.fullmatch(printed):
+                yield (
+                    f"[grades] {printed!r} begins with a digit, but of such grades only whole numbers up to {HIGHEST_NUMBER} "
+                    'are looked for, as in "3" and "3 stars". If it is a code such as "2A", add the line: letters = true'
+                )
 
 
 def _variant_key(variant: str) -> str:

@@ -229,6 +229,17 @@ def test_a_scheme_of_the_users_own_is_read(read: Reader, tmp_path: Path) -> None
     assert (rating.body, rating.scheme, rating.grade, rating.rank) == ("Guild of Bakers", "loaves", "burnt", 2)
 
 
+@pytest.mark.parametrize(("printed", "name"), [("nine out of ten", "9"), ("8/10", "8"), ("a 10", "10"), ("a grade seven", "7")])
+def test_numbers_of_a_users_scheme_are_read_up_to_ten(read: Reader, tmp_path: Path, printed: str, name: str) -> None:
+    grades = "\n".join(f"{number} = []" for number in range(10, -1, -1))
+    (tmp_path / "loaves.toml").write_text(
+        f'id = "loaves"\nname = "Loaf marks"\n[body]\nname = "Guild of Bakers"\n[grades]\n{grades}\n', encoding="utf-8"
+    )
+    doc = read(f"The Guild of Bakers rated Hartley Primary School {printed}. It looked at ten loaves, seven of them burnt.")
+    set_context(doc, published=None, title=None, schemes=tmp_path)
+    assert [rating.grade for rating in ratings.extract(doc)] == [name]
+
+
 def test_a_body_is_known_by_either_apostrophe(read: Reader, tmp_path: Path) -> None:
     (tmp_path / "loaves.toml").write_text(
         'id = "loaves"\nname = "Loaf marks"\n[body]\nname = "Bakers’ Guild"\n[grades]\ngolden = []\nburnt = []\n', encoding="utf-8"

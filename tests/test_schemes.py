@@ -39,6 +39,8 @@ BROKEN = [
     ("one grade", 'golden = ["gold"]\n', "", "[grades] needs at least two grades, the best first"),
     ("variant with two meanings", "brown = []", 'brown = ["gold"]', "'gold' stands for both 'golden' and 'brown'"),
     ("grade without brackets", "brown = []", 'brown = "dark"', "[grades] brown must be a list of other ways to print it"),
+    ("number too high", "brown = []", 'brown = ["11"]', "'11' begins with a digit, but of such grades only whole numbers up to 10"),
+    ("part of a number", "brown = []", 'brown = ["4.5"]', "[grades] '4.5' begins with a digit"),
     ("grade without a name", "brown = []", '"" = ["dark"]', "[grades] has a line without a name before its equals sign"),
     ("misspelt key", "kinds =", "kind =", "'kind' is not something a scheme can say"),
     ("not TOML", 'id = "guild-of-bakers"', "id = guild of bakers", "this is not valid TOML"),
@@ -90,6 +92,17 @@ def test_a_users_scheme_stands_beside_ours_and_replaces_one_of_the_same_id(write
     path.with_name("cqc.toml").write_text(GOOD.replace("guild-of-bakers", "cqc"), encoding="utf-8")
     schemes.cache_clear()
     assert {scheme.id: scheme.body for scheme in schemes(path.parent)}["cqc"] == "Guild of Bakers"
+
+
+def test_codes_may_begin_with_any_digit(write: Write) -> None:
+    assert check(write(GOOD.replace("from = 1990", "from = 1990\nletters = true").replace("brown = []", 'brown = ["11B"]'))) == []
+
+
+def test_two_files_of_a_user_with_the_same_id_are_explained(write: Write) -> None:
+    path = write(GOOD)
+    path.with_name("yours.toml").write_text(GOOD.replace("Guild of Bakers", "League of Millers"), encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"yours\.toml: id 'guild-of-bakers' is also that of mine\.toml\. Give one of them another id"):
+        schemes(path.parent)
 
 
 def test_a_folder_that_is_not_there_is_explained(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
 from extractors.rating.headings import Heading, heading_above
-from extractors.rating.items import Item, organisations_in
+from extractors.rating.items import Item
 from extractors.rating.referents import DETERMINERS, Referent, is_described, may_be_graded, referents
 from extractors.rating.rows import Sentence
+from extractors.rating.short_names import organisations_in
 from extractors.rating.words import phrases
 from extractors.reading import blocks, folded, once, sentences, text_of
 

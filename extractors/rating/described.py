@@ -6,7 +6,8 @@ from extractors.lexicon import lexicon, word_list
 from extractors.rating.areas import Area
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
-from extractors.rating.items import INSPECTING, Item, Row
+from extractors.rating.items import Item, Row
+from extractors.rating.wholes import INSPECTING
 
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"

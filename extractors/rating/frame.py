@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from extractors.rating.clauses import Range, clause_start, is_finite
 from extractors.rating.items import Item, Row, next_item
+from extractors.rating.numbers import NUMBERS
 from extractors.rating.verb_subjects import subject_of
-from extractors.rating.vocabulary import NUMBERS
 from extractors.rating.words import inflections, nouns, words
 
 # From how many words on a grade is its own evidence: "widespread and/or systemic failings".

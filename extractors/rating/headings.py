@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.organisations import Organisation
-from extractors.rating.items import organisations_in
+from extractors.rating.short_names import organisations_in
 from extractors.rating.words import nouns, words
 from extractors.reading import BLOCK_BREAK, blocks, folded, once
 

@@ -10,8 +10,9 @@ from extractors.folding import fold
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, known_area
 from extractors.rating.headings import Stretch, is_heading
-from extractors.rating.items import Item, organisations_in, says
+from extractors.rating.items import Item, says
 from extractors.rating.rows import prints_grade, row_between
+from extractors.rating.short_names import organisations_in
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, text_of

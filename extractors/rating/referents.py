@@ -14,9 +14,10 @@ from spacy.tokens import Doc, Token
 from extractors import organisations
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.items import ShortName, organisations_in, short_names, token_starts
+from extractors.rating.short_names import ShortName, organisations_in, short_names
 from extractors.rating.strangers import PLACING, strangers
 from extractors.rating.vocabulary import vocabulary
+from extractors.rating.wholes import token_starts
 from extractors.rating.words import words
 from extractors.reading import folded, once, sentence_around
 

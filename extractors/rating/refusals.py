@@ -1,7 +1,8 @@
 """What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
 
 from extractors.rating.clauses import verb_kind
-from extractors.rating.items import EXTREME, Item, Row, is_grade_noun, next_item
+from extractors.rating.items import Item, Row, is_grade_noun, next_item
+from extractors.rating.wholes import EXTREME
 from extractors.rating.words import nouns, words
 
 YEAR_LENGTH = 4

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractors.rating.items import EXTREME, Item, Row, grades_between, is_grade_noun, items, numbers_between
-from extractors.rating.vocabulary import NUMBERS, Vocabulary, number_key
+from extractors.rating.items import Item, Row, is_grade_noun
+from extractors.rating.numbers import NUMBERS, number_key, numbers_between
+from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.wholes import EXTREME, grades_between, items
 from extractors.rating.words import phrases, words
 from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme

@@ -9,8 +9,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractors import organisations, people
-from extractors.rating.items import short_names, token_starts
+from extractors.rating.short_names import short_names
 from extractors.rating.vocabulary import vocabulary
+from extractors.rating.wholes import token_starts
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, small
 

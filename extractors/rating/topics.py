@@ -14,13 +14,14 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.graded import areas_of, respective
-from extractors.rating.items import Row, areas_between
+from extractors.rating.items import Row
 from extractors.rating.lists import listed
 from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.subjects import names_whole
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.wholes import areas_between
 from extractors.rating.words import phrases, words
 from extractors.reading import sentence_around, sentences, text_of
 

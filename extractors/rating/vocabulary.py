@@ -16,34 +16,8 @@ from extractors.schemes import Grade, Scheme, schemes
 
 T = TypeVar("T")
 
-DIGITS = ("zero", "one", "two", "three", "four", "five", "six")
-SINGLE = {"no": "0", "single": "1", "nought": "0"}
 # So many years after a scheme's end articles still tell of its grades.
 REMEMBERED = 12
-
-NUMBER = "zero|nought|ones?|twos?|threes?|fours?|fives?|sixe?s?|[0-6]s?"
-# Where a number may begin.
-NUMBER_START = re.compile(rf"(?<![\w.£$-])(?:{NUMBER}|single)")
-
-
-def _number(name: str, other: str = "") -> str:
-    return rf"(?P<{name}>{other}{NUMBER})"
-
-
-# In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
-# Which of them is a rating is for the frame around it to say.
-NUMBERS = re.compile(
-    rf"""(?<![\w.£$-])(?:
-        {_number("number", "single|")}(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?       # two stars, three-star, one star out of five
-      | {_number("scored")}(?:\s+out\s+of\s+|/)(?:three|four|five|six|[3-6])   # 2 out of 4, 3/5
-      | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
-        {_number("graded")}(?![\s-]stars?)(?:\s+out\s+of\s+\w+)?               # grade 3, a score of five, a rating of two out of four
-      | {_number("rated")}\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)  # a zero hygiene rating
-      | {_number("plain")}                                                    # a 3, a five: only where it counts nothing
-    )(?![\w%£]|[.,]\d|-(?!\s))""",
-    re.VERBOSE,
-)
-
 
 # A grade may make an adjective: "an outstanding-rated home", not "a good-natured one".
 RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
@@ -175,23 +149,6 @@ def _of_year(known: Vocabulary, year: int) -> Vocabulary:
 def parties(body: str) -> tuple[str, ...]:
     """The bodies that grade together: "Ofsted and the Care Quality Commission"; most grade alone."""
     return tuple(body.split(" and the "))
-
-
-def star_key(match: re.Match[str]) -> str:
-    """The key of a number that counts stars without saying so: "two stars, up from one"."""
-    key = number_key(match)
-    return f"{key} star" if key == "1" else f"{key} stars"
-
-
-def number_key(match: re.Match[str]) -> str:
-    """The key of a grade printed as a number: "3 stars", "1 star", "4"."""
-    groups = match.groupdict()
-    word = next(groups[name] for name in ("number", "scored", "graded", "rated", "plain") if groups[name])
-    word = word.removesuffix("es") if word == "sixes" else word.removesuffix("s")
-    digit = SINGLE.get(word) or (str(DIGITS.index(word)) if word in DIGITS else word)
-    if groups["stars"]:
-        return f"{digit} star" if digit == "1" else f"{digit} stars"
-    return digit
 
 
 def _grades(known: Iterable[Scheme]) -> tuple[dict[str, tuple[tuple[Scheme, Grade], ...]], dict[str, tuple[tuple[Scheme, Grade], ...]]]:

@@ -1,0 +1,111 @@
+"""Grades printed as numbers: "three stars", "4 out of 5", "a grade 3", "a five"; whether one is a grade its surroundings say."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation
+from extractors.rating.items import Item, is_quoted, where
+from extractors.rating.vocabulary import Vocabulary
+from extractors.reading import once, small
+from extractors.schemes import HIGHEST_NUMBER, Scheme
+
+IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# How a number is printed, and several of it: "a five", "three 5s", "two sixes".
+PRINTED = {
+    form: number
+    for number in range(HIGHEST_NUMBER + 1)
+    for name in (IN_WORDS[number], str(number))
+    for form in (name, f"{name}s", f"{name}es")
+} | {"nought": 0, "single": 1}
+
+NUMBER = alternation(PRINTED)
+# Where a number may begin.
+NUMBER_START = re.compile(rf"(?<![\w.£$-]){NUMBER}")
+# In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
+# Which of them is a rating is for the frame around it to say.
+NUMBERS = re.compile(
+    rf"""(?<![\w.£$-])(?:
+        (?P<number>{NUMBER})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?           # two stars, three-star, one star out of five
+      | (?P<scored>{NUMBER})(?:\s+out\s+of\s+|/)(?P<total>{NUMBER})                # 2 out of 4, 3/5
+      | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
+        (?P<graded>{NUMBER})(?![\s-]stars?)(?:\s+out\s+of\s+\w+)?                  # grade 3, a score of five, a rating of two out of four
+      | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
+      | (?P<plain>{NUMBER})                                                       # a 3, a five: only where it counts nothing
+    )(?![\w%£]|[.,]\d|-(?!\s))""",
+    re.VERBOSE,
+)
+
+# A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
+AFTER_NUMBER = re.compile(
+    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b
+          |to\ (?:an?\ )?{NUMBER}\b)""",
+    re.VERBOSE,
+)
+BEFORE_NUMBER = re.compile(
+    r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
+        |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
+      | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
+    re.VERBOSE,
+)
+# A digit is one besides in "kept its 5 for care" and "has 5s for".
+BEFORE_DIGIT = re.compile(r"\b(?:its|their|had|has|have|another|both|two|three|four)\s+$")
+LOOK_BACK = 24
+
+
+def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The grades printed as numbers between two offsets; a bare one in a sentence about stars counts stars: "two stars, up from one"."""
+    text = small(doc)
+    for match in numbers_between(doc, start, end):
+        meanings = vocabulary.grades.get(number_key(match), ())
+        if match["plain"] and (not meanings or "star" in text[start:end]):
+            meanings = vocabulary.grades.get(_star_key(match), ()) or meanings
+        if match["scored"]:
+            meanings = tuple(pair for pair in meanings if _highest(pair[0]) == PRINTED[match["total"]])
+        if meanings and _counts_nothing(text, match):
+            yield Item(kind="grade", **where(match), meanings=meanings, sure=not match["plain"], quoted=is_quoted(text, match))
+
+
+def numbers_between(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers between two offsets that may be grades."""
+    starts = once(doc, _number_starts)
+    if bisect_left(starts, start) < bisect_left(starts, end):
+        yield from NUMBERS.finditer(small(doc), start, end)
+
+
+def number_key(match: re.Match[str]) -> str:
+    """The key of a grade printed as a number: "3 stars", "1 star", "4"."""
+    return _star_key(match) if match["stars"] else str(_value(match))
+
+
+def _star_key(match: re.Match[str]) -> str:
+    """The key of a number that counts stars, whether it says so or not: "two stars, up from one"."""
+    number = _value(match)
+    return f"{number} star" if number == 1 else f"{number} stars"
+
+
+def _value(match: re.Match[str]) -> int:
+    return next(PRINTED[match[name]] for name in ("number", "scored", "graded", "rated", "plain") if match[name])
+
+
+def _highest(scheme: Scheme) -> int:
+    """The highest number that a grade of a scheme is printed as: 4 of one whose grades are "out of four"."""
+    printed = (variant for grade in scheme.grades for variant in grade.variants)
+    return max((int(variant) for variant in printed if variant.isdecimal()), default=0)
+
+
+def _number_starts(doc: Doc) -> Iterator[int]:
+    for match in NUMBER_START.finditer(small(doc)):
+        yield match.start()
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    if not match["plain"] and not match["scored"]:
+        return True
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if match["plain"] and before.rstrip().endswith("out of"):
+        return False
+    told = match["scored"] or BEFORE_NUMBER.search(before) or (match[0][0].isdigit() and BEFORE_DIGIT.search(before))
+    return bool(told) and AFTER_NUMBER.match(text, match.end()) is not None

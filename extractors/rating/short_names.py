@@ -1,0 +1,61 @@
+"""Organisations in a stretch of an article, and where one is meant by the proper part of its name: "Rutland" after "Rutland Police"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import takewhile
+
+from spacy.tokens import Doc
+
+from extractors import organisations
+from extractors.folding import fold
+from extractors.organisations import Organisation
+from extractors.rating.words import words
+from extractors.reading import folded, once
+
+# An organisation's name is not cut to less, in characters.
+SHORTEST = 5
+# Before a short name, what makes it part of another name: "Mrs Hartley", "Greater Hartley".
+NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $(?<!In )(?<!At )(?<!The )(?<!But )(?<!And )")
+LOOK_BACK = 24
+
+ShortName = tuple[int, int, Organisation]
+
+
+def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]:
+    """The organisation mentions that begin between two offsets."""
+    mentions = once(doc, organisations.extract)
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def short_names(doc: Doc) -> Iterator[ShortName]:
+    """Where an organisation is meant by the proper part of its name: "Rutland" after "Rutland Police", in order.
+
+    Only a part that no other organisation of the article shares, and that no mention covers, is one.
+    """
+    mentions = [mention for mention in once(doc, organisations.extract) if mention.kind not in words("never_graded")]
+    owners: dict[str, Organisation] = {}
+    shared: set[str] = set()
+    for mention in mentions:
+        short = _proper_part(mention.name)
+        if owners.setdefault(short, mention).name != mention.name:
+            shared.add(short)
+    wanted = [short for short in owners if len(short) >= SHORTEST and short not in shared]
+    if not wanted:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(wanted, key=len, reverse=True)))})(?![\w-])(?! [A-Z])")
+    taken = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
+    for match in pattern.finditer(folded(doc)):
+        if NAME_BEFORE.search(folded(doc), max(0, match.start() - LOOK_BACK), match.start()):
+            continue
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            yield match.start(), match.end(), owners[match[0]]
+
+
+def _proper_part(name: str) -> str:
+    """The part of a name before the words that any such organisation has: "East Rutland" of "East Rutland Constabulary"."""
+    kept = list(takewhile(lambda word: word.lower() not in words("kind_words"), fold(name).removeprefix("HMP ").split()))
+    while kept and kept[-1].lower() in ("and", "of", "&", "the"):
+        kept.pop()
+    return " ".join(kept)

@@ -1,0 +1,190 @@
+"""Wholes: the grades, areas, bodies, organisations and long words that stand between two offsets of an article."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extractors import organisations
+from extractors.lexicon import alternation, key_of
+from extractors.rating.items import Item, is_quoted, where
+from extractors.rating.numbers import numbers
+from extractors.rating.short_names import short_names
+from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.words import inflections, nouns, verbs, words
+from extractors.reading import folded, once, small
+
+# Which whole wins where two of one length overlap.
+ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
+INSPECTING = frozenset({"inspectorate", "regulator"})
+
+# In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
+EXTREME = re.compile(
+    r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
+        \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all)""",
+    re.VERBOSE,
+)
+BEST = frozenset({"top", "highest", "best"})
+
+DASH = re.compile(" - ")
+
+
+def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The items of `doc` between the offsets `start` and `end`, in order, without white space."""
+    wholes = iter(_longest(list(_wholes(doc, start, end, vocabulary))))
+    whole = next(wholes, None)
+    found: list[Item] = []
+    text = small(doc)
+    starts, ends, tags = once(doc, _tokens)[0]
+    for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+        while whole is not None and whole.end <= starts[at]:
+            whole = next(wholes, None)
+        if whole is not None and whole.start < ends[at]:
+            if not found or found[-1] is not whole:
+                found.append(whole)
+        elif not (word := text[starts[at] : ends[at]]).isspace():
+            found.append(Item(kind="word", start=starts[at], end=ends[at], text=word, word=word, tag=tags[at]))
+    return found
+
+
+def token_starts(doc: Doc) -> Iterator[int]:
+    """Where each token of `doc` begins."""
+    yield from doc.to_array("IDX").tolist()
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a doc: where each begins and ends, and its part of speech."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    tags: Sequence[str]
+
+
+def _tokens(doc: Doc) -> Iterator[_Tokens]:
+    """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon."""
+    text, starts = folded(doc), once(doc, token_starts)
+    ends = [start + length for start, length in zip(starts, doc.to_array("LENGTH").tolist(), strict=True)]
+    keys = doc.to_array("TAG").tolist()
+    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    dashes = {match.start() + 1 for match in DASH.finditer(text)}
+    tags = [":" if start in dashes else names[key] for start, key in zip(starts, keys, strict=True)]
+    yield _Tokens(starts=starts, ends=ends, tags=tags)
+
+
+def areas_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The areas that are printed between two offsets, those inside others too."""
+    everywhere = once(doc, _everywhere, vocabulary)
+    found = everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]
+    return [item for item in found if item.kind == "area"]
+
+
+def _wholes(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The wholes between two offsets; those that do not hang on their sentence are looked for in all the text at once."""
+    yield from grades_between(doc, start, end, vocabulary)
+    yield from numbers(doc, start, end, vocabulary)
+    everywhere = once(doc, _everywhere, vocabulary)
+    for item in everywhere[bisect_left(everywhere, start, key=_start) : bisect_left(everywhere, end, key=_start)]:
+        if item.end <= end or item.kind == "organisation":
+            yield item
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
+    """Areas, bodies, organisations and the long words for grading in `doc`, in order."""
+    text = small(doc)
+    found = [Item(kind="body", **where(match)) for match in vocabulary.body_pattern.finditer(folded(doc))]
+    found += _areas(text, vocabulary)
+    for kind, pattern in (
+        ("body", vocabulary.description_pattern),
+        ("verb", _long_verbs()),
+        ("noun", _long_nouns()),
+        ("filler", _fillers()),
+    ):
+        found += [Item(kind=kind, **where(match)) for match in pattern.finditer(text)]
+    named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract) if mention.kind not in INSPECTING]
+    for start, end, mention in (*named, *once(doc, short_names)):
+        found.append(Item(kind="organisation", start=start, end=end, text=text[start:end], tag="NNP", organisation=mention))
+    return sorted(found, key=_start)
+
+
+def _areas(text: str, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The areas that a text prints: where a name is none of these schemes', the shorter one that it begins with."""
+    for match in vocabulary.area_pattern.finditer(text):
+        printed = match[0]
+        while printed and not vocabulary.areas.get(key_of(printed)):
+            printed = printed.rpartition(" ")[0]
+        if printed:
+            key, end = key_of(printed), match.start() + len(printed)
+            yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
+
+
+def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:
+    """The grades printed as words or codes between two offsets; those inside others too."""
+    found = once(doc, _printed_grades, vocabulary)
+    first = bisect_left(found, start, key=_start)
+    return [item for item in found[first : bisect_left(found, end, lo=first, key=_start)] if item.end <= end]
+
+
+def _printed_grades(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
+    """The grades that `doc` prints as words or codes, in order, with those that "the top grade" and its like stand for."""
+    return sorted((*_named_grades(doc, vocabulary), *_extremes(doc, vocabulary)), key=_start)
+
+
+def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
+    text = folded(doc)
+    for match in vocabulary.grade_pattern.finditer(small(doc)):
+        key, quoted = key_of(match[0]), is_quoted(text, match)
+        is_verb = not quoted and " " in key and key.split()[0] in inflections()
+        if meanings := vocabulary.grades[key]:
+            yield Item(kind="grade", **where(match), tag="VBZ" if is_verb else "JJ", meanings=meanings, quoted=quoted)
+    for match in vocabulary.code_pattern.finditer(text):
+        if meanings := vocabulary.codes[match[0]]:
+            yield Item(kind="grade", **where(match), meanings=meanings, quoted=is_quoted(text, match))
+
+
+def _extremes(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
+    for match in EXTREME.finditer(small(doc)):
+        rank = 0 if match["side"] in BEST else -1
+        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes)
+        yield Item(kind="grade", **where(match), meanings=meanings)
+
+
+def _longest(found: Sequence[Item]) -> Sequence[Item]:
+    """The wholes that no longer one overlaps, in order."""
+    taken: list[Item] = []
+    first = min((item.start for item in found), default=0)
+    covered = bytearray(max((item.end for item in found), default=0) - first)
+    for item in sorted(found, key=lambda item: (item.start - item.end, ORDER.index(item.kind), item.start)):
+        stretch = slice(item.start - first, item.end - first)
+        if not any(covered[stretch]):
+            taken.append(item)
+            covered[stretch] = b"\x01" * (item.end - item.start)
+    return sorted(taken, key=_start)
+
+
+@cache
+def _long_verbs() -> re.Pattern[str]:
+    """Verbs of several words: "held on to"."""
+    return _pattern(frozenset(verb for verb in verbs() if " " in verb))
+
+
+@cache
+def _long_nouns() -> re.Pattern[str]:
+    """Names of the whole of several words: "children's services"."""
+    return _pattern(frozenset(noun for noun in nouns("whole") if " " in noun))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    """What comes before an area and is no part of its name: "the experiences and progress of care leavers"."""
+    return _pattern(words("fillers"))
+
+
+def _pattern(keys: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])")
