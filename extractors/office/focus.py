@@ -15,6 +15,8 @@ from extractors.reading import block_at, blocks, folded, once, sentence_around
 OPENING = 30  # code points at the head of a paragraph in which an organisation is what it is about
 BACK = 3  # paragraphs back in which an article may have come to an organisation
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
+ENOUGH = 3  # times that an article names the only one that may have an office which any may, unless it begins with it
+HEAD = 300  # code points in which an article begins
 CLEARER = 3  # the same where it has named another since
 STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
@@ -46,7 +48,7 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     if main is None or (main.start > offset and (not sure or times == 1)):
         return None
     if not others:
-        return main
+        return main if sure or times >= ENOUGH or main.start < HEAD or office.hint == "its" else None
     if first := only(local, 0, offset):
         return first  # the text has named no other so far
     if sure and (opening := _opening(doc, local, offset)):
@@ -54,10 +56,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
         return None if aside else opening  # it may have been an aside in what is told of the main one
     last = next((mention.name for mention in reversed(local) if mention.start < offset), None)
     plain = main if times >= (CLEAR if last == main.name else CLEARER) * others else None
-    introduced = _brought_in(doc, local, block, offset) if offset == start else None
-    if introduced is None and (offset == start or sure):
-        introduced = _moved_on_to(doc, mentions, local, offset)
-    return (None if sure else only(local, start, offset)) or introduced or plain or only(local, block, offset)
+    introduced = (_brought_in(doc, local, block, offset) or _moved_on_to(doc, mentions, local, offset)) if offset == start else None
+    return introduced or plain or only(local, block, offset)
 
 
 def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], start: int) -> bool:

@@ -71,5 +71,6 @@ def unless_other(role: str, organisation: Organisation | None) -> Organisation |
 def _inspecting(role: str) -> tuple[str, ...]:
     """The bodies one of which has the inspector that `role` names: the Care Quality Commission its "chief inspector of hospitals"."""
     offices = lexicon("roles", "inspecting")
-    told = next((offices[word] for word in offices if role == word or role.endswith(f" {word}")), None)
+    detective = role.startswith("detective ")
+    told = next((offices[word] for word in offices if not detective and (role == word or role.endswith(f" {word}"))), None)
     return tuple(told.split(", ")) if told else ()

@@ -10,7 +10,7 @@ from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, last_words
-from extractors.office.topics import noun_follows, takes_topic
+from extractors.office.topics import is_of_something, noun_follows, owner_follows, takes_topic
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
@@ -74,10 +74,11 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     if region := REGION.match(folded(doc), draft.outer_end):
         draft.outer_end = region.end()
         return True  # "deputy director of operations in the north of England"
-    alone = here > at + 1 and (not noun_follows(every, here) or link.key == "at")
+    alone = here > at + 1 and (link.key == "at" or not (noun_follows(every, here) or is_of_something(every, here + 1)))
     noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
     if noun is not None:
-        draft.hint, draft.outer_end = ("another" if every[here - 1].key in INDEFINITE else noun.key), noun.end
+        planned = every[here].key in word_list("roles", "to_be")  # "of the merged college"
+        draft.hint, draft.outer_end = ("another" if planned or every[here - 1].key in INDEFINITE else noun.key), noun.end
         return False  # "at the school", "at a school in Leeds"
     if link.key in ("at", "with") and draft.organisation is None and draft.hint is None and (here > at + 1 or every[here].capital):
         draft.hint = "another"  # "at the charity Shelter"
@@ -109,10 +110,14 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
             here += 1
         draft.last, draft.outer_end = here, every[here].end
         return True  # "leader of the Labour group"
+    site = SITE.match(folded(doc), organisation.end)
+    if site and owner_follows(doc, every, words(doc).between(site.end(), site.end() + 4).start):
+        draft.outer_end = site.end()
+        return True  # "secretary of the Lamsey branch of the Fire Brigades Union"
     if draft.organisation is None or draft.organisation.rule == "description":  # "brigade secretary of the Fire Brigades Union"
         draft.organisation = organisation
     draft.outer_end = max(draft.outer_end, organisation.end)
-    if site := SITE.match(folded(doc), draft.outer_end):
+    if site and site.end() > draft.outer_end:
         draft.outer_end = site.end()
     part = every[words(doc).between(organisation.end, organisation.end + PART)]
     if part and part[0].key == "'s" and link in LINKS:

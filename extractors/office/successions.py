@@ -72,7 +72,7 @@ FOLLOWS = re.compile(
 # " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
 TAKES = re.compile(
     rf"{ASIDE},?{SMALL}{{0,4}} "
-    r"(?:takes? (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
+    r"(?:tak(?:es?|en) (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping|stepped) (?:up|in)(?! (?:as|to|with|when|since|after))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"

@@ -33,7 +33,9 @@ WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
 NO_LONGER = re.compile(r"\bno longer $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(
-    r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off)\b|\b(?:leaves|departs|goes)\b|\b(?:to|would) leave\b", re.IGNORECASE
+    r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off|stepping|standing|retiring)\b|\b(?:leaves|departs|goes|steps|stands|retires)\b"
+    r"|\b(?:to|would) (?:leave|step|stand|retire)\b",
+    re.IGNORECASE,
 )
 PURPOSE = re.compile(r"\b(?:has|have|'s|'ve) (?:\w+ )?(?:come|returned|agreed|joined|left|gone|moved)\b[^.;:]{0,50} to $", re.IGNORECASE)
 LEAVES = re.compile(

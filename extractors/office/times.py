@@ -21,7 +21,8 @@ LEFT = (
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
-    rf"(?: \([^)\n]{{0,120}}\))?(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
+    r"(?: [A-Z]{2,4}\b)?(?: \([^)\n]{0,120}\))?"
+    rf"(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
     rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
     r"|,? (?:was|went) on gardening leave)"
 )
@@ -30,6 +31,12 @@ GONE = re.compile(
 LIST_OF = re.compile(
     r"\bOut (?:go|goes|went) [^.:!?]{0,240}$|"
     r"\b(?:resignations?|departures?|sackings?|dismissals?|exits?|removal|retirement|deaths?|ousting) of (?:[^.;:!?]{0,240})$",
+    re.IGNORECASE,
+)
+# "called for the resignation of", "a petition for the sacking of": nobody has gone yet
+CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|petition(?:s|ed|ing)?|want(?:s|ed|ing)?|urg(?:es|ed|ing)|s(?:eeks|ought|eeking)"
+    r"|threaten(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|expect(?:s|ed|ing)?)(?: [\w-]+){0,3} $",
     re.IGNORECASE,
 )
 # "has parted company with its ", "sacked "
@@ -70,7 +77,7 @@ SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismi
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
     r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
-    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
+    r"|for (?:an initial|the next) \w+|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +97,7 @@ def lost_in_list(before: str) -> bool:
     if DISMISSED.search(before):
         return True
     match = LIST_OF.search(before)
-    return match is not None and not FINITE.search(match.group())
+    return match is not None and not FINITE.search(match.group()) and not CALLED_FOR.search(before, 0, match.start())
 
 
 def from_words(times: frozenset[str]) -> str | None:

@@ -39,12 +39,13 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.first].capital):
         return _takes_name(doc, every, first, end, draft, seat=seat)
-    if every[end - 1].key in word_list("roles", "area"):
+    if every[end - 1].key in word_list("roles", "area") or (every[end - 1].key == "branch" and owner_follows(doc, every, end)):
         return True
     if every[first - 1].key in INDEFINITE or _is_anothers(every, first, end, draft):
         return _takes_another(doc, every, first, end, draft)
     determined = every[first - 1].key in DEFINITE
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
+    body = body and not is_of_something(every, end)
     if body and end == first + 1 and not determined and not every[first].capital:
         draft.last, draft.hint = end - 1, draft.hint or every[first].key
         return True  # "head of school at Orrin Academy"
@@ -74,6 +75,11 @@ def owner_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
     if at >= len(every) or every[at].key not in ("of", "at"):
         return False
     return organisation_at(doc, every[at].end + 1, every[at].end + 1 + len("the ") + 1) is not None
+
+
+def is_of_something(every: Sequence[Word], at: int) -> bool:
+    """Whether a body is only a part by what it is of: "the school of agriculture", "the board of governors"."""
+    return at + 1 < len(every) and every[at].key == "of" and every[at + 1].tag in NOUNS and not every[at + 1].capital
 
 
 def _names_owner(every: Sequence[Word], first: int, end: int) -> bool:
@@ -134,7 +140,9 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
         return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and noun_follows(every, at):
         return at > first  # "the students' union"
-    return (word.tag in NOUNS or word.key in word_list("roles", "topic")) and word.key not in word_list("roles", "time_noun")
+    return (word.tag in NOUNS or word.tag == "JJR" or word.key in word_list("roles", "topic")) and word.key not in word_list(
+        "roles", "time_noun"
+    )
 
 
 def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:

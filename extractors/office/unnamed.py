@@ -25,7 +25,7 @@ SPOKEN_OF = re.compile(
 )
 
 # '" said the dental nurse', "the dental nurse said"
-SAID_BEFORE = re.compile(r"\b(?:said|says|added) $")
+SAID_BEFORE = re.compile(r"\" (?:said|says|added) $")
 SAID_AFTER = re.compile(r" (?:said|says|added)\b")
 
 
