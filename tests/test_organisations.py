@@ -72,6 +72,15 @@ NAMES = [
     # no local authority for being called a council
     "The [[National Allotments Council|National Allotments Council, other]] and our [[Care Leavers’ Council|Care Leavers' Council, "
     "other]] met.",
+    # a house's word inside a name that goes on; one with "and", and two
+    "[[Elm Court Almshouse Association|Elm Court Almshouse Association, other]] met the [[Friends of Fell Hospital|Friends of Fell "
+    "Hospital, charity]] at [[Dyer's Green Primary|Dyer's Green Primary, school]].",
+    "A landlord: [[Esk and Pell Homes|Esk and Pell Homes, housing association]] has tenants, and Orrin and [[Tarn Homes|Tarn Homes, "
+    "housing association]] have too.",
+    "The care homes [[Elms House|Elms House, care home]] and [[Pell Lodge|Pell Lodge, care home]] both require improvement.",
+    # a home, in the article of a care company; one for children, which alone Ofsted inspects
+    "A care company bought it. [[Ivy Lodge|Ivy Lodge, care home]] is full.",
+    "[[Ofsted|Ofsted, inspectorate]] saw [[Ivy Cottage|Ivy Cottage, children's home]], a four-bed home.",
     # the title before a name is no part of it
     "Former [[Wexcliff Council|Wexcliff Council, local authority]] Leader Jane Moss was there.",
 ]
@@ -173,6 +182,23 @@ RESOLVED = [
     # what is named right before the noun and a comma; a county is no district
     "[[HMP Stone|HMP Stone]] is calm, unlike [[HMP Red|HMP Red]], [[the private prison|HMP Red]] near Salt.",
     "[[Fell District Council|Fell District Council]] met. The county was told so.",
+    # the noun that is in its name, and the words before it; what only begins with the noun
+    "[[Esk Royal Infirmary|Esk Royal Infirmary]] and [[Pell Cottage Hospital|Pell Cottage Hospital]] met [[Fell Hospital|Fell Hospital]]. "
+    "[[The infirmary|Esk Royal Infirmary]] was rated good. In Pell, [[the 28-bed cottage hospital|Pell Cottage Hospital]] was rated poor.",
+    "[[Esk NHS Trust|Esk NHS Trust]] met. The [[Trust Development Authority|Trust Development Authority]] lent [[the trust|Esk NHS "
+    "Trust]] £6m.",
+    "[[Fell School|Fell School]] has no college; the college is far.",
+    # where one of several is
+    "[[Ivy Nursery|Ivy Nursery]] in Esk and [[Oak Nursery|Oak Nursery]] in Pell are good. [[Oak Nursery|Oak Nursery]] won. [[The Esk "
+    "nursery|Ivy Nursery]] lost.",
+    # what a sentence speaks of first, and what it presents
+    "[[Fern Care Home|Fern Care Home]] has 40 beds. [[Fern Care Home|Fern Care Home]] won. Five miles away, at [[Ivy Care Home|Ivy Care "
+    "Home]], inspectors were cross. [[The 52-bed home|Ivy Care Home]] lost.\n\nIt was a sad story at [[Oak Care Home|Oak Care Home]]. "
+    "[[The home|Oak Care Home]] was shut.",
+    # by what is left of its name, house or not, and in a report on it; but not what is where, before it was named
+    "[[Wren Park Primary|Wren Park Primary]] and [[Moss End Community Primary|Moss End Community Primary]] met. [[Wren Park|Wren Park "
+    "Primary]] won. The report on [[Moss End|Moss End Community Primary]] is kind.",
+    "Pupils cheer\n\nMay\n\nHe teaches boys of nine at Port Esk. She likes [[Port Esk High School|Port Esk High School]].",
     # bodies without a name that somebody chairs; what is a council's own, or nobody's
     "Jo Moss, who chairs the county's [[police and crime panel|police and crime panel]], met the secretary of the [[tenants' "
     "federation|tenants' federation]]. He chairs the health scrutiny panel. A tenants' federation met. She chairs the association.",
@@ -349,6 +375,16 @@ CUED = [
     "Councils are judged on children's services. [[Esk Council|Esk Council, local authority]] is good.\n\nIn [[Trelander|Trelander, local "
     "authority]], four miles off, there was gloom. [[The borough council|Trelander, local authority]], good in 2002, dropped to weak.\n\n"
     "In Fell the mood was glum. Parents were told it was poor.",
+    # where a council does its work, in an article about councils; no street is a council
+    "Councils are judged on children's services. SAFEGUARDING in [[Esk Sands|Esk Sands, local authority]] is inadequate. [[The "
+    "council|Esk Sands, local authority]] said no. Children's services at Mill Road are poor.",
+    # what a known name owns, and how many it may look after; what is one of several
+    "Care homes were inspected. [[Pell Care|Pell Care, care provider]]'s [[Alder Bank|Alder Bank, care home]] home left special measures. "
+    "A third Pell home, [[Fern Lodge|Fern Lodge, care home]], was rated good. [[Orrin Reach|Orrin Reach, care home]], in Mill Lane, was "
+    "registered to care for five.",
+    # a number in a street, and a name that opens a sentence
+    "Children's homes were inspected by [[Ofsted|Ofsted, inspectorate]]. [[Number Twelve|Number Twelve, children's home]], in Mill Road, "
+    "was judged good. [[Heathslack|Heathslack, children's home]], in the village of Esk, was judged good. MOTHERS-TO-BE were rated good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -44,6 +44,9 @@ HOME_RUN = re.compile(
 # "The third, Riverside, is good": one of those that were counted before.
 ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
 HOMES = frozenset({"care home", "children's home"})
+ONE_OF_THEM = re.compile(r"\ (?:home|school|nursery|hospital|service|academy)\b")
+A_FURTHER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]econd|{NTH}|[Oo]ther)\ $")
+LONGEST_COUNT = 20
 # "heads of school Jo Moss and Al Pike": the noun is no school's.
 HEAD_OF = re.compile(r"\b(?:head|heads|deputy|deputies|chair|chairs|director)\ of$")
 # "leaves Orrin for Saltby"
@@ -54,6 +57,11 @@ COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|big
 # "for the county of Orrin": the council of that place.
 PLACES_OF = frozenset({"county", "city", "borough", "district", "town"})
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
+
+
+def has_several(text: str, start: int, end: int) -> bool:
+    """Whether a name at `start:end` is of whom something is one of several: "a third [Pell] home"."""
+    return ONE_OF_THEM.match(text, end) is not None and A_FURTHER.search(text, max(0, start - LONGEST_COUNT), start) is not None
 
 
 def words_before(text: str, candidate: Candidate) -> Sequence[str]:
@@ -79,7 +87,10 @@ def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Top
     """What phrases, nouns and measures say."""
     ends = ENDS.match(text, candidate.end) is not None
     sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
-    if sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
+    if sign and sign.rule == "task":
+        if spoken_of.main in LOCAL:
+            yield sign
+    elif sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
         yield sign
     sized = SIZED.search(before[-1]) if before else None
     if sized:
@@ -178,6 +189,7 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {
         f"{owned} {at}": Sign("service", STRONG, LOCAL) for owned in word_list(LEXICON, "council_owned") for at in ("at", "in", "for")
     }
+    found |= {f"{task} in": Sign("task", STRONG, LOCAL) for task in word_list(LEXICON, "council_tasks")}
     found |= {phrase: Sign("employer", STRONG, FIRMS) for phrase in word_list(LEXICON, "before_firm")}
     found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}
     found |= {phrase: Sign("employer", STRONG) for phrase in word_list(LEXICON, "before_employer")}

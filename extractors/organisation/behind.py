@@ -29,9 +29,10 @@ def behind(text: str, end: int) -> re.Match[str] | None:
     """What stands right behind a name that ends at `end`, and in the `lastgroup` of the match what it tells.
 
     "apposition" tells what the name is (group "noun"), "service" that a council has it, "runs" that it has such a service for a council,
-    "operates" that it has several others (group "units"), "firm" that it has profits, "people" who is there (group "who"), "rated" and
-    "graded" that it was graded, "head" and "worked" that somebody heads it or served there, "belongs" that somebody runs it, "food" that
-    it sells food, "area" what it governs, "called" what it is called ("the Haven home"), "owned" that it has officers, "fares" how it does.
+    "operates" that it has several others (group "units"), "cares" that it may look after so many, "firm" that it has profits, "people"
+    who is there (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that somebody heads it or served there,
+    "belongs" that somebody runs it, "food" that it sells food, "area" what it governs, "called" what it is called ("the Haven home"),
+    "owned" that it has officers, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -72,7 +73,9 @@ def _has_something() -> str:
                 (?:took|taken|takes|take|taking)\ over\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})
             |   (?:runs|run|ran|provides|provided|delivers|manages)\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})\ (?:for|on\ behalf\ of|in)
             )\b)
-        |   (?P<operates>(?:,\ (?:which|who))?\ (?:also\ |now\ )?(?:runs|operates|owns)
+        |   (?P<cares>(?:,\ which|,\ [^.;:\n]{{1,60}},)?\ (?:is|was)\ (?:also\ |then\ )?registered
+            \ (?:to\ (?:care|look|provide|take)\b|for\ {SEVERAL}))
+        |   (?P<operates>,?(?:\ (?:which|who))?\ (?:also\ |now\ )?(?:runs|operates|owns)
             \ (?:more\ than\ |about\ |another\ )?{SEVERAL}\ (?:[a-z-]+\ ){{0,2}}?(?P<units>{alternation(lexicon(LEXICON, "counted"))})\b)
         |   (?P<firm>(?:,\ whose)?\ (?:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
@@ -119,7 +122,7 @@ def _is_led() -> str:
     return rf"""(?P<head>,\ whose\ (?:[a-z]+\ )?(?:{heads})\b)
         |   (?P<worked>(?:,\ [A-Z][\w-]+|\ in\ (?:[A-Z][a-z]+\ )?\d{{4}})?,\ where
             \ (?:s?he|they)\ (?:was|is|were|has\ been|had\ been|worked|taught|served|became)\b)
-        |   (?P<belongs>,?\ (?:(?:which|that)\ )?(?:is\ )?(?:also\ |now\ |still\ )?(?:(?:run|owned|managed)\ by|belongs\ to)\b)
+        |   (?P<belongs>,?\ (?:(?:which|that)\ )?(?:(?:is|was)\ )?(?:also\ |now\ |still\ )?(?:(?:run|owned|managed)\ by|belongs\ to)\b)
         |   (?P<food>\ (?:takeaway|restaurant|cafe|pub|bakery|bistro|chippy|chip\ shop|kebab\ house|tearooms?)\b)
         |   (?P<area>,\ (?:an?|the)\ (?:[\w'-]+\ ){{0,3}}?(?:city|county|borough|district|unitary)\b|\ is\ responsible\ for\b)
         |   (?P<called>\ (?:[\w-]+\ )?

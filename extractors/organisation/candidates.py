@@ -35,13 +35,15 @@ LONGEST = 5
 UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ (?:the\ )?)?{WORD})*")
 JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
 NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Some", "Most", "Bottom", "Top"})
+# "Number Twelve", a home in a street.
+NUMBERED = re.compile(r"Number\ [A-Z][\w-]+")
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 NEVER_NAMES = word_list(LEXICON, "never_names")
 NEVER_LAST = word_list(LEXICON, "never_last")
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
-# "London-listed", "Mothers-to-be", "I've", "DCSs": no names.
-ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be)|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
+# "London-listed", "MOTHERS-TO-BE", "I've", "DCSs": no names.
+ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be|BE)|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
 # What organisations and their people are called: "Jail", "Residents".
 COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
 # "Orrin, " before "Esk and Fell" makes three of them; "In May, " does not.
@@ -96,7 +98,7 @@ class Candidate:
 
 def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
     """The candidates in folded `text` that share no offset with those `taken`, in reading order."""
-    spans = [span for match in UNIT.finditer(text) for span in _trimmed(text, match)]
+    spans = [_behind_owner(text, span, taken) for match in UNIT.finditer(text) for span in _trimmed(text, match)]
     free = [(start, end) for start, end in _joined(text, spans) if taken.isdisjoint(range(start, end)) and _may_be_name(text, start, end)]
     series = first = 0
     for (start, end), before in zip(free, [0, *(end for _, end in free)], strict=False):
@@ -108,6 +110,15 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             first = start
         where = says_where or _is_address(text, start, end)
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
+
+
+def _behind_owner(text: str, span: tuple[int, int], taken: frozenset[int]) -> tuple[int, int]:
+    """What is left of a span behind a name that is `taken` and owns it: "Alder Bank" of "Pell Care's Alder Bank"."""
+    start, end = span
+    owner = start
+    while owner in taken:
+        owner += 1
+    return (owner + len("'s "), end) if owner > start and text.startswith("'s ", owner) and owner + len("'s ") < end else span
 
 
 def is_place(text: str, words: str) -> bool:
@@ -208,7 +219,9 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     keys = key_of(words).split()
     if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit()):
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
-    if not LETTERS.search(words) or all(key in NOT_ALONE for key in keys) or is_area(words) or HONORIFIC.match(words):
+    if all(key in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
+        return False
+    if not LETTERS.search(words) or is_area(words) or HONORIFIC.match(words):
         return False
     if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False

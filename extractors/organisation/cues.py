@@ -48,6 +48,8 @@ OF_PLACE_NEXT = re.compile(
     r"\s(?:The|That|Its)\ (?:(?:tiny|small|smaller|larger|borough|city|county|district|unitary)\ )?"
     r"(?:council|authority|force|service|brigade)\b"
 )
+# "Heathside, in the coastal village of Orrin"
+SOMEWHERE = re.compile(r",\ (?:in|at|near|on)\ (?:the\ (?:[a-z]+\ ){1,3}of\ )?[A-Z]")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
@@ -160,8 +162,9 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
         return None
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
         return None
-    kind = kind_of(doc, text, found, spoken_of)
-    return None if kind in HOUSES and is_address_of(text, found[0].candidate.words) else kind
+    kind, words = kind_of(doc, text, found, spoken_of), found[0].candidate.words
+    is_street = kind in OF_PLACES and key_of(words).rpartition(" ")[2] in STREETS
+    return None if is_street or (kind in HOUSES and is_address_of(text, words)) else kind
 
 
 def _is_council_next(doc: Doc, text: str, found: Signed) -> bool:
@@ -196,9 +199,11 @@ def _entity(doc: Doc, candidate: Candidate) -> str:
 
 
 def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
-    """Whether the words are a name somewhere: not where a sentence begins, or where the tagger, if there was one, takes them for one."""
+    """Whether the words are a name somewhere: not where a sentence begins, or somewhere in a place, or to the tagger, if there was one."""
     return any(
-        one.candidate.start > sentence_around(doc, one.candidate.start)[0] + len("The ") or _has_name_tag(doc, one.candidate)
+        one.candidate.start > sentence_around(doc, one.candidate.start)[0] + len("The ")
+        or _has_name_tag(doc, one.candidate)
+        or SOMEWHERE.match(folded(doc), one.candidate.end) is not None
         for one in found
     )
 

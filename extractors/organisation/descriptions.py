@@ -62,10 +62,24 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
         if noun not in fitting:
             fits = {thing for thing in counts if _fits(thing, noun)}
             fitting[noun] = [reference for reference in found if reference.thing in fits]
-        fit = [reference for reference in fitting[noun] if _is_said_of(reference.thing, noun, text[start:noun_start])]
+        fit = _picked_out(text, fitting[noun], text[start:noun_start])
+        fit = [reference for reference in fit if _is_said_of(reference.thing, noun, text[start:noun_start])]
         thing = _named_behind(text, end, fit) or meant(doc, start, noun, fit, counts, bare=start == noun_start)
         if thing:
             yield Reference(start=start, end=end, thing=thing, rule="description")
+
+
+def _picked_out(text: str, fitting: Sequence[Reference], words: str) -> Sequence[Reference]:
+    """Those that the words before the noun name, or say the place of, if any: "the 28-bed cottage hospital", "the Market Orrin nursery"."""
+    telling = {word.lower() for word in words.split() if word[0].isalpha()} - THE
+    if not telling:
+        return fitting
+    place = " ".join(word for word in words.split()[1:] if word[0].isupper())
+    picked = {reference.thing for reference in fitting if not telling.isdisjoint(reference.thing.name.lower().split())}
+    if place and not picked:
+        there = re.compile(rf",?\ (?:(?:in|at|near)\ )?{re.escape(place)}\b")
+        picked = {reference.thing for reference in fitting if there.match(text, reference.end)}
+    return [reference for reference in fitting if reference.thing in picked] or fitting
 
 
 def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:
@@ -121,6 +135,8 @@ def _fits(thing: Thing, noun: str) -> bool:
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return False
     if thing.kind == "local authority" and not _is_of_sort(designations(thing.name), noun):
+        return False
+    if described == "college" and thing.kind == "school" and described not in thing.name.lower():
         return False
     if described == "delivery unit" and thing.name in body_kinds():
         return False  # the Probation Service is no unit of its own

@@ -30,11 +30,14 @@ SAINT = frozenset({"st", "st.", "saint"})
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
 LED = frozenset({"employer", "head", "led", "run by"})
 
+# What runs services for a council has a chief executive as well, and a firm that owns homes has residents.
+TELLING_FIRST = ("runs", "noun")
+
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 # "Orrin Children First": what runs a council's services is no council.
 BRANDED = frozenset({"children", "children's", "first", "together", "futures", "families", "achieving", "trust"})
 GOES_ON = re.compile(r"\s+(?:The|It|Its)\b")
-HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four)\ homes?\b")
+HOME = re.compile(r"\b(?:the|every|each|its|private|care|three|four|children's|\w+-bed)\ homes?\b")
 CHILDREN = re.compile(r"\bchild(?:ren)?\b")
 # "the Blue Lagoon", "The Limes": no place; "the far larger Orrin": one.
 THE = re.compile(r"\b[Tt]he\ $")
@@ -63,8 +66,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     first = next(one.candidate for one in found if one.signs)
     is_topic = any(sign.rule == "topic" for sign in best)
     near = sentence_around(doc, first.start)[0], block_at(doc, first.end)[1] if is_topic else _after_next_sentence(doc, first.end)
-    running = [sign for sign in best if sign.rule == "runs"]  # what runs services for a council has a chief executive as well
-    kinds = frozenset(kind for sign in running or best for kind in sign.kinds)
+    telling = next((those for rule in TELLING_FIRST if (those := [sign for sign in best if sign.rule == rule])), best)
+    kinds = frozenset(kind for sign in telling for kind in sign.kinds)
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
     rules = {sign.rule for sign in best}

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_list
 from extractors.organisation.name import LEXICON, occurrences
 from extractors.organisation.things import SECOND_BEST, Reference, Thing
 from extractors.reading import block_at, blocks, folded, once, sentence_around, sentences
@@ -27,7 +27,7 @@ EMPLOYMENT_TRIBUNAL = re.compile(r"\b(?:employment|industrial)\ tribunal", re.IG
 # Kinds of description that may mean a hospital, when no trust was named: "the hospital trust".
 TRUSTS = frozenset({"NHS trust", "trust"})
 # Nouns that mean what bears them in its name before anything else.
-NAMED_FIRST = frozenset({"trust", "college", "association", "inspectorate"})
+NAMED_FIRST = word_list(LEXICON, "named_first")
 
 EARLY_BLOCKS = 5
 """The headline and the first paragraphs: only there a thing may be described before it is named."""
@@ -38,11 +38,17 @@ OBLIQUE = re.compile(r"\b(?:from|at|of|by|to|with|for|in|near|told)\ (?:the\ )?$
 # "There was better news for Six Ashes Lodge", "And next is Fell School"
 PRESENTS = re.compile(
     r"""\W?(?:(?:And|But|Yet|Meanwhile),?\ )?
-    (?:(?:[Tt]here|[Nn]ext|[Tt]hen|[Hh]ere|[Ff]inally|[Ll]ast)\b[^,;:]*|(?:[Oo]ver\ )?[Ii]n\ (?:neighbouring\ |nearby\ )?)$""",
+    (?:(?:[Tt]here|[Nn]ext|[Tt]hen|[Hh]ere|[Ff]inally|[Ll]ast|[Ii][Tt]\ (?:is|was))\b[^,;:]*
+    |   (?:[Oo]ver\ )?[Ii]n\ (?:neighbouring\ |nearby\ )?)$""",
     re.VERBOSE,
 )
-# "Neighbouring Beech Lane Primary", "And yesterday the Haven"
-OPENS = re.compile(r"\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}")
+# "Neighbouring Beech Lane Primary", "And yesterday the Haven", "Five miles away, at Ivy Lodge"
+OPENS = re.compile(
+    r"""\W?(?:(?:And|But|Meanwhile|Yesterday|Now),?\ )?
+    (?:(?:(?:[Tt]he|[Ii]ts|[Aa])\ )?(?:[A-Za-z]?[a-z-]+\ ){0,2}
+    |   (?:[A-Z][a-z]+(?:\ [a-z]+){0,4},\ )?(?:[Oo]ver\ )?[Aa]t\ (?:the\ |The\ )?)""",
+    re.VERBOSE,
+)
 HEADING_END = re.compile(r"(?:\ \(\w+\))?(?:,\ \w[\w' -]{1,40}){0,2}")
 
 
@@ -62,7 +68,8 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
     if not before and described == "tribunal":
         return TRIBUNAL if not fitting and once(doc, _employment_tribunals) else None
     if not before:
-        return fitting[0].thing if fitting and (described == "regulator" or _is_announced(doc, start, fitting[0], counts)) else None
+        first = next(iter(_outright(described, noun, fitting)), None)
+        return first.thing if first and (described == "regulator" or _is_announced(doc, start, first, counts)) else None
     departments = [reference for reference in before if reference.thing.kind == "government department"]
     if described in NEAREST or departments:
         return (departments or before)[-1].thing
@@ -78,12 +85,18 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
 
 def _outright(described: str, noun: str, before: Sequence[Reference]) -> Sequence[Reference]:
     """Those that the noun names outright, where there are any: "the trust" is an NHS trust before it is an ambulance service."""
-    named = [reference for reference in before if noun in NAMED_FIRST and noun in reference.thing.name.lower()]
+    named = [reference for reference in before if noun in NAMED_FIRST and _bears(reference.thing, noun)]
     if described in TRUSTS:
         return named or [reference for reference in before if reference.thing.kind != "hospital"] or before
     if described == "regulator" and noun.endswith(described):
         return [reference for reference in before if reference.thing.kind == described] or before
     return named or before
+
+
+def _bears(thing: Thing, noun: str) -> bool:
+    """Whether the name has the noun; "trust" must be its end, as it is not of the Trust Development Authority."""
+    name = thing.name.lower()
+    return name.endswith(noun) if noun == "trust" else noun in name
 
 
 def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:

@@ -15,9 +15,9 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "belongs", "called", "club", "employer", "fares", "graded", "head", "heading", "headline", "led",
+    "apposition", "area", "at", "belongs", "called", "cares", "club", "employer", "fares", "graded", "head", "heading", "headline", "led",
     "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size",
-    "subject", "topic", "worked",
+    "subject", "task", "topic", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, WORD
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD
 
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
@@ -94,8 +94,10 @@ def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
 
 
 def is_own_possessive(words: Sequence[Word], index: int) -> bool:
-    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School"."""
-    return words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in ("st", "st.", "saint"))
+    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School", "Dyer's Green Primary"."""
+    if words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in ("st", "st.", "saint")):
+        return True
+    return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS and words[index + 2].capital
 
 
 def names_something(words: Sequence[Word]) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, NOT_IN_NAMES, Name, is_person, occurrences
-from extractors.organisation.runs import Word, is_own_possessive, names_something, runs, walk_left
+from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, Name, is_person, occurrences
+from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import NOT_AFTER, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
@@ -30,6 +30,9 @@ LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
 
+# What several do, and one does.
+PLURAL = re.compile(r",?\ (?:both|are|were|have|require|remain|keep|got|between)\b")
+SINGULAR = re.compile(r"\ (?:is|was|has|requires|remains|keeps|holds|stays)\b")
 # "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
 LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
 
@@ -67,7 +70,7 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
     for words in runs(text):
         for shape in _shapes_of(words, barred):
-            shape = _behind_place(text, words, shape)
+            shape = _with_and(text, words, _behind_place(text, words, shape))
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
 
@@ -98,18 +101,18 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         last -= 1
     if last == after:
         return None
-    if _phrase(words, last, HEADS)[0] == kind:  # University Hospitals of Leicester NHS Trust
+    if _phrase(words, last, HEADS)[0] in (kind, kind == "charity" and "hospital"):  # University Hospitals of Leicester NHS Trust
         last = _phrase(words, last, HEADS)[1]
     first = walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
 
 
 def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
-    """The name whose head begins here. Heads that follow each other are one: the last tells the kind."""
+    """The name whose head begins here. Heads that follow each other are one, but for a weak one before: the last tells the kind."""
     kind, after = _phrase(words, position, HEADS)
     if weak := not kind:
         kind, after = _phrase(words, position, WEAK_HEADS)
-    if not kind:
+    if not kind or (weak and words[position].key in PLACE_WORDS and _goes_on(words, after)):
         return None
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
         joined = after < len(words) and words[after].key == "&"  # Orrin Standard & Advertiser
@@ -128,6 +131,16 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if kind == "local authority":
         first = _first_of_authority(words, first, position, after)
     return _Shape(first, after, position, after, kind, weak)
+
+
+def _goes_on(words: Sequence[Word], after: int) -> bool:
+    """Whether the name only begins with the weak head before `after`: "Elm Court Almshouse Association", "Elm Park School"."""
+    for position in range(after, len(words)):
+        if not words[position].capital or words[position - 1].possessive or words[position].key in NOT_IN_NAMES:
+            return False
+        if _phrase(words, position, HEADS)[0]:
+            return True
+    return False
 
 
 def _phrase(words: Sequence[Word], position: int, phrases: _Phrases) -> tuple[str, int]:
@@ -177,6 +190,18 @@ def _behind_place(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     name = text[words[joint + 1].start : words[shape.last - 1].end]
     alone = any(not text.endswith(" and ", 0, start) for start in occurrences(text, name))
     return replace(shape, first=joint + 1) if alone else shape
+
+
+def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
+    """The name as it is told by the verb: one in "Esk and Pell Homes has 900 flats", not in "The Elms and Pell Lodge both require"."""
+    joint = shape.first - 1
+    if shape.kind in WITHOUT_AND and joint > 0 and words[joint].key == "and" and SINGULAR.match(text, words[shape.last - 1].end):
+        first = walk_left(words, joint, joint - 1, shape.kind, frozenset())
+        return replace(shape, first=first)
+    if shape.weak and shape.kind in HOUSES:
+        joint = next((index for index in range(shape.head - 1, shape.first, -1) if words[index].key == "and"), joint)
+    plural = joint > shape.first and PLURAL.match(text, words[shape.last - 1].end)
+    return replace(shape, first=joint + 1) if plural else shape
 
 
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:

@@ -11,22 +11,30 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, word_list
+from extractors.organisation.before import has_several
 from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
 from extractors.organisation.things import Reference, Thing
 from extractors.organisation.words import phrases, starts_of
-from extractors.reading import folded, small
+from extractors.reading import blocks, folded, small
 
 # Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.
 NEVER_SHORT = word_list(LEXICON, "never_short")
 PLACED = word_list(LEXICON, "placed")
 
+WHERE = re.compile(r"\b(?:at|from|of)\ (?:the\ )?$")
+# Kinds of which one must be named before the name of its place may stand for it there, but for the headlines.
+NAMED_BEFORE = HOUSES | {"college", "hospital", "prison"}
+HEADLINES = 2
+
 INITIALS = word_list(LEXICON, "initials")
 
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
+# "Marden" is Marden Hall School too.
+HOUSE = re.compile(r"(?<=\w\w\w)\ (?:hall|house|abbey|manor|park|priory|grange|court)$")
 # "(WSHFT)" or "(the Trust)" behind a name.
 BRACKETED = re.compile(r"\ ?\((?:the\ |or\ )?\"?(?P<short>[A-Z][A-Za-z&]{1,9})\"?\)")
 # "in Thornsea" is a place; " Town", "-born" or " and Bexley" make another name of the word before.
-IN_PLACE = re.compile(r"\b(?:in|near|around|outside|across|on)\ $")
+IN_PLACE = re.compile(r"(?<!report\ )(?<!reports\ )(?<!verdict\ )(?<!findings\ )\b(?:in|near|around|outside|across|on)\ $")
 # "the Brockley area", "Mill Road Primary, Brockley", "a Brockley school"
 AS_PLACE = re.compile(r"\ (?:area|district|borough|town|village|city|estate|and\ district)\b")
 PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ |\b[Aa]n?\ |[A-Z]\w+,\ )$")
@@ -40,11 +48,20 @@ def short_forms(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     abbreviations = dict(_abbreviations(text, found))
     stems = _stems(found)
     counts = Counter(reference.thing for reference in found)
+    named = {reference.thing: reference.start for reference in reversed(found)}
     for start, end, key in _occurrences(doc, {key_of(short) for short in abbreviations} | stems.keys()):
         if text[start:end] in abbreviations:
             yield Reference(start=start, end=end, thing=abbreviations[text[start:end]], rule="abbreviation")
-        elif key in stems and (meant := _meant(text, start, end, stems[key], counts)):
-            yield Reference(start=start, end=end, thing=meant, rule="short form")
+        elif key in stems:
+            meant = _meant(text, start, end, stems[key], counts)
+            if meant and (start > named[meant] or key == key_of(meant.name) or not _is_where(doc, meant, start)):
+                yield Reference(start=start, end=end, thing=meant, rule="short form")
+
+
+def _is_where(doc: Doc, thing: Thing, start: int) -> bool:
+    """Whether words that only later turn out to begin a name say where somebody is or comes from: "of 48 children at Port Orrin"."""
+    below = thing.kind in NAMED_BEFORE and start > blocks(doc)[:HEADLINES][-1][1]
+    return below and WHERE.search(folded(doc), max(0, start - 9), start) is not None
 
 
 def acts(text: str, start: int, end: int) -> bool:
@@ -68,7 +85,9 @@ def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
     """The things by what may stand for them: "westmoor" for Westmoor Homes."""
     stems: dict[str, list[Thing]] = defaultdict(list)
     for thing in dict.fromkeys(reference.thing for reference in found):
-        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), key_of(thing.name)} if key_of(thing.kind) not in NEVER_SHORT else ():
+        if key_of(thing.kind) in NEVER_SHORT:
+            continue
+        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), HOUSE.sub("", thing.stem), key_of(thing.name)}:
             if stem and stem not in NOT_ALONE:
                 stems[stem].append(thing)
     return stems
@@ -87,9 +106,9 @@ def _occurrences(doc: Doc, keys: Iterable[str]) -> Iterator[tuple[int, int, str]
 
 def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Counter[Thing]) -> Thing | None:
     """Which of `things` a short form means, or None where it is a place or part of another name."""
-    if _in_longer_name(text, start, end):
+    if _in_longer_name(text, start, end) or has_several(text, start, end):
         return None
-    in_place = IN_PLACE.search(text, max(0, start - 9), start) is not None
+    in_place = IN_PLACE.search(text, max(0, start - 20), start) is not None
     if not any(_is_like_place(text, thing, text[start:end]) for thing in things):
         return things[0] if len(things) == 1 and not in_place else None
     if in_place and any(thing.kind in HOUSES for thing in things):
@@ -104,8 +123,10 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
 
 
 def _is_like_place(text: str, thing: Thing, words: str) -> bool:
-    """Whether such a short form may be a place's name: a council's, a house's, or one that leaves out more than the head."""
-    if key_of(thing.kind) in PLACED or key_of(words) not in (thing.stem, key_of(thing.name)):
+    """Whether such a short form may be a place's name: a council's, a house's, or a word that leaves out more than the head."""
+    short = key_of(words)
+    is_stem = short in (thing.stem, key_of(thing.name)) or (" " in short and short == LEFT_OUT.sub("", thing.stem))
+    if key_of(thing.kind) in PLACED or not is_stem:
         return True
     return thing.kind in HOUSES and _is_place(text, words)
 

@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.before import HOMES, said_before, words_before
+from extractors.organisation.before import HOMES, has_several, said_before, words_before
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.grading import is_graded, is_in_front
@@ -28,6 +28,7 @@ from extractors.reading import blocks
 BEHIND = frozenset({"in", "at", "of", "from", "near", "on", "for", "with", "a", "an", "to", "by", "around", "outside"})
 # "the Fen & Shore unit": what has two places in its name is no place.
 JOINED = re.compile(r"\ (?:&|and)\ ")
+CARING = frozenset({"care home", "children's home", "care provider", "nursery"})
 SERVICES = frozenset({"probation service", "NHS trust", "hospital", "fire service", "police force", "ambulance service"})
 # "Pizza Bella in Mill Road, whose owner": what is said behind the place is said of what is there.
 WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
@@ -83,13 +84,16 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     where = WHERE.match(text, candidate.end)
     match = behind(text, candidate.end) or (behind(text, where.end()) if where and not candidate.is_place else None)
     rule = match.lastgroup if match else None
-    if match is None or rule is None or (rule == "graded" and GRADES_ANOTHER.match(text, match.end())):
+    if match is None or rule is None or (rule == "graded" and _is_of_another(text, candidate, match)):
         return
     if rule in TOLD_BEHIND and not candidate.is_place:
         yield TOLD_BEHIND[rule]
     elif rule == APPOSITION:
         kind = lexicon(LEXICON, "appositions").get(key_of(match.group("noun")))
         yield Sign(APPOSITION, STRONG, frozenset({kind})) if kind else Sign("noun", STRONG, HOMES)
+    elif rule == "cares":
+        if match.start() == candidate.end and (not is_behind or text.endswith("at ", 0, candidate.start)):
+            yield Sign(rule, STRONG, CARING)
     elif rule == "food":
         if is_about_food(text):
             yield Sign(APPOSITION, STRONG, FIRMS)
@@ -112,6 +116,13 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
                 yield Sign(rule, STRONG if is_one else WEAK)
     elif not candidate.is_place and (rule == "worked" or not is_behind or _is_said_of_it(text, candidate, match)):
         yield Sign(rule, WEAK if rule == "fares" else STRONG)
+
+
+def _is_of_another(text: str, candidate: Candidate, graded: re.Match[str]) -> bool:
+    """Whether another is graded: one that the name grades, or one of those it has, "a third Pell home, Fern Lea, was rated"."""
+    if GRADES_ANOTHER.match(text, graded.end()):
+        return True
+    return has_several(text, candidate.start, candidate.end)
 
 
 def _is_said_of_it(text: str, candidate: Candidate, match: re.Match[str]) -> bool:

@@ -88,9 +88,8 @@ def _grade(bodies: frozenset[str]) -> bool:
 
 @cache
 def _graded_by(bodies: frozenset[str]) -> frozenset[str]:
-    """The kinds of organisation that the bodies grade; none where one of them grades no kind in particular."""
-    grading = [scheme for scheme in schemes() if any(body in scheme.body for body in bodies)]
-    return frozenset(kind for scheme in grading for kind in scheme.kinds) if all(scheme.kinds for scheme in grading) else frozenset()
+    """The kinds of organisation that the bodies grade; none where they grade no kind in particular."""
+    return frozenset(kind for scheme in schemes() if any(body in scheme.body for body in bodies) for kind in scheme.kinds)
 
 
 @cache

@@ -10,6 +10,17 @@ from extractors.organisation.before import HOMES
 from extractors.organisation.behind import behind
 from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name
 
+# Kinds of which another is spoken of where they are named: "Pell Care" has care homes.
+CONTEXTS = {"care home": HOMES, "care provider": HOMES | {"care provider"}}
+NEAR = 120
+"""How far from a home's name the words may stand that tell best of it."""
+
+FOR_ADULTS = re.compile(r"\b(?:care|nursing|residential)\ homes?\b", re.IGNORECASE)
+# "three of its children's homes", "a four-bed home for disabled children"
+FOR_CHILDREN = re.compile(
+    r"\b(?:children's\ homes?|homes?\ for\ (?:[\w-]+\ ){0,3}?(?:children|teenagers|young\ people|boys|girls))\b", re.IGNORECASE
+)
+
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
@@ -44,7 +55,7 @@ def _is_meant(name: Name, small: str) -> bool:
     context = lexicon(LEXICON, "head_context").get(key_of(name.name).rpartition(" ")[2])
     if context:
         return any(word in small for word in word_list(LEXICON, f"head_context_words.{context}"))
-    return any(_spoken_of(kind, small) for kind in (HOMES if name.kind in HOMES else {name.kind}))
+    return any(_spoken_of(kind, small) for kind in CONTEXTS.get(name.kind, {name.kind}))
 
 
 def _spoken_of(kind: str, small: str) -> bool:
@@ -52,10 +63,11 @@ def _spoken_of(kind: str, small: str) -> bool:
 
 
 def _home_kind(text: str, name: Name) -> str:
-    """Whether a home is one for children: the words nearest to its name tell."""
-    if "children's home" in text[max(0, name.start - 120) : name.end + 120].lower():
+    """Whether a home is one for children: the words nearest to its name tell, else the article, in which Ofsted inspects no others."""
+    if FOR_CHILDREN.search(text, max(0, name.start - NEAR), name.end + NEAR):
         return "children's home"
-    return "care home" if _spoken_of("care home", text.lower()) else "children's home"
+    is_for_children = not FOR_ADULTS.search(text) and ("Ofsted" in text or FOR_CHILDREN.search(text))
+    return "children's home" if is_for_children else "care home"
 
 
 @cache
