@@ -50,7 +50,14 @@ OWN_WORDS = [
     "Two areas [[require improvement|control room: requires improvement; custody suite: requires improvement]] at Norshire Police, HMICFRS "
     "said: the control room and the custody suite.",
     "The reablement team at Kent County Council was judged [[outstanding|reablement team: outstanding]] by the CQC.",
+    # what is called an area, or has a grade
+    "HMP Marston was inspected by HMI Prisons and Ofsted. Its grade for the gardens was [[outstanding|gardens: outstanding]].",
+    "HMICFRS inspected Norshire Police. Drone flying was the only part of its work to be rated [[outstanding|drone flying: outstanding]].",
+    # subjects
+    "Ofsted inspected Norshire College. Of the four subject areas it looked at, floristry and motor vehicle were [[good|floristry: good; "
+    "motor vehicle engineering: good]], and hairdressing [[outstanding|hair and beauty: outstanding]].",
     # no sign that it is an area
+    "Of the homes in Hull that the CQC inspected, Oakfield House care home said its gardens were outstanding.",
     "Norshire Council's deckchairs were judged inadequate by Ofsted.",
     "The CQC judged Oakfield House care home to be good for sherry.",
     # why, how, and where on the scale
@@ -65,6 +72,23 @@ OWN_WORDS = [
 ]
 
 SUBJECTS = [
+    # what is said of an area, and what tells of whom it reaches
+    "Ofsted inspected Kent County Council. The help and protection it offers to children and families [[requires improvement|children who "
+    "need help and protection: requires improvement]].",
+    "HMICFRS inspected Norshire Police. It is [[good|investigating crime: good]] at investigating crime, and the way it deals with "
+    "burglars was [[adequate|way it deals with burglars: adequate]].",
+    "Ofsted judged behaviour at Hartley High School [[good|attendance: good; behaviour and attitudes: good]], and so was the attendance "
+    "shown by boarders.",
+    # what is added to it
+    "Behaviour at Hartley High School, together with its sixth form, was [[inadequate|behaviour and attitudes: inadequate; sixth form: "
+    "inadequate]], Ofsted said.",
+    "Behaviour at Hartley High School, together with a neighbour's complaints, was discussed, and Ofsted called it "
+    "[[inadequate|overall: inadequate]].",
+    # the whole besides
+    "Oakfield House care home was rated [[inadequate|overall: inadequate; safe: inadequate]] overall by the CQC and for safety.",
+    # where a verb left it
+    "Ofsted rated early years at Hartley Primary School [[good|early years provision: good]], with behaviour and personal development at "
+    "[[requires improvement|behaviour and attitudes: requires improvement; personal development: requires improvement]].",
     # the end of the scale
     "HMI Prisons went to HMP Marston. Purposeful activity was in the [[lowest category|purposeful activity: poor]].",
     "The CQC looked at adult social care in Kent County Council. It scores [[bottom mark|learning, improvement and innovation: 1]] for "

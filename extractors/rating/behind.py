@@ -24,8 +24,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     It ends at the grade at `until`, if not before.
     """
     limit = len(row) if until is None else until
-    start = _past_names(row, grade + 1)
-    start = _past_whole(row, start)
+    start = _past_whole(row, _past_names(row, grade + 1))
     if start < len(row) and row[grade - 1].word == "as" and _opens_object(row[start]):
         return start, _end(row, start, limit)
     start = _past_being(row, _past_asides(row, _past_body(row, _past_be(row, start)), limit))
@@ -50,8 +49,9 @@ def _opens_object(item: Item) -> bool:
 
 
 def _past_whole(row: Row, start: int) -> int:
-    """Past the "and" behind a grade of the whole: "good overall, *and* for its leadership"."""
-    joint = start + 1 if start + 1 < len(row) and row[start].word == "," else start
+    """Past the "and" behind a grade of the whole: "good overall *and* for its leadership", "good overall *by the CQC, and* for safety"."""
+    told = _past_body(row, start)
+    joint = told + 1 if told + 1 < len(row) and row[told].word == "," else told
     goes_on = joint + 1 < len(row) and row[joint].word == "and" and row[start - 1].word == "overall"
     return joint + 1 if goes_on and _introduces(row, joint + 1) else start
 
@@ -176,7 +176,7 @@ def _end(row: Row, start: int, limit: int) -> int:
         if is_finite(item):
             if not asks:
                 return _cut(row, start, index)
-            asks = row[index - 1].word in ("it", "they")
+            asks = False
         elif _stops(row, start, index, asks=asks):
             return index
     return _cut(row, start, limit)
@@ -198,7 +198,7 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
     if item.word == ",":
         return index + 1 < len(row) and _leads_away(row[index + 1])
     if item.word == "with":
-        return not before.tag.startswith("NN")
+        return before.tag[:2] not in ("NN", "VB")
     if item.word == "as":
         return before.word != "well"
     if item.word == "when":

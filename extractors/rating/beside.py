@@ -24,6 +24,14 @@ def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
     return found if any(area.known for area in found) else []
 
 
+def along_with(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas added to a subject: "its teaching, *together with its curriculum*, was good"."""
+    start, end = frame.subject[1], frame.anchor
+    width = _besides(row, start + 1) if start + 1 < end and row[start].word == "," else 0
+    stop = next((at for at in range(start + 1, end) if row[at].word == ","), end)
+    return [area for area in listed(row, start + 1 + width, stop, text) if area.known] if width else []
+
+
 def where_told(row: Row, frame: Frame, text: str) -> list[Area]:
     """The area that a clause describes: "personal development, *where it was awarded an outstanding*"."""
     start = clause_start(row, frame.anchor)
@@ -86,12 +94,16 @@ def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
         if row[index].kind == "grade":
             break
-        width = next((width for width in (1, 2) if " ".join(item.text for item in row[index : index + width]) in words("besides")), 0)
-        if width:
+        if width := _besides(row, index):
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
         if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms", "have_forms"):
             return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
     return []
+
+
+def _besides(row: Row, at: int) -> int:
+    """How many items at `at` lead to a further area: "together with"; 0 for any other."""
+    return next((width for width in (3, 2, 1) if " ".join(item.text for item in row[at : at + width]) in words("besides")), 0)
 
 
 def _end_of_clause(row: Row, start: int) -> int:

@@ -127,7 +127,7 @@ class _Reader:
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         told_of_whole = named == ["overall", "as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
-        also = named == ["overall", "and"] or told_of_whole or listed_too
+        also = named in (["overall", "and"], ["overall", "by"]) or told_of_whole or listed_too
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:

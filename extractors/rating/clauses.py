@@ -49,6 +49,18 @@ def _borders() -> frozenset[str]:
     return words("hard_borders", "subordinators", "relatives")
 
 
+def is_contact_clause(row: Row, at: int) -> bool:
+    """Whether a relative clause without a "that" begins at `at`: "the help *it offers* to children"; not "last year it found".
+
+    What it tells is nobody's verdict or saying, and no time stands before it.
+    """
+    if not 0 < at < len(row) - 1 or row[at].tag != "PRP":
+        return False
+    before, verb = row[at - 1], row[at + 1]
+    described = before.kind == "area" or (bool(before.word) and before.tag in ("NN", "NNS") and before.word not in words("times", "months"))
+    return described and is_finite(verb) and verb.kind == "word" and verb_kind(verb) not in ("verdict", "weak", "be")
+
+
 def clause_start(row: Row, at: int) -> int:
     """The index of the first item of the clause that the item at `at` stands in."""
     for index in range(at - 1, -1, -1):
@@ -75,7 +87,7 @@ def closes_clause(row: Row, at: int) -> bool:
         return any(map(is_finite, row[border_before(row, at) : at]))
     for index in range(at - 1, -1, -1):
         if is_finite(row[index]):
-            return True
+            return not is_contact_clause(row, index - 1)
         if row[index].word in (",", "and") or is_border(row[index]):
             return False
     return False

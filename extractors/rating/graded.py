@@ -155,12 +155,14 @@ def _moved_from(given: Given) -> Told | None:
 
 
 def _moved_too(given: Given) -> Told | None:
-    """What else the verb moved: "cut its debt to A2 and *its bonds* to A3"."""
+    """What else the verb moved: "cut its debt to A2 and *its bonds* to A3", "its staff are good, with *safety and respect* at poor"."""
     row, grade = given.row, given.frame.grade
     if given.frame.rule != "list" or step_before(row, grade) not in ("to", "at"):
         return None
-    start = next((at + 1 for at in range(grade - 1, 0, -1) if row[at].word in ("and", "with") or row[at].kind == "grade"), grade)
-    named = known_areas(row[start:grade], given.text) if row[start - 1].kind != "grade" else []
+    last = last_grade(row, given.frame)
+    opening = next((at for at in range(last + 1, grade) if row[at].word == "with"), None)
+    start = next((at + 1 for at in range(grade - 1, last, -1) if row[at].word == "and"), grade) if opening is None else opening + 1
+    named = known_areas(row[start:grade], given.text)
     return Told(named) if named else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.rating.areas import Area, known_areas
-from extractors.rating.beside import as_well, before_clause, fronted, in_apposition, where_told, whose
+from extractors.rating.beside import along_with, as_well, before_clause, fronted, in_apposition, where_told, whose
 from extractors.rating.clauses import is_dash
 from extractors.rating.counted import is_something_else
 from extractors.rating.frame import AGENTLESS, Frame
@@ -44,6 +44,7 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         return None
     if named or _describes_somebody(row, frame):
         left = [area for area in left if area.known]
+    left = [*left, *along_with(row, frame, text)] if left else left
     return left if frame.previous else [*left, *as_well(row, frame, text)]
 
 

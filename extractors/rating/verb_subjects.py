@@ -3,7 +3,18 @@
 Relative clauses, participles and verbs that share a subject are given the one they have; parentheses and openings are skipped.
 """
 
-from extractors.rating.clauses import NAMED, Range, border_before, closes_clause, is_border, is_dash, is_finite, is_hard, verb_kind
+from extractors.rating.clauses import (
+    NAMED,
+    Range,
+    border_before,
+    closes_clause,
+    is_border,
+    is_contact_clause,
+    is_dash,
+    is_finite,
+    is_hard,
+    verb_kind,
+)
 from extractors.rating.items import Item, Row
 from extractors.rating.openings import named_behind, skip_opening, tells_time
 from extractors.rating.words import words
@@ -138,11 +149,12 @@ def _opens_phrase(row: Row, at: int, end: int) -> bool:
     if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
         return True
     if is_finite(item) and item.kind == "word":
-        return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT")
+        return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)
     if item.word in (",", "and", "or"):
         return closes_clause(row, at)
     if item.word == "with":
-        return not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))
+        told_of = at > 1 and is_contact_clause(row, at - 2)  # "the way it deals with burglars"
+        return not told_of and not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))
     return item.word == '"' and at > 0 and row[at - 1].word == ","
 
 
