@@ -19,7 +19,7 @@ from extractors.reading import folded, text_of
 
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", else "Safe (Good)"; not the time in "at 11:30"
 SEPARATORS = tuple(
-    re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,90}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
+    re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,110}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
     for separator in (r"(?<=\?)\s*[:-]?\s+", r"\s*:(?=\s)\s*", r"\s(?:[-—|=→]|\.{2,})+\s", r"\s*\|\s*", r"\s\(")
 )
 # "Being healthy 3 3", in a table whose columns are known

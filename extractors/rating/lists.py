@@ -38,7 +38,7 @@ def _describes_area(row: Row, at: int) -> bool:
 
 
 def _is_called_area(row: Row, start: int, end: int) -> bool:
-    """Whether it is said that a list names areas: "its *grade for* catering", "catering was *the only area* to", "*of the subjects*, it"."""
+    """Whether a list is said to be of areas: "its *grade for* catering", "catering was *the only area* to", "*of its subjects*, it"."""
     named = any(is_grade_noun(row[at]) and row[at + 1].word in ("for", "on") for at in range(start, min(start + OPENING, end - 1)))
     singled = end + 2 < len(row) and row[end + 1].word == "the" and row[end + 2].word in words("singling")
     if named or (singled and any(item.word in words("subjects", "collective", "headings") for item in row[end + 3 : end + 3 + OPENING])):
