@@ -59,6 +59,75 @@ TAKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN)
+CAREERS = [
+    # what she became is over once she became something else
+    (
+        "Helen Marsh joined Leeds City Council in 2001 as a clerk. Four years later she became a team manager, and in 2010 she was made "
+        "head of parks. She has been director of housing since 2016.",
+        [
+            "Helen Marsh | clerk | Leeds City Council | former",
+            "Helen Marsh | team manager | | former",
+            "Helen Marsh | head of parks | | former",
+            "Helen Marsh | director of housing | | current",
+        ],
+    ),
+    # two offices that go together
+    (
+        "Helen Marsh was elected leader of Leeds City Council in 2015 and became a governor of Moorside School in 2017.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Helen Marsh | governor | Moorside School | current"],
+    ),
+    (
+        "In 1974 Helen Marsh moved to Leeds City Council, as a clerk. By 1981 she was its head of parks. She loved Leeds.",
+        ["Helen Marsh | clerk | Leeds City Council | current", "Helen Marsh | head of parks | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh was acting clerk from May and has been confirmed in the post.",
+        ["Helen Marsh | clerk | | current"],
+    ),
+    # "he" is the one known to be a man
+    (
+        "Tansy Orr-Hale took over from Ian Shaw. He is now a member of the Youth Justice Board.",
+        ["Ian Shaw | member | Youth Justice Board | current"],
+    ),
+    # "she" of a portrait is the one of its headline
+    (
+        "The Friday profile: Helen Marsh\n\nHelen Marsh was born in Leeds. Anne Shaw, her sister, gave her a turnip.\n\n"
+        "Anne Shaw adores turnips.\n\nShe is a trustee of Turnpike Hospice.",
+        ["Helen Marsh | trustee | Turnpike Hospice | current"],
+    ),
+]
+
+SUCCESSORS = [
+    # of the office that he left, not of the one he went to
+    (
+        "The clerk, Ian Shaw, has gone. He went in July to Leeds City Council, where he is now treasurer. His successor is Helen Marsh.",
+        ["Ian Shaw | clerk | | former", "Helen Marsh | clerk | | current", "Ian Shaw | treasurer | Leeds City Council | current"],
+    ),
+    (
+        "The clerk, Ian Shaw, left in May. Anne Orr is the treasurer. Until then the job is being done by Helen Marsh.",
+        ["Ian Shaw | clerk | | former", "Helen Marsh | clerk | | acting", "Anne Orr | treasurer | | current"],
+    ),
+    (
+        "Helen Marsh is the new head of Larch Ltd, whose board parted company with Ian Shaw in May.",
+        ["Helen Marsh | head | Larch Ltd | current", "Ian Shaw | head | Larch Ltd | former"],
+    ),
+    ("The new finance director, who joined last week, is Helen Marsh.", ["Helen Marsh | finance director | | current"]),
+    (
+        "Anne Orr becomes clerk. She will be joined by Ian Shaw, a baker at Leeds City Council, as treasurer.",
+        ["Anne Orr | clerk | | current", "Ian Shaw | baker | Leeds City Council | current", "Ian Shaw | treasurer | | incoming"],
+    ),
+    (
+        "Anne Orr was made chairman, with retired headmaster Ian Shaw as her vice-chairman.",
+        ["Anne Orr | chair | | current", "Ian Shaw | headteacher | | former", "Ian Shaw | vice-chair | | current"],
+    ),
+    (
+        "It chose Helen Marsh as chair by 212 votes to 187. She takes over from Ian Shaw.",
+        ["Helen Marsh | chair | | current", "Ian Shaw | chair | | former"],
+    ),
+    ("Baroness Marsh, the former local government minister, agreed.", ["Baroness Marsh | local government minister | | former"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS)
 def test_moves(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

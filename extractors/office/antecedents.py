@@ -16,7 +16,7 @@ from extractors.lexicon import alternation, word_list
 from extractors.office.phrases import offices
 from extractors.office.words import person_at, words
 from extractors.people import Person, sex_of
-from extractors.reading import block_at, folded, once, sentence_around, sentences
+from extractors.reading import block_at, blocks, folded, once, sentence_around, sentences
 
 FAR = 6000  # code points back to which "he" or "she" may reach
 OPENING = 600  # code points from the head of an article in which an obituary says who has died
@@ -65,7 +65,7 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
             continue
         if sentence.start < here:
             if sentence.subject is not None and may_be(sentence.subject, sex):
-                return sentence.subject
+                return _surer(sentence.subject, named, sex)
             if sentence.sex is not None and sex in (sentence.sex, None):
                 sex, last = sentence.sex, sentence.start
                 passed += named[::-1]
@@ -82,6 +82,13 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     return passed[0] if passed else None
 
 
+def _surer(subject: Person, named: Sequence[Person], sex: str | None) -> Person:
+    """The subject, or the only other one known to be of the sex where it is not: "Tooley took over from [Ian Bell]. He ..."."""
+    known = [one for one in named if sex is not None and sex_of(one) == sex]
+    told = sex_of(subject) is not None or len({one.name for one in known}) != 1
+    return subject if told else known[0]
+
+
 def may_be(person: Person, sex: str | None) -> bool:
     """Whether somebody is of a sex, as far as name and form of address tell."""
     return sex is None or sex_of(person) in (sex, None)
@@ -90,7 +97,17 @@ def may_be(person: Person, sex: str | None) -> bool:
 def _mourned(doc: Doc) -> Iterator[Person]:
     """The one whose obituary the article is: each paragraph's "he" or "she" is theirs until it speaks of another."""
     opening = block_at(doc, min(OPENING, len(folded(doc)) - 1))[1] if len(doc) else 0
-    return (one for one in named_within(doc, 0, opening) if MOURNED.match(folded(doc), one.end))
+    yield from (one for one in named_within(doc, 0, opening) if MOURNED.match(folded(doc), one.end))
+    yield from _portrayed(doc)
+
+
+def _portrayed(doc: Doc) -> Iterator[Person]:
+    """The one whose portrait the article is: its headline ends with their name, and they are the first that it names after that."""
+    named = once(doc, people.extract)
+    start, end = next(iter(blocks(doc)), (0, 0))
+    headline = named_within(doc, start, end)
+    if len(headline) == 1 and headline[0].end == end and len(named) > 1 and named[1].name == headline[0].name:
+        yield named[1]
 
 
 def told(doc: Doc) -> Sequence[Told]:

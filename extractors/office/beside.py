@@ -20,7 +20,7 @@ from extractors.reading import folded, once, sentence_around
 
 # "The board's chair is Dame Ann Bell", "The new chairman will be the Right Reverend Mark Hexham"
 IS_NAME = re.compile(
-    r" (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
+    r"(?:, who [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
 THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")

@@ -21,7 +21,9 @@ CLEARER = 3  # the same where it has named another since
 STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?:(?:from|moved to|gone to|goes to|join|joined)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $")
+FROM = re.compile(
+    r"\b(?:(?:from|moved to|gone to|goes to|join|joined|job at|post at|role at)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $"
+)
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisations import Organisation
 
+PARTY_GROUP = re.compile(r"leader of (?:[\w']+ ){1,5}(?:group|opposition)")  # on a council
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
 INSPECTING = ("inspectorate", "regulator")
 MEMORY = 4096  # roles whose kinds are remembered
@@ -25,6 +26,7 @@ def holders(role: str) -> tuple[str, ...]:
     if _inspecting(role):
         return INSPECTING
     kinds = lexicon("roles", "holder")
+    role = "group leader" if PARTY_GROUP.fullmatch(role) else role
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
     told = kinds[max(words, key=len)] if words else lexicon("roles", "holder_alone").get(role, "")
     return tuple(told.split(", ")) if told else ()
@@ -41,6 +43,8 @@ def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
     if bodies := _inspecting(role):
         return mention.name in bodies
+    if role.endswith("mayor") and "County Council" in mention.name:
+        return False
     if kinds := holders(role):
         return mention.kind in kinds
     never = "" if GROUP.search(mention.name) else lexicon("roles", "never").get(role, "")

@@ -122,7 +122,11 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     if key in lexicon("roles", "status"):
         draft.times.add(lexicon("roles", "status")[key])
         return "time"
-    if key == "local" and every[draft.head].key in word_list("roles", "institutional") and not closed:
+    if (
+        key == "local"
+        and not closed
+        and (every[draft.head].key in word_list("roles", "institutional") or every[at + 1].key == "government")
+    ):
         return "title"  # "local secretary", not "local farmer"
     of_a_seat = every[draft.head].shouted and every[draft.head].key in word_list("roles", "seat")
     if of_a_seat and key not in ("-", "and", "&", "'s"):

@@ -6,6 +6,7 @@ the trust's; a minister, an MP or a farmer is nobody's.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -26,24 +27,28 @@ MONTH = r"January|February|March|April|May|June|July|August|September|October|No
 ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!(?:{MONTH})\b)[A-Z]")
 LIST = re.compile(r",? and |, | & ")
 TIME = re.compile(r"\b(?:in|from|until|before|after|then|now|once|later)\b")
+NEAR = 160  # code points between two offices of a career
 STANDING = {"current": 0, "acting": 0, "incoming": 1, "former": 2}
 
 
 def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
     told = [printed(doc, holding) for holding in held]
+    for at, (one, other) in enumerate(pairwise(held), start=1):
+        if _goes_on_there(one, other):
+            told[at] = told[at - 1] and unless_other(other.office.role, told[at - 1])
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(doc, held[at], held[at + 1]):
             told[at] = told[at + 1]
     elsewhere = {_which(holding): one for holding, one in zip(held, told, strict=True) if one}
     found: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
-        owner = one or elsewhere.get(_which(holding))
+        owner = one or (elsewhere.get(_which(holding)) if holding.status != "former" else None)
         if owner is None and institutional(holding.office):
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         if owner is None and at and _joined(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
-        owner = owner or inherited(doc, holding) or of_party(holding.office)
+        owner = owner or inherited(doc, holding) or elsewhere.get(_which(holding)) or of_party(holding.office)
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
@@ -120,6 +125,13 @@ def of_party(office: Office) -> Organisation | None:
     """The party that an office is of where no council is told of: "leads the Liberal Democrats"."""
     party = office.organisation
     return party if party is not None and party.kind == "political party" and not national(office.role) else None
+
+
+def _goes_on_there(one: Holding, other: Holding) -> bool:
+    """Whether "its" is where somebody was just told to have come: "moved to Leeds City Council. By 1981 she was its solicitor"."""
+    began = one.rule in ("career", "joined", "said of name") and other.rule in ("career", "joined", "said of name")
+    near = other.office.start - one.office.outer.end < NEAR
+    return began and near and one.person.name == other.person.name and one.status == "former" and other.office.hint == "its"
 
 
 def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:

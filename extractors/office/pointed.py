@@ -22,7 +22,8 @@ WHERE = re.compile(
 )
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
 WHO_JOINED = re.compile(
-    r",? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
+    r",? (?:starts|begins|arrives|takes over) (?:work )?at (?:the )?"
+    r"|,? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
     r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
 )
 # "the commission looking at council pay" is another than the one that the article is about

@@ -40,7 +40,8 @@ def _owning(doc: Doc, every: Sequence[Word], at: int, owner: Word, *, possessive
     """The organisation that `owner` names, alone or as its last word, or None."""
     found = organisation_at(doc, owner.start, owner.end) or (short_for(doc, owner.key) if possessive and owner.capital else None)
     unlikely = owner.key in POSSESSIVES and found is not None and found.kind in word_list("roles", "outsider")
-    local = owner.key == "government" and at > 0 and every[at - 1].key == "local"  # "Local Government Secretary"
+    told_of = owner.key == "government" and at > 0 and every[at - 1].key == "local"  # "Local Government Secretary"
+    local = told_of or (found is not None and found.text.lower().endswith("local government"))
     if unlikely or local or (possessive and not owner.capital and _compound_body(every, at - 1)):
         return None  # "the parent council's" is not the council's
     return found

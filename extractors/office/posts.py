@@ -60,7 +60,12 @@ class Post:
     @property
     def titled(self) -> bool:
         """Whether its bearer is called by it, not only said to have it."""
-        return self.holding is not None and self.holding.rule != "said of name"
+        return self.holding is not None and self.holding.rule not in ("said of name", "title after title")
+
+    @property
+    def left(self) -> bool:
+        """Whether its bearer is told to have left it: "The director, Ian Bell, has gone", not "former director Ian Bell"."""
+        return self.titled and self.status == "former" and "former" not in self.office.times
 
     @property
     def passes_on(self) -> bool:
@@ -94,7 +99,7 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     if theirs:
         held = [post for post in theirs if post.status != "former" and not post.joined]
         now = [post for post in held if post.status != "incoming"]
-        earlier = now or held or [post for post in theirs if post.titled] or theirs
+        earlier = [post for post in theirs if post.left] or now or held or [post for post in theirs if post.titled] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:
@@ -102,7 +107,9 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
         earlier = [post for post in earlier if post.office.outer.start >= start - FAR]
         ahead = FUTURE.search(folded(doc)[max(0, before - 12) : before]) is not None
         incoming = [post for post in earlier if post.status == "incoming" and (ahead or post.office.outer.start >= start)]
-        earlier = incoming or [post for post in earlier if post.status != "former"] or earlier
+        now = [post for post in earlier if post.status != "former"]
+        left = [post for post in earlier if post.left] if owner is not None and owner.lower() == "the" else []  # "the job goes to"
+        earlier = incoming or left or now or earlier
     return earlier[-1] if earlier else None
 
 

@@ -19,7 +19,7 @@ from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
 from extractors.office.possessors import short_for
 from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
-from extractors.office.ties import Tie, status_of, tie, unreal
+from extractors.office.ties import WILL, Tie, status_of, tie, unreal
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -32,7 +32,8 @@ ONE_SIDED = frozenset({"serve", "act", "begin", "join", "leave", "take", "replac
 # what may stand before a tie that opens a sentence: "[Appointed] clerk in 1990, she", "After four [years as] clerk, he"
 FRONT = re.compile(r"(?:(?:After|Before|Following|During|In|With)(?: [\w'-]+){1,6} |First )?")
 JOB_WAS = re.compile(
-    r"\b(?P<owner>[Hh]is|[Hh]er|whose|[A-Z][\w-]+'s) (?:(?:first|second|next|last|final|previous|earliest|current|new|day|only) ){1,2}"
+    r"\b(?P<owner>[Hh]is|[Hh]er|whose|[A-Z][\w-]+'s)"
+    r" (?:(?:first|second|next|last|final|previous|earliest|current|new|day|only|proper|top|big) ){1,2}"
     r"(?:job|post|role|position|appointment|posting)(?:,[^,.;]{1,40},|[^,.;]{0,40}) (?:(?P<past>was|had been)|is)(?: as)? $"
 )
 FROM = re.compile(r"\bfrom (?:the )?$")
@@ -45,6 +46,7 @@ ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 FRONTS = {"": None, "Now ": "current", "Currently ": "current", "Formerly ": "former", "Previously ": "former", "Once ": "former"}
 AGED = re.compile(r"(?:aged )?\d{2},? and $")  # "Now 78 and a governor of the school, she"
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
+BY = re.compile(r"joined (?:[\w ]{1,40} )?by (?:the )?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
 
@@ -64,7 +66,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _fronted(doc, office)
     if _says_nothing(doc, office, found, start, before):
         return []
-    subject = _subject(doc, office, found, start, before)
+    found, subject = _beside_as(doc, found, start, before) or (found, _subject(doc, office, found, start, before))
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     end = sentence_around(doc, office.outer.start)[1]
@@ -86,6 +88,18 @@ def _says_nothing(doc: Doc, office: Office, found: Tie, start: int, before: str)
     if found.verb == "being" and office.indefinite and office.organisation is None:
         return True  # "committed to being a visible leader"
     return found.kind == "appoint" and found.direct and appoints(doc, start + found.start)
+
+
+def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Person] | None:
+    """The one named within a tie whose verb is not theirs: "she will be joined by [Ian Bell] as", "with retired head [Ian Bell] as"."""
+    offset, end = start + found.start, start + found.end
+    named = named_within(doc, offset, end) if found.kind in ("leave", "join") else []
+    by = BY.match(folded(doc), offset, end)
+    if named and named[-1].end == end - len(" as ") and found.kind == "leave":
+        return replace(found, kind="bare", start=named[-1].end + 1 - start), named[-1]
+    if by is None or not named or named[0].start != by.end():
+        return None
+    return replace(found, kind="appoint", tense="ahead" if WILL.search(before, 0, found.start) else "done"), named[0]
 
 
 def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> Person | None:
@@ -160,6 +174,8 @@ def _status(office: Office, found: Tie, before: str, after: str) -> str:
     if status == "current" and (times.OVER.match(after) or times.AND_LEFT.match(after)):
         status = "former"
     words = times.from_words(office.times)
+    if words == "acting" and times.CONFIRMED.search(after):
+        return "current"
     if status == "incoming" and words == "acting" and found.tense != "ahead":
         return "acting"
     return words if words not in (None, "current") and status == "current" else status

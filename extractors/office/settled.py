@@ -16,14 +16,16 @@ from spacy.tokens import Doc
 from extractors import people
 from extractors.office.gaps import listed
 from extractors.office.holding import Holding, institutional, lasting, sentence_before
-from extractors.reading import folded, once
+from extractors.reading import block_at, folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
     r"(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
     r"|(?<!nearly )died (?:aged|on|in|at|last|peacefully|suddenly|after|yesterday|from|of))\b"
 )
-DEAD_BEFORE = re.compile(r"\b(?:death of|the late|killed|murder of|funeral of|in memory of) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+DEAD_BEFORE = re.compile(
+    r"\b(?:death (?:(?:in|last) [\w ]{1,20} )?of|the late|killed|murder of|funeral of|in memory of) (?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
 # "Gwen Ostler abruptly resigned in January"; not "left school", "left her mark", "left to become"
 LEFT = re.compile(
     r"(?: \([^()\n]{1,30}\))?,?(?: (?:who|has|had|have|since|then|later|also|was|both|\w+ly)){0,4} "
@@ -31,6 +33,11 @@ LEFT = re.compile(
     r"|left(?=[.;]|, and\b)|left (?:in|last|(?:his|her) (?:post|job|role)"
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
+)
+CAREER = ("career", "joined")  # rules of what somebody was in the course of a career
+BECAME = re.compile(
+    r"\b(?:became|(?:was|been) (?:made|appointed|promoted(?: to)?|elected|named)|took over as|moved up to)"
+    r"(?: (?:a|an|the|its|their|[\w' -]{1,30}'s))? $"
 )
 JOINS = re.compile(r"\b(?:joins|moves)\b[^.;:]{0,80} as (?:an? |its |the )?$")
 # "the trust's fourth boss in five years", which tells how many there were
@@ -50,9 +57,9 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     """The holdings, with those former whose bearer has died, has left, or has risen to another office since."""
     text = folded(doc)
     named = once(doc, people.extract)
-    dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 30) : one.start])}
+    dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 50) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
-    for holding in _in_order(text, _all_of_a_list(doc, held)):
+    for holding in _in_order(text, _careers(doc, _all_of_a_list(doc, held))):
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
@@ -109,6 +116,24 @@ def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
         together = listed(doc, one.person.end, following.office.outer.start)
         if together and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")
+    return found
+
+
+def _careers(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
+    """`held`, where what somebody became in the course of a career is over once they became something else.
+
+    "joined in 2001 as a clerk. Four years later she [became] a team manager, and in 2010 she [was made] head of service."
+    """
+    found = list(held)
+    for at, (one, other) in enumerate(pairwise(held)):
+        begun = found[at].rule in CAREER or (one.status == "former" and one.rule == "said of name")
+        same = one.person.name == other.person.name and block_at(doc, one.office.start) == block_at(doc, other.office.start)
+        if not begun or not same or (other.status, other.rule) != ("current", "said of name"):
+            continue
+        if BECAME.search(sentence_before(doc, other.office.outer.start)[1]):
+            found[at + 1] = replace(other, rule="joined")
+            if one.status == "current" and one.office.role != other.office.role:
+                found[at] = replace(found[at], status="former", rule="career")
     return found
 
 

@@ -42,7 +42,7 @@ DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
 FROM = re.compile(
     r"(?:\b(?:took|takes|taken|take|taking) (?:over|up)(?: [^.;]{0,50}?)? from"
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follows|inherited the (?:job|post|role) from)"
-    r"|\b(?:following|after|since|on) the (?:departure|resignation|retirement|death|dismissal|sacking) of"
+    r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
     rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?)"
     r"(?: the late| (?:his|her) (?:late )?\w+,)? $",
     re.IGNORECASE,
@@ -133,7 +133,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
 
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
     """The office that passes to `person`, whose title or name begins at `begin`, from another."""
-    if match := FOLLOWS.match(after):
+    if (match := FOLLOWS.match(after)) and not after.startswith(" as ", match.end()):  # the sentence says as what
         owner = match["owner"] or match["him"] or match["his"]
         passed = passed_on(doc, person, owner_of(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
     elif match := TO.search(before):
@@ -176,7 +176,8 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
     free = vacant(doc, person) if match else []
     chief = chief_of(doc, title) if title is not None else None
     if chief is not None or (title is not None and title.hint == "theirs"):  # "Her deputy, Ian Bell, will act up": in her place
-        free = [post for post in free if chief is not None and post.held_by(chief.name)]
+        theirs = [post for post in free if chief is not None and post.held_by(chief.name)]
+        free = [post for post in theirs if post.status != "incoming"] or theirs
     if match is None or not free:
         return None
     named = match["object"]

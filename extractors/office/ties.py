@@ -219,7 +219,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\b(?P<act>{forms['act']})\b{GAP} as"
         rf"|\b(?P<serve>{forms['serve']})\b{GAP} as"
         rf"|\b(?P<begin>{forms['begin']})\b{GAP} as"
-        rf"|\b(?P<join>{forms['join']})\b{GAP} as"
+        rf"|\b(?P<join>{forms['join']})\b{GAP},? as"
         rf"|\b(?P<leave>{forms['leave']})\b{GAP} (?:as|from)"
         rf"|\b(?P<promoted>promoted|moved up|rose|risen|went|gone|climbed|progressed|worked (?:his|her) way(?: up)?)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"

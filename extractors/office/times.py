@@ -45,7 +45,7 @@ FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|who|which|will
 
 # "He joins in January", "takes over on 1 May"
 AHEAD = re.compile(
-    r"\b(?:(?:who |he |she )?(?:takes? (?:over|up)|joins|starts|begins)\b"
+    r"\b(?:(?:who |he |she )?(?:takes? (?:over|up)(?! from (?!next\b|[A-Z]\w+ \d)[A-Z])|joins|starts|begins)\b"
     r"|will (?:take|start|begin|join|succeed|replace|arrive|assume)\b"
     r"|(?:is|are) (?:to|due to|set to|expected to) (?:take|start|join|begin|succeed|replace)"
     r"|when (?:he|she) (?:arrives|starts|joins|takes)"
@@ -59,7 +59,7 @@ OVER = re.compile(
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"
-    r"|, then (?:aged )?\d{1,2}\b| by training\b"
+    r"|[^.;:,\"]{0,30} in those days\b|, then (?:aged )?\d{1,2}\b| by training\b"
     r"|,? who (?:later |then |eventually )?became an?\b| (?:murdered|killed|shot dead|stabbed) "
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
@@ -73,11 +73,15 @@ STARTS = re.compile(
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
 )
 
+# "was acting head from May and has been confirmed in the post"
+POST = r"(?:the|that|her|his) (?:job|post|role)"
+CONFIRMED = re.compile(rf"\b(?:confirmed in {POST}|(?:made|appointed|(?:given|got) {POST}) permanently|made permanent)\b")
 SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
-    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|in the meantime|for the time being|caretaker"
-    r"|for (?:an initial|the next) \w+|until (?:a|the|his|her) (?:permanent|new|successor|replacement)|covered by|covering|on loan)\b",
+    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
+    r"|in the meantime|until then|for (?:the time being|(?:an initial|the next) \w+)"
+    r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement))\b",
     re.IGNORECASE,
 )
 
