@@ -16,13 +16,14 @@ from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, says
+from extractors.rating.links import LINKED, is_beside, linked, unframed
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, is_latest, is_previous, is_repeated, is_standing
 from extractors.rating.subjects import also_named, is_placed, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
-from extractors.rating.topics import Topics
+from extractors.rating.topics import Topic, Topics
 from extractors.rating.trust import is_backed, is_trusted
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
@@ -45,6 +46,12 @@ def _lists_whole(row: Row, frame: Frame) -> bool:
     """Whether the whole is among the areas behind a grade: "good for overall effectiveness and for its leadership"."""
     part = row[slice(*after(row, frame.grade))]
     return any(item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part))
+
+
+def _is_of_whole(row: Row, frame: Frame) -> bool:
+    """Whether a frame says that it is of the whole: "good *overall*", "its *overall effectiveness* was good"."""
+    behind = any(item.word == "overall" for item in row[frame.grade + 1 : frame.grade + 3])
+    return behind or any(says(row[slice(*part)], "whole_in_lists") for part in (frame.subject, frame.object))
 
 
 class _Reader:
@@ -74,16 +81,28 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> None:
         found = tuple(frames(sentence.row))
         topic = self._topics.of(sentence, found)
-        for frame in found:
+        for frame in sorted((*found, *unframed(sentence.row, found)), key=lambda frame: frame.grade):
             if not is_trusted(self._doc, sentence, frame, self._speech):
                 continue
-            areas = topic.areas(frame)
+            areas = self._areas(sentence.row, frame, topic)
             if areas is None:
                 continue
             claims_ = tuple(self._frame(sentence, frame, areas))
             if claims_:
                 self._claims.extend(claims_)
                 topic.claimed(areas)
+
+    def _areas(self, row: Row, frame: Frame, topic: Topic) -> list[Area] | None:
+        """The areas of a frame by its topic, else those that its grade is likely given for; empty for the whole."""
+        grade, likely = row[frame.grade], linked(row, frame.grade, self._text)
+        if frame.rule == LINKED:
+            return list(likely) or None
+        areas = topic.areas(frame)
+        if areas is None:  # it is for an area, which is not behind it
+            return [area for area in likely if area.start < grade.start] or None
+        if not areas and not _is_of_whole(row, frame):
+            return [area for area in likely if is_beside(row, frame.grade, area)]
+        return areas
 
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""

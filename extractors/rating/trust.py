@@ -17,6 +17,7 @@ from extractors.reading import folded
 # Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
 LOOSE_IN_SPEECH = frozenset(
     {"is", "list", "ellipsis", "requires", "remains", "named", "from", "found", "for_area", "paired", "opening", "inverted", "apposed"}
+    | {"linked"}
 )
 POINTERS = frozenset({"it", "they", "that", "this"})
 # How far around "said" its speaker stands.

@@ -1,0 +1,192 @@
+"""Links: how likely a grade is given for an area of its sentence, where no frame tells.
+
+Frames know the common ways to say so; there are always others ("puts achievement in the *urgent improvement* category"). So
+every pair of a grade and an area has signs, such as what stands between them and beside them, with weights fitted to annotated
+articles (see `extractors.likelihood`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from extractors.likelihood import likelihood
+from extractors.rating.areas import Area, known_area
+from extractors.rating.clauses import clause_start, is_finite, verb_kind
+from extractors.rating.frame import Frame, given, verb_of_clause
+from extractors.rating.items import Item, Row, says
+from extractors.rating.refusals import is_adjective, is_refused
+from extractors.rating.unreal import is_unreal
+from extractors.rating.words import words
+
+LINKED = "linked"
+WEIGHTS = "links"
+# So likely is a link that counts.
+LIKELY = 0.85
+# Words of these parts of speech are signs by themselves; others by their part of speech.
+CLOSED = frozenset({"IN", "CC", "DT", "TO", "MD", "WDT", "WP", "WRB", "PRP", "PRP$", "EX"})
+BE_AND_HAVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
+MARKS = frozenset(",.;:()\"'-")
+# What joins the areas of a list, besides punctuation: "its leadership, *as well as* safety".
+JOINING = frozenset({"and", ",", "&", "the", "its", "their", "a", "an", "of", "both", '"', "'", "as", "well", "for", "in", "or", "how"})
+# How many words before a grade a negation counts.
+NEGATED = 4
+# The most of each that a sign tells apart.
+MOST = {"grades": 2, "areas": 1, "commas": 3, "verbs": 2}
+# What a list's nearest area is away from the grade: up to so many words.
+DISTANCES = (0, 1, 2, 4, 7, 12)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """A grade and an area of one row, by their indices."""
+
+    row: Row
+    grade: int
+    area: int
+
+    @property
+    def side(self) -> str:
+        """Where the area stands."""
+        return "before" if self.area < self.grade else "behind"
+
+    @property
+    def between(self) -> Row:
+        """The items between the two."""
+        return self.row[min(self.area, self.grade) + 1 : max(self.area, self.grade)]
+
+
+def pairs(row: Row, grade: int) -> Iterator[Pair]:
+    """The pairs of the grade at an index with the areas of its row that share a scheme with it."""
+    schemes = {scheme.id for scheme, _ in row[grade].meanings}
+    for at, item in enumerate(row):
+        if item.kind == "area" and any(scheme.id in schemes for scheme, _ in item.areas) and not _is_inspected(row, at):
+            yield Pair(row=row, grade=grade, area=at)
+
+
+def _is_inspected(row: Row, at: int) -> bool:
+    """Whether an area only tells what an inspection was of: "In an *inspection of* safety and leadership it was rated good"."""
+    first = next((index for index in range(at - 1, -1, -1) if not _joins(row[index]) or row[index].word == "of"), -1)
+    return first > 0 and row[first].word == "of" and row[first - 1].word in words("visits")
+
+
+def linked(row: Row, grade: int, text: str) -> Iterator[Area]:
+    """The areas that the grade at an index is likely given for; `text` is the doc's."""
+    for pair in pairs(row, grade):
+        if likelihood(WEIGHTS, signs(pair)) >= LIKELY:
+            yield known_area(row[pair.area], text)
+
+
+def is_beside(row: Row, grade: int, area: Area) -> bool:
+    """Whether an area stands before a grade, or behind it with neither a clause nor a comma between: "*good for safety*, with staff"."""
+    between = (item for item in row[grade + 1 :] if item.start < area.start)
+    return not any(is_finite(item) or item.word == "," for item in between)
+
+
+def unframed(row: Row, found: Sequence[Frame]) -> Iterator[Frame]:
+    """Frames, each given by the verb of its clause, for the grades that the frames `found` leave out and that may have an area."""
+    framed = {frame.grade for frame in found}
+    for at, item in enumerate(row):
+        if item.kind == "grade" and at not in framed and may_be_linked(row, at):
+            frame = given(LINKED, row, at, verb_of_clause(row, at))
+            if not is_unreal(row, frame.anchor, frame.subject, at):
+                yield frame
+
+
+def may_be_linked(row: Row, grade: int) -> bool:
+    """Whether the words at an index are no adjective ("good nurses") and nothing else that is no grade."""
+    return not is_adjective(row, grade) and not is_refused(row, grade)
+
+
+def signs(pair: Pair) -> Iterator[str]:
+    """The signs of a pair."""
+    beside = chain(_counts(pair), _words_between(pair), _neighbours(pair), _list(pair), _rivals(pair))
+    yield from (f"{pair.side}: {sign}" for sign in beside)
+    yield from _of_grade(pair.row, pair.grade)
+
+
+def _counts(pair: Pair) -> Iterator[str]:
+    """How much of what lies between the two."""
+    kinds = [item.kind for item in pair.between]
+    counts = {
+        "grades": kinds.count("grade"),
+        "areas": kinds.count("area"),
+        "commas": sum(item.word == "," for item in pair.between),
+        "verbs": sum(map(is_finite, pair.between)),
+    }
+    least = {kind: min(number, MOST[kind]) for kind, number in counts.items()}
+    yield from (f"{number} {kind} between" for kind, number in least.items())
+    yield f"{least['grades']} grades and {least['areas']} areas between"
+    if "organisation" in kinds:
+        yield "organisation between"
+
+
+def _words_between(pair: Pair) -> Iterator[str]:
+    """What little words, marks and verbs of grading lie between the two."""
+    for item in pair.between:
+        if item.tag in CLOSED or item.word in BE_AND_HAVE or item.word in MARKS:
+            yield f"{item.word} between"
+        if (kind := verb_kind(item)) is not None:
+            yield f"verb of {kind} between"
+
+
+def _neighbours(pair: Pair) -> Iterator[str]:
+    """What stands right before and right behind each."""
+    for name, at in (("area", pair.area), ("grade", pair.grade)):
+        yield f"{_kind(pair.row, at - 1)} before {name}"
+        yield f"{_kind(pair.row, at + 1)} behind {name}"
+    if pair.area + 1 < len(pair.row) and is_finite(pair.row[pair.area + 1]):
+        yield "verb behind area"
+
+
+def _kind(row: Row, at: int) -> str:
+    """What the item at an index is: a little word or mark as it is, a whole by its kind, others by their part of speech."""
+    if not 0 <= at < len(row):
+        return "nothing"
+    item = row[at]
+    if not item.word:
+        return item.kind
+    return item.word if item.tag in CLOSED or item.word in BE_AND_HAVE or item.word in MARKS else item.tag[:2]
+
+
+def _list(pair: Pair) -> Iterator[str]:
+    """Whether the area is in a list with those nearer to the grade, and how far that list is away."""
+    step = 1 if pair.area < pair.grade else -1
+    between = range(pair.area + step, pair.grade, step)
+    nearer = [at for at in between if pair.row[at].kind == "area"]
+    last = nearer[-1] if nearer else pair.area
+    joined = all(_joins(pair.row[at]) for at in range(pair.area + step, last, step))
+    if nearer:
+        yield "in a list" if joined else "in no list"
+    if joined:
+        away = abs(pair.grade - last) - 1
+        yield f"list {next((most for most in DISTANCES if away <= most), 'far')} away"
+
+
+def _joins(item: Item) -> bool:
+    return item.kind in ("area", "filler") or item.word in JOINING
+
+
+def _rivals(pair: Pair) -> Iterator[str]:
+    """Whether another grade is nearer to the area, and on which side of it."""
+    others = [at for at, item in enumerate(pair.row) if item.kind == "grade" and at != pair.grade]
+    if not others:
+        yield "only grade"
+        return
+    rival = min(others, key=lambda at: abs(at - pair.area))
+    side = "same side" if (rival < pair.area) == (pair.grade < pair.area) else "other side"
+    nearer = "nearer" if abs(rival - pair.area) < abs(pair.grade - pair.area) else "farther"
+    yield f"{nearer} grade on {side}"
+
+
+def _of_grade(row: Row, grade: int) -> Iterator[str]:
+    """What the grade is like, whatever its area."""
+    yield "any"
+    item, clause = row[grade], row[clause_start(row, grade) : grade]
+    told = {
+        "quoted": item.quoted,
+        "number": not item.sure,
+        "verb": item.tag == "VBZ",
+        "unreal": says(clause, "unreal"),
+        "negated": says(clause[-NEGATED:], "negations"),
+    }
+    yield from (f"grade is {sign}" for sign, holds in told.items() if holds)
