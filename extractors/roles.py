@@ -16,6 +16,7 @@ from extractors.office.addresses import addressed
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.owners import owners
+from extractors.office.portfolios import portfolios
 from extractors.office.settled import settled
 from extractors.office.successions import successions
 from extractors.office.terms import status_at, term
@@ -45,7 +46,7 @@ class Role(Mention):
 
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
-    found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *addressed(doc)], key=_place)
+    found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *portfolios(doc), *addressed(doc)], key=_place)
     held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):
         bearer = owner is not None and person_at(doc, owner.start) == holding.person  # "leader of the council Ann Bell"

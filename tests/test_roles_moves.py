@@ -128,6 +128,45 @@ SUCCESSORS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS)
+CABINETS = [
+    (
+        "Leeds City Council has a new cabinet. Out go Ian Shaw (finance), Anne Orr (bins and recycling) in all.",
+        [
+            "Ian Shaw | cabinet member for finance | Leeds City Council | former",
+            "Anne Orr | cabinet member for bins and recycling | Leeds City Council | former",
+        ],
+    ),
+    (
+        "Leeds City Council has a new cabinet. Ian Shaw moves from housing to adult social care, and Anne Orr stays at planning.",
+        [
+            "Ian Shaw | cabinet member for housing | Leeds City Council | former",
+            "Ian Shaw | cabinet member for adult social care | Leeds City Council | current",
+            "Anne Orr | cabinet member for planning | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Leeds City Council has a new cabinet. Ian Shaw hands education to Anne Orr and the leisure job goes to newcomer Helen Marsh.",
+        [
+            "Ian Shaw | cabinet member for education | Leeds City Council | former",
+            "Anne Orr | cabinet member for education | Leeds City Council | current",
+            "Helen Marsh | cabinet member for leisure | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Leeds City Council's cabinet changes. Ian Shaw swaps the planning portfolio for culture; Anne Orr will take on leisure from May.",
+        [
+            "Ian Shaw | cabinet member for planning | Leeds City Council | former",
+            "Ian Shaw | cabinet member for culture | Leeds City Council | current",
+            "Anne Orr | cabinet member for leisure | Leeds City Council | incoming",
+        ],
+    ),
+    # no portfolio
+    ("Leeds City Council's cabinet met. Ian Shaw takes over planning decisions, and Anne Orr was given health and safety training.", []),
+    ("The cabinet of the day met. Ian Shaw moved from health to education.", []),  # no council's
+    ("Leeds City Council met. Ian Shaw took on transport.", []),  # and no cabinet
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS + CABINETS)
 def test_moves(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

@@ -58,7 +58,7 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
         return None if aside else opening  # it may have been an aside in what is told of the main one
     last = next((mention.name for mention in reversed(local) if mention.start < offset), None)
     plain = main if times >= (CLEAR if last == main.name else CLEARER) * others else None
-    introduced = (_brought_in(doc, local, block, offset) or _moved_on_to(doc, mentions, local, offset)) if offset == start else None
+    introduced = (_brought_in(doc, local, block, offset) or _moved_on_to(doc, mentions, offset)) if offset == start else None
     return introduced or plain or only(local, block, offset)
 
 
@@ -155,13 +155,14 @@ def _fronted(doc: Doc, mentions: Sequence[Organisation], start: int) -> Organisa
     return _first_from(mentions, match.end("at")) or next(named, None)
 
 
-def _moved_on_to(doc: Doc, mentions: Sequence[Organisation], names: Sequence[Organisation], offset: int) -> Organisation | None:
-    """The last of `names`, if a paragraph not far back begins with it, the first time it is named, and goes on about it.
+def _moved_on_to(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organisation | None:
+    """The last of `mentions`, if a paragraph not far back begins with its name, the first time it is named, and goes on about it.
 
     "There is less to cheer at [Hexley College]. Inspectors say that the college ..." and, further on, "The principal, Ian Bell, ..."
     """
-    last = next((mention for mention in reversed(names) if mention.start < offset), None)
-    if last is None or any(mention.name == last.name and mention.start < last.start for mention in names):
+    names = [mention for mention in mentions if mention.rule not in STANDING_FOR and mention.start < offset]
+    last = names[-1] if names else None
+    if last is None or any(mention.name == last.name for mention in names[:-1]):
         return None
     start, end = block_at(doc, last.start)
     goes_on = any(last.end < mention.start < end and mention.rule in STANDING_FOR for mention in mentions)

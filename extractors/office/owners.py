@@ -34,9 +34,9 @@ STANDING = {"current": 0, "acting": 0, "incoming": 1, "former": 2}
 def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
     told = [printed(doc, holding) for holding in held]
-    for at, (one, other) in enumerate(pairwise(held), start=1):
-        if _goes_on_there(one, other):
-            told[at] = told[at - 1] and unless_other(other.office.role, told[at - 1])
+    for at, (earlier, later) in enumerate(pairwise(held), start=1):
+        if _goes_on_there(earlier, later):
+            told[at] = unless_other(later.office.role, told[at - 1])
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(doc, held[at], held[at + 1]):
             told[at] = told[at + 1]

@@ -95,7 +95,8 @@ def _meant(doc: Doc, verb: Token, subject: Token) -> Person | None:
     if subject.lower_ == "i":
         return speaker(doc, subject.idx)
     if subject.tag_ in ("WP", "WDT"):
-        return (person_of(doc, verb.head) if verb.dep_ == "relcl" else None) or _before_who(doc, subject.idx)
+        named = person_at(doc, subject.idx - len(", ") - 1)  # "Ian Shaw, who", whatever the parse says
+        return named or (person_of(doc, verb.head) if verb.dep_ == "relcl" else None) or _before_who(doc, subject.idx)
     if AGED.search(folded(doc), max(0, subject.idx - 14), subject.idx + len(subject)):
         return antecedent(doc, subject.idx, None)
     owned = any(child.dep_ == "poss" for child in subject.lefts)  # "Ian Bell's father was a miner"

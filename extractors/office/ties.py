@@ -17,7 +17,7 @@ REACH = 160  # code points before a title in which its tie is looked for
 STEP = r"(?!\b(?:as|after|before|when|while|but|who)\b)[^.;:,]"
 APPOSED = r"(?!\bas\b)[^.;:,]"
 GAP = rf"(?:{STEP}){{0,80}}?(?:,(?:{APPOSED}){{1,90}},(?:{STEP}){{0,40}}?)?"
-LAST = re.compile(r"([\w'-]+) $")
+LAST = re.compile(r"([\w'-]+),? $")
 NAME = re.compile(r"[A-Z](?![\w'-]*'s$)")
 
 # the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
@@ -212,7 +212,7 @@ def _pattern() -> re.Pattern[str]:
     """Any tie, named by its kind, at the end of what is searched."""
     forms = {kind: alternation(_forms(kind)) for kind in _STATUS if kind not in ("bare", "promoted", "stage")}
     person = r"(?-i: (?:him|her|them|[A-Z][\w'.-]+(?: [\w'.-]+){0,2} [A-Z][\w'-]+|(?:Mrs?|Ms|Dr|Cllr) [A-Z][\w'-]+))"
-    over = r"(?P<over>no longer|until (?:recently|now|this \w+|last \w+|\w+ \d{4}|\d{4}))"
+    over = r"(?P<over>no longer|until (?:recently|now|this \w+|last \w+|\w+day|\w+ \d{4}|\d{4}))"
     between = rf"(?:{alternation(word_list('roles', 'between'))}|{over}|[a-z]{{3,12}}ly)"
     job = r"(?: (?:the|a|his|her|their|its))? (?:post|role|job|position|office|reins) (?:of|as)"
     return re.compile(
@@ -230,6 +230,6 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"
         rf"|(?:\b|(?='))(?P<be>{forms['be']})"
         rf"|, (?P<stage>(?:and )?{alternation(word_list('roles', 'stage'))}) as"
-        rf"|\b(?P<bare>as))(?: {between})? $",
+        rf"|\b(?P<bare>as))(?:,? {between},?)? $",
         re.IGNORECASE,
     )
