@@ -81,6 +81,9 @@ NAMES = [
     # a home, in the article of a care company; one for children, which alone Ofsted inspects
     "A care company bought it. [[Ivy Lodge|Ivy Lodge, care home]] is full.",
     "[[Ofsted|Ofsted, inspectorate]] saw [[Ivy Cottage|Ivy Cottage, children's home]], a four-bed home.",
+    # who has several homes is none
+    "[[Pell Children's Homes|Pell Children's Homes, care provider]] and the [[Fell Fostering Service|Fell Fostering Service, care "
+    "provider]] met.",
     # the title before a name is no part of it
     "Former [[Wexcliff Council|Wexcliff Council, local authority]] Leader Jane Moss was there.",
 ]
@@ -188,6 +191,17 @@ RESOLVED = [
     "[[Esk NHS Trust|Esk NHS Trust]] met. The [[Trust Development Authority|Trust Development Authority]] lent [[the trust|Esk NHS "
     "Trust]] £6m.",
     "[[Fell School|Fell School]] has no college; the college is far.",
+    # what it is presented as; the one house of the paragraph
+    "[[Oak Nursery|Oak Nursery]] was rated good. [[Oak Nursery|Oak Nursery]] won. [[Elm Nursery|Elm Nursery]], a playgroup, lost. "
+    "[[The playgroup|Elm Nursery]] was told so.",
+    "[[Oak Nursery|Oak Nursery]] was rated good. [[Oak Nursery|Oak Nursery]] won.\n\nHer son fell at [[Elm Nursery|Elm Nursery]]. She said "
+    "[[the nursery|Elm Nursery]] was sorry.",
+    # spoken of before any was named: not the one to which somebody went
+    "May\n\nJune\n\nJuly\n\nPay rises\n\nAugust\n\nThe council was told so.\n\nHer aunt went to [[Esk Council|Esk Council]]. It is far.\n\n"
+    "She said the council was wrong.",
+    # one service by two names, and a unit that is called one
+    "[[Esk Youth Offending Team|Esk Youth Offending Service]] is now [[Esk Youth Offending Service|Esk Youth Offending Service]].",
+    "The [[Esk Delivery Unit|Esk Delivery Unit]] was rated good, and [[Fell Prison|Fell Prison]]. [[The unit|Esk Delivery Unit]] waits.",
     # where one of several is
     "[[Ivy Nursery|Ivy Nursery]] in Esk and [[Oak Nursery|Oak Nursery]] in Pell are good. [[Oak Nursery|Oak Nursery]] won. [[The Esk "
     "nursery|Ivy Nursery]] lost.",
@@ -385,6 +399,16 @@ CUED = [
     # a number in a street, and a name that opens a sentence
     "Children's homes were inspected by [[Ofsted|Ofsted, inspectorate]]. [[Number Twelve|Number Twelve, children's home]], in Mill Road, "
     "was judged good. [[Heathslack|Heathslack, children's home]], in the village of Esk, was judged good. MOTHERS-TO-BE were rated good.",
+    # in Gaelic; a childminder with her street, and the street of a nursery; what a colon parts from its kind
+    "Care homes were inspected, and residents asked. [[Taigh an Lochan|Taigh an Lochan, care home]] was judged good.",
+    "A nursery was inspected, and childminder [[Ann Coe|Ann Coe, nursery]] of Mill Road was rated good. [[Oak Nursery|Oak Nursery, "
+    "nursery]], Fell Lane, was rated poor.",
+    "Councils are judged on children's services. The city's other special schools are good: [[Bishop Moss|Bishop Moss, school]] went up to "
+    "good in March.",
+    # grades that went up fast, or to others too; no region
+    "Hygiene at takeaways was rated. The [[Crab Pot|Crab Pot, company]] in Mill Road bounced back from a one to a five, and the canteen "
+    "was given a three. So was the [[Regal|Regal, company]] bingo hall.",
+    "Prisons were inspected. It is a blow for the Marches region.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -111,11 +111,24 @@ def _of_nouns(text: str, candidate: Candidate) -> Iterator[Sign]:
     parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
     if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         yield Sign("noun", STRONG, HOMES)
+    elif text.endswith((": ", ": The "), 0, candidate.start):
+        several = _several().search(text, max(0, candidate.start - LOOK_BACK * 2), candidate.start)
+        if several:
+            yield Sign("noun", STRONG, frozenset({lexicon(LEXICON, "counted")[key_of(several.group("noun"))]}))
     elif parted and ONE_OF_SEVERAL.search(text, max(0, candidate.start - 30), candidate.start):
         counted = [match["noun"] for match in _counted().finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]
         kind = lexicon(LEXICON, "counted")[key_of(counted[-1])] if counted else None
         if kind:
             yield Sign("noun", STRONG, HOMES if key_of(counted[-1]) == "homes" else frozenset({kind}))
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """As in "The city's other special schools are nothing to be ashamed of: ", behind which they are named."""
+    nouns = alternation(lexicon(LEXICON, "counted"))
+    return re.compile(
+        rf"\b(?:other|two|three|four|five|six|remaining|all)\ (?:[a-z'-]+\ ){{0,2}}?(?P<noun>{nouns})\b[^.:;\n]*:\ (?:The\ )?$"
+    )
 
 
 @cache

@@ -21,7 +21,7 @@ NO_ADJECTIVE = r"(?:of|in|at|where|for|and|as|to|told|said|says|tells|warned|met
 COUNTS = r"\ (?!(?:for|in|out|from|to|and|but|last|on|after|when|by|with|as|at|this|overall|too|again|notch|notches)\b)[a-z]"
 RISE_OR_FALL = (
     r"(?:slips?|slipped|drops?|dropped|falls?|fell|fallen|plunged|climbs?|climbed|jumped|leapt|risen|rises?|rose"
-    r"|goes|went|gone|moves?|moved)"
+    r"|goes|went|gone|moves?|moved|bounced\ back|shot\ up|soared|slumped|tumbled|sank|sunk|crept\ up|slid)"
 )
 
 

@@ -31,9 +31,13 @@ from extractors.schemes import schemes
 LONGEST = 5
 """Words in a name that only the words around it tell."""
 
-# "Pips of Mill Lane", "Burton upon Esk"; not "Moss for Wexcliff".
-UNIT = re.compile(rf"(?<![\w'.-]){WORD}(?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ (?:the\ )?)?{WORD})*")
-JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
+# "Pips of Mill Lane", "Burton upon Esk", "Taigh an Lochan"; not "Moss for Wexcliff".
+UNIT = re.compile(
+    rf"""(?<![\w'.-]){WORD}
+    (?:\ (?:(?:&|upon|under|of|y|yr|na|nan|nam|de|le|(?:(?<=Taigh\ )|(?<=Tigh\ ))a[n'm]|at(?=\ Home\b))\ (?:the\ )?)?{WORD})*""",
+    re.VERBOSE,
+)
+JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "an", "a'", "am", "de", "le", "the"})
 NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Some", "Most", "Bottom", "Top"})
 # "Number Twelve", a home in a street.
 NUMBERED = re.compile(r"Number\ [A-Z][\w-]+")
@@ -48,6 +52,7 @@ ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be|BE)|[A-Z]\w*'(?:ve|m|
 COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
 # "Orrin, " before "Esk and Fell" makes three of them; "In May, " does not.
 LIST_BEFORE = re.compile(r"(?<!In\ )\b[A-Z][\w'-]*,\ $")
+CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
 REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
@@ -55,6 +60,7 @@ DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
 NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy)\b")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 ON_STREET = re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]ff)\ (?:the\ )?$")
+REGION = re.compile(r"\ (?:region|area)\b")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
 SINGULAR = re.compile(
@@ -108,7 +114,7 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             series += 1
         if not joint or says_where:
             first = start
-        where = says_where or _is_address(text, start, end)
+        where = says_where or _is_address(text, start, end, taken) or REGION.match(text, end) is not None
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
 
 
@@ -135,9 +141,11 @@ def is_address_of(text: str, words: str) -> bool:
     )
 
 
-def _is_address(text: str, start: int, end: int) -> bool:
-    """Whether something stands in the street of that name: "in Mill Road"."""
-    return key_of(text[start:end]).rpartition(" ")[2] in STREETS and ON_STREET.search(text, max(0, start - 8), start) is not None
+def _is_address(text: str, start: int, end: int, taken: frozenset[int] = frozenset()) -> bool:
+    """Whether something stands in the street of that name: "in Mill Road", "Ivy Nursery, Mill Road" where Ivy Nursery is `taken`."""
+    if key_of(text[start:end]).rpartition(" ")[2] not in STREETS:
+        return False
+    return ON_STREET.search(text, max(0, start - 8), start) is not None or (text.endswith(", ", 0, start) and start - 3 in taken)
 
 
 def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -153,7 +161,9 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):
         kept.pop()
     of = kept.index("of") if "of" in kept else 0
-    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept) and not is_person(kept[:of]):
+    if is_person(kept[:of]) and CHILDMINDER.search(text, max(0, start - 13), start):
+        kept = kept[:of]  # "childminder Ann Moss of Mill Lane"
+    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept) and not (of < len(kept) and is_person(kept[:of])):
         end = start + len(" ".join(kept))
         yield start, end - 2 * _is_possessive(text, start, end)
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
-from extractors.organisation.candidates import Candidate, candidates, is_address_of, is_place
+from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place
 from extractors.organisation.kinds import FIRM, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
@@ -36,7 +36,6 @@ NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
 # Rules by which a name is of who runs others.
 RUNNING = frozenset({"run by", "led", "head", "employer"})
 # "Childminder Ann Moss was rated good": a person may be a business that is graded.
-CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
 CHILDMINDERS = re.compile(r"\b[Cc]hildminders?\b")
 # "Maes-yr-Haf", "Stow-by-Tarn": nobody is called so.
 LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")

@@ -5,7 +5,7 @@ A noun stands only for a thing of a kind it can describe; which of those it is, 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -17,7 +17,7 @@ from extractors.organisation.name import LEXICON
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import Reference, Thing, designations
 from extractors.organisation.words import Phrases, phrases, spans
-from extractors.reading import folded
+from extractors.reading import folded, small
 
 ACTS = word_list(LEXICON, "acts")
 OFFICES = word_list(LEXICON, "offices")
@@ -44,6 +44,8 @@ BEFORE_NOUN = re.compile(
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
 )
+# "went to Orrin Council", of which the article does not speak.
+MOVED = re.compile(r"\b(?:to|from)\ $")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
@@ -55,18 +57,32 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order."""
     text, counts = folded(doc), mentions_of(folded(doc), found)
     fitting: dict[str, Sequence[Reference]] = {}
-    for noun_start, end, noun in spans(doc, _nouns()):
-        start = _start(doc, text, noun, noun_start, end)
-        if start is None or (noun in PLACES and not _acts_as_council(text, start, end)):
-            continue
+    unnamed: set[str] = set()  # what is described before any such thing is named
+    for start, noun_start, end in _described(doc, text):
+        noun, words = small(doc)[noun_start:end], text[start:noun_start]
         if noun not in fitting:
             fits = {thing for thing in counts if _fits(thing, noun)}
             fitting[noun] = [reference for reference in found if reference.thing in fits]
-        fit = _picked_out(text, fitting[noun], text[start:noun_start])
-        fit = [reference for reference in fit if _is_said_of(reference.thing, noun, text[start:noun_start])]
+        fit = [one for one in _picked_out(text, fitting[noun], words) if _is_said_of(one.thing, noun, words)]
         thing = _named_behind(text, end, fit) or meant(doc, start, noun, fit, counts, bare=start == noun_start)
-        if thing:
+        described = lexicon(LEXICON, "descriptions")[noun]
+        if thing is None and not (fit and fit[0].start < start):
+            unnamed.add(described)
+        elif thing and not (described in unnamed and _is_only_left_for(text, thing, fit)):
             yield Reference(start=start, end=end, thing=thing, rule="description")
+
+
+def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:
+    """Where nouns describe something: where the description begins, where its noun does, and where both end."""
+    for noun_start, end, noun in spans(doc, _nouns()):
+        start = _start(doc, text, noun, noun_start, end)
+        if start is not None and (noun not in PLACES or _acts_as_council(text, start, end)):
+            yield start, noun_start, end
+
+
+def _is_only_left_for(text: str, thing: Thing, fitting: Iterable[Reference]) -> bool:
+    """Whether the article names a thing only as that to or from which somebody went."""
+    return all(MOVED.search(text, max(0, one.start - 6), one.start) for one in fitting if one.thing == thing)
 
 
 def _picked_out(text: str, fitting: Sequence[Reference], words: str) -> Sequence[Reference]:

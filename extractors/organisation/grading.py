@@ -36,8 +36,8 @@ NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|an
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
 # How a mark ends that stands before whose it is: only behind these is it looked for.
 MARK_ENDS = (" for ", " did ", " had ", " has ", " to ", " is ", " are ", " was ", " were ", " the ", "-home ", "-bed ")
-# "as did Peak Water": what was said of one goes for the other.
-SAME = re.compile(r"\b(?:as|so)\ (?:did|was|were|had|has|is|are)\ (?:the\ )?$")
+# "as did Peak Water", "So was Peak Water": what was said of one goes for the other.
+SAME = re.compile(r"\b(?:as|[Ss]o)\ (?:did|was|were|had|has|is|are)\ (?:the\ )?$")
 # How a sentence begins that names its matter first: "At Hale Cove,", "And over in neighbouring Hopley,".
 FRONT = re.compile(
     r"""(?:(?:And|But|Meanwhile|Then),?\ )?(?:(?:[Oo]ver|[Uu]p|[Dd]own|[Bb]ack)\ )?
@@ -149,7 +149,7 @@ def _has_mark_before(text: str, start: int) -> bool:
         return False
     same = SAME.search(text, max(0, start - 30), start)
     if same:
-        return mark().search(text, max(0, text.rfind("\n", 0, start), text.rfind(". ", 0, start)), same.start()) is not None
+        return mark().search(text, max(0, text.rfind("\n", 0, start), text.rfind(". ", 0, same.start() - 2)), same.start()) is not None
     return _mark_before().search(text, max(0, start - 60), start) is not None
 
 

@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon, word_list
-from extractors.organisation.name import LEXICON, occurrences
+from extractors.organisation.name import HOUSES, LEXICON, occurrences
 from extractors.organisation.things import SECOND_BEST, Reference, Thing
 from extractors.reading import block_at, blocks, folded, once, sentence_around, sentences
 
@@ -62,13 +63,13 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
     """Which of the things that fit the noun is meant at `start`, or None where none is clear; a `bare` noun has no "the"."""
     described = lexicon(LEXICON, "descriptions")[noun]
     before = fitting[: bisect_left(fitting, start, key=offset_of)]
-    before = _outright(described, noun, before)
+    before = _outright(folded(doc), noun, before)
     if not before and described == "government":
         return GOVERNMENT
     if not before and described == "tribunal":
         return TRIBUNAL if not fitting and once(doc, _employment_tribunals) else None
     if not before:
-        first = next(iter(_outright(described, noun, fitting)), None)
+        first = next(iter(_outright(folded(doc), noun, fitting)), None)
         return first.thing if first and (described == "regulator" or _is_announced(doc, start, first, counts)) else None
     departments = [reference for reference in before if reference.thing.kind == "government department"]
     if described in NEAREST or departments:
@@ -79,13 +80,16 @@ def meant(doc: Doc, start: int, noun: str, fitting: Sequence[Reference], counts:
         or _taken_up(doc, start, before)
         or _under_heading(doc, start, before)
         or _gone_on_about(doc, start, before, counts)
+        or _only_in_paragraph(doc, start, before)
         or _main(before, counts, certain=bare)
     )
 
 
-def _outright(described: str, noun: str, before: Sequence[Reference]) -> Sequence[Reference]:
+def _outright(text: str, noun: str, before: Sequence[Reference]) -> Sequence[Reference]:
     """Those that the noun names outright, where there are any: "the trust" is an NHS trust before it is an ambulance service."""
-    named = [reference for reference in before if noun in NAMED_FIRST and _bears(reference.thing, noun)]
+    described = lexicon(LEXICON, "descriptions")[noun]
+    called = {one.thing for one in before if noun in NAMED_FIRST and (_bears(one.thing, noun) or _presented_as(noun).match(text, one.end))}
+    named = [reference for reference in before if reference.thing in called]
     if described in TRUSTS:
         return named or [reference for reference in before if reference.thing.kind != "hospital"] or before
     if described == "regulator" and noun.endswith(described):
@@ -97,6 +101,12 @@ def _bears(thing: Thing, noun: str) -> bool:
     """Whether the name has the noun; "trust" must be its end, as it is not of the Trust Development Authority."""
     name = thing.name.lower()
     return name.endswith(noun) if noun == "trust" else noun in name
+
+
+@cache
+def _presented_as(noun: str) -> re.Pattern[str]:
+    """What stands behind a name that is presented as one: "Orrin Tots, a playgroup", "Fell Academy, the town's only secondary"."""
+    return re.compile(rf",\ (?:an?|the\ [a-z]+'s\ only)\ (?:[a-z-]+\ ){{0,2}}?{re.escape(noun)}\b(?!')")
 
 
 def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:
@@ -155,6 +165,12 @@ def _gone_on_about(doc: Doc, start: int, before: Sequence[Reference], counts: Co
     thing = inside[0].thing
     others = [counts[reference.thing] for reference in before if reference.thing != thing]
     return thing if max(others, default=0) <= counts[thing] + LEAD and not _is_oblique(doc, inside[0]) else None
+
+
+def _only_in_paragraph(doc: Doc, start: int, before: Sequence[Reference]) -> Thing | None:
+    """The one house or firm that the paragraph names before it, however it does; of a council somebody may only have come from it."""
+    things = {reference.thing for reference in before if reference.start >= block_at(doc, start)[0]}
+    return things.pop() if len(things) == 1 and all(thing.kind in HOUSES | {"company"} for thing in things) else None
 
 
 def _main(before: Sequence[Reference], counts: Counter[Thing], *, certain: bool) -> Thing | None:

@@ -138,7 +138,7 @@ def _goes_on(words: Sequence[Word], after: int) -> bool:
     for position in range(after, len(words)):
         if not words[position].capital or words[position - 1].possessive or words[position].key in NOT_IN_NAMES:
             return False
-        if _phrase(words, position, HEADS)[0]:
+        if _phrase(words, position, HEADS)[0] or _phrase(words, position, WEAK_HEADS)[0]:
             return True
     return False
 

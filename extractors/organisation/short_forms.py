@@ -165,6 +165,8 @@ def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.VERBOSE | re.IGNORECASE,
     )
     before = re.compile(
-        rf"(?:(?:{services}|children)\ (?:at|in|for)|\b{words}(?:\ that)?|\b(?:rating|grade)s?\ (?:of|for|to)|\bat)\ $", re.IGNORECASE
+        rf"""(?:(?:{services}|children)\ (?:at|in|for)|\b{words}(?:\ that)?|\b(?:rating|grade)s?\ (?:of|for|to)
+        |\b(?:handed|given|awarded)\ to|\bat)\ $""",
+        re.VERBOSE | re.IGNORECASE,
     )
     return after, before

@@ -14,7 +14,7 @@ DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "pari
 # Below the authorities that have codes.
 LOCAL = frozenset({"town", "parish", "community", "combined"})
 # Kinds whose names differ only by the head: "Kent Constabulary" is Kent Police.
-ONE_PER_PLACE = frozenset({"prison", "police force", "university"})
+ONE_PER_PLACE = frozenset({"prison", "police force", "university", "youth justice service"})
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({BODY, OWN})
 # Rules by which a name says less of its thing than a full name does.
