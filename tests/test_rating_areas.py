@@ -79,12 +79,19 @@ SUBJECTS = [
     "burglars was [[adequate|way it deals with burglars: adequate]].",
     "Ofsted judged behaviour at Hartley High School [[good|attendance: good; behaviour and attitudes: good]], and so was the attendance "
     "shown by boarders.",
+    # a question, with what it looks after
+    "Ofsted judged Oak Lodge children's home [[good|how it guards and guides children: good; how it looks after its buildings: good]] for "
+    "how it guards and guides children and how it looks after its buildings.",
+    "The CQC judged Kent County Council to be [[good|overall: good]] for the way it looks after older and disabled people.",
+    "HMI Probation gave what is now Norshire Youth Justice Service an overall rating of [[good|overall: good]].",
     # what is added to it
     "Behaviour at Hartley High School, together with its sixth form, was [[inadequate|behaviour and attitudes: inadequate; sixth form: "
     "inadequate]], Ofsted said.",
     "Behaviour at Hartley High School, together with a neighbour's complaints, was discussed, and Ofsted called it "
     "[[inadequate|overall: inadequate]].",
     # the whole besides
+    "Ofsted said that Hartley High School [[requires improvement|attendance: requires improvement; overall: requires improvement]] for "
+    "attendance and overall.",
     "Oakfield House care home was rated [[inadequate|overall: inadequate; safe: inadequate]] overall by the CQC and for safety.",
     # where a verb left it
     "Ofsted rated early years at Hartley Primary School [[good|early years provision: good]], with behaviour and personal development at "
@@ -113,6 +120,13 @@ SUBJECTS = [
     # measures count nothing
     "The 1,180-pupil Hartley High School, [[requires improvement|overall: requires improvement]], Ofsted said.",
     "Hartley Primary School, 17 miles away, was rated [[good|overall: good]] by Ofsted.",
+    # the one of which it is said
+    "Ofsted visited Norshire College. Its apprenticeships had been the only provision to be judged "
+    "[[inadequate|apprenticeships: inadequate]].",
+    "Behaviour is another area in which Hartley High School [[requires improvement|behaviour and attitudes: requires improvement]], Ofsted "
+    "said.",
+    # there
+    "HMI Prisons was unhappy with respect at HMP Marston: there, outcomes were [[poor|respect: poor]].",
     # no area
     "The CQC inspected Oakfield House care home. Three of the four staff, both of whom were good, left.",
 ]
@@ -126,6 +140,8 @@ POINTERS = [
     # a share, and whose names follow
     "Estyn judged Ysgol Bryn Coch to be [[good|learning: good; wellbeing and attitudes to learning: good]] in two of its five "
     "inspection areas (learning, and wellbeing and attitudes to learning).",
+    "HMI Prisons found HMP Marston [[poor|safety: poor]] for safety and [[reasonably good|respect: reasonably good]] in the other three "
+    "tests it faced, among them respect.",
     # everything else
     "The CQC judged that Oakfield House care home was [[inadequate|safe: inadequate]] for safety. Everything else, including being "
     "effective, caring, responsive and well-led, was [[good|caring: good; effective: good; responsive: good; well-led: good]].",
@@ -161,6 +177,13 @@ POINTERS = [
 
 
 BACK = [
+    # that grade
+    "Ofsted rated Hartley High School [[outstanding|overall: outstanding]], and it is the only one to hold [[that grade|attendance: "
+    "outstanding; behaviour and attitudes: outstanding]] for behaviour and attendance.",
+    # it, behind another clause
+    "The sixth form at Hartley High School was looked at apart, and it too was found to be [[good|sixth form: good]] by Ofsted.",
+    "Ofsted went to Hartley High School. The sixth form, a worry four years ago when it was found to be [[inadequate|sixth form: "
+    "inadequate before]], is now [[good|sixth form: good]].",
     # it, in the same sentence
     "Pastoral care at Hartley Hall was [[excellent|arrangements for pastoral care: excellent]]; in 2012 it was [[good|arrangements for "
     "pastoral care: good before]], the Independent Schools Inspectorate said.",

@@ -164,8 +164,8 @@ def _introduces(row: Row, start: int) -> bool:
 
 
 def _end(row: Row, start: int, limit: int) -> int:
-    """The index after the last item of the list that begins at `start`."""
-    asks = False
+    """The index after the last item of the list that begins at `start`; a question in it has a verb of its own, or two with one subject."""
+    asks = told = False
     for index in range(start + 1, limit):
         item = row[index]
         if item.kind in ("grade", "verb"):
@@ -174,12 +174,17 @@ def _end(row: Row, start: int, limit: int) -> int:
             continue
         asks = asks or item.word in words("questions")
         if is_finite(item):
-            if not asks:
+            if not asks and not (told and row[index - 1].word == "and"):
                 return _cut(row, start, index)
-            asks = False
-        elif _stops(row, start, index, asks=asks):
+            asks, told = False, True
+        elif _stops(row, start, index, asks=asks) and not _looks_after(row, index):
             return index
     return _cut(row, start, limit)
+
+
+def _looks_after(row: Row, at: int) -> bool:
+    """Whether a preposition belongs to the verb right before it: "how it looks *after* children", not "given *by*"."""
+    return row[at].tag in ("IN", "RP") and row[at - 1].tag in ("VBZ", "VBP", "VBD", "VBG")
 
 
 def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:

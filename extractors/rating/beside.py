@@ -5,6 +5,7 @@ from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
 # How near to the grade "as were A and B" follows.
@@ -44,13 +45,16 @@ def where_told(row: Row, frame: Frame, text: str) -> list[Area]:
 def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     """The known areas in which a clause says that its grade was given.
 
-    "*attendance* – an area in which it was good", "the only area in which it was good was *attendance*".
+    "*attendance* – an area in which it was good", "the only area in which it was good was *attendance*", "*attendance* is one in which".
     """
     start = clause_start(row, frame.anchor)
     behind = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind != "body" and row[at].word not in ("by", "the")), start)
     if row[behind].word in words("be_forms"):
         return known_areas(row[behind : _end_of_clause(row, behind)], text)
     noun = next((at for at in range(start - 1, max(0, start - SAID), -1) if row[at].word in words("collective", "headings")), 0)
+    said = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in words("be_forms")), None)
+    if said is not None:
+        return known_areas(row[slice(*subject_of(row, said))], text)
     mark = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in (",", "(", "as") or is_dash(row[at])), 0)
     opening = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at]) or is_finite(row[at])), 0)
     named = known_areas(row[opening:mark], text)
@@ -110,9 +114,18 @@ def _end_of_clause(row: Row, start: int) -> int:
     ends = (
         at
         for at in range(start, len(row))
-        if is_hard(row[at]) or row[at].kind == "grade" or row[at].word in words("relatives") | {"while", "but"}
+        if is_hard(row[at])
+        or row[at].kind == "grade"
+        or (row[at].word in words("relatives") | {"while", "but"} and row[at - 2].word != "way")  # "the way in which"
     )
     return next(ends, len(row))
+
+
+def there(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known area named last before a clause that tells what was found there: "over *safety* it frowned: there, outcomes were poor"."""
+    start = frame.subject[0]
+    points = any(row[at].word == "there" and not is_finite(row[at + 1]) for at in range(max(0, start - NEAR), start + 1))
+    return known_areas(row[:start], text)[-1:] if points else []
 
 
 def whose(row: Row, frame: Frame, text: str) -> list[Area]:

@@ -45,7 +45,10 @@ def claims(doc: Doc) -> Iterator[Claim]:
 def _lists_whole(row: Row, frame: Frame) -> bool:
     """Whether the whole is among the areas behind a grade: "good for overall effectiveness and for its leadership"."""
     part = row[slice(*after(row, frame.grade))]
-    return any(item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part))
+    last = len(part) > 1 and part[-1].text == "overall" and part[-2].word == "and"
+    return last or any(
+        item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part)
+    )
 
 
 def _is_of_whole(row: Row, frame: Frame) -> bool:

@@ -218,11 +218,13 @@ def _of_the_singled_out(row: Row, frame: Frame) -> Frame:
     So with what was held somewhere: "*assessment* was held back at requires improvement".
     """
     start = frame.subject[0]
+    if start < len(row) and row[start].word == "been":
+        start += 1
     if not start or verb_kind(row[start - 1]) != "be":
         return frame
     singled = row[start].word in ("the", "one") and row[min(start + 1, len(row) - 1)].word in words("singling")
     held = frame.rule == "requires" and row[start].tag == "VBN"
-    return replace(frame, subject=subject_of(row, start - 1)) if singled or held else frame
+    return replace(frame, subject=subject_of(row, start - 1), anchor=start - 1) if singled or held else frame
 
 
 def _moves_to(row: Row, grade: int) -> bool:

@@ -40,7 +40,7 @@ NUMBERS = re.compile(
 
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
-    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out)\b
+    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out|after|because)\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
 )

@@ -51,7 +51,9 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
 
 
 def is_whole(part: Row) -> bool:
-    """Whether a phrase is all that a council does for people: "care for older and disabled people", "social care for adults"."""
+    """Whether a phrase is all that a council does for people: "care for older people", "social care for adults", "how it helps adults"."""
+    if part and part[0].word in words("questions"):
+        return part[-1].word in words("served") and all(item.word in words("served", "tending") for item in part[1:])
     first = 1 if part and part[0].word == "social" else 0
     return len(part) > LONE and part[first].word in words("serving") and all(item.word in words("served") for item in part[first + 1 :])
 
@@ -78,7 +80,7 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
     asks = any(item.word in words("questions") for item in part)
     if len(part) > WIDEST or any(item.word in words("not_areas") or (is_finite(item) and not asks) for item in rest):
         return None
-    same = all(item.word in words("headings") or item.word in words("vague") for item in rest)
+    same = all(item.word in words("headings", "vague", "serving") for item in rest)
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known.areas if same else ())
 
 
@@ -112,7 +114,7 @@ def _unknown(part: Row, text: str) -> Area | None:
 def _by_question(part: Row, text: str) -> Area | None:
     """An area put as a question, or a room with its number: "how it manages offenders", "Ward 7"."""
     room = len(part) == LONE and part[0].word in ROOMS and part[1].tag == "CD"
-    asks = part[0].word in words("questions") and (part[0].word != "way" or part[0].tag == "NN")
+    asks = len(part) > LONE and part[0].word in words("questions") and (part[0].word != "way" or part[0].tag == "NN")
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end) if room or asks else None
 
 

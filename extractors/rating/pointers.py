@@ -27,7 +27,8 @@ POINTER = re.compile(
 )
 # What leads to the names of those that are meant, and no further behind the pointer than this.
 NAMING = frozenset({":", "(", ",", "including", "namely"})
-LEADING = frozenset({"which", "is", "to", "say", "that"})
+SOME = frozenset({"including", "among"})
+LEADING = frozenset({"which", "is", "to", "say", "that", "among", "them", "these", "notably"})
 ENDS = frozenset({")", "while", "but"})
 BEFORE_NAMES = 7
 # A pointer stands no further behind its preposition: "in each of *the other two*".
@@ -97,7 +98,8 @@ def named_behind(row: Row, pointer: Pointer, limit: int, text: str) -> list[Area
     start = next((at for at in range(mark, limit) if row[at].word not in NAMING | LEADING and not is_dash(row[at])), limit)
     end = next((at for at in range(start, limit) if row[at].word in ENDS or is_hard(row[at])), limit)
     found = [area for area in listed(row, start, end, text) if area.known]
-    return found if pointer.number in (None, len(found)) else []
+    some = any(item.word in SOME for item in row[mark:start])
+    return found if some or pointer.number in (None, len(found)) else []
 
 
 def left_of(known: Iterable[Area], spent: Sequence[Area]) -> list[Area]:

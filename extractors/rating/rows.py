@@ -152,13 +152,13 @@ def _without_brackets(row: Row) -> Iterator[Item]:
 
 
 def _same_again(row: Sequence[Item]) -> Iterator[Item]:
-    """The row with "the same verdict on …" standing for the grade before it."""
+    """The row with "the same verdict on …" or "that grade for …" standing for the grade before it."""
     last: Item | None = None
     taken = -1
     for index, item in enumerate(row):
         if item.kind == "grade":
             last = item
-        width = _width_of_same(row, index) if last and item.word == "same" else 0
+        width = _width_of_same(row, index) if last and item.word in ("same", "that") else 0
         if last and width:
             yield replace(last, start=item.start, end=row[index + width - 1].end, quoted=True)
             taken = index + width - 1
@@ -167,8 +167,10 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
 
 
 def _width_of_same(row: Row, index: int) -> int:
-    """How many items stand for a grade where "same" does: "*same verdict* on", "*same one* on", "the *same* for"; none elsewhere."""
+    """How many items stand for a grade: "*same verdict* on", "*same one* on", "the *same* for", "*that grade* for"; none elsewhere."""
     named = index + 1 < len(row) and (is_grade_noun(row[index + 1]) or row[index + 1].word == "one")
     behind = row[min(index + 1 + named, len(row) - 1)].word
+    if row[index].word == "that":
+        return 2 if named and behind == "for" else 0
     stands = behind in words("area_prepositions") and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0

@@ -215,16 +215,21 @@ class Topic:
         row = self._row
         told = max((at for at in range(start) if row[at].kind == "grade"), default=-1)
         verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), -1)
+        if verb < 0:
+            return known_areas(row[: start - 1], self._text)[:1]
         if verb < told + 1 < start - 2 and row[told + 1].word == ",":
             return list(listed(row, told + 1, start - 1, self._text))[:1]
         return list(listed(row, *subject_of(row, verb), self._text)) if verb >= 0 else []
 
     def _subject_here(self, frame: Frame) -> list[Area]:
-        """The known areas that are the subject of the frame before in the sentence: "*maternity* is good; in 2015 it was inadequate"."""
-        earlier = [other for other in self._found if other.grade < frame.grade]
-        if not earlier or any(item.kind == "organisation" for item in self._row[earlier[-1].subject[1] : frame.subject[0]]):
+        """The known areas that an earlier clause of the sentence is about: "*maternity* is good; in 2015 it was inadequate"."""
+        row, start = self._row, frame.subject[0]
+        told = next((other.subject for other in reversed(self._found) if other.grade < frame.grade), None)
+        verb = next((at for at in range(start - 1, 0, -1) if is_finite(row[at])), None)
+        about = told or (subject_of(row, verb) if verb is not None else None)
+        if about is None or any(item.kind == "organisation" for item in row[about[1] : start]):
             return []
-        return known_areas(self._row[slice(*earlier[-1].subject)], self._text)
+        return known_areas(row[slice(*about)], self._text)
 
 
 def _is_aside(row: Row, verb: int) -> bool:

@@ -30,6 +30,7 @@ EXTREME = re.compile(
 BEST = frozenset({"top", "highest", "best"})
 
 DASH = re.compile(" - ")
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
 def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
@@ -64,13 +65,13 @@ class _Tokens(NamedTuple):
 
 
 def _tokens(doc: Doc) -> Iterator[_Tokens]:
-    """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon."""
+    """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon, one within a word that of a hyphen."""
     text, starts = folded(doc), once(doc, token_starts)
     ends = [start + length for start, length in zip(starts, doc.to_array("LENGTH").tolist(), strict=True)]
     keys = doc.to_array("TAG").tolist()
     names = {key: doc.vocab.strings[key] for key in set(keys)}
-    dashes = {match.start() + 1 for match in DASH.finditer(text)}
-    tags = [":" if start in dashes else names[key] for start, key in zip(starts, keys, strict=True)]
+    marks = {match.start() + 1: ":" for match in DASH.finditer(text)} | {match.start(): "HYPH" for match in HYPHEN.finditer(text)}
+    tags = [marks.get(start) or names[key] for start, key in zip(starts, keys, strict=True)]
     yield _Tokens(starts=starts, ends=ends, tags=tags)
 
 
