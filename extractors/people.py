@@ -61,12 +61,13 @@ def sex_of(person: Person) -> str | None:
 
 
 def _names_a_thing(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the words beside a candidate make it the name of a thing: "Thomas Telford School", "the Jay report"."""
+    """Whether the words beside a candidate make it the name of a thing: "Thomas Telford School", "Ysgol Dewi Sant", "the Jay report"."""
     if candidate.right is not None and candidate.right.kind is Kind.THING:
         return not candidate.possessive
-    if not candidate.full and candidate.honorific is None and candidate.left is not None and candidate.left.kind is Kind.THING:
-        return True
-    return thing_follows(doc, candidate)
+    if candidate.left is None or candidate.left.kind is not Kind.THING:
+        return thing_follows(doc, candidate)
+    is_bare = not candidate.full and candidate.honorific is None
+    return is_bare or candidate.left.key in word_list("people", "thing_before") or thing_follows(doc, candidate)
 
 
 def _stands_alone(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> bool:

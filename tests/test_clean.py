@@ -342,6 +342,13 @@ def test_main_text_runs_on_below_the_part_of_the_page_that_holds_most_of_it() ->
     assert reasons([*inside, on, teaser, apart])[-3:] == [None, "not main text", "not main text"]
 
 
+@pytest.mark.parametrize(("near", "reason"), [(True, None), (False, "not main text")])
+def test_the_caption_of_the_picture_that_opens_the_main_text_stays(near: bool, reason: str | None) -> None:
+    inside = [Block(text=f"{SENTENCE} {number}.", voted=True, near=True) for number in range(3)]
+    caption = Block(text="Ruth Moss, 84, has swum in the harbour since 1951", kind=Kind.CAPTION, near=near)
+    assert reasons([caption, *inside])[0] == reason
+
+
 PARAGRAPH = "<p>The council agreed on Monday to build a new school by the river, and parents were told by letter.</p>"
 # What a page of 50 MB, or a hostile one, may be made of.
 HUGE = {

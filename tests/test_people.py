@@ -44,6 +44,7 @@ HONORIFICS = [
     "[[Mr Patel|Patel]] was not in court.",
     "County [[Coun Alderson Pryke|Alderson Pryke]] and [[Sr Benedicta Moyle|Benedicta Moyle]] voted against.",
     "[[Lord Baker of Dorking|Lord Baker of Dorking]] disagreed.",
+    "[[Signora Bianca Tolomei|Bianca Tolomei]] and [[Madame Odile Fauchery|Odile Fauchery]] met. [[Signora Tolomei|Bianca Tolomei]] left.",
     "The Mayor of London [[Ann Shaw|Ann Shaw]] and Chief Constable [[Ian Bell|Ian Bell]] met.",
 ]
 
@@ -54,7 +55,7 @@ SHORT_FORMS = [
     "[[Cllr Chris Read|Chris Read]] spoke. [[Read|Chris Read]] added that he was glad. Read more.",
     "[[Julian Harkness|Julian Harkness]] goes. “[[Julian|Julian Harkness]] leaves large shoes to fill,” she said.",
     "[[Sue|Sue Ellery]] and [[Mark Ellery|Mark Ellery]] bought it.",
-    "Secretary [[Margaret Hird|Margaret Hird]] said one voted against: her husband, [[Stuart|Stuart Hird]].",
+    "Secretary [[Margaret Hird|Margaret Hird]] said one voted against: her husband, [[Stuart|Stuart]].",
     "The girl's mother said her daughter [[Emily|Emily]] was well.",
 ]
 
@@ -85,6 +86,11 @@ FAMILIES = [
     "[[Cllr Ian Shaw|Ian Shaw]] and [[Dr Ian Bell|Ian Bell]] met. [[Dr Bell|Ian Bell]] agreed, [[Cllr Shaw|Ian Shaw]] did not.",
     "[[Mr Ahmed Khan|Ahmed Khan]] and [[Mrs Saima Khan|Saima Khan]] sued. [[Mr Khan|Ahmed Khan]] won; [[Mrs Khan|Saima Khan]] lost.",
     "[[Emre Yilmaz|Emre Yilmaz]] and his brother laughed.",
+    "[[Ada Lorne|Ada Lorne]] met [[Councillor Barry Lorne|Barry Lorne]]. [[Ms Lorne|Ada Lorne]] spoke; [[Cllr Lorne|Barry Lorne]] left.",
+    "Architect [[Xu Lanying|Xu Lanying]], 40, won. [[Ms Xu|Xu Lanying]] is glad.",  # the surname comes first
+    "[[Jean-Baptiste N’Dour|Jean-Baptiste N’Dour]] is a nurse. [[Mr N’Dour|Jean-Baptiste N’Dour]] runs the ward.",
+    # whose surname a child or a wife has is not said
+    "[[Amina Yusuf|Amina Yusuf]], whose son [[Idris|Idris]], 6, is there, left. Headteacher [[Gwen Marsh|Gwen Marsh]] wept.",
 ]
 
 SINGLE_NAMES = [
@@ -115,6 +121,9 @@ OFFICES = [
     "She gives way to [[Faith Asante|Faith Asante]], the group finance director of Harcombe Foods.",
     "He was succeeded by [[Sir Ravi Sodhi|Ravi Sodhi]]; [[Gurmukhjit Sodhi|Gurmukhjit Sodhi]] stayed.",
     "Her deputies, [[Gareth Pugh|Gareth Pugh]] and [[Zorvan Holm|Zorvan Holm]], who applied, left.",
+    "Managing director of homes [[Saffron Weir|Saffron Weir]] and his chief of staff, [[Miles Harding|Miles Harding]], agreed.",
+    "[[Ray Coldwell|Ray Coldwell]], a councillor who led it, and [[Robin Frost|Robin Frost]], ex-head of design, left.",
+    "Ashby Soke moved up, and the chair of Bryn Haf did not.",  # a borough, a school
     "[[The Rev Canon Ann Shaw|Ann Shaw]] and [[Baroness Nwosu|Baroness Nwosu]] wrote to [[PC Dan Bell|Dan Bell]].",
 ]
 
@@ -124,6 +133,11 @@ GROUPS = [
     "Sister home Ivy Bank and the care home Rose Lea closed.",
     "THE WICK LANE WIRE",  # a masthead
     "Ysgol Bro Tegid and Capel Horeb closed.",  # a school, a chapel
+    "Ysgol Dewi Sant and Cyngor Sir Powys agreed.",  # a school, a county
+    "Pen-y-waun Goch was rated good.",  # a village
+    "Holly Lodge was rated good. Jasmine Court was not, and Ivy Dene will be.",  # homes
+    "Sir Roger Hexham's Grammar School and Dr Bell’s Cottage are listed.",
+    "Storm Eunice closed the bridge.",
     "Burford Lane, which employs 40, is hiring, and Josiah Peel, a firm of solicitors, is not.",
 ]
 
@@ -135,6 +149,10 @@ CREDITS = [
     "The hall (Image: Maria Shaw/PA) was closed.",  # a photographer
     "Life inside\n\nNot every prison is the same. Imelda Corran visits\n\nIt smells of bread.",  # the writer
     "What is wrong?\n\nAde Rustington looks at four homes\n\nThey are full.",  # the writer
+    "Solicitor [[Imran Lorne|Imran Lorne]], of Peverel Gaunt, said so.",  # a firm
+    "[[Dr Ann Bell|Ann Bell]]'s house and [[Ian Shaw|Ian Shaw]]'s Labour group are full.",
+    "[[Edna Pomfret|Edna Pomfret]], Lower Mill, Tanfield",  # who signs a letter
+    "The prison is full.\n\nKit Marsh is our education editor.\n\nSubscribe now",  # the writer
     "The paper closed.\n\nHonor Blythe was deputy editor of the Gazette from 1988 to 2004.",  # the writer
 ]
 

@@ -6,7 +6,7 @@ Two may share a surname; then a form of address, or who was named last, tells wh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.person.known import canonical, sex_of_honorific, sex_told
+from extractors.person.known import canonical, is_given, sex_of_honorific, sex_told
 from extractors.person.names import Candidate
 
 
@@ -49,7 +49,10 @@ def is_of_other_sex(candidate: Candidate, bearer: Bearer) -> bool:
 
 
 def forms_of(candidate: Candidate, bearers: Sequence[Bearer]) -> list[Bearer]:
-    """Those whose surname, or else given name, a single-word candidate is; a form of address may rule some out."""
+    """Those whose surname, or else given name, a single-word candidate is; a form of address may rule some out, or single one out.
+
+    "Ms Nguyen" may be Nguyen Thi Hoa, whose surname comes first: the word is no given name.
+    """
     by_family = [bearer for bearer in bearers if bearer.keys[-len(candidate.keys) :] == candidate.keys]
     by_given = [bearer for bearer in bearers if bearer.keys[:1] == candidate.keys]
     if candidate.honorific is None:
@@ -57,8 +60,9 @@ def forms_of(candidate: Candidate, bearers: Sequence[Bearer]) -> list[Bearer]:
     knightly = candidate.honorific in canonical("honorific_given")  # "Sir Julian"
     forms = by_family
     if knightly or not by_family:
-        forms = [bearer for bearer in by_given if knightly or candidate.honorific in bearer.honorifics]
-    return [bearer for bearer in forms if _may_be_called(bearer, candidate.honorific)]
+        forms = [bearer for bearer in by_given if knightly or candidate.honorific in bearer.honorifics or not is_given(bearer.keys[0])]
+    forms = [bearer for bearer in forms if _may_be_called(bearer, candidate.honorific)]
+    return [bearer for bearer in forms if candidate.honorific in bearer.honorifics] or forms
 
 
 def _may_be_called(bearer: Bearer, honorific: str) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import word_list
 from extractors.person.bearers import Bearer, forms_of, full_form, is_of_other_sex, is_short_of
 from extractors.person.credits import heading
-from extractors.person.known import canonical, given_names, plain, same, sex_told
+from extractors.person.known import canonical, given_names, plain, same
 from extractors.person.names import Candidate, parsed
 from extractors.person.signs import article_before, kin_before, quoted, signs, weigh
 from extractors.reading import folded, text_of
@@ -28,10 +28,9 @@ Keys = tuple[str, ...]
 
 # "of Blackstock" after "Baroness Casey": the territory belongs to the title
 OF_PLACE = re.compile(r" of [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
-# "her husband, " and "his late wife "
-OWNER = re.compile(r"\b(his|her) (?:[\w-]+ ){0,3}[\w-]+,? $", re.IGNORECASE)
 AND = re.compile(r" (?:and|&) ")
-LISTED = re.compile(r"(?:,| and| &|, and) ")
+# "Ann Hexham MBE and Ian Bell"
+LISTED = re.compile(r"(?: [A-Z]{2,3})?(?:,| and| &|, and) ")
 PAIR = re.compile(r"\b(?:wife|couple|brothers|sisters|twins|siblings|parents|son|daughter) $", re.IGNORECASE)
 # "a young woman called "
 CALLED = re.compile(
@@ -133,23 +132,20 @@ def _paired(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> 
 def _known_by_one_name(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer], doubtful: frozenset[str]) -> list[Bearer]:
     """Those the article calls by one name only: "Mr Patel", "Lord Hill", "her daughter Emily"."""
     alone: dict[Keys, Bearer] = {}
-    named: list[Bearer] = []
     for candidate in found:
-        forms = list(filter(None, [full_form(candidate, bearers)])) if candidate.full else forms_of(candidate, bearers)
-        named += forms[:1]
-        if candidate.full or forms or candidate.keys in alone or heading(doc, candidate) or quoted(doc, candidate):
+        if candidate.full or candidate.keys in alone or forms_of(candidate, bearers) or heading(doc, candidate) or quoted(doc, candidate):
             continue
-        name = _single_name(doc, candidate, named, doubtful)
+        name = _single_name(doc, candidate, doubtful)
         if name is not None:
             keys = tuple(same(name).split()) if candidate.honorific is None else candidate.keys
             alone[candidate.keys] = Bearer(name, keys, frozenset(filter(None, [candidate.honorific])))
     return list(alone.values())
 
 
-def _single_name(doc: Doc, candidate: Candidate, named: Sequence[Bearer], doubtful: frozenset[str]) -> str | None:
+def _single_name(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> str | None:
     """What someone with one name is called, or None where the word is not clearly a person's name.
 
-    Husband, wife and children share the surname of the person named last whom "his" or "her" fits.
+    "Her husband, Joe," is Joe: that he has her surname is likely, and not said.
     """
     if candidate.honorific in canonical("honorific_peer"):
         if article_before(doc, candidate):
@@ -159,12 +155,8 @@ def _single_name(doc: Doc, candidate: Candidate, named: Sequence[Bearer], doubtf
         return candidate.name if "honorific" in set(signs(doc, candidate)) else None
     if candidate.keys[0] not in given_names() or candidate.keys[0] in word_list("people", "given_weak"):
         return None
-    kin = kin_before(doc, candidate)
-    if kin in word_list("people", "same_surname"):
-        sex = _sex_of_kinsman(doc, candidate, kin)
-        family = next((it for it in reversed(named) if len(it.keys) > 1 and sex_told(it.keys, it.honorifics) in (sex, None)), None)
-        return f"{candidate.name} {family.name.split(' ', 1)[1]}" if family else candidate.name
-    return candidate.name if kin or (candidate.keys[0] not in doubtful and _introduced(doc, candidate)) else None
+    shown = kin_before(doc, candidate) or (candidate.keys[0] not in doubtful and _introduced(doc, candidate))
+    return candidate.name if shown else None
 
 
 def _introduced(doc: Doc, candidate: Candidate) -> bool:
@@ -173,14 +165,6 @@ def _introduced(doc: Doc, candidate: Candidate) -> bool:
     if "age" in found or CALLED.search(folded(doc)[max(0, candidate.start - 60) : candidate.start]):
         return True
     return not INTRODUCED.isdisjoint(found) and found.isdisjoint({"model_other", "article", "location", "firm", "place", "thing_like"})
-
-
-def _sex_of_kinsman(doc: Doc, candidate: Candidate, kin: str) -> str | None:
-    """The sex of the one whose husband, wife or child it is: "his", "her"."""
-    owner = OWNER.search(folded(doc)[max(0, candidate.start - 40) : candidate.start])
-    if owner:
-        return "male" if owner.group(1).lower() == "his" else "female"
-    return {"wife": "male", "husband": "female"}.get(kin)
 
 
 def name_end(doc: Doc, candidate: Candidate) -> int:

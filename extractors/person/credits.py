@@ -43,9 +43,13 @@ def credited(doc: Doc, candidate: Candidate) -> bool:
 
 
 def heading(doc: Doc, candidate: Candidate) -> bool:
-    """Whether a candidate stands in a line with a capital on nearly every word, where capitals tell nothing."""
+    """Whether a candidate stands in a line with a capital on nearly every word, where capitals tell nothing.
+
+    A name that opens one and has a comma behind it signs a letter or heads an item: "Edna Pomfret, Lower Mill, Orrin".
+    """
     text = folded(doc)
-    return _heading(text[slice(*_line(text, candidate))])
+    start, end = _line(text, candidate)
+    return not (candidate.start == start and text.startswith(", ", candidate.end)) and _heading(text[start:end])
 
 
 @lru_cache(maxsize=1024)
@@ -70,7 +74,7 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
     """Whether the line says that this is its writer: "By Maria Shaw", or a standfirst's "talks to Maria Shaw"."""
     start, end = _line(text, candidate)
     line, before = text[start:end], text[start : candidate.start]
-    if not before and not text[end:].strip() and _writes_for().match(text, candidate.end):
+    if not before and (_is_ours().match(text, candidate.end) or (not text[end:].strip() and _writes_for().match(text, candidate.end))):
         return True
     if _near_top(text, candidate) and (INTERVIEWER.search(before) or _visits().match(text, candidate.end)):
         return not SENTENCE_END.search(line)
@@ -111,6 +115,12 @@ def _after_writer() -> re.Pattern[str]:
 def _visits() -> re.Pattern[str]:
     """What a writer does below a headline: "Ines Farquharson visits", "Ade Hexham looks at four homes"."""
     return re.compile(rf" {alternation(word_list('people', 'visitor'))}\b")
+
+
+@cache
+def _is_ours() -> re.Pattern[str]:
+    """What a line anywhere says of the writer: " is our education editor"."""
+    return re.compile(rf" is our (?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))}\b")
 
 
 @cache

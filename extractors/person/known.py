@@ -51,7 +51,7 @@ def sex_told(keys: Sequence[str], honorifics: Iterable[str]) -> str | None:
     told = {sex_of_honorific(honorific) for honorific in honorifics} - {None}
     if told:
         return told.pop() if len(told) == 1 else None
-    given = keys[0].split("-")[0]
+    given = keys[0] if keys[0] in given_names() else keys[0].split("-")[0]  # Jean-Paul is no Jean
     if PUNJABI.fullmatch(given):
         return None  # Gurdeep and Ranjit may be women or men
     female, male = (given in word_list("people", section) for section in ("given_female", "given_male"))

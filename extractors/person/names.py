@@ -84,11 +84,16 @@ def _continues(run: list[Word], first: int, at: int) -> bool:
         return True
     if word.key == "st" and at > first and run[at - 1].key in given_names():
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Edwina St John-Cox"
-    if at == first and word.key.split("-")[0] in given_names() and word.kind is not Kind.HONORIFIC:
+    if at == first and _is_given_in_two(word.key) and word.kind is not Kind.HONORIFIC:
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hexham"
     if word.kind is Kind.GENERATION:
         return at > first
     return _weak_surname(run, first, at)
+
+
+def _is_given_in_two(key: str) -> bool:
+    """Whether a word is a given name, or begins as one in two parts: "ANNE-MARIE", not "Pen-y-bont"."""
+    return key.split("-")[0] in given_names() and key.count("-") < 2
 
 
 def _weak_surname(run: list[Word], first: int, at: int) -> bool:

@@ -160,4 +160,4 @@ def _honorific_openers() -> frozenset[str]:
 
 @cache
 def _things() -> frozenset[str]:
-    return word_list("people", "thing") | word_list("people", "thing_weak")
+    return word_list("people", "thing") | word_list("people", "thing_weak") | word_list("people", "thing_before")

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.heads import heads, singulars
-from extractors.lexicon import alternation, leading_to, lexicon, numbers, word_list
+from extractors.lexicon import alternation, either, leading_to, lexicon, numbers, word_list
 from extractors.person.known import given_names, is_given, particles, same
 from extractors.person.names import Candidate
 from extractors.reading import block_at, folded, once
@@ -21,8 +21,8 @@ QUOTES = ("'", '"')
 SIGHT = 90  # code points on either side of a name in which signs are looked for
 
 AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
-# "Ann Orde, who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
-WHO = re.compile(r",? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
+# "Ann Orde, who", "Ann Orde, a mason who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
+WHO = re.compile(r",?(?:(?<=,) an? (?:[\w-]+ ){0,3}[\w-]+)? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
 ARTICLE = re.compile(r"\b(?:the|a|an|this|our|their) $", re.IGNORECASE)
 LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
 # "directors Paul Hexham and Usha Bell", not "auditors Finch Macklin"
@@ -62,7 +62,9 @@ def weigh(found: Iterable[str]) -> float:
 
 
 def thing_follows(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the word after makes the name a thing's: "the Jay report", "the Thomas family"."""
+    """Whether the word after makes the name a thing's: "the Jay report", "the Thomas family", "Dr Hexham's Grammar School"."""
+    if candidate.possessive and _owned_after().match(folded(doc), candidate.end):
+        return True
     match = WORD_AFTER.match(folded(doc), candidate.end)
     if match is None or match.group(1) not in word_list("people", "thing_after") or match.group().startswith("'s"):
         return False
@@ -145,12 +147,14 @@ def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
+    elif (" of " in before or " for " in before) and _office_of().search(before):
+        yield "office_of"
     couple = COUPLE.search(before)
     if couple and couple.group(1).lower() in given_names():
         yield "couple"
     if _reporting_before().search(before):
         yield "reporting"
-    if (before.endswith((" of ", " at ", " from ")) and _seat().search(before)) or RUNS.search(before):
+    if before.endswith(", of ") or (before.endswith((" of ", " at ", " from ")) and _seat().search(before)) or RUNS.search(before):
         yield "seat"
     if _agent().search(before):
         yield "agent"
@@ -190,15 +194,27 @@ def _office_before(word: str, after: str) -> bool:
 
 
 @cache
+def _owned_after() -> re.Pattern[str]:
+    return re.compile(rf"'s {either(word.capitalize() for word in word_list('people', 'thing_owned'))}\b")
+
+
+@cache
 def _office_after() -> re.Pattern[str]:
-    """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher"."""
-    return re.compile(rf"(?:,| -| —|(?= \()) \(?{leading_to(singulars(), most=6)}", re.IGNORECASE)
+    """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher", ", ex-head of design"."""
+    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:ex-)?{leading_to(singulars(), most=6)}", re.IGNORECASE)
 
 
 @cache
 def _seat() -> re.Pattern[str]:
     """An office and what it is held at: "the chair of " before "Water Rights"."""
     return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|at|from) $", re.IGNORECASE)
+
+
+@cache
+def _office_of() -> re.Pattern[str]:
+    """An office and what it is for, right before a name: "managing director of homes ", "chief of staff, "."""
+    words = r"(?:(?!(?:at|by|in|is|to|was)\b)[\w'&-]+ ){0,5}[\w'&-]+,?"
+    return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|for) {words} $", re.IGNORECASE)
 
 
 @cache

@@ -141,8 +141,8 @@ def _in_favour(one: Block) -> float:
 def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
     """Where markup tells where the article stands (`near`), what lies elsewhere goes, though trafilatura may take it.
 
-    Inside, what trafilatura leaves out may stay when nothing speaks against it; right below, what it takes goes on. Above, so may a
-    standfirst: `front` sees to that.
+    Inside, what trafilatura leaves out may stay when nothing speaks against it, and so may the caption of the picture that opens it;
+    right below, what it takes goes on. Above, so may a standfirst: `front` sees to that.
     """
     inside = [index for index, one in enumerate(blocks) if one.voted and one.near and one.prose]
     if not inside:
@@ -151,7 +151,8 @@ def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
     for index, one in enumerate(blocks):
         plain = not one.region and one.linked < MOSTLY_LINKS
         runs_on = index >= inside[0] and one.voted and found[index] is None and (one.near or (runs_on and plain))
-        if not (one.voted if index < inside[0] else runs_on or (one.near and (one.voted or plain))):
+        is_inside = index >= inside[0] or one.kind is Kind.CAPTION
+        if not (runs_on or (one.near and (one.voted or plain)) if is_inside else one.voted):
             found[index] = found[index] or NOT_MAIN
 
 
