@@ -167,6 +167,48 @@ CABINETS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS + CABINETS)
+STAND_INS = [
+    # until another comes, in the office that is filled
+    (
+        "Helen Marsh is acting clerk until Ian Shaw, at present a baker in Leeds, arrives in September.",
+        ["Helen Marsh | clerk | | acting", "Ian Shaw | clerk | | incoming", "Ian Shaw | baker | | current"],
+    ),
+    (
+        "Governor Helen Marsh will be replaced in September by Ian Shaw.",
+        ["Helen Marsh | governor | | current", "Ian Shaw | governor | | incoming"],
+    ),
+    # not as deputy
+    (
+        "Vice-principal Helen Marsh is in temporary charge. She will be replaced in September by Ian Shaw.",
+        ["Helen Marsh | vice-principal | | current"],
+    ),
+    ("Finance director Helen Marsh has been minding the shop since Ian Shaw left.", ["Helen Marsh | finance director | | current"]),
+    (
+        "Secretary Helen Marsh, who took over in May when Ian Shaw retired, agreed.",
+        ["Helen Marsh | secretary | | current", "Ian Shaw | secretary | | former"],
+    ),
+    (
+        "Her deputy is the Liberal Democrat group leader, Helen Marsh.",
+        ["Helen Marsh | deputy | | current", "Helen Marsh | liberal democrat group leader | | current"],
+    ),
+    ("It got through four directors in two years, among them Ian Shaw.", ["Ian Shaw | director | | current"]),
+    ("Ian Shaw, a miner for 26 years before he went into politics, agreed.", ["Ian Shaw | miner | | former"]),
+    ("Chief executive Ian Shaw, who announced his retirement in April, agreed.", ["Ian Shaw | chief executive | | current"]),
+    (
+        "Assistant director Ian Shaw has been promoted to clerk.",
+        ["Ian Shaw | assistant director | | former", "Ian Shaw | clerk | | current"],
+    ),
+]
+
+WORDS = [
+    ("The director general of the board, Ian Shaw, agreed.", ["Ian Shaw | director general | | current"]),
+    ("Prison reform campaigner Ian Shaw agreed. HMP Leeds is full.", ["Ian Shaw | prison reform campaigner | | current"]),
+    ("Prison deputy governor Ian Shaw agreed. HMP Leeds is full.", ["Ian Shaw | deputy governor | HMP Leeds | current"]),
+    ("The oldest member, Ian Shaw, agreed.", []),
+    ("Helen Marsh, chair of the hospital's League of Friends, agreed. Selby Hospital is small.", ["Helen Marsh | chair | | current"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS + CABINETS + STAND_INS + WORDS)
 def test_moves(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

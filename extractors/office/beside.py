@@ -29,6 +29,7 @@ BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum)
 SINCE = re.compile(r",? since (?:\w+ )?\d{4}\b")
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
+AMONG = re.compile(r"(?: [^.;:,\"]{1,40})?, (?:among them|including) ")  # "got through four directors in two years, among them Ian Bell"
 COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
 
@@ -60,7 +61,8 @@ def _pairs(doc: Doc, office: Office, last: Holding | None, before: Person | None
 def before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
     """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
     text = folded(doc)
-    if following is None or office.plural or office.calling or not _both(text, office, following) or not _definite(doc, office):
+    both = following is not None and (_both(text, office, following) or text[office.outer.end : following.outer.start] == " is ")
+    if following is None or office.plural or office.calling or not both or not _definite(doc, office):
         return []
     gap = 2 if text.startswith(", ", following.outer.end) else 1
     person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)
@@ -175,6 +177,8 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
 
 def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -> list[Holding]:
     """The bearers of a title of several: "the directors: Ian Bell and Anne Shaw", "two former clerks, Ian Bell and Anne Shaw"."""
+    if AMONG.fullmatch(gap):
+        return [held(doc, office, person, "title before name") for person in listed[:1]]
     counted = COUNTED.match(folded(doc), office.outer.start) is not None
     if not (gap == ", " and (office.definite or counted)) and not (gap == ": " and (office.definite or institutional(office))):
         return []

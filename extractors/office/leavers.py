@@ -37,11 +37,10 @@ WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
 # "since Julian Hexham's departure for Welby"
 DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
-# "the acting head, who stepped in when "
-IN_CHARGE = re.compile(
-    r"\b(?:in charge|stepped in|stepped up|took over|taken over|in (?:the )?(?:post|role|job)|minding|running|filling in|acting)\b"
-    r"[^.;:]{0,30} (?:since|when|after) $"
-)
+# "the head, who took over when ", and of one who is acting: "who stepped in when "
+SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
+TOOK_OVER = re.compile(rf"\b(?:took over|taken over|in (?:the )?(?:post|role|job)){SINCE}")
+IN_CHARGE = re.compile(rf"\b(?:in charge|stepped in|stepped up|minding|running|filling in|acting){SINCE}")
 # "appointed an interim manager, Donna Hexham, after"
 AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
 HELD = re.compile(
@@ -106,8 +105,9 @@ def _stand_in(doc: Doc, person: Person) -> Holding | None:
     for holding in once(doc, holdings):
         if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
             between = text[max(holding.office.outer.end, holding.person.end) : person.start]
-            begun = holding.status in ("acting", "incoming") and AFTERWARDS.fullmatch(between)
-            if begun or IN_CHARGE.search(between):
+            acting = holding.status == "acting" or "acting" in holding.office.times
+            begun = (acting or holding.status == "incoming") and AFTERWARDS.fullmatch(between)
+            if begun or TOOK_OVER.search(between) or (acting and IN_CHARGE.search(between)):
                 found.append(holding)
     return next((holding for holding in found if holding.status == "acting"), found[0] if found else None)
 

@@ -136,6 +136,8 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
         return "idle"
     if key in lexicon("roles", "body") and not keeps_body(every, draft, key):
+        if not closed and not _is_before_office(every, at):
+            return "title"
         draft.hint = draft.hint or key
         return "body" if not closed else "idle"
     if not closed and _is_joint(every, at, draft):
@@ -147,6 +149,13 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
         return None if closed else "title"
     return "unknown"
+
+
+def _is_before_office(every: Sequence[Word], at: int) -> bool:
+    """Whether a word stands before an office, not before what it is about: "[prison] deputy governor", not "[prison] reform campaigner"."""
+    follows = every[at + 1]
+    known = word_list("roles", "modifier") | word_list("roles", "topic") | word_list("roles", "idle")
+    return is_head(follows) or follows.key in known or follows.key in lexicon("roles", "status") or follows.tag not in ("NN", "NNS")
 
 
 def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:

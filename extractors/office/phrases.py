@@ -92,7 +92,7 @@ def _inside_name(doc: Doc, word: Word) -> bool:
 def _grown(doc: Doc, every: Sequence[Word], at: int) -> Office | None:
     """The office that turns on the head at `at`, or None where the head is part of something else."""
     last = _last_head(doc, every, at)
-    head = every[last].key
+    head = every[at if every[last].key == "general" else last].key
     if (
         _noun_follows(every, last)
         or OF_THE_YEAR.match(text_of(doc), every[last].end)
@@ -145,6 +145,8 @@ def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool
     if (every[draft.head].key in ("holder", "holders") and not HELD.search(title)) or AUTHOR.search(title):
         return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
+    if every[draft.last].key == title.lower() in word_list("roles", "of_something") and not (draft.organisation or draft.hint):
+        return True  # "the oldest member"
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite or "acting" in draft.times
     alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None
     return alone or (every[draft.head].key in word_list("roles", "not_theirs") and draft.hint == "theirs")
@@ -157,6 +159,8 @@ def _last_head(doc: Doc, every: Sequence[Word], at: int) -> int:
         if person_at(doc, every[last + 1].start) is not None:
             return last  # "electrician Piper Shaw"
         last += 1
+    if last + 1 < len(every) and every[last + 1].key == "general" and every[last].key in word_list("roles", "before_general"):
+        return last + 1  # "the director general of the agency"
     general = last + 2 < len(every) and every[last + 1].key == "-" and every[last + 2].key == "general"
     return last + 2 if general else last
 

@@ -131,7 +131,8 @@ def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
     every = once(doc, organisations.extract)
-    named = main_of([mention for mention in every if mention.start < office.outer.start and _is_headed(mention.name, word)])
+    headed = [mention for mention in every if mention.start < office.outer.start and _is_headed(mention.name, word)]
+    named = main_of(headed)
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return None if FURTHER.match(folded(doc), office.outer.end) else named

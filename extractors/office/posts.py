@@ -121,6 +121,14 @@ def vacant(doc: Doc, person: Person) -> list[Post]:
     return [post for post in near if post.holding is None or (post.passes_on and _leaving(doc, post.holding))]
 
 
+def filled_in(doc: Doc, person: Person) -> Post | None:
+    """The post that somebody fills until `person` comes: the one they are acting in, or the last that is vacant before the sentence."""
+    start = sentence_around(doc, person.start)[0]
+    here = [post for post in once(doc, posts) if start <= post.office.outer.start < person.start and post.status == "acting"]
+    free = here or [post for post in vacant(doc, person) if post.office.outer.start < start]
+    return free[-1] if free else None
+
+
 def _leaving(doc: Doc, holding: Holding) -> bool:
     """Whether a holder has left, or what is said right after is that they leave."""
     text, end = folded(doc), max(holding.person.end, holding.office.outer.end)

@@ -124,6 +124,9 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
         nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]
         while nouns and nouns[0].tag in ("JJ", "VBG"):
             nouns = nouns[1:]
+        if nouns and nouns[-1].capital and text_of(doc).startswith(" of ", nouns[-1].end):
+            draft.organisation, draft.hint = None, "another"  # "chair of the hospital's League of Friends"
+            return False
         if nouns and nouns[-1].tag in ("NN", "NNS", "NNP", "NNPS"):
             draft.part = text_of(doc)[nouns[0].start : nouns[-1].end]
             draft.outer_end = nouns[-1].end

@@ -19,13 +19,14 @@ from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import JOB, Post, passed_on, vacant
+from extractors.office.posts import JOB, Post, filled_in, passed_on, vacant
 from extractors.office.subjects import subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
+SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 NEAR = 200  # code points on either side of a name in which an office is passed on
 
 OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
@@ -50,7 +51,7 @@ FROM = re.compile(
 # "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
 # "in his place, for the time being, is "
 TO = re.compile(
-    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|on an? [\w-]+ basis))? by"
+    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next) [\w -]{2,25}))? by"
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
     r"|\b(?:makes|made|make|making) way for"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
@@ -69,6 +70,9 @@ FOLLOWS = re.compile(
     r"|(?:promoted to )?takes? (?P<his>his|her|their) place\b"
     r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
 )
+# "is acting head until ", "Ian Bell, at present a director in Leeds, arrives in May"
+UNTIL = re.compile(r"\buntil (?:the |a |her |his |its )?(?:successor, |replacement, )?$")
+ARRIVES = re.compile(rf"{ASIDE} (?:arrives|starts|begins|takes over|takes up (?:the |her |his )?(?:post|job|role)|joins)\b(?! as)")
 # " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
 TAKES = re.compile(
     rf"{ASIDE},?{SMALL}{{0,4}} "
@@ -140,9 +144,14 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
         passed = passed_on(doc, person, owner_of(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
+    elif UNTIL.search(before) and ARRIVES.match(after):
+        filled = filled_in(doc, person)
+        return Holding(filled.office, person, "incoming", "successor") if filled else None
     else:
         return None
-    return Holding(passed.office, person, _status(match.group(), before, after), "successor") if passed else None
+    if passed is None or (passed.office.role.startswith(SECOND) and TEMPORARY.search(folded(doc), passed.office.end, begin)):
+        return None  # who is only in charge for a time is not replaced as deputy
+    return Holding(passed.office, person, _status(match.group(), before, after), "successor")
 
 
 def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:

@@ -10,13 +10,13 @@ LEFT = (
     r"(?:who |has |had |have |both |also |since |then |later |since then |[a-z]+ly ){0,3}"
     r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
-    r"|announced (?:his|her|their) (?:resignation|departure|retirement)"
+    r"|announced (?:his|her|their) (?:resignation|departure)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
     r"|forced (?:out|to (?:resign|quit)))"
     r"|parted (?:company|ways)|walked out|bowed out|is no longer (?:with|at|in|employed)"
-    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:sacked|dismissed|fired|ousted|axed|redeployed)|gone\b"
+    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:promoted to|sacked|dismissed|fired|ousted|axed|redeployed)|gone\b"
     r"|been moved (?:aside|to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
@@ -57,6 +57,7 @@ AND_LEFT = re.compile(rf"(?:, an? [^.;:,\"]{{1,60}})?[^.;:,\"]{{0,60}}, (?:has )
 OVER = re.compile(
     r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
     r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
+    r"|[^.;:,\"]{0,30} for [\w-]+ (?:years|months) before s?he\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"
     r"|[^.;:,\"]{0,30} in those days\b|, then (?:aged )?\d{1,2}\b| by training\b"

@@ -37,7 +37,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     draft.outer_end = every[end - 1].end
     named = _names_owner(every, first, end)
     acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
-    if named and not acronym and (seat or not every[draft.first].capital):
+    if named and not acronym and (seat or not every[draft.head].capital):
         return _takes_name(doc, every, first, end, draft, seat=seat)
     if every[end - 1].key in word_list("roles", "area") or (every[end - 1].key == "branch" and owner_follows(doc, every, end)):
         return True
