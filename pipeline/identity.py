@@ -2,21 +2,23 @@
 
 The rule, in order:
 
-1. People of the same full name are one person, unless something speaks against it.
+1. People of the same full name are one person, unless something speaks against it. A name of one word ("Edna", "Mr Patel") is
+   nobody's full name: those who bear it are one person only where articles give them the same organisation.
 2. What speaks against it: the name is seen in two full-time offices at two organisations at the same time, that is on one
    day, or at one before and after the other. (First here, then there is a move.)
 3. Nothing speaks against it where one article gives the name both organisations, whatever the offices: it tells of a move, or
    of an office that is shared.
 4. Where there are two, each organisation and those it is tied to by an article is a person, who has the articles that name
    it. An article that names none of them goes to the person seen nearest in time, the earlier one of two.
-5. The person seen first keeps the plain id; the others have the organisation they were first seen at in theirs.
+5. The person seen first keeps the plain id; the others have the organisation they were first seen at in theirs, or the number
+   of the article where it names none.
 
 The outcome depends on the articles alone, not on the order in which they were read.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -36,11 +38,13 @@ class Sighting:
     current: bool = False
 
 
-def identities(name: str, sightings: Iterable[Sighting]) -> dict[int, str]:
-    """The person id for each article in which the people whose plain id is `name` are seen."""
+def identities(name: str, sightings: Iterable[Sighting], *, full: bool = True) -> dict[int, str]:
+    """The person id for each article in which the people whose plain id is `name` are seen; `full` tells that this is a full name."""
     ordered = sorted(set(sightings), key=lambda s: (s.published or date.max, s.article, s.organisation or "", s.role or ""))
+    if not full:
+        ordered = _placed(ordered)
     groups = _groups(ordered)
-    if not _conflict(ordered, groups):
+    if full and not _conflict(ordered, groups):
         return dict.fromkeys((sighting.article for sighting in ordered), name)
     ids = _ids(name, ordered, groups)
     seen = _seen(ordered, groups)
@@ -52,6 +56,12 @@ def full_time(role: str | None) -> bool:
     return role is not None and any(role == office or role.endswith(f" {office}") for office in _offices())
 
 
+def _placed(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings, those of an article that names no organisation at a place of its own: the article."""
+    placed = {sighting.article for sighting in sightings if sighting.organisation}
+    return [one if one.article in placed else replace(one, organisation=str(one.article)) for one in sightings]
+
+
 def _groups(sightings: Sequence[Sighting]) -> dict[str, str]:
     """Each organisation with the first of those it is tied to by an article that gives the name both."""
     group = {sighting.organisation: sighting.organisation for sighting in sightings if sighting.organisation}
@@ -61,7 +71,8 @@ def _groups(sightings: Sequence[Sighting]) -> dict[str, str]:
             by_article[sighting.article].append(sighting.organisation)
     for organisations in by_article.values():
         joined = {group[organisation] for organisation in organisations}
-        group = {member: min(joined) if leader in joined else leader for member, leader in group.items()}
+        if len(joined) > 1:
+            group = {member: min(joined) if leader in joined else leader for member, leader in group.items()}
     return group
 
 

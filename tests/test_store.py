@@ -11,6 +11,7 @@ import pytest
 from pipeline.document import Document, Reject, Rejected
 from pipeline.link import Linked, Row, Value
 from pipeline.store import Counts, Recipe, Store, StoreError
+from pipeline.storing.rows import article_id
 from pipeline.twins import sketch
 
 RECIPE = Recipe(version="1", model="m", settings={})
@@ -116,6 +117,14 @@ def test_two_people_of_one_name_are_told_apart_and_joined_again(path: Path) -> N
     write(path, [(document("c.txt", "changed", published=date(2016, 1, 1)), linked())])
     assert rows(path, who) == [("a.txt", "ann-lee"), ("b.txt", "ann-lee")]
     assert rows(path, "SELECT id FROM people") == [("ann-lee",)]
+
+
+def test_people_called_by_one_word_are_one_only_at_one_organisation(path: Path) -> None:
+    articles = [(document(name, name, published=date(2014, 1, day)), linked("Edna")) for day, name in enumerate(("a.txt", "b.txt"), 1)]
+    write(path, [*articles, *((document(name, name), office("Edna", "x", "chair")) for name in ("c.txt", "d.txt"))])
+    who = "SELECT source, person_id FROM person_mentions JOIN articles ON articles.id = article_id ORDER BY 1"
+    assert rows(path, who) == [("a.txt", "edna"), ("b.txt", f"edna-{article_id('b.txt')}"), ("c.txt", "edna-x"), ("d.txt", "edna-x")]
+    assert rows(path, "SELECT DISTINCT same_name FROM people") == [("edna",)]
 
 
 def test_the_same_text_is_one_article_and_its_duplicates_whatever_the_order(tmp_path: Path) -> None:

@@ -44,11 +44,12 @@ DELETE FROM touched;
 """
 
 
-# Names that could be those of two people: seen at two organisations, or told apart by an earlier run.
+# Names that could be those of two people: of one word, seen at two organisations, or told apart by an earlier run; and which are full.
 NAMESAKES = """
-SELECT same_name FROM people LEFT JOIN roles ON person_id = people.id
+SELECT same_name, max(name LIKE '% %') FROM people LEFT JOIN roles ON person_id = people.id
 WHERE same_name IN (SELECT same_name FROM people WHERE id IN (SELECT id FROM touched))
-GROUP BY same_name HAVING count(DISTINCT organisation_id) > 1 OR count(DISTINCT people.id) > 1 ORDER BY same_name
+GROUP BY same_name
+HAVING NOT max(name LIKE '% %') OR count(DISTINCT organisation_id) > 1 OR count(DISTINCT people.id) > 1 ORDER BY same_name
 """
 
 SIGHTINGS = """
@@ -81,19 +82,19 @@ class Entities:
 
     def settle(self) -> None:
         """Namesakes are told apart, entities that nothing names any more go, the others take their fullest name."""
-        for (name,) in self._db.execute(NAMESAKES).fetchall():
-            self._tell_apart(name)
+        for name, full in self._db.execute(NAMESAKES).fetchall():
+            self._tell_apart(name, full=bool(full))
         for statement in REFRESH.split(";\n"):
             self._db.execute(statement)
 
-    def _tell_apart(self, name: str) -> None:
+    def _tell_apart(self, name: str, *, full: bool) -> None:
         """Give the people who share a name the ids that `identities` finds for them."""
         rows = self._db.execute(SIGHTINGS, [name]).fetchall()
         sightings = [
             Sighting(published=date.fromisoformat(day) if day else None, article=article, organisation=place, role=role, current=bool(now))
             for _, day, article, place, role, now in rows
         ]
-        ids = identities(name, sightings)
+        ids = identities(name, sightings, full=full)
         for person, article in sorted({(row[0], row[2]) for row in rows if ids[row[2]] != row[0]}):
             copy = "INSERT OR IGNORE INTO people SELECT ?, name, honorific, given_name, family_name, same_name FROM people WHERE id = ?"
             self._db.execute(copy, [ids[article], person])
