@@ -81,7 +81,7 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
         return given("verdict", row, index, at, object_=object_)
     if kind == "weak":
         return _found(row, index, at, gap, object_)
-    receives = row[at].word not in GIVING and not any(row[i].kind == "organisation" for i in gap.objects)
+    receives = row[at].word not in GIVING and not any(row[i].kind == "organisation" and row[i].text not in OWNERS for i in gap.objects)
     if kind == "award" and not receives and _is_graded_by_others(row, at, (at + 1, index)):
         return None
     if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
@@ -132,7 +132,7 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
 def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     """Whether a verb of giving or keeping has the grade itself for its object: "handed a C3", "kept its good rating"."""
     grade, verb = row[index], row[at]
-    if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD") for i in gap.objects)):
+    if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD", "VB") for i in gap.objects)):
         return False
     if _has_noun(row, index) or grade.quoted or is_noun(grade) or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True

@@ -49,9 +49,9 @@ def replaced(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 
 def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap) -> Frame | None:
     """The frame of a grade behind another one at `at`: a part of its list, where it came from, or one with a subject of its own."""
-    if is_verb(row[index]) and any(row[i].word in words("subordinators") for i in gap.objects):
-        return required(row, index)
     last = next((frame for frame in reversed(found) if frame.grade == at), None)
+    if is_verb(row[index]) and (any(row[i].word in words("subordinators") for i in gap.objects) or _resumes(row, index, last)):
+        return required(row, index)
     frame = _left_behind(row, index, at, last, gap)
     if last is not None and last.rule == "from":
         main = next((other for other in reversed(found) if other.rule != "from"), last)
@@ -118,6 +118,12 @@ def _leads_on(row: Row, index: int) -> bool:
     """Whether a grade is followed by what it is for: "good *for* leadership"."""
     following = next_item(row, index)
     return following is not None and following.word in words("area_prepositions")
+
+
+def _resumes(row: Row, index: int, last: Frame | None) -> bool:
+    """Whether a verb goes on with a sentence behind a relative clause between commas: "care, which had been good, *now requires*"."""
+    before = [item for item in row[last.grade + 1 : index] if item.tag != "RB"] if last is not None else []
+    return last is not None and bool(before) and before[-1].word == "," and _in_relative(row, last)
 
 
 def _in_relative(row: Row, frame: Frame) -> bool:

@@ -124,9 +124,10 @@ def _named_in_parenthesis(row: Row, head: Range, end: int) -> Range | None:
 
 
 def _introduces_clause(row: Row, at: int) -> bool:
-    """Whether the item at `at` is the "that" of "told the school *that* its teaching was poor", no relative."""
-    told = any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
-    return row[at].word == "that" and row[at].tag == "IN" and told
+    """Whether a statement follows the item at `at`: "told the school *that* its teaching was poor", "*said* its teaching was poor"."""
+    if row[at].word == "that":
+        return row[at].tag == "IN" and any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
+    return row[at].word in words("stating") and is_finite(row[at]) and row[at + 1].tag in ("DT", "PRP", "PRP$", "NNP")
 
 
 def _ends_subject(row: Row, end: int) -> bool:
