@@ -3,7 +3,7 @@
 import re
 
 from extractors.rating.behind import YEAR
-from extractors.rating.clauses import clause_start, is_finite, is_hard, verb_kind
+from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
@@ -45,6 +45,8 @@ STEPS = ("one", "two", "three")
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
 ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
+# What joins a clause to the one before it.
+JOINING = frozenset({"and", ","})
 STANDING = HOLDING | {"is", "requires"}
 
 
@@ -61,20 +63,35 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "now"):
         return False
     keeps = verb_kind(row[frame.anchor]) == "keep"
-    if frame.rule != "change" and not keeps and (_is_past_perfect(row, start, frame.grade) or _had_been_told(row, start)):
+    if frame.rule != "change" and not keeps and (_is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING:
         return False
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
-    return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame, start), "previous")
+    return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame), "previous")
 
 
-def _told_before(row: Row, frame: Frame, start: int) -> list[Item]:
-    """What a sentence tells before a verb whose clause begins at `start`: only of that clause if it is an aside, without other asides."""
-    is_aside = start > 0 and row[start - 1].tag in ASIDE and not any(map(is_finite, row[start : frame.subject[0]]))
+def _told_before(row: Row, frame: Frame) -> list[Item]:
+    """What a sentence tells before a verb that holds for it too, without asides.
+
+    That is its own clause with those joined to it, the time that its "when" describes ("a far cry from *2014, when* it was good"), and
+    what opens the sentence.
+    """
+    has_subject = frame.subject[0] < frame.subject[1] <= frame.anchor
+    own, start = verb_phrase(row, frame), clause_start(row, frame.anchor)
+    if has_subject and (own > start or is_dash(row[start - 1])):
+        start = clause_start(row, frame.subject[0])
+    while start and row[start - 1].word in JOINING:
+        start = clause_start(row, start - 1)
+    if start and row[start - 1].word == "when":
+        start = next((at for at in range(start - 2, -1, -1) if is_finite(row[at])), 0)
+    is_aside = start > 0 and row[start - 1].tag in ASIDE
+    first = 0 if is_aside else next((at for at, item in enumerate(row) if is_finite(item)), 0)
+    apart = range(frame.subject[1], own) if has_subject else ()
     others = tuple(asides(row, frame))
-    return [item for item in row[start if is_aside else 0 : frame.anchor] if not any(begin <= item.start < end for begin, end in others)]
+    told = [row[at] for at in range(frame.anchor) if (at < first or at >= start) and at not in apart]
+    return [item for item in told if not any(begin <= item.start < end for begin, end in others)]
 
 
 def is_latest(row: Row, frame: Frame) -> bool:

@@ -151,7 +151,11 @@ def verb_phrase(row: Row, frame: Frame) -> int:
     verb = min(frame.anchor, frame.grade)
     if not frame.subject[0] < frame.subject[1] <= verb:
         return 0
-    return next((at for at in range(verb - 1, frame.subject[1] - 1, -1) if row[at].word == ","), frame.subject[1])
+    start = frame.subject[1]
+    verbs = [at for at in range(start, verb + 1) if is_finite(row[at])]
+    if row[start].word in words("relatives") and len(verbs) > 1:
+        return verbs[-1]
+    return next((at for at in range(verb - 1, start - 1, -1) if row[at].word == ","), start)
 
 
 def near_end(row: Row, frame: Frame) -> int:
