@@ -231,7 +231,10 @@ def _described_at(row: Row, frame: Frame) -> int | None:
     if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
         return None
     named = start - 3 if row[start - 2].word == "," else start - 2
-    return named if named >= 0 else None
+    while named > 0 and _is_unknown_name(row[named]) and _is_unknown_name(row[named - 1]):
+        named -= 1
+    placed = named > 1 and row[named].organisation is None and row[named - 1].word in WHERE | {"at"} and row[named - 2].organisation is not None
+    return named - 2 if placed else named if named >= 0 else None
 
 
 def _describes_stranger(row: Row, frame: Frame) -> bool:

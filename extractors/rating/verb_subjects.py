@@ -90,6 +90,9 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
     while index:
         item = row[index - 1]
         floating = item.word in ("both", "each", "all") and index > 1 and row[index - 2].word in words("auxiliaries")
+        if index > 1 and f"{row[index - 2].text} {item.text}" in words("adverbials"):
+            index -= 2
+            continue
         helps = item.word in words("auxiliaries", "quotes", "emphatic") or (bool(item.word) and item.tag in ("RB", "RBR", "MD"))
         if not (helps or floating or item.word == "all"):
             return index
