@@ -53,7 +53,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Told(organisation=named)
-    strangers = has_unknown_name(sentence.row, frame) or (not areas and _is_somebodys(sentence.row, frame))
+    unnamed = _is_somebodys(sentence.row, frame) or _owns_one(sentence.row, frame) is not None
+    strangers = has_unknown_name(sentence.row, frame) or (not areas and unnamed)
     if (named is None and strangers) or _is_elsewhere(sentence.row, frame):
         return Told(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
@@ -83,7 +84,12 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
     part = _is_part(subject)
-    subject = [item for at, item in enumerate(subject) if not _is_where(subject, at) and (part or not _is_agent(subject, at))]
+    owner = _owns_one(row, frame)
+    subject = [
+        item
+        for at, item in enumerate(subject)
+        if not _is_where(subject, at) and (part or not _is_agent(subject, at)) and (owner is None or item != row[owner])
+    ]
     object_ = row[slice(*frame.object)]
     beside = (subject, object_) if _only_owns(object_) else (object_, subject)
     for part in (*beside, row[slice(*after(row, frame.grade))]):
@@ -98,7 +104,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if has_unknown_name(row, frame):
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
-    return _gradable([row[at].organisation for at in clause if not _is_agent(row, at) and not _is_where(row, at)], grade)
+    return _gradable([row[at].organisation for at in clause if at != owner and not _is_agent(row, at) and not _is_where(row, at)], grade)
 
 
 def _related(row: Row, frame: Frame) -> Row:
@@ -173,7 +179,16 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
 def _is_nameless(row: Row, frame: Frame) -> bool:
     """Whether a subject does not call by name whom it means: "*the trust*, Three Valleys Trust", "*Kent's* second home, Holly Bank"."""
     named = [(at, mention) for at in range(*frame.subject) if (mention := row[at].organisation) is not None]
-    return any(is_described(mention) or _owns_next(row, at) for at, mention in named)
+    return any(is_described(mention) or _owns_next(row, at) for at, mention in named) or _owns_one(row, frame) is not None
+
+
+def _owns_one(row: Row, frame: Frame) -> int | None:
+    """The index of an organisation that is but the owner of one that a subject counts: "a third *Hexham Care* home", "its two *Hexham* homes"."""
+    start, end = frame.subject
+    named = next((at for at in range(start, end) if row[at].kind == "organisation"), end)
+    counts = start < named < end - 1 and row[start].text in words("counting")
+    owned = counts and row[named + 1].tag in ("NN", "NNS") and row[named + 1].text in nouns("graded")
+    return named if owned else None
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
