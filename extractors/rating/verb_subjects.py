@@ -169,7 +169,15 @@ def _antecedent(row: Row, relative: int) -> Range:
         end -= 1
     start = _phrase_start(row, end)
     to_whom = row[end - 1].kind == "organisation" if end else False
+    if to_whom and not _is_of_several(row, relative):
+        start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
     return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or (to_whom and row[at].word == "to")), start), end
+
+
+def _is_of_several(row: Row, relative: int) -> bool:
+    """Whether a relative clause is of more than the last of those before it: "Ash Court and Elm House, which *were* good"; not "which fell"."""
+    verb = next((item for item in row[relative:] if is_finite(item)), None)
+    return verb is not None and (verb.tag == "VBP" or verb.word == "were")
 
 
 def _is_verbal(item: Item) -> bool:
