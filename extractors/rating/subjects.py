@@ -289,8 +289,10 @@ def _is_agent(row: Row, at: int) -> bool:
 
 
 def _is_where(row: Row, at: int) -> bool:
-    """Whether the council at `at` is but where one of its many is: "the first *in Kent* to be", "a secondary school *in Kent*"."""
+    """Whether a name is but where another one or one of many is: "Elm House *at Hove*", "the first *in Kent* to be", "a school *in Kent*"."""
     mention = row[at].organisation
+    if at > 1 and row[at - 1].word == "at" and row[at - 2].organisation is not None and not is_described(row[at - 2].organisation):
+        return True
     if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in WHERE:
         return False
     return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")

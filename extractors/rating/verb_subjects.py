@@ -35,7 +35,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     if _is_participle(row, verb, end):
         return _antecedent(row, end - 1)
     if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
-        return _shared_subject(row, end, depth)
+        return _shared_subject(row, end, depth) if end < verb or row[verb].tag != "VBN" else _described_too(row, end, depth)
     whole, end = end, _skip_parenthesis(row, end)
     start = skip_opening(row, _phrase_start(row, end), end)
     if start == 1 and row[0].tag == "IN":
@@ -59,6 +59,16 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _described_too(row: Row, end: int, depth: int) -> Range:
+    """What a participle behind an "and" at `end` describes: nobody's subject if the verb before it is active.
+
+    "The home was inspected and *rated* good" shares its verb, "She comes from Ash Court, a home run by Kent and *rated* good" does not.
+    """
+    verb = next((at for at in range(end - 2, -1, -1) if is_finite(row[at]) or is_hard(row[at])), 0)
+    passive = row[verb].word in words("auxiliaries") or any(item.tag == "VBN" for item in row[verb : verb + 2])
+    return _shared_subject(row, end, depth) if passive else (end, end)
 
 
 def _shared_subject(row: Row, start: int, depth: int) -> Range:
