@@ -65,7 +65,9 @@ class Bodies:
 
         `year` is when the grade was awarded, where the article tells.
         """
-        here = tuple(body for start, _, bodies in self._namings if sentence.start <= start < sentence.end for body in bodies)
+        inside = (bodies for start, _, bodies in self._namings if sentence.start <= start < sentence.end)
+        graders = {party for scheme, _ in grade.meanings for party in (scheme.body, *parties(scheme.body))}
+        here = tuple(body for bodies in inside for body in bodies if body in graders)
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
