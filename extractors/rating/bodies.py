@@ -27,6 +27,8 @@ KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SH
 
 # So many years after a scheme's end its inspections may still be reported.
 LATE = 1
+# What came so many years before its body's first scheme, nobody takes for that body's; what came later was a predecessor's.
+EARLY = 5
 
 
 class Bodies:
@@ -37,14 +39,15 @@ class Bodies:
 
     def __init__(self, doc: Doc) -> None:
         """Find the bodies of all schemes in `doc`."""
+        self._folder = schemes_folder(doc)
         self._folded = folded(doc)
         self._text = small(doc)
-        known, appeared = vocabulary(schemes_folder(doc)), published(doc)
+        known, appeared = vocabulary(self._folder), published(doc)
         self._year = (appeared or date.max).year
         self._namings = sorted(_namings(self._folded, self._text, known))
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
-        self.vocabulary = vocabulary_of(schemes_folder(doc), self.names, appeared.year if appeared else None)
+        self.vocabulary = vocabulary_of(self._folder, self.names, appeared.year if appeared else None)
 
     @cached_property
     def _shares(self) -> dict[str, float]:
@@ -71,7 +74,7 @@ class Bodies:
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
-            if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas)
+            if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas) and (year is None or year > _beginning(self._folder, scheme.body) - EARLY)
         ]
         if not fitting:
             return None
@@ -125,6 +128,12 @@ def _names(folder: Path | None, body: str) -> tuple[tuple[str, ...], tuple[tuple
     own = [scheme for scheme in schemes(folder) if scheme.body == body]
     former = tuple((name, tuple(map(fold, variants))) for scheme in own for name, variants in scheme.body_former)
     return tuple(fold(name) for scheme in own for name in scheme.body_names), former
+
+
+@cache
+def _beginning(folder: Path | None, body: str) -> int:
+    """The year in which a body's first scheme began, 0 where nobody knows: Ofsted graded no school in 1979."""
+    return min(scheme.first_year or 0 for scheme in schemes(folder) if scheme.body == body)
 
 
 def _agent(row: Row, grade: Item) -> int | None:
