@@ -11,6 +11,7 @@ from extractors.schemes import Scheme
 # An award so long before the article appeared is not the one it reports.
 OLD = timedelta(days=270)
 YEAR = timedelta(days=300)
+LONG_AGO = timedelta(days=600)
 # A scheme that has "all areas" has no more than these.
 FIXED = 6
 # Frames that state a grade beyond doubt come before those that merely say it of something.
@@ -21,7 +22,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
     claims = _superseded(_of_one_scheme(found), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
-    claims = _newest_current(_recent_current(_latest_current(claims), published))
+    claims = _newest_current(_recent_current(_latest_current(claims), published), published)
     claims = _consistent(claims)
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
@@ -105,18 +106,23 @@ def _recent_current(found: Sequence[Claim], published: date | None) -> list[Clai
     ]
 
 
-def _newest_current(found: Sequence[Claim]) -> list[Claim]:
-    """With the newest grade of each area current, where none is or several are and their dates tell which."""
+def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
+    """With the newest grade of each area current, where none is or several are and their dates tell which.
+
+    One of years ago does not become current again where the same body has graded the organisation since.
+    """
     result = list(found)
+    inspected = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
     for members in _by_area(found).values():
         dated = [claim for claim in members if claim.rated_to is not None]
         current = [claim for claim in members if not claim.previous]
         if len({claim.grade.name for claim in members}) < 2 or not dated:
             continue
         newest = max(dated, key=_awarded)
-        if not current:
+        is_gone = published is not None and _awarded(newest) < published - LONG_AGO
+        if not current and not (is_gone and (newest.subject.name, newest.scheme.body) in inspected):
             result = [replace(claim, previous=False) if _is_of_visit(claim, newest, found) else claim for claim in result]
-        elif all(claim.rated_to is not None for claim in current):
+        elif current and all(claim.rated_to is not None for claim in current):
             for claim in current:
                 result[result.index(claim)] = replace(claim, previous=not _is_same(claim, newest) and _awarded(claim) < _awarded(newest))
     return result
