@@ -45,6 +45,7 @@ STEPS = ("one", "two", "three")
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
 ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
+PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
 JOINING = frozenset({"and", ","})
 STANDING = HOLDING | {"is", "requires"}
@@ -172,12 +173,14 @@ def _was_long_before(row: Row, frame: Frame) -> bool:
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:
-    """Whether a clause behind the grade tells that it is of the inspection before: "was good *when it was last inspected*"."""
+    """Whether a clause behind the grade tells of a time gone by: "was good *when it was last inspected*", "*when Ms Grey took over*"."""
     start = near_end(row, frame)
-    if start >= len(row) or row[start].word != "when":
+    if start + 1 >= len(row) or row[start].word != "when":
         return False
     end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
-    return says(row[start:end], "previous")
+    somebody = row[start + 1].tag == "NNP" or row[start + 1].word in PEOPLE
+    came = somebody and not any(item.kind == "body" for item in row[start:end]) and any(item.tag == "VBD" for item in row[start:end])
+    return came or says(row[start:end], "previous")
 
 
 def _is_since(row: Row, start: int) -> bool:

@@ -73,7 +73,7 @@ def _near(row: Row, frame: Frame) -> Iterator[Stretch]:
     yield from _around(row, frame, verb, behind)
     yield from _opening(row, frame)
     start = frame.subject[0] if frame.subject[1] <= verb else 0
-    opening = row[clause_start(row, start) : start]
+    opening = row[clause_start(row, verb if start else 0) : start]
     if opening and not any(item.word == "," for item in opening):
         yield opening[0].start, row[start].start
     yield from _when(row, frame, behind)

@@ -50,6 +50,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     relative_time = start and row[start - 1].word in words("relatives") and tells_time(row[start:end])  # "which last month rated it"
+    if start < end and _is_time(row, start, end):
+        return _shared_subject(row, start, depth)
     if start < end and not relative_time:
         return start, end
     if start and row[start - 1].word in words("relatives"):
@@ -59,6 +61,13 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _is_time(row: Row, start: int, end: int) -> bool:
+    """Whether no more than a time stands before a verb that goes on with a sentence: "was good in 2021 and in January *this year* emerged"."""
+    begins = _phrase_start(row, end)
+    goes_on = begins > 0 and row[begins - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, begins - 1) : begins]))
+    return goes_on and row[end - 1].word in words("times") and tells_time(row[start:end])
 
 
 def _described_too(row: Row, end: int, depth: int) -> Range:
