@@ -19,7 +19,7 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
-from extractors.rating.status import counted_back, is_latest, is_previous, is_repeated, is_standing
+from extractors.rating.status import counted_back, is_latest, is_now, is_previous, is_repeated, is_standing
 from extractors.rating.subjects import also_named, is_placed, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
@@ -125,6 +125,7 @@ class _Reader:
             self._claim(sentence, grade, frame.rule, subject, choice),
             everywhere=not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere"),
             standing=is_standing(row, frame),
+            now=is_now(row, frame),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
             placed=bool(areas) and is_placed(row, frame, subject),
         )

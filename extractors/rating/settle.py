@@ -122,6 +122,9 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         is_gone = published is not None and _awarded(newest) < published - LONG_AGO
         if not current and not (is_gone and (newest.subject.name, newest.scheme.body) in inspected):
             result = [replace(claim, previous=False) if _is_of_visit(claim, newest, found) else claim for claim in result]
+        elif any(claim.now for claim in current):
+            grades = {claim.grade.name for claim in current if claim.now}
+            result = [replace(claim, previous=True) if claim in current and claim.rated_to and claim.grade.name not in grades else claim for claim in result]
         elif current and all(claim.rated_to is not None for claim in current):
             for claim in current:
                 result[result.index(claim)] = replace(claim, previous=not _is_same(claim, newest) and _awarded(claim) < _awarded(newest))

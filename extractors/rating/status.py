@@ -113,6 +113,11 @@ def _near(row: Row, frame: Frame) -> list[Item]:
     return [*row[start : min(own, max(start, frame.subject[0]))], *row[own : near_end(row, frame)]]
 
 
+def is_now(row: Row, frame: Frame) -> bool:
+    """Whether a frame says that its grade is the one of now: "has *now* been raised to good"."""
+    return says(_near(row, frame), "now")
+
+
 def is_standing(row: Row, frame: Frame) -> bool:
     """Whether a frame says in the present tense what is so, since whenever: "those are still good from 2021"."""
     verb = row[frame.anchor]
