@@ -17,6 +17,7 @@ from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
+from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, is_latest, is_now, is_previous, is_repeated, is_standing
@@ -112,6 +113,8 @@ class _Reader:
         row, grade = sentence.row, sentence.row[frame.grade]
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
+            return
+        if not areas and names_several(row, frame.grade):
             return
         graded = told(self._doc, sentence, frame, areas, before=self._claims, strange=self._strange)
         self._strange = grade.start if graded.strange else self._strange

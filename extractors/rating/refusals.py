@@ -1,6 +1,7 @@
 """What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
 
 from extractors.rating.clauses import verb_kind
+from extractors.rating.frame import is_code
 from extractors.rating.items import Item, Row, is_grade_noun, next_item
 from extractors.rating.wholes import EXTREME
 from extractors.rating.words import nouns, words
@@ -8,6 +9,8 @@ from extractors.rating.words import nouns, words
 YEAR_LENGTH = 4
 # The ends of a scale stand no farther apart, with what leads to them: "marks councils from one, or poor, up to four".
 SCALE = 6
+# No scale has more grades that are told as numbers.
+LONGEST = 6
 # What says that a scale has ends.
 RUNNING = frozenset({"run", "runs", "range", "ranges", "ranging", "ranged", "running", "scale", "anything", "anywhere"})
 
@@ -56,9 +59,22 @@ def _is_bounded(row: Row, index: int) -> bool:
     following = next_item(row, index)
     if following is not None and following.word == "enough":
         return True
+    if [item.word for item in row[index + 1 : index + 3]] == ["out", "of"] and index + 3 < len(row) and _is_total(row[index + 3]):
+        return True
     if index + 2 < len(row) and row[index + 2].tag == "CD" and (row[index + 1].word == "of" or _is_ratio(row, index)):
         return True
     return index > 0 and row[index - 1].word in words("degrees")
+
+
+def names_several(row: Row, index: int) -> bool:
+    """Whether a grade is one of several, so that the whole did not get it: "its first good *judgements* in years"."""
+    item = next_item(row, index)
+    return item is not None and item.tag == "NNS" and is_grade_noun(item) and not is_code(row[index])
+
+
+def _is_total(item: Item) -> bool:
+    """Whether an item is a number of points, more than any scale has grades: "two out of *21*"."""
+    return item.text.isdigit() and int(item.text) > LONGEST
 
 
 def _is_ratio(row: Row, index: int) -> bool:

@@ -25,6 +25,8 @@ OPENING_TIME = re.compile(
 )
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
+# What a sentence may open with and tell of in a clause of its own: "In 2019, when forces got three grades".
+SUBORDINATE = frozenset({"IN", "WRB"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 
 # Before "when" stands a time, two words or more.
@@ -175,4 +177,5 @@ def _opening_end(row: Row) -> int:
     """The index after a sentence's opening: "In 2019, when forces got three grades" opens, up to whom it is about."""
     if not row[0].word or row[0].tag not in OPENING:
         return 0
-    return next((index for index, item in enumerate(row) if item.kind in NAMED), 0)
+    end = next((index for index, item in enumerate(row) if item.kind in NAMED), 0)
+    return end if row[0].tag in SUBORDINATE else next((index for index in range(end) if is_finite(row[index])), end)
