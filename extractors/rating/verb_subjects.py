@@ -3,6 +3,8 @@
 Relative clauses, participles and verbs that share a subject are given the one they have; parentheses and openings are skipped.
 """
 
+from itertools import pairwise
+
 from extractors.rating.clauses import (
     NAMED,
     Range,
@@ -36,6 +38,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _antecedent(row, end - 1)
     if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
         return _shared_subject(row, end, depth) if end < verb or row[verb].tag != "VBN" else _described_too(row, end, depth)
+    if row[end].word == "having" and end and row[end - 1].word == ",":
+        return _shared_subject(row, end, depth)
     whole, end = end, _skip_parenthesis(row, end)
     start = skip_opening(row, _phrase_start(row, end), end)
     if start == 1 and row[0].tag == "IN":
@@ -131,9 +135,23 @@ def _skip_parenthesis(row: Row, end: int) -> int:
         return end
     first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
     for index in range(first + 1, end - 1):
-        if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index):
+        if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index) and _is_aside(row, index + 1, end - 1):
             return index
     return end - 1
+
+
+def _is_aside(row: Row, start: int, end: int) -> bool:
+    """Whether what stands between commas is but an aside: in none of its parts a verb says something of its own, as in ", Hove was good,"."""
+    commas = [at for at in range(start, end) if row[at].word == ","]
+    return not any(_states(row[one:other]) for one, other in pairwise([start - 1, *commas, end]))
+
+
+def _states(part: Row) -> bool:
+    """Whether a part between commas has a verb that no relative or subordinate clause holds, nor a "you may remember"."""
+    verb = next((at for at, item in enumerate(part) if is_finite(item)), 0)
+    if not verb or part[-1].word in words("saying") or (part[1].tag == "PRP" and len(part) <= SAID):
+        return False
+    return not any(item.word in words("relatives") or item.word in words("subordinators") for item in part[:verb])
 
 
 def _named_in_parenthesis(row: Row, head: Range, end: int) -> Range | None:
