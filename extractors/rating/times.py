@@ -39,7 +39,7 @@ Stretch = tuple[int, int]
 def awarded(doc: Doc, sentence: Sentence, frame: Frame) -> Period:
     """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of."""
     told = _period(doc, sentence.row, frame)
-    if told[0] is None and is_past(sentence.row, frame) and not says(sentence.row, "now"):
+    if told[0] is None and not frame.previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
         return _era(doc, sentence.block[0], sentence.start)
     return told
 
