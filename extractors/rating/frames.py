@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame, given, is_number
-from extractors.rating.items import Row, is_grade_noun, next_item, says
+from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, describing, headline, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
@@ -20,6 +20,7 @@ from extractors.rating.verbless import verbless
 from extractors.rating.words import words
 
 # Rules of frames that share the verb of another.
+NO_MORE = ["no", "more", "than"]
 SHARING = frozenset({"list", "ellipsis"})
 
 
@@ -27,6 +28,7 @@ def frames(row: Row) -> Iterator[Frame]:
     """The frames of a row's grades, in order."""
     found: list[Frame] = []
     row = [replace(item, kind="word", word=item.text, tag="CD") if is_pronoun(row, index) else item for index, item in enumerate(row)]
+    row = _without_bounds(row)
     for index, item in enumerate(row):
         if item.kind != "grade" or is_refused(row, index):
             continue
@@ -34,6 +36,16 @@ def frames(row: Row) -> Iterator[Frame]:
         if frame is not None:
             found.append(frame)
             yield frame
+
+
+def _without_bounds(row: list[Item]) -> list[Item]:
+    """The row with "only" for each word that says no more: "was *no more than* satisfactory"; not of a number."""
+    found = list(row)
+    for index in range(len(NO_MORE), len(row)):
+        before = slice(index - len(NO_MORE), index)
+        if row[index].kind == "grade" and row[index].sure and [item.word for item in row[before]] == NO_MORE:
+            found[before] = [replace(item, text="only", word="only", tag="RB") for item in row[before]]
+    return found
 
 
 def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
@@ -101,7 +113,7 @@ def _takes_number(row: Row, frame: Frame) -> bool:
     if frame.rule in SHARING:
         return is_number(row[max(at for at in range(frame.grade) if row[at].kind == "grade")])
     if frame.rule == "change":
-        return _moves_grade(row, frame)
+        return _moves_grade(row, frame) or any(row[at].kind == "grade" and row[at - 1].word == "from" for at in range(1, frame.grade))
     return frame.rule in ("verdict", "award", "for_area") or (frame.rule == "is" and not frame.weak)
 
 

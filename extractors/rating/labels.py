@@ -11,6 +11,8 @@ OTHERS = frozenset({"other", "others", "rest"})
 OPENINGS = frozenset({"as", "when", "after", "because"})
 NAMED = frozenset({"area", "organisation", "noun"})
 VERDICTS = frozenset({"rated", "graded", "judged", "is"})
+# Behind a label where "found" gives several grades: "safety to be good and respect *to be* poor".
+TO_BE = ["to", "be"]
 # No label begins with one of these parts of speech, nor with a preposition.
 NEVER_FIRST = frozenset({"IN", "TO", "VBG", "VBN", "VBD", "VB", "PRP", "WDT", "WP", "WRB", "EX"})
 # No label ends with one: "the watchdog's lowest grade".
@@ -46,7 +48,7 @@ def areas_at(row: Row, start: int) -> Range:
 def _before_fillers(row: Row, index: int, start: int) -> int:
     """Where the words end that only lead to a grade: "critical care *also*", "both *at a*"."""
     quiet = words("pair_fillers") - VERDICTS | words("quotes")
-    end = index
+    end = index - len(TO_BE) if [item.word for item in row[index - len(TO_BE) : index]] == TO_BE else index
     while end > start and (row[end - 1].word in quiet or (row[end - 1].word and row[end - 1].tag == "RB")):
         end -= 1
     return end

@@ -114,14 +114,15 @@ def _linked(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame:
 def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | None:
     """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
     grade = row[index]
-    to_be = gap.has("be", "been", "being")
+    told = [step for step in gap.steps if step not in words("quotes")]
+    to_be = gap.has("be", "been", "being") or ("in" in told[:2] and _has_noun(row, index))
     alone = not gap.objects and not gap.steps
     passive = any(item.word in words("be_forms") or item.word == "be" for item in row[max(0, at - 3) : at])
     stood = passive and gap.steps == ["at"] and not gap.objects
     passive = passive and alone
     labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
     if not (
-        passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in gap.steps[:2] or _ends_object(row, index, at)
+        passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in told[:2] or _ends_object(row, index, at)
     ):
         return None
     if not grade.sure and not _has_noun(row, index):
