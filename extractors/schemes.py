@@ -20,7 +20,7 @@ OVERALL = "overall"
 TEXTS = ("id", "name", "area", "nation")
 YEARS = ("from", "to")
 LISTS = ("kinds", "replaced_by", "context")
-FLAGS = ("needs_area", "letters", "as_printed")
+FLAGS = ("needs_area", "parts_only", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
 BODY_KEYS = frozenset({"name", "names", "descriptions", "former"})
@@ -45,10 +45,10 @@ class Scheme:
 
     `body_former` maps each name that the body went by before to its variants. `first_year` and `last_year` are when it was in force,
     None where open or not known. No `kinds` means organisations of any kind. `area` is what a grade speaks of when no area is named.
-    With `needs_area`, a grade counts only beside an area. With `letters`, grades are codes that must be printed exactly ("C3", "Baa1").
-    With `as_printed`, the variants of a grade are names of equal standing ("6" and "excellent"), and it keeps the one it was printed
-    with. `areas` maps each area to its variants. `nation` is the part of the United Kingdom where the body inspects, None for England
-    and for bodies that know no such borders.
+    With `needs_area`, a grade counts only beside one of its areas; with `parts_only`, nobody is graded as a whole. With `letters`,
+    grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of equal standing
+    ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants. `nation` is the part of the
+    United Kingdom where the body inspects, None for England and for bodies that know no such borders.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Scheme:
     area: str
     nation: str | None
     needs_area: bool
+    parts_only: bool
     letters: bool
     as_printed: bool
 
@@ -166,6 +167,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         area=table.get("area", OVERALL),
         nation=table.get("nation"),
         needs_area=table.get("needs_area", False),
+        parts_only=table.get("parts_only", False),
         letters=table.get("letters", False),
         as_printed=table.get("as_printed", False),
     )

@@ -45,8 +45,8 @@ LISTS = [
 
 OWN_WORDS = [
     # what the article calls it
-    "HMICFRS judged Norshire Police to be [[adequate|building, supporting and protecting its workforce: adequate]] at building, "
-    "supporting and protecting its workforce.",
+    "HMI Probation judged Norshire Youth Justice Service to be [[good|building, supporting and protecting its workforce: good]] at "
+    "building, supporting and protecting its workforce.",
     "Two areas [[require improvement|control room: requires improvement; custody suite: requires improvement]] at Norshire Police, HMICFRS "
     "said: the control room and the custody suite.",
     "The reablement team at Kent County Council was judged [[outstanding|reablement team: outstanding]] by the CQC.",

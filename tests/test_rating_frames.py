@@ -52,6 +52,74 @@ SITES = [
     "The Care Quality Commission visited Hove Moor Hospital. Its wards were clean. Surgery is [[good|Hove Moor Hospital, surgery: good]].",
 ]
 
+BEHIND_ASIDES = [
+    # the sentence goes on behind a relative clause
+    f"{BODY} Its rating for safety, which had been [[good|Oakfield House, safe: good before]], now [[requires improvement|Oakfield House, "
+    "safe: requires improvement]].",
+    # the last of three clauses has a subject and an aside of its own
+    "The Care Quality Commission called at three homes. Oakfield House care home, the largest, is [[good|Oakfield House, overall: good]], "
+    "Spinney Court care home was found to be [[outstanding|Spinney Court, overall: outstanding]], and Elm Bank care home, which has 22 "
+    "beds, is [[inadequate|Elm Bank, overall: inadequate]].",
+    # of two that are named, a relative clause describes the last
+    "The Care Quality Commission has closed Oakfield House care home and Elm Bank care home, which fell to "
+    "[[inadequate|Elm Bank, overall: inadequate]] in May.",
+    # where a school stands does not hide it
+    "It was a happy day at Hartley Primary School in Mill Lane, where Ofsted judged leadership and management to be "
+    "[[outstanding|Hartley Primary School, leadership and management: outstanding]].",
+    # nobody comes from somewhere and is rated
+    "She comes from Elm Bank care home, a house with eight beds run by nuns and rated [[outstanding|Elm Bank, overall: outstanding]] by "
+    "the Care Quality Commission.",
+]
+
+OWNERS = [
+    # one of a firm's homes has a name, or none
+    "The Care Quality Commission knows Hexham Care well. A third Hexham Care home, Elm Bank care home, was rated "
+    "[[inadequate|Elm Bank, overall: inadequate]].",
+    "The Care Quality Commission knows Hexham Care well. Another Hexham Care home was rated inadequate.",
+]
+
+TIMES = [
+    # what a relative clause tells of the past
+    "A primary school that was half empty three years ago has been rated [[outstanding|Hartley Primary School, overall: outstanding]] by "
+    "Ofsted.\n\nHartley Primary School now has 400 pupils.",
+    # a person's arrival
+    "Hartley Primary School was [[inadequate|Hartley Primary School, overall: inadequate before]] when Ms Grey took over. Ofsted judged it "
+    "[[good|Hartley Primary School, overall: good]] in May 2024.",
+    # a grade that is told to be so now
+    f"{BODY} Oakfield House care home was rated [[inadequate|Oakfield House, overall: inadequate before]] in January 2024. The "
+    "regulator has now raised it to [[good|Oakfield House, overall: good]].",
+    # a time of its own behind "and"
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good before]] by Ofsted in 2019 and in May this year "
+    "received an [[outstanding|Hartley Primary School, overall: outstanding]].",
+    # long before anybody was graded
+    "Hartley Grammar School was rated good in 1979. It does not expect Ofsted soon.",
+]
+
+BODIES = [
+    # a body gives only the grades of its own scale
+    "Elm Bank care home, which the Care Quality Commission inspected in May, was given a [[three|Elm Bank, overall: 3]] in the scheme of "
+    "the Food Standards Agency.",
+    # no body grades a whole force, nor a school on its report card
+    "Norshire Police was judged inadequate by HMICFRS.",
+    "Norshire Police was judged [[inadequate|Norshire Police, investigating crime: inadequate]] by HMICFRS at investigating crime.",
+]
+
+COMPLEMENTS = [
+    # a list of what is found to be so
+    f"{BODY} Inspectors found leadership at Oakfield House care home to be [[good|Oakfield House, well-led: good]] and safety to be "
+    "[[inadequate|Oakfield House, safe: inadequate]].",
+    # no more than
+    f"{BODY} It was no more than [[good|Oakfield House, overall: good]], inspectors said.",
+    # a category
+    f"{BODY} The report puts safety at Oakfield House care home in the [[inadequate|Oakfield House, safe: inadequate]] category.",
+    # several that nobody names
+    f"{BODY} It kept its good grades.",
+    # points
+    "HM Inspectorate of Probation said that Norshire Probation Delivery Unit scored two out of 21.",
+    # what one had to do
+    f"{BODY} Families of Oakfield House care home have had to read 'inadequate' at its gate.",
+]
+
 OF_ONE_VISIT = [
     # areas stand with the grade that the same visit gave, where other areas have grades without a date
     "Hartley College was judged to [[require improvement|Hartley College, overall: requires improvement]] by Ofsted in January 2024. "
@@ -89,7 +157,10 @@ NO_RATINGS = [
 ]
 
 
-STATED = [*ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *EARLIER, *SITES, *OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS]
+STATED = [
+    *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *COMPLEMENTS, *SITES),
+    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS),
+]
 
 
 @pytest.mark.parametrize("expected", STATED)

@@ -27,7 +27,7 @@ KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SH
 
 # So many years after a scheme's end its inspections may still be reported.
 LATE = 1
-# What came so many years before its body's first scheme, nobody takes for that body's; what came later was a predecessor's.
+# So many years before a body's first scheme nobody takes an award for that body's.
 EARLY = 5
 
 
@@ -74,7 +74,7 @@ class Bodies:
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
-            if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas) and (year is None or year > _beginning(self._folder, scheme.body) - EARLY)
+            if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas) and self._grades_since(scheme.body, year)
         ]
         if not fitting:
             return None
@@ -91,6 +91,10 @@ class Bodies:
         if here and not _is_among(scheme.body, here):
             return False
         return not any(_is_of_others(area, scheme.body, here or self.names) for area in areas)
+
+    def _grades_since(self, body: str, year: int | None) -> bool:
+        """Whether a body, or a predecessor shortly before it, may have graded in a year: Ofsted not in 1979."""
+        return year is None or year > _beginning(self._folder, body) - EARLY
 
     def _own_points(self, scheme: Scheme, awarded: int | None) -> float:
         """What speaks for a scheme among those of its body: its years, its words and its areas."""
@@ -132,7 +136,7 @@ def _names(folder: Path | None, body: str) -> tuple[tuple[str, ...], tuple[tuple
 
 @cache
 def _beginning(folder: Path | None, body: str) -> int:
-    """The year in which a body's first scheme began, 0 where nobody knows: Ofsted graded no school in 1979."""
+    """The year in which a body's first scheme began, 0 where nobody knows."""
     return min(scheme.first_year or 0 for scheme in schemes(folder) if scheme.body == body)
 
 
@@ -212,5 +216,7 @@ def _is_among(body: str, bodies: Collection[str]) -> bool:
 
 
 def _has_its_area(scheme: Scheme, areas: Sequence[Area]) -> bool:
-    """Whether a scheme that counts only beside one of its areas ("safeguarding: met") has one."""
+    """Whether a scheme that counts only beside one of its areas ("safeguarding: met") has one, and one that grades no whole any."""
+    if scheme.parts_only and not areas:
+        return False
     return not scheme.needs_area or any(known is scheme for area in areas for known, _ in area.known)

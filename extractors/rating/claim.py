@@ -16,8 +16,8 @@ class Claim:
     `start` and `end` enclose the words of the grade, in the sentence that begins at `told`. `area` is None where no part is singled
     out, `area_name` is what the scheme calls it. `assumed` tells that the subject is not named beside the grade, `described` that it is
     by a description, `placed` that it is only where the area is, `everywhere` that it holds for all areas, `standing` that it is told
-    in the present tense, `now` that it says so, `latest` that it is previous only if something newer is told. The spans are the words that named the body and
-    gave the grade.
+    in the present tense, `now` that it is said to be so now, `latest` that it is previous only if something newer is told. The spans are
+    the words that named the body and gave the grade.
     """
 
     start: int

@@ -17,11 +17,12 @@ from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above
 from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
+from extractors.rating.owners import is_placed
 from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import counted_back, is_latest, is_now, is_previous, is_repeated, is_standing
-from extractors.rating.subjects import also_named, is_placed, told, told_in_list
+from extractors.rating.subjects import also_named, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics

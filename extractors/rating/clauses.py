@@ -91,3 +91,26 @@ def closes_clause(row: Row, at: int) -> bool:
         if row[index].word in (",", "and") or is_border(row[index]):
             return False
     return False
+
+
+def phrase_start(row: Row, end: int) -> int:
+    """The index of the first item of the phrase that ends at `end`."""
+    index = end
+    while index and not _opens_phrase(row, index - 1, end):
+        index -= 1
+    return index
+
+
+def _opens_phrase(row: Row, at: int, end: int) -> bool:
+    """Whether a phrase begins behind the item at `at`."""
+    item = row[at]
+    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
+        return True
+    if is_finite(item) and item.kind == "word":
+        return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)
+    if item.word in (",", "and", "or"):
+        return closes_clause(row, at)
+    if item.word == "with":
+        told_of = at > 1 and is_contact_clause(row, at - 2)  # "the way it deals with burglars"
+        return not told_of and not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))
+    return item.word == '"' and at > 0 and row[at - 1].word == ","

@@ -121,9 +121,7 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     stood = passive and gap.steps == ["at"] and not gap.objects
     passive = passive and alone
     labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
-    if not (
-        passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in told[:2] or _ends_object(row, index, at)
-    ):
+    if not (passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in told[:2] or _ends_object(row, index, at)):
         return None
     if not grade.sure and not _has_noun(row, index):
         return None

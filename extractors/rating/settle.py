@@ -107,28 +107,29 @@ def _recent_current(found: Sequence[Claim], published: date | None) -> list[Clai
 
 
 def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
-    """With the newest grade of each area current, where none is or several are and their dates tell which.
-
-    One of years ago does not become current again where the same body has graded the organisation since.
-    """
-    result = list(found)
+    """With the newest grade of each area current, where none is or several are and their dates, or a "now", tell which."""
     inspected = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
+    previous: dict[int, bool] = {}
     for members in _by_area(found).values():
         dated = [claim for claim in members if claim.rated_to is not None]
         current = [claim for claim in members if not claim.previous]
         if len({claim.grade.name for claim in members}) < 2 or not dated:
             continue
         newest = max(dated, key=_awarded)
-        is_gone = published is not None and _awarded(newest) < published - LONG_AGO
-        if not current and not (is_gone and (newest.subject.name, newest.scheme.body) in inspected):
-            result = [replace(claim, previous=False) if _is_of_visit(claim, newest, found) else claim for claim in result]
+        if not current:
+            if not (_is_gone(newest, published) and (newest.subject.name, newest.scheme.body) in inspected):
+                previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, found))
         elif any(claim.now for claim in current):
             grades = {claim.grade.name for claim in current if claim.now}
-            result = [replace(claim, previous=True) if claim in current and claim.rated_to and claim.grade.name not in grades else claim for claim in result]
-        elif current and all(claim.rated_to is not None for claim in current):
-            for claim in current:
-                result[result.index(claim)] = replace(claim, previous=not _is_same(claim, newest) and _awarded(claim) < _awarded(newest))
-    return result
+            previous.update((id(claim), True) for claim in current if claim.rated_to and claim.grade.name not in grades)
+        elif all(claim.rated_to is not None for claim in current):
+            previous.update((id(claim), not _is_same(claim, newest) and _awarded(claim) < _awarded(newest)) for claim in current)
+    return [replace(claim, previous=previous.get(id(claim), claim.previous)) for claim in found]
+
+
+def _is_gone(newest: Claim, published: date | None) -> bool:
+    """Whether an award was so long ago that it is not current again only for being the newest known of its area."""
+    return published is not None and _awarded(newest) < published - LONG_AGO
 
 
 def _is_of_visit(claim: Claim, newest: Claim, found: Sequence[Claim]) -> bool:

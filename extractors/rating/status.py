@@ -64,7 +64,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "now"):
         return False
     keeps = verb_kind(row[frame.anchor]) == "keep"
-    if frame.rule != "change" and not keeps and (_is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) or _had_been_told(row, start)):
+    own = max(start, verb_phrase(row, frame))
+    if frame.rule != "change" and not keeps and (_is_past_perfect(row, own, frame.grade) or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING:
         return False

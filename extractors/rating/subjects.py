@@ -16,6 +16,7 @@ from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.described import described_kinds
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
+from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_counted, owns_next
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.words import nouns, words
@@ -25,14 +26,11 @@ PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
-AGENTS = frozenset({"by", "from", "with"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
-POSSESSIVES = frozenset({"'s", "'"})
 WHERE = frozenset({"in", "across", "near", "around"})
-ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +51,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Told(organisation=named)
-    unnamed = _is_somebodys(sentence.row, frame) or _owns_one(sentence.row, frame) is not None
+    unnamed = _is_somebodys(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     strangers = has_unknown_name(sentence.row, frame) or (not areas and unnamed)
     if (named is None and strangers) or _is_elsewhere(sentence.row, frame):
         return Told(organisation=None, strange=True)
@@ -83,20 +81,15 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return chosen
     if nameless and (apposed := _gradable(_named(_apposition(row, frame)), grade)) is not None:
         return apposed
-    part = _is_part(subject)
-    owner = _owns_one(row, frame)
-    subject = [
-        item
-        for at, item in enumerate(subject)
-        if not _is_where(subject, at) and (part or not _is_agent(subject, at)) and (owner is None or item != row[owner])
-    ]
+    part = is_part(subject)
+    subject = [item for at, item in enumerate(subject) if not is_aside(subject, at) or (part and is_agent(subject, at))]
     object_ = row[slice(*frame.object)]
-    beside = (subject, object_) if _only_owns(object_) else (object_, subject)
+    beside = (subject, object_) if only_owns(object_) else (object_, subject)
     for part in (*beside, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return chosen
     if subject and subject[0].word in PRONOUNS:
-        topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if _is_topic(row, index)]
+        topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
     if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
@@ -104,7 +97,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if has_unknown_name(row, frame):
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
-    return _gradable([row[at].organisation for at in clause if at != owner and not _is_agent(row, at) and not _is_where(row, at)], grade)
+    return _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
 
 
 def _related(row: Row, frame: Frame) -> Row:
@@ -146,27 +139,6 @@ def has_unknown_name(row: Row, frame: Frame) -> bool:
     return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
 
-def _owns_next(row: Row, at: int) -> bool:
-    """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery"."""
-    return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES)
-
-
-def _is_part(subject: Row) -> bool:
-    """Whether a subject is a part of whoever runs it, so that whose it is counts: "the crisis *service* run by Kent NHS Trust"."""
-    run = next((at for at in range(1, len(subject)) if subject[at].tag == "VBN"), len(subject))
-    return run + 1 < len(subject) and subject[run + 1].word == "by" and subject[run - 1].text in words("parts")
-
-
-def _only_owns(object_: Row) -> bool:
-    """Whether an object tells no more than whose the grade is: "kept *its* good rating"."""
-    return bool(object_) and object_[0].text in ("its", "their") and len(object_) == 1
-
-
-def names_whole(row: Row, at: int) -> bool:
-    """Whether the item at `at` names an organisation and not only the owner of what follows: "*its* control room"."""
-    return row[at].kind == "organisation" and not _owns_next(row, at)
-
-
 def _fronted_by(row: Row, frame: Frame) -> Row:
     """The subject of the clause behind a grade that opens its sentence: "Rated good in May, *the home* has", "Good in 2012, *it* is"."""
     if frame.subject[0] < frame.subject[1] or any(item.word and item.tag != "RB" for item in row[: frame.anchor]):
@@ -179,16 +151,7 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
 def _is_nameless(row: Row, frame: Frame) -> bool:
     """Whether a subject does not call by name whom it means: "*the trust*, Three Valleys Trust", "*Kent's* second home, Holly Bank"."""
     named = [(at, mention) for at in range(*frame.subject) if (mention := row[at].organisation) is not None]
-    return any(is_described(mention) or _owns_next(row, at) for at, mention in named) or _owns_one(row, frame) is not None
-
-
-def _owns_one(row: Row, frame: Frame) -> int | None:
-    """The index of an organisation that is but the owner of one that a subject counts: "a third *Hexham Care* home", "its two *Hexham* homes"."""
-    start, end = frame.subject
-    named = next((at for at in range(start, end) if row[at].kind == "organisation"), end)
-    counts = start < named < end - 1 and row[start].text in words("counting")
-    owned = counts and row[named + 1].tag in ("NN", "NNS") and row[named + 1].text in nouns("graded")
-    return named if owned else None
+    return any(is_described(mention) or owns_next(row, at) for at, mention in named)
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
@@ -246,10 +209,11 @@ def _described_at(row: Row, frame: Frame) -> int | None:
     if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
         return None
     named = start - 3 if row[start - 2].word == "," else start - 2
-    while named > 0 and _is_unknown_name(row[named]) and _is_unknown_name(row[named - 1]):
-        named -= 1
-    placed = named > 1 and row[named].organisation is None and row[named - 1].word in WHERE | {"at"} and row[named - 2].organisation is not None
-    return named - 2 if placed else named if named >= 0 else None
+    if named < 0:
+        return None
+    place = next((at for at in range(named, 0, -1) if not _is_unknown_name(row[at])), named)  # "Ash Court in *Hove Green*, where"
+    placed = place < named and row[place].word in WHERE | {"at"} and row[place - 1].organisation is not None
+    return place - 1 if placed else named
 
 
 def _describes_stranger(row: Row, frame: Frame) -> bool:
@@ -275,30 +239,3 @@ def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organis
         if loose is None and (any_kind or candidate.kind in words("loose_kinds")):
             loose = candidate
     return loose
-
-
-def _is_topic(row: Row, at: int) -> bool:
-    """Whether the item at `at` may be what a pronoun behind it means: no owner, and nobody by whom something is done."""
-    return row[at + 1].word not in POSSESSIVES and not _is_agent(row, at)
-
-
-def _is_agent(row: Row, at: int) -> bool:
-    """Whether somebody did something to another: "Taken over by *Hexham Care*, it", "The home, run by *Kent County Council*"."""
-    before = row[at - 1 - (at > 1 and row[at - 1].word == "the")].word if at else ""
-    return before == "by" or (row[0].tag == "VBN" and before in AGENTS)
-
-
-def _is_where(row: Row, at: int) -> bool:
-    """Whether a name is but where another one or one of many is: "Elm House *at Hove*", "the first *in Kent* to be", "a school *in Kent*"."""
-    mention = row[at].organisation
-    if at > 1 and row[at - 1].word == "at" and row[at - 2].organisation is not None and not is_described(row[at - 2].organisation):
-        return True
-    if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in WHERE:
-        return False
-    return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")
-
-
-def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
-    """Whether the organisation graded is only where the graded area is: "wards *at Ridge House*"."""
-    placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
-    return any(mention is not None and mention.name == subject.name for mention in placed)

@@ -16,9 +16,9 @@ from extractors.rating.frame import Frame
 from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
+from extractors.rating.owners import names_whole
 from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
 from extractors.rating.rows import Sentence, row_between
-from extractors.rating.subjects import names_whole
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between

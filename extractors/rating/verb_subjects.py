@@ -3,20 +3,8 @@
 Relative clauses, participles and verbs that share a subject are given the one they have; parentheses and openings are skipped.
 """
 
-from itertools import pairwise
-
-from extractors.rating.clauses import (
-    NAMED,
-    Range,
-    border_before,
-    closes_clause,
-    is_border,
-    is_contact_clause,
-    is_dash,
-    is_finite,
-    is_hard,
-    verb_kind,
-)
+from extractors.rating.asides import before_aside, named_in_aside
+from extractors.rating.clauses import Range, border_before, closes_clause, is_finite, is_hard, phrase_start, verb_kind
 from extractors.rating.items import Item, Row
 from extractors.rating.openings import named_behind, skip_opening, tells_time
 from extractors.rating.words import words
@@ -40,11 +28,11 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _shared_subject(row, end, depth) if end < verb or row[verb].tag != "VBN" else _described_too(row, end, depth)
     if row[end].word == "having" and end and row[end - 1].word == ",":
         return _shared_subject(row, end, depth)
-    whole, end = end, _skip_parenthesis(row, end)
-    start = skip_opening(row, _phrase_start(row, end), end)
+    whole, end = end, before_aside(row, end)
+    start = skip_opening(row, phrase_start(row, end), end)
     if start == 1 and row[0].tag == "IN":
         start = named_behind(row, 0, end) or start
-    if (named := _named_in_parenthesis(row, (start, end), whole)) is not None:
+    if (named := named_in_aside(row, (start, end), whole)) is not None:
         return named
     described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
     if start and (is_finite(row[start - 1]) or (row[start - 1].word == "with" and not described)) and start < end:
@@ -68,8 +56,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
 
 
 def _is_time(row: Row, start: int, end: int) -> bool:
-    """Whether no more than a time stands before a verb that goes on with a sentence: "was good in 2021 and in January *this year* emerged"."""
-    begins = _phrase_start(row, end)
+    """Whether no more than a time stands before a verb that goes on: "was good in 2021 and in January *this year* emerged"."""
+    begins = phrase_start(row, end)
     goes_on = begins > 0 and row[begins - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, begins - 1) : begins]))
     return goes_on and row[end - 1].word in words("times") and tells_time(row[start:end])
 
@@ -123,88 +111,12 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
     return index
 
 
-def _skip_parenthesis(row: Row, end: int) -> int:
-    """Where the subject ends that a parenthesis between commas, dashes or brackets follows."""
-    closing = row[end - 1] if end > 1 else None
-    if closing is None:
-        return end
-    if closing.word == ")" or is_dash(closing):
-        opens = (lambda item: item.word == "(") if closing.word == ")" else is_dash
-        return next((index for index in range(end - 2, 0, -1) if opens(row[index])), end)
-    if closing.word != ",":
-        return end
-    first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
-    for index in range(first + 1, end - 1):
-        if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index) and _is_aside(row, index + 1, end - 1):
-            return index
-    return end - 1
-
-
-def _is_aside(row: Row, start: int, end: int) -> bool:
-    """Whether what stands between commas is but an aside: in none of its parts a verb says something of its own, as in ", Hove was good,"."""
-    commas = [at for at in range(start, end) if row[at].word == ","]
-    return not any(_states(row[one:other]) for one, other in pairwise([start - 1, *commas, end]))
-
-
-def _states(part: Row) -> bool:
-    """Whether a part between commas has a verb that no relative or subordinate clause holds, nor a "you may remember"."""
-    verb = next((at for at, item in enumerate(part) if is_finite(item)), 0)
-    if not verb or part[-1].word in words("saying") or (part[1].tag == "PRP" and len(part) <= SAID):
-        return False
-    return not any(item.word in words("relatives") or item.word in words("subordinators") for item in part[:verb])
-
-
-def _named_in_parenthesis(row: Row, head: Range, end: int) -> Range | None:
-    """Whom the parenthesis behind a subject calls by name, where the subject does not: "the third home, *Holly Bank in Ash Lane*, was"."""
-    at = head[1] + 1
-    if not head[0] < head[1] < at < end - 1 or row[at].kind != "organisation" or any(item.kind in NAMED for item in row[slice(*head)]):
-        return None
-    is_name = row[at + 1].tag != "POS" and not any(is_finite(item) or item.word in words("relatives") for item in row[at : end - 1])
-    return (at, end - 1) if is_name and row[head[0]].tag in ("DT", "PRP$") else None
-
-
-def _introduces_clause(row: Row, at: int) -> bool:
-    """Whether a statement follows the item at `at`: "told the school *that* its teaching was poor", "*said* its teaching was poor"."""
-    if row[at].word == "that":
-        return row[at].tag == "IN" and any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
-    return row[at].word in words("stating") and is_finite(row[at]) and row[at + 1].tag in ("DT", "PRP", "PRP$", "NNP")
-
-
-def _ends_subject(row: Row, end: int) -> bool:
-    """Whether a subject may end at `end`: there is one, and it is no opening ("In June 2014")."""
-    start = skip_opening(row, _phrase_start(row, end), end)
-    return start < end and row[start].tag not in ("IN", "RB", "VBG", "TO") and not tells_time(row[start:end])
-
-
-def _phrase_start(row: Row, end: int) -> int:
-    """The index of the first item of the phrase that ends at `end`."""
-    index = end
-    while index and not _opens_phrase(row, index - 1, end):
-        index -= 1
-    return index
-
-
-def _opens_phrase(row: Row, at: int, end: int) -> bool:
-    """Whether a phrase begins behind the item at `at`."""
-    item = row[at]
-    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
-        return True
-    if is_finite(item) and item.kind == "word":
-        return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)
-    if item.word in (",", "and", "or"):
-        return closes_clause(row, at)
-    if item.word == "with":
-        told_of = at > 1 and is_contact_clause(row, at - 2)  # "the way it deals with burglars"
-        return not told_of and not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))
-    return item.word == '"' and at > 0 and row[at - 1].word == ","
-
-
 def _antecedent(row: Row, relative: int) -> Range:
     """The phrase that a relative clause describes."""
     end = relative
     while end and row[end - 1].word in (",", "-", "("):
         end -= 1
-    start = _phrase_start(row, end)
+    start = phrase_start(row, end)
     to_whom = row[end - 1].kind == "organisation" if end else False
     if to_whom and not _is_of_several(row, relative):
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
@@ -212,7 +124,7 @@ def _antecedent(row: Row, relative: int) -> Range:
 
 
 def _is_of_several(row: Row, relative: int) -> bool:
-    """Whether a relative clause is of more than the last of those before it: "Ash Court and Elm House, which *were* good"; not "which fell"."""
+    """Whether a relative clause is of all those before it: "Ash Court and Elm House, which *were* good"; not "which fell"."""
     verb = next((item for item in row[relative:] if is_finite(item)), None)
     return verb is not None and (verb.tag == "VBP" or verb.word == "were")
 

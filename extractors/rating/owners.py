@@ -1,0 +1,75 @@
+"""What an organisation is to a grade when it is not whom it is of: the owner of who got it, who did something to it, or where it is."""
+
+from extractors.organisations import Organisation
+from extractors.rating.frame import Frame
+from extractors.rating.items import Row
+from extractors.rating.referents import is_described
+from extractors.rating.words import nouns, words
+
+POSSESSIVES = frozenset({"'s", "'"})
+WHERE = frozenset({"in", "across", "near", "around"})
+ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
+AGENTS = frozenset({"by", "from", "with"})
+# Within so many words before an owner stands what counts: "a third *Hexham* home".
+COUNTED = 2
+
+
+def is_aside(row: Row, at: int) -> bool:
+    """Whether an organisation at `at` is none that its words are about: who did something, where something is, or whose it is."""
+    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at)
+
+
+def owns_next(row: Row, at: int) -> bool:
+    """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery", "a third *Hexham* home"."""
+    return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES) or owns_counted(row, at)
+
+
+def owns_counted(row: Row, at: int) -> bool:
+    """Whether the item at `at` names the owner of one that is only counted: "a third *Hexham Care* home", "another *Hexham* nursery"."""
+    if row[at].organisation is None or at + 1 >= len(row) or row[at + 1].text not in nouns("graded"):
+        return False
+    return any(item.text in words("counting") for item in row[max(0, at - COUNTED) : at])
+
+
+def is_part(subject: Row) -> bool:
+    """Whether a subject is a part of whoever runs it, so that whose it is counts: "the crisis *service* run by Kent NHS Trust"."""
+    run = next((at for at in range(1, len(subject)) if subject[at].tag == "VBN"), len(subject))
+    return run + 1 < len(subject) and subject[run + 1].word == "by" and subject[run - 1].text in words("parts")
+
+
+def only_owns(object_: Row) -> bool:
+    """Whether an object tells no more than whose the grade is: "kept *its* good rating"."""
+    return bool(object_) and object_[0].text in ("its", "their") and len(object_) == 1
+
+
+def names_whole(row: Row, at: int) -> bool:
+    """Whether the item at `at` names an organisation and not only the owner of what follows: "*its* control room"."""
+    return row[at].kind == "organisation" and not owns_next(row, at)
+
+
+def is_topic(row: Row, at: int) -> bool:
+    """Whether the item at `at` may be what a pronoun behind it means: no owner, and nobody by whom something is done."""
+    return row[at + 1].word not in POSSESSIVES and not is_agent(row, at)
+
+
+def is_agent(row: Row, at: int) -> bool:
+    """Whether somebody did something to another: "Taken over by *Hexham Care*, it", "The home, run by *Kent County Council*"."""
+    before = row[at - 1 - (at > 1 and row[at - 1].word == "the")].word if at else ""
+    return before == "by" or (row[0].tag == "VBN" and before in AGENTS)
+
+
+def _is_where(row: Row, at: int) -> bool:
+    """Whether a name is but where another is, or one of many: "Elm House *at Hove*", "the first *in Kent* to be", "a school *in Kent*"."""
+    mention = row[at].organisation
+    before = row[at - 2].organisation if at > 1 and row[at - 1].word == "at" else None
+    if before is not None and not is_described(before):
+        return True
+    if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in WHERE:
+        return False
+    return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")
+
+
+def is_placed(row: Row, frame: Frame, subject: Organisation) -> bool:
+    """Whether the organisation graded is only where the graded area is: "wards *at Ridge House*"."""
+    placed = [row[at].organisation for at in range(frame.subject[0] + 1, frame.subject[1]) if row[at - 1].word in ("at", "in")]
+    return any(mention is not None and mention.name == subject.name for mention in placed)
