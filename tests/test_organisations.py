@@ -199,6 +199,10 @@ RESOLVED = [
     # spoken of before any was named: not the one to which somebody went
     "May\n\nJune\n\nJuly\n\nPay rises\n\nAugust\n\nThe council was told so.\n\nHer aunt went to [[Esk Council|Esk Council]]. It is far.\n\n"
     "She said the council was wrong.",
+    # the one word by which the only such house is called; what the place next door has
+    "[[Esk Royal Infirmary|Esk Royal Infirmary]] and [[Fern Lodge Care Home|Fern Lodge Care Home]] met. She was born at the [[Royal|Esk "
+    "Royal Infirmary]], near the Royal Mint, and lives at the [[Lodge|Fern Lodge Care Home]].",
+    "[[Esk NHS Trust|Esk NHS Trust]] met. [[The trust|Esk NHS Trust]] has beds. In neighbouring Pell, the trust was judged poor.",
     # one service by two names, and a unit that is called one
     "[[Esk Youth Offending Team|Esk Youth Offending Service]] is now [[Esk Youth Offending Service|Esk Youth Offending Service]].",
     "The [[Esk Delivery Unit|Esk Delivery Unit]] was rated good, and [[Fell Prison|Fell Prison]]. [[The unit|Esk Delivery Unit]] waits.",
@@ -409,6 +413,22 @@ CUED = [
     "Hygiene at takeaways was rated. The [[Crab Pot|Crab Pot, company]] in Mill Road bounced back from a one to a five, and the canteen "
     "was given a three. So was the [[Regal|Regal, company]] bingo hall.",
     "Prisons were inspected. It is a blow for the Marches region.",
+    # one of several that are counted right before; a house by a plain word; what it is, out on its hill
+    "Schools and their pupils were inspected. It took over two more primaries, [[Orrin St Anne's|Orrin St Anne's, school]] and [[Long "
+    "Fell|Long Fell, school]]. So did The [[Bridge|Bridge, school]], a special school in Pell. [[Moss Side|Moss Side, school]], [[the "
+    "little school|Moss Side, school]] out on the moor, was judged good.",
+    # a chain's name is no given name; itself rated; what its neighbour got
+    "Nurseries were inspected, and every nursery. Orrin Mill Lane, Orrin Fell Side and Orrin Fernlea lost. "
+    "[[Fernlea|Fernlea, nursery]]'s manager left. [[Acorn Rooms|Acorn Rooms, nursery]] near Esk, was itself rated good.",
+    "The regulator judged the landlords. [[Moss & Vale|Moss & Vale, housing association]] was given a C2. Its neighbour [[Orchard "
+    "Way|Orchard Way, housing association]] got a C1. [[Sandfell|Sandfell, housing association]], with 5,600 homes, was given a C3.",
+    # top marks, a low number, one pub with "and"
+    "Hygiene at takeaways was rated. Top marks went to the [[Harvest Moon|Harvest Moon, company]]. Also on zero is [[Sultan's "
+    "Tandoori|Sultan's Tandoori, company]]. The [[Red Lion|Red Lion, company]] was awarded a three, as was the [[Fox and Goose|Fox and "
+    "Goose, company]].",
+    # what somebody went for
+    "Care homes were inspected, and residents asked. Good news came for the [[Old Rectory|Old Rectory, care home]] on Mill Street, which "
+    "was judged good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

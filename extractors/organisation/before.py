@@ -26,6 +26,7 @@ SIZED_BY = ("care home", "children's home", "hospital", "school", "nursery", "pr
 LONGEST_PHRASE = 7
 LOOK_BACK = 70
 LOOK_FAR_BACK = 600
+LONGEST_LISTED = 140
 WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
 ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
 REPORTS = frozenset({"report", "reports", "verdict", "findings"})
@@ -108,27 +109,30 @@ def _of_nouns(text: str, candidate: Candidate) -> Iterator[Sign]:
     located = _located().search(text, max(0, candidate.start - 80), candidate.start) if at else None
     if located:
         yield Sign("noun", STRONG, frozenset({_kinds_of_nouns()[key_of(located.group("noun"))]}))
+    kinds = _kinds_listed(text, candidate)
+    if kinds:
+        yield Sign("noun", STRONG, kinds)
+
+
+def _kinds_listed(text: str, candidate: Candidate) -> frozenset[str] | None:
+    """The kinds that a noun tells of one of several: "its other home, The Limes", "two more schools, Fell and Tarn", "The third, Orrin"."""
     parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
     if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
-        yield Sign("noun", STRONG, HOMES)
-    elif text.endswith((": ", ": The "), 0, candidate.start):
-        several = _several().search(text, max(0, candidate.start - LOOK_BACK * 2), candidate.start)
-        if several:
-            yield Sign("noun", STRONG, frozenset({lexicon(LEXICON, "counted")[key_of(several.group("noun"))]}))
-    elif parted and ONE_OF_SEVERAL.search(text, max(0, candidate.start - 30), candidate.start):
-        counted = [match["noun"] for match in _counted().finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]
-        kind = lexicon(LEXICON, "counted")[key_of(counted[-1])] if counted else None
-        if kind:
-            yield Sign("noun", STRONG, HOMES if key_of(counted[-1]) == "homes" else frozenset({kind}))
+        return HOMES
+    listed = _several().search(text, max(0, candidate.first - LONGEST_LISTED), candidate.first)
+    if not listed and parted and ONE_OF_SEVERAL.search(text, max(0, candidate.start - 30), candidate.start):
+        listed = next(reversed([*_counted().finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]), None)
+    if not listed:
+        return None
+    noun = key_of(listed.group("noun"))
+    return HOMES if noun == "homes" else frozenset({lexicon(LEXICON, "counted")[noun]})
 
 
 @cache
 def _several() -> re.Pattern[str]:
-    """As in "The city's other special schools are nothing to be ashamed of: ", behind which they are named."""
-    nouns = alternation(lexicon(LEXICON, "counted"))
-    return re.compile(
-        rf"\b(?:other|two|three|four|five|six|remaining|all)\ (?:[a-z'-]+\ ){{0,2}}?(?P<noun>{nouns})\b[^.:;\n]*:\ (?:The\ )?$"
-    )
+    """As in "The city's other special schools are nothing to be ashamed of: " and "two more primaries, ", behind which they are named."""
+    nouns, several = alternation(lexicon(LEXICON, "counted")), r"(?:other|two|three|four|five|six|remaining|both|more)"
+    return re.compile(rf"\b{several}\ (?:[a-z'-]+\ ){{0,2}}?(?P<noun>{nouns})\b(?:,|[^.:;\n]{{0,80}}:)\ (?:[Tt]he\ )?$")
 
 
 @cache

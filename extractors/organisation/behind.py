@@ -57,7 +57,8 @@ def _is_something() -> str:
           |  \ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
              (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
           \ (?:\d[\d,]*-[a-z]+\ )?(?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
-          (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|belonging|managed|behind|in|on|near|with|for|to|serving|of|\d)))"""
+          (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|belonging|managed|behind|out|off|beside|outside|overlooking
+          |in|on|near|with|for|to|serving|of|\d)))"""
 
 
 def _has_something() -> str:
@@ -108,7 +109,7 @@ def _was_graded() -> str:
             | {RISE_OR_FALL}\ (?:one|two|three|a|several)\ (?:grades?|notch(?:es)?|stars?|categories|category|ratings?|bands?|levels?)\b
             | {RISE_OR_FALL}\ (?:(?:up|down|from|to|by|an?|the|its|all\ the\ way)\ ){{1,3}}(?:[\w-]+\ )?['"]?(?:{mark}|notch|notches)
             | (?:up|down)\ from\ (?:{mark})
-            | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained)?\ ?['"]?
+            | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained|becomes?|became)?\ ?['"]?
               (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
             | told\ (?:it|that\ it|to)\b
             )))

@@ -79,6 +79,8 @@ KEEPS_ENDING = re.compile(
 CODE = re.compile(r"[A-D]{1,3}[12]?[+-]?|[CGV][1-4]|[ABC]aa?[1-3]?")
 # "chief constable of": of one force, whatever its name.
 OF_ONE = re.compile(r"\b(?:constable|executive|officer|director|leader|governor|manager|head|commissioner|DCS)\ of\ (?:the\ )?$")
+# "as was the Fox and Goose"
+THE_ONE = re.compile(r"\b(?:was|is|did|has)\ the\ $")
 SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
 # "law firm Lomax and Gill"; "Lomax and Voss, the accountants"
 FIRMS = r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)"
@@ -114,7 +116,7 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             series += 1
         if not joint or says_where:
             first = start
-        where = says_where or _is_address(text, start, end, taken) or REGION.match(text, end) is not None
+        where = says_where or _is_address(text, start, end, taken)
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
 
 
@@ -217,6 +219,7 @@ def _is_one(text: str, start: int, end: int) -> bool:
         or REST.search(words) is not None
         or bracketed
         or of_one
+        or THE_ONE.search(text, max(0, start - 10), start) is not None
         or FIRM_BEHIND.match(text, end) is not None
         or find_authority(words) is not None
         or sum(1 for _ in occurrences(text, words)) > 1
@@ -231,11 +234,12 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
     if all(key in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
         return False
-    if not LETTERS.search(words) or is_area(words) or HONORIFIC.match(words):
+    if not LETTERS.search(words) or is_area(words) or HONORIFIC.match(words) or REGION.match(text, end):
         return False
     if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False
-    if len(keys) == 1 and (keys[0] in GIVEN_NAMES or keys[0] in PLACE_WORDS or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
+    is_house = keys[0] in PLACE_WORDS and not text.endswith(" The ", 0, start)
+    if len(keys) == 1 and (keys[0] in GIVEN_NAMES or is_house or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None
 

@@ -48,7 +48,7 @@ OF_PLACE_NEXT = re.compile(
     r"(?:council|authority|force|service|brigade)\b"
 )
 # "Heathside, in the coastal village of Orrin"
-SOMEWHERE = re.compile(r",\ (?:in|at|near|on)\ (?:the\ (?:[a-z]+\ ){1,3}of\ )?[A-Z]")
+SOMEWHERE = re.compile(r",\ (?:(?:in|at|near|on)\ (?:the\ (?:[a-z]+\ ){1,3}of\ )?[A-Z]|with\ \d)")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
@@ -200,7 +200,7 @@ def _entity(doc: Doc, candidate: Candidate) -> str:
 def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
     """Whether the words are a name somewhere: not where a sentence begins, or somewhere in a place, or to the tagger, if there was one."""
     return any(
-        one.candidate.start > sentence_around(doc, one.candidate.start)[0] + len("The ")
+        one.candidate.start >= sentence_around(doc, one.candidate.start)[0] + len("The ")
         or _has_name_tag(doc, one.candidate)
         or SOMEWHERE.match(folded(doc), one.candidate.end) is not None
         for one in found

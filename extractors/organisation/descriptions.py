@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.bodies import body_kinds
-from extractors.organisation.meant import meant, mentions_of, offset_of
-from extractors.organisation.name import LEXICON
+from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
+from extractors.organisation.name import LEXICON, PROPER
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import Reference, Thing, designations
 from extractors.organisation.words import Phrases, phrases, spans
@@ -44,6 +44,8 @@ BEFORE_NOUN = re.compile(
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
 )
+# "Over in neighbouring Orrin, the trust"
+NEXT_DOOR = re.compile(rf"(?:(?:And|But|Meanwhile),?\ )?(?:[Oo]ver\ |[Dd]own\ )?[Ii]n\ (?:neighbouring|nearby)\ (?P<place>{PROPER}),\ $")
 # "went to Orrin Council", of which the article does not speak.
 MOVED = re.compile(r"\b(?:to|from)\ $")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
@@ -66,6 +68,8 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
         fit = [one for one in _picked_out(text, fitting[noun], words) if _is_said_of(one.thing, noun, words)]
         thing = _named_behind(text, end, fit) or meant(doc, start, noun, fit, counts, bare=start == noun_start)
         described = lexicon(LEXICON, "descriptions")[noun]
+        if thing and _is_next_door(doc, text, start, thing):
+            continue
         if thing is None and not (fit and fit[0].start < start):
             unnamed.add(described)
         elif thing and not (described in unnamed and _is_only_left_for(text, thing, fit)):
@@ -78,6 +82,12 @@ def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:
         start = _start(doc, text, noun, noun_start, end)
         if start is not None and (noun not in PLACES or _acts_as_council(text, start, end)):
             yield start, noun_start, end
+
+
+def _is_next_door(doc: Doc, text: str, start: int, thing: Thing) -> bool:
+    """Whether the sentence speaks of what another place has: "In neighbouring Orrin, the trust", which is not the Esk Trust."""
+    there = NEXT_DOOR.match(text, sentence_start(doc, start), start)
+    return there is not None and not set(there.group("place").lower().split()) & set(thing.name.lower().split())
 
 
 def _is_only_left_for(text: str, thing: Thing, fitting: Iterable[Reference]) -> bool:

@@ -190,6 +190,8 @@ def _mark_before() -> re.Pattern[str]:
         rf"""(?:(?:\b(?i:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
             ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
         |   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)(?:\ ['"]?{_grades()}['"]?)?(?:\ overall)?\ (?:is|are|was|were)
+        |   \b[Oo]n\ (?:an?\ )?{NUMBER}\ (?:is|are|was|were)
+        |   \b(?i:top|full|maximum)\ (?:marks|scores?|ratings?|stars)\ (?:also\ )?(?:went\ to|go\ to|for)
         )\ (?:the\ |[\d,]+-[a-z]+\ )?$""",
         re.VERBOSE,
     )

@@ -52,6 +52,9 @@ HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b",
 
 WORD_GOES_ON = re.compile(r"-?\w")
 GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
+CAPITAL_BEHIND = re.compile(r"\ [A-Z][\w'-]+")
+CHAIN = 3
+"""So many words with capitals have names behind what is no given name but a chain's."""
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
 
 
@@ -101,9 +104,18 @@ def _is_given_name_before(text: str, surname: str) -> bool:
         if TITLE_BEFORE.search(text, max(0, start - 14), start):
             return True
         given = GIVEN_BEFORE.search(text, max(0, start - 40), start)
-        if given and key_of(given.group("given")) not in BEFORE_NAMES and not ORGANISATION_AFTER.match(text, start + len(surname)):
+        if given and _is_given_name(text, given.group("given")) and not ORGANISATION_AFTER.match(text, start + len(surname)):
             return True
     return False
+
+
+def _is_given_name(text: str, word: str) -> bool:
+    """Whether a word before another is a given name: no "Poor", and no chain's, as Orrin is of "Orrin Mill Lane" and "Orrin Fernlea"."""
+    key = key_of(word)
+    if key in GIVEN_NAMES or key in BEFORE_NAMES:
+        return key not in BEFORE_NAMES
+    behind = {match[0] for start in occurrences(text, word) if (match := CAPITAL_BEHIND.match(text, start + len(word)))}
+    return len(behind) < CHAIN
 
 
 def occurrences(text: str, words: str) -> Iterator[int]:

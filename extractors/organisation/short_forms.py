@@ -26,6 +26,7 @@ WHERE = re.compile(r"\b(?:at|from|of)\ (?:the\ )?$")
 NAMED_BEFORE = HOUSES | {"college", "hospital", "prison"}
 HEADLINES = 2
 
+LEFT_ALONE = word_list(LEXICON, "left_alone")
 INITIALS = word_list(LEXICON, "initials")
 
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
@@ -45,6 +46,7 @@ NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
 def short_forms(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """Abbreviations wherever they stand in the article; other short forms where the words around them fit."""
     text = folded(doc)
+    yield from _left_alone(text, found)
     abbreviations = dict(_abbreviations(text, found))
     stems = _stems(found)
     counts = Counter(reference.thing for reference in found)
@@ -62,6 +64,24 @@ def _is_where(doc: Doc, thing: Thing, start: int) -> bool:
     """Whether words that only later turn out to begin a name say where somebody is or comes from: "of 48 children at Port Orrin"."""
     below = thing.kind in NAMED_BEFORE and start > blocks(doc)[:HEADLINES][-1][1]
     return below and WHERE.search(folded(doc), max(0, start - 9), start) is not None
+
+
+def _left_alone(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The one word of its name that the only such hospital or house is called by: "the Royal" is Orrin Royal Hospital."""
+    bearers: dict[str, set[Thing]] = defaultdict(set)
+    for thing in {reference.thing for reference in found if reference.thing.kind in NAMED_BEFORE}:
+        for word in LEFT_ALONE.intersection(key_of(thing.name).split()):
+            bearers[word].add(thing)
+    for match in _the_word().finditer(text) if bearers else ():
+        things = bearers.get(key_of(match["word"]), ())
+        if len(things) == 1:
+            yield Reference(start=match.start("word"), end=match.end("word"), thing=next(iter(things)), rule="short form")
+
+
+@cache
+def _the_word() -> re.Pattern[str]:
+    """As in "the Royal itself", not in "the Royal Mint"."""
+    return re.compile(rf"\b[Tt]he\ (?=[A-Z])(?P<word>(?i:{alternation(LEFT_ALONE)}))(?![\w-]|\ [A-Z])")
 
 
 def acts(text: str, start: int, end: int) -> bool:

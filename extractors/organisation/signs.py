@@ -37,9 +37,10 @@ WHO_BEHIND = re.compile(
     r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
 )
 # "its neighbour Skirby" is a council's, "his neighbour Bo Pike" a person.
-NEIGHBOUR = ("its", "neighbour")
+NEIGHBOURS = frozenset({("its", "neighbour"), ("Its", "neighbour")})
 # "SIAMS, which keeps an eye on church schools, judged it to be good": who does so is not graded.
 GRADES_ANOTHER = re.compile(r"\ (?:it|them|him|her)\b")
+WENT_TO = re.compile(r"\ (?:from|to|than|for)\ (?:[Tt]he\ )?$")
 OBJECTS = frozenset({"dobj", "dative"})
 PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
 # Where a sentence puts what the next ones are about: "Next, Orchard Helpers, who ...", "The surprise was Oakby".
@@ -72,7 +73,7 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
 
 def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether the name is of somebody who holds an office or has an age: "manager Bo Pike", "Bo Pike, head of care", "Bo Pike, 51,"."""
-    if before and before[-1].lower() in word_list(LEXICON, "holders") and tuple(before[-2:]) != NEIGHBOUR:
+    if before and before[-1].lower() in word_list(LEXICON, "holders") and tuple(before[-2:]) not in NEIGHBOURS:
         return True
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
@@ -126,8 +127,8 @@ def _is_of_another(text: str, candidate: Candidate, graded: re.Match[str]) -> bo
 
 
 def _is_said_of_it(text: str, candidate: Candidate, match: re.Match[str]) -> bool:
-    """Whether a clause is about the place to or from which somebody moved: "moved to Hill Fold, which is rated good"."""
-    return match.group().startswith(",") and text.endswith((" from ", " to ", " than "), 0, candidate.start)
+    """Whether a clause is about that to or for which something went: "moved to Hill Fold, which is rated good"."""
+    return match.group().startswith(",") and WENT_TO.search(text, max(0, candidate.start - 10), candidate.start) is not None
 
 
 def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
