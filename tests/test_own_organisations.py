@@ -20,6 +20,10 @@ Larkmoor,,prison,
 Rotherham Metropolitan Borough Council,,council,YH-12
 Sheffield City Council,,local authority,
 Ofsted Watch,,,
+Estyn,the Welsh watchdog,,
+Reading Borough Council,RBC,,
+Ellermoor Primary School,Ellers,,
+Kittiwake Care,,,
 """
 
 FOUND = [
@@ -31,6 +35,11 @@ FOUND = [
     "[[HARKNESS PELL|Harkness Pell, company HP-01 user]] WINS. The hpl rule and a Hpl are nothing.",
     # more than a name of ours
     "[[Ofsted Watch|Ofsted Watch, other]] met [[Ofsted|Ofsted, inspectorate]].",
+    # without a kind the name tells it
+    "[[Estyn|Estyn, inspectorate]] saw [[Ellers|Ellermoor Primary School, school]]. [[The school|Ellermoor Primary School, school]] shut.",
+    "[[RBC|Reading Borough Council, local authority E06000038 GSS]] met. [[The council|Reading Borough Council, local authority "
+    "E06000038 GSS]] rose.",
+    "[[Kittiwake Care|Kittiwake Care, care provider]] grew.",
     # a description takes it up
     "Fire broke out at [[Larkmoor|Larkmoor, prison]]. [[The jail|Larkmoor, prison]] was built in 1868.",
     # one word may be part of another name

@@ -3,8 +3,8 @@
     name,aliases,kind,code
     Lorimer Voss,Lorimer Voss LLP|HPL,company,HP-01
 
-The columns `aliases`, `kind` and `code` may be left out or empty. A word of a name is found as the file has it, with its capital or
-all in capitals ("HPL" is not found in "Hpl").
+The columns `aliases`, `kind` and `code` may be left out or empty; without a kind the name tells it, where it tells any. A word of a
+name is found as the file has it, with its capital or all in capitals ("HPL" is not found in "Hpl").
 """
 
 import csv
@@ -15,18 +15,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
+from extractors.authorities import find_authority
 from extractors.folding import fold
 from extractors.lexicon import LexiconError, key_of, lexicon
+from extractors.organisation.bodies import body_kinds
+from extractors.organisation.kinds import LOCAL
 from extractors.organisation.name import LEXICON, OWN, Name
+from extractors.organisation.shapes import shapes
 
 COLUMNS = ("name", "aliases", "kind", "code")
 DELIMITERS = ",;\t"
 KINDS = lexicon(LEXICON, "kinds")
 UNKNOWN_KIND = "other"
 
-FIRST_WORD = re.compile(r"(?<![\w-])\w+")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +71,13 @@ def own_names(text: str, file: Path | None) -> Iterator[Name]:
     """The user's organisations that folded `text` names, in reading order."""
     if file is None:
         return
-    patterns, end = _patterns(file), 0
-    for word in FIRST_WORD.finditer(text):
-        pattern = patterns.get(word.group().lower()) if word.start() >= end else None
-        match = pattern.match(text, word.start()) if pattern else None
+    forms, end = _forms(file), 0
+    for word, following in pairwise([*WORD.finditer(text), None]):
+        if word is None or word.start() < end or text[word.start() - 1 : word.start()] == "-":
+            continue
+        first, second = word.group().lower(), following.group().lower() if following else ""
+        found = (_pattern(known).match(text, word.start()) for key in ((first, second), (first, "")) if (known := forms.get(key)))
+        match = next(filter(None, found), None)
         own = own_organisations(file).get(key_of(match.group())) if match else None
         if match and own:
             end = match.end()
@@ -77,21 +85,18 @@ def own_names(text: str, file: Path | None) -> Iterator[Name]:
 
 
 @cache
-def _patterns(file: Path) -> Mapping[str, re.Pattern[str]]:
-    """The forms of names by their first word: one look-up a word is faster than one pattern for all."""
-    forms: dict[str, list[str]] = defaultdict(list)
-    for form in {form for row in own_organisations(file).values() for form in row.forms}:
-        forms[_first_word(form)].append(form)
-    return {first: re.compile(rf"(?:{'|'.join(map(_printed, _longest_first(found)))})(?!\w)") for first, found in forms.items()}
+def _forms(file: Path) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The forms of names by their first two words, the longest first: a file of every school has thousands that begin with "St"."""
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for form in (form for row in own_organisations(file).values() for form in row.forms):
+        first, second, *_ = [*WORD.findall(key_of(form)), ""]
+        forms[first, second].add(form)
+    return {key: tuple(sorted(found, key=lambda form: (-len(form), form))) for key, found in forms.items()}
 
 
-def _first_word(form: str) -> str:
-    match = FIRST_WORD.match(key_of(form))
-    return match.group() if match else ""
-
-
-def _longest_first(forms: Sequence[str]) -> Sequence[str]:
-    return sorted(forms, key=lambda form: (-len(form), form))
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(_printed, forms))})(?!\w)")
 
 
 def _printed(form: str) -> str:
@@ -159,14 +164,23 @@ def _check_columns(file: Path, columns: Sequence[str]) -> None:
 
 def _organisation(cells: Mapping[str, str], line: int) -> OwnOrganisation:
     aliases = (" ".join(alias.split()) for alias in cells.get("aliases", "").split("|"))
-    kind = cells.get("kind", "")
+    kind = cells.get("kind", "") or _kind_told(cells["name"])
     return OwnOrganisation(
         name=cells["name"],
         forms=tuple(dict.fromkeys(form for form in (cells["name"], *aliases) if form)),
-        kind=KINDS.get(key_of(kind), kind) or UNKNOWN_KIND,
+        kind=KINDS.get(key_of(kind), kind),
         code=cells.get("code") or None,
         line=line,
     )
+
+
+def _kind_told(name: str) -> str:
+    """The kind of a body or local authority of that name, or that its shape tells: "school" of "Larkfield Primary School"."""
+    authority = find_authority(name)
+    if authority and authority.name == name:
+        return LOCAL
+    shaped = next((shape.kind for shape in shapes(fold(name), frozenset()) if shape.name == fold(name)), UNKNOWN_KIND)
+    return body_kinds().get(name, shaped)
 
 
 def _problems(row: OwnOrganisation) -> Iterator[str]:
@@ -178,7 +192,7 @@ def _problems(row: OwnOrganisation) -> Iterator[str]:
         hint = f"Is it {KINDS[near[0]]!r}?" if near else f"Take one of: {', '.join(sorted(set(KINDS.values())))}."
         yield f"line {row.line}: there is no kind {row.kind!r}. {hint}"
     for form in row.forms:
-        if len(form) < 2 or not FIRST_WORD.match(form):
+        if len(form) < 2 or not WORD.match(form):
             yield f"line {row.line}: {form!r} is no name to look for: it has to begin with a letter or a digit and be longer than one."
 
 
