@@ -40,7 +40,7 @@ LISTS = [
     "[[inadequate|behaviour and attitudes: inadequate; leadership and management: inadequate; quality of education: inadequate]].",
     # verbs that share an object
     "HMI Probation rated Norshire Youth Justice Service [[outstanding|out-of-court disposals: outstanding; "
-    "partnerships: outstanding]] for partnerships and for assessing, planning and delivering out-of-court disposals.",
+    "partnerships and services: outstanding]] for partnerships and for assessing, planning and delivering out-of-court disposals.",
 ]
 
 OWN_WORDS = [
@@ -152,6 +152,10 @@ POINTERS = [
     # the whole
     "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
     "The CQC inspected Kent County Council. Its social care for adults was rated [[good|overall: good]].",
+    # a part of a hospital, and all that a council is graded for
+    "Children's services at Norshire General Hospital were rated [[outstanding|services for children and young people: outstanding]] by the "
+    "CQC.",
+    "Ofsted rated children's services at Kent County Council [[outstanding|overall: outstanding]], and the CQC is on its way.",
     # one of several
     "Ofsted praised Norshire School for early years, an area in which the school went from [[good|early years provision: good before]] to "
     "[[outstanding|early years provision: outstanding]].",

@@ -6,6 +6,7 @@ from itertools import product
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import key_of
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, canonical
@@ -187,7 +188,7 @@ class _Reader:
         scheme = claim.scheme
         if area is None or (scheme.area != OVERALL and scheme.area not in (name for _, name in area.known)):
             return claim
-        if area.text.lower() in nouns("whole") and scheme.body not in {known.body for known, _ in area.known}:
+        if key_of(area.text) in nouns("whole") and scheme.body not in {known.body for known, _ in area.known}:
             return claim
         siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body and other.kinds & scheme.kinds]
         return replace(claim, area=area, area_name=canonical(area, scheme, siblings))

@@ -108,8 +108,8 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
     left = [item for item in row[first:joint] if item.word not in words("leading", "list_joints")]
     if joint + 1 >= end or not left:
         return False
-    if left[0].word and all(map(_is_doing, left)):
-        return _shares_object(row, joint, end)
+    if all(map(_is_doing, left)) and _shares_object(row, joint, end):
+        return True
     if row[joint].word not in ("and", "&"):
         return False
     behind = row[joint + 1]

@@ -19,6 +19,7 @@ from extractors.reading import folded, once, small
 
 # Which whole wins where two of one length overlap.
 ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
+COUNCIL = "local authority"
 INSPECTING = frozenset({"inspectorate", "regulator"})
 
 # In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
@@ -100,7 +101,7 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     """Areas, bodies, organisations and the long words for grading in `doc`, in order."""
     text = small(doc)
     found = [Item(kind="body", **where(match)) for match in vocabulary.body_pattern.finditer(folded(doc))]
-    found += _areas(text, vocabulary)
+    found += _areas(doc, vocabulary)
     for kind, pattern in (
         ("body", vocabulary.description_pattern),
         ("verb", _long_verbs()),
@@ -114,15 +115,25 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     return sorted(found, key=_start)
 
 
-def _areas(text: str, vocabulary: Vocabulary) -> Iterator[Item]:
-    """The areas that a text prints: where a name is none of these schemes', the shorter one that it begins with."""
+def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
+    """The areas that a doc prints: where a name is none of these schemes', the shorter one that it begins with.
+
+    "Children's services" are a part of a hospital, but all of what a council is graded for.
+    """
+    text = small(doc)
+    has_council = any(mention.kind == COUNCIL for mention in once(doc, organisations.extract))
     for match in vocabulary.area_pattern.finditer(text):
         printed = match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
-        if printed:
-            key, end = key_of(printed), match.start() + len(printed)
-            yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
+        if not printed or (has_council and _is_whole_of_council(key_of(printed), vocabulary)):
+            continue
+        key, end = key_of(printed), match.start() + len(printed)
+        yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
+
+
+def _is_whole_of_council(key: str, vocabulary: Vocabulary) -> bool:
+    return key in words("whole_of_councils") and not any(COUNCIL in scheme.kinds for scheme, _ in vocabulary.areas[key])
 
 
 def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:
