@@ -209,6 +209,45 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CALLED_FOR + PARTS + TAKEN + CAREERS + SUCCESSORS + CABINETS + STAND_INS + WORDS)
+HEIRS = [
+    ("Helen Marsh took over from director Ian Shaw in May.", ["Helen Marsh | director | | current", "Ian Shaw | director | | former"]),
+    (
+        "Helen Marsh replaced the chief executive, Ian Shaw.",
+        ["Helen Marsh | chief executive | | current", "Ian Shaw | chief executive | | former"],
+    ),
+    (
+        "Helen Marsh succeeded former head Ian Shaw as principal.",
+        ["Ian Shaw | head | | former", "Helen Marsh | principal | | current"],
+    ),
+    (
+        "Helen Marsh succeeds Ian Shaw as governor in July.",
+        ["Helen Marsh | governor | | incoming", "Ian Shaw | governor | | current"],
+    ),
+    ("Her predecessor as mayor, Ian Shaw, agreed.", ["Ian Shaw | mayor | | former"]),
+    (
+        "Helen Marsh will step down as clerk next month to chair Hexham University.",
+        ["Helen Marsh | clerk | | current", "Helen Marsh | chair | Hexham University | incoming"],
+    ),
+    (
+        "Helen Marsh is clerk and Ian Shaw, a baker who was mayor until May, returns as treasurer.",
+        [
+            "Helen Marsh | clerk | | current",
+            "Ian Shaw | baker | | current",
+            "Ian Shaw | mayor | | former",
+            "Ian Shaw | treasurer | | current",
+        ],
+    ),
+    # of the place told before, not of the article's
+    (
+        "Helen Marsh, who spent years at Hexham University, latterly as registrar, agreed. Selby University did too.",
+        ["Helen Marsh | registrar | Hexham University | former"],
+    ),
+    ("Helen Marsh, manager of the Leeds-based firm, agreed. Leeds City Council did too.", ["Helen Marsh | manager | | current"]),
+]
+
+EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_INS, *WORDS, *HEIRS]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVERY)
 def test_moves(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected

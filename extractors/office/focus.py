@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -37,7 +37,7 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     is about. An office that any organisation may have (`sure` is False) needs an article that is plainly about one.
     """
     elsewhere = set(once(doc, named_with_offices))
-    local = [mention for mention in _clear(mentions) if mention.start not in elsewhere and not _left_behind(doc, mention)]
+    local = [mention for mention in _clear(mentions, elsewhere) if not _left_behind(doc, mention)]
     names = {mention.name for mention in local}
     about = [mention for mention in mentions if mention.name in names]
     offset = office.outer.start
@@ -76,13 +76,15 @@ def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
     return _fronted(doc, names, sentence_around(doc, office.outer.start)[0]) or described
 
 
-def _clear(mentions: Sequence[Organisation]) -> Iterator[Organisation]:
-    """The names among `mentions`, and the descriptions that take up the last name: any other may mean either of two."""
+def _clear(mentions: Sequence[Organisation], elsewhere: Collection[int]) -> Iterator[Organisation]:
+    """The names among `mentions` that are not `elsewhere`, and the descriptions that take up the last of them: any other may mean two."""
     last = None
     for mention in mentions:
+        if mention.start in elsewhere and last is not None:
+            continue
         if mention.rule not in STANDING_FOR:
             last = mention.name
-        if last in (None, mention.name):
+        if mention.start not in elsewhere and last in (None, mention.name):
             yield mention
 
 

@@ -18,7 +18,7 @@ from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
-from extractors.office.pointed import bracketed, is_there, of_another, printed, where_told
+from extractors.office.pointed import bracketed, is_there, of_another, printed, sits, where_told
 from extractors.organisations import Organisation
 from extractors.reading import folded, once
 
@@ -117,7 +117,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "police force"], sure=True)
     if holders(office.role) or institutional(office):
         fit = [mention for mention in once(doc, organisations.extract) if may_hold(mention, office.role)]
-        return in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
+        found = in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
+        return None if found is not None and found.kind == "company" and sits(holding.person) else found
     return None
 
 

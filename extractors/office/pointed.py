@@ -12,9 +12,10 @@ from extractors import organisations
 from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import holders, may_hold, national, unless_party
+from extractors.office.kinds import INSPECTING, holders, may_hold, national, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
+from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(
@@ -30,6 +31,8 @@ WHO_JOINED = re.compile(
 FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
 # "Parent [council] chairman": no council that the article is about
 OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works|health) $", re.IGNORECASE)
+# "Ofsted gave Orrin's services a 3. Its chief executive said": not Ofsted's
+SPEAKS_OF = re.compile(r"\b(?:gave|given|rated|judged|marked|graded|told|found|visited|inspected|said)\b")
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 
@@ -45,8 +48,13 @@ def printed(doc: Doc, holding: Holding) -> Organisation | None:
 
 def _unless_councillor(holding: Holding, organisation: Organisation | None) -> Organisation | None:
     """`organisation`, but no party for a councillor: "Labour's spokesman, Coun Ian Bell" is one on the council."""
-    sits = lexicon("roles", "honorific").get((holding.person.honorific or "").lower()) == "councillor"
-    return None if sits and organisation is not None and organisation.kind == "political party" else organisation
+    party = organisation is not None and organisation.kind == "political party"
+    return None if party and sits(holding.person) else organisation
+
+
+def sits(person: Person) -> bool:
+    """Whether somebody is called a councillor."""
+    return lexicon("roles", "honorific").get((person.honorific or "").lower()) == "councillor"
 
 
 def is_there(doc: Doc, office: Office) -> bool:
@@ -155,7 +163,8 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
         near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
         fit = [mention for mention in near if may_hold(mention, office.role)]
-        named = fit or ([] if kinds else near)
+        graders = all(mention.kind in INSPECTING for mention in near) and SPEAKS_OF.search(folded(doc), begin, end)
+        named = fit or ([] if kinds or graders else near)
         if named:
             return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or named[-1]
     return None

@@ -46,6 +46,7 @@ ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 FRONTS = {"": None, "Now ": "current", "Currently ": "current", "Formerly ": "former", "Previously ": "former", "Once ": "former"}
 AGED = re.compile(r"(?:aged )?\d{2},? and $")  # "Now 78 and a governor of the school, she"
 FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
+APPOSITION = re.compile(r", (?:an?|the|who|whose|now|at|formerly|until|currently|\d{1,3})\b[^.;:]{1,120}, (?:[a-z]+ ){0,2}")
 BY = re.compile(r"joined (?:[\w ]{1,40} )?by (?:the )?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
 
@@ -71,7 +72,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return []
     end = sentence_around(doc, office.outer.start)[1]
     told = _status(office, found, before, folded(doc)[office.outer.end : end] + _about_same(doc, subject, end))
-    joined = _place(doc, start + found.start, start + found.end) if found.kind in ("join", "serve") else None
+    told_from = before.rfind(" at ", 0, found.start) + 1 if found.kind == "stage" else found.start  # "years at Orrin, latterly as"
+    joined = _place(doc, start + told_from, start + found.end) if found.kind in ("join", "serve", "stage") else None
     if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
         office = replace(office, hint="another")  # "will move to Broxmoor as clerk"
     return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
@@ -105,7 +107,9 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
 def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> Person | None:
     """Whom a tie is said of: the subject of its verb or else the one named last before it."""
     at = start + found.start
-    subject = subject_at(doc, at) if found.kind in ONE_SIDED | BEING else None
+    subject = _joined_before(doc, start, at)
+    if subject is None and found.kind in ONE_SIDED | BEING:
+        subject = subject_at(doc, at)
     subject = subject or opened_with(doc, at)
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, at):
         return None
@@ -113,6 +117,13 @@ def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> P
     if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
         return subject_of_sentence(doc, office.outer.start)
     return subject
+
+
+def _joined_before(doc: Doc, start: int, at: int) -> Person | None:
+    """The one named after "and" whose apposition ends before a verb: "Ian Bell is clerk and [Ann Orr], who has left Leeds, returns as"."""
+    text, named = folded(doc), next(iter(named_within(doc, start, at)[::-1]), None)
+    joined = named is not None and text.endswith(" and ", start, named.start)
+    return named if named is not None and joined and APPOSITION.fullmatch(text, named.end, at) else None
 
 
 def _in_a_job(doc: Doc, office: Office, start: int, job: re.Match[str]) -> list[Holding]:
@@ -168,7 +179,7 @@ def _rule(found: Tie, before: str, status: str) -> str:
 def _status(office: Office, found: Tie, before: str, after: str) -> str:
     """The status that a tie gives, unless the words beside the title know better ("was made acting head")."""
     status = status_of(found, before, after)
-    begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins")
+    begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
     if status == "current" and begins and times.AHEAD.search(after):
         status = "incoming"
     if status == "current" and (times.OVER.match(after) or times.AND_LEFT.match(after)):
@@ -196,5 +207,6 @@ def _about_same(doc: Doc, person: Person, offset: int) -> str:
     if offset >= block_at(doc, max(0, offset - 1))[1]:
         return ""
     start, end = sentence_around(doc, offset + 1)
-    same = text.startswith(("He ", "She ", person.family_name or person.name), start)
+    named = next(iter(named_within(doc, start, end)), None)
+    same = text.startswith(("He ", "She "), start) or (named is not None and named.start == start and named.name == person.name)
     return text[start:end] if same else ""

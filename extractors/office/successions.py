@@ -26,6 +26,7 @@ from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
+HEIR = ("took", "taken", "succeeded", "replaced")  # how words begin that make their subject somebody's successor
 SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 NEAR = 200  # code points on either side of a name in which an office is passed on
 
@@ -101,6 +102,7 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
+CLAUSE = re.compile(r", |\. ")
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
 STANDS_IN = re.compile(
     r"\b(?:st(?:ands?|anding|ood) in|minding|the fort|the department|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
@@ -124,6 +126,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
         holding = _successor(doc, person, before, after, begin=begin)
         if holding is None and not (office and institutional(office)):  # "takes over from director Ian Bell" tells his office
             holding = _predecessor(doc, person, before, after, begin=begin)
+        if holding is None and office and institutional(office):
+            holding = _heir(doc, person, office, before)
         if holding is None and person.start not in said:
             holding = _taker(doc, person, before, after, title=office)
         if holding is None and not (office and institutional(office)):
@@ -160,7 +164,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if match is None:
         return None
     offset = begin - len(before) + match.start()
-    there = STILL_THERE.match(after) is not None and not DONE.match(match.group())
+    stays = STILL_THERE.match(after) or AHEAD.search(match.group() + CLAUSE.split(after, maxsplit=1)[0])
+    there = stays is not None and not DONE.match(match.group())
     if told := _told_after(doc, person):
         return Holding(told, person, "current" if there or AHEAD_OF.search(before) else "former", "predecessor")
     passed = passed_on(doc, person, owner_of(doc, offset, match["owner"]), before=offset, owner=match["owner"])
@@ -170,6 +175,15 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if heir is not None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     return Holding(passed.office, person, "current" if there else "former", "predecessor") if passed else None
+
+
+def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | None:
+    """The one who has the office of `person` now: "[Ann Bell] took over from director Ian Shaw"; None where the sentence says as what."""
+    match = FROM.search(before)
+    if match is None or not match.group().startswith(HEIR) or _told_after(doc, person):
+        return None
+    heir = _subject_of(doc, office.outer.start - len(before) + match.start(), person)
+    return Holding(replace(office, times=frozenset()), heir, "current", "successor") if heir else None
 
 
 def _told_after(doc: Doc, person: Person) -> Office | None:
@@ -185,8 +199,7 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
     free = vacant(doc, person) if match else []
     chief = chief_of(doc, title) if title is not None else None
     if chief is not None or (title is not None and title.hint == "theirs"):  # "Her deputy, Ian Bell, will act up": in her place
-        theirs = [post for post in free if chief is not None and post.held_by(chief.name)]
-        free = [post for post in theirs if post.status != "incoming"] or theirs
+        free = [post for post in free if chief is not None and post.held_by(chief.name) and post.status != "incoming"]
     if match is None or not free:
         return None
     named = match["object"]

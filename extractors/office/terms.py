@@ -38,7 +38,7 @@ AT = re.compile(
 )
 BEGAN = re.compile(
     r"\b(?:became|becomes?|appointed|named|elected|made|took over|takes? over|took up|takes up|joins|joined|promoted|starts?|started"
-    r"|arrived|returned)\b",
+    r"|arrived|returned|succeeds|replaces)\b",
     re.IGNORECASE,
 )
 # "joined in ", "takes over on ": and "as" with the title after the date

@@ -224,7 +224,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<promoted>promoted|moved up|rose|risen|went|gone|climbed|progressed|worked (?:his|her) way(?: up)?)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
         rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
-        rf"|\b(?P<replace>{forms['replace']})\b(?:{person}| (?:his|her) [a-z]+) as"
+        rf"|\b(?P<replace>{forms['replace']})\b(?:(?: [a-z-]+){{0,4}}{person}| (?:his|her) [a-z]+) as"
         rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"

@@ -10,7 +10,7 @@ LEFT = (
     r"(?:who |has |had |have |both |also |since |then |later |since then |[a-z]+ly ){0,3}"
     r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
-    r"|announced (?:his|her|their) (?:resignation|departure)"
+    r"|(?<=who )lasted\b|announced (?:his|her|their) (?:resignation|departure)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
@@ -40,7 +40,12 @@ CALLED_FOR = re.compile(
     re.IGNORECASE,
 )
 # "has parted company with its ", "sacked "
-DISMISSED = re.compile(r"\b(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed)(?: [\w-]+){0,3} $")
+DISMISSED = re.compile(
+    r"\b(?:(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed)(?: [\w-]+){0,3}"
+    r"|in (?:place|succession) (?:of|to)(?: the)?|(?:took|taken) over(?: in [\w ]{3,20})? from(?: the)?|(?:succeeded|replaced)(?: the)?) $"
+)
+# "Her predecessor as [mayor], Ian Bell"
+PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner) as $")
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|who|which|will|would|can|did|does|after|before|when)\b")
 
 # "He joins in January", "takes over on 1 May"
@@ -99,7 +104,7 @@ def left_after(text: str, end: int) -> bool:
 
 def lost_in_list(before: str) -> bool:
     """Whether `before`, the sentence up to a title, opens a list of those who have gone: "led to the resignation of"."""
-    if DISMISSED.search(before):
+    if DISMISSED.search(before) or PREDECESSOR.search(before):
         return True
     match = LIST_OF.search(before)
     return match is not None and not FINITE.search(match.group()) and not CALLED_FOR.search(before, 0, match.start())

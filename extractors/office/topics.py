@@ -93,6 +93,9 @@ def _names_owner(every: Sequence[Word], first: int, end: int) -> bool:
 
 def _takes_name(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Draft, *, seat: bool) -> bool:
     """Take in a name that is no part of the title: a place, or an organisation that is called so for short."""
+    if text_of(doc).startswith("-based", every[end - 1].end):
+        draft.hint = draft.hint or "another"
+        return False  # "manager of the Leeds-based firm"
     if not seat and owner_follows(doc, every, end):
         return True  # "for England at the Care Quality Commission"
     draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))

@@ -16,6 +16,7 @@ from extractors.office.bearers import holdings
 from extractors.office.holding import LASTING, Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
+from extractors.office.ties import LEAVES
 from extractors.office.times import TEMPORARY
 from extractors.office.words import words
 from extractors.people import Person
@@ -94,12 +95,17 @@ def _done_to(doc: Doc, verb: Token) -> Iterator[Token]:
 def _status(verb: Token, noun: str, *, passive: bool = False) -> str:
     """The status that the form of a verb tells: "chairs", "has chaired", "chaired", "will be chaired", "is to chair"."""
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    if helpers & {"will", "shall", "'ll", "’ll"} or ("to" in helpers and (passive or _lies_ahead(verb))):
+    if helpers & {"will", "shall", "'ll", "’ll"} or ("to" in helpers and (passive or _lies_ahead(verb) or _after_leaving(verb))):
         return "incoming"
     if noun in LASTING or verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
         return "current"
     past = "had" in helpers or helpers & {"was", "were"} or not (passive or helpers & {"has", "have", "'s", "’s", "'ve", "’ve"})
     return "former" if past else "current"
+
+
+def _after_leaving(verb: Token) -> bool:
+    """Whether somebody leaves "to chair" something: "will step down next month to chair the board"."""
+    return verb.dep_ == "advcl" and LEAVES.search(verb.doc.text[verb.sent.start_char : verb.idx]) is not None
 
 
 def _lies_ahead(verb: Token) -> bool:
