@@ -104,6 +104,12 @@ BODIES = [
     "Norshire Police was judged [[inadequate|Norshire Police, investigating crime: inadequate]] by HMICFRS at investigating crime.",
 ]
 
+HEADLINES = [
+    # a headline leaves it to the text whose part is graded
+    "Maternity unit 'inadequate' as trust gets new chief\n\nThe Care Quality Commission has visited Hove Hospitals NHS Trust.",
+    "Hove Hospitals NHS Trust [[inadequate|Hove Hospitals NHS Trust, maternity: inadequate]] for maternity, says CQC\n\nThe trust has 900 beds.",
+]
+
 COMPLEMENTS = [
     # a list of what is found to be so
     f"{BODY} Inspectors found leadership at Oakfield House care home to be [[good|Oakfield House, well-led: good]] and safety to be "
@@ -158,7 +164,7 @@ NO_RATINGS = [
 
 
 STATED = [
-    *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *COMPLEMENTS, *SITES),
+    *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *COMPLEMENTS, *SITES),
     *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS),
 ]
 

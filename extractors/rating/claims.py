@@ -15,7 +15,7 @@ from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
-from extractors.rating.headings import heading_above
+from extractors.rating.headings import heading_above, is_heading
 from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
 from extractors.rating.owners import is_placed
@@ -120,6 +120,8 @@ class _Reader:
             return
         graded = told(self._doc, sentence, frame, areas, before=self._claims, strange=self._strange)
         self._strange = grade.start if graded.strange else self._strange
+        if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
+            return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation
         rated_from, rated_to = awarded(self._doc, sentence, frame)
         year = rated_to.year if rated_to else None

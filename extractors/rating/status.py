@@ -91,9 +91,7 @@ def _told_before(row: Row, frame: Frame) -> list[Item]:
     is_aside = start > 0 and row[start - 1].tag in ASIDE
     first = 0 if is_aside else next((at for at, item in enumerate(row) if is_finite(item)), 0)
     apart = range(frame.subject[1], own) if has_subject else ()
-    others = tuple(asides(row, frame))
-    told = [row[at] for at in range(frame.anchor) if (at < first or at >= start) and at not in apart]
-    return [item for item in told if not any(begin <= item.start < end for begin, end in others)]
+    return _without_asides(row, frame, [row[at] for at in range(frame.anchor) if (at < first or at >= start) and at not in apart])
 
 
 def is_latest(row: Row, frame: Frame) -> bool:
@@ -111,7 +109,13 @@ def _near(row: Row, frame: Frame) -> list[Item]:
     """The words of a frame's clause that may tell when: before its subject, and its verb with what follows."""
     start = clause_start(row, frame.anchor)
     own = max(start, verb_phrase(row, frame))
-    return [*row[start : min(own, max(start, frame.subject[0]))], *row[own : near_end(row, frame)]]
+    return _without_asides(row, frame, [*row[start : min(own, max(start, frame.subject[0]))], *row[own : near_end(row, frame)]])
+
+
+def _without_asides(row: Row, frame: Frame, part: Row) -> list[Item]:
+    """A part of a row without what is only said in passing: "the ward, *where 12 were born last year*, was"."""
+    others = tuple(asides(row, frame))
+    return [item for item in part if not any(start <= item.start < end for start, end in others)]
 
 
 def is_now(row: Row, frame: Frame) -> bool:

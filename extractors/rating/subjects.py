@@ -45,6 +45,11 @@ class Told:
     assumed: bool = False
     strange: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the frame calls it by name."""
+        return not (self.assumed or self.described)
+
 
 def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Told:
     """Who got the grade of a frame for its areas, given the claims before it and where a stranger was graded last."""
