@@ -100,6 +100,8 @@ def is_latest(row: Row, frame: Frame) -> bool:
     gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having"
     if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
         return False
+    if _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) and says(_near(row, frame), "previous"):
+        return False
     return not _is_since(row, start) or (
         row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor])
     )
