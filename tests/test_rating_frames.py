@@ -79,6 +79,8 @@ OWNERS = [
 ]
 
 TIMES = [
+    # at its last visit
+    "Elm Bank care home had been [[good|Elm Bank, overall: good before]] at the last inspection, the Care Quality Commission said.",
     # what a relative clause tells of the past
     "A primary school that was half empty three years ago has been rated [[outstanding|Hartley Primary School, overall: outstanding]] by "
     "Ofsted.\n\nHartley Primary School now has 400 pupils.",
@@ -99,6 +101,7 @@ BODIES = [
     # a body gives only the grades of its own scale
     "Elm Bank care home, which the Care Quality Commission inspected in May, was given a [[three|Elm Bank, overall: 3]] in the scheme of "
     "the Food Standards Agency.",
+    "The Lemon Tree cafe was handed a [[zero-out-of-five|Lemon Tree, overall: 0]] rating by the Food Standards Agency.",
     # no body grades a whole force, nor a school on its report card
     "Norshire Police was judged inadequate by HMICFRS.",
     "Norshire Police was judged [[inadequate|Norshire Police, investigating crime: inadequate]] by HMICFRS at investigating crime.",
@@ -107,10 +110,13 @@ BODIES = [
 HEADLINES = [
     # a headline leaves it to the text whose part is graded
     "Maternity unit 'inadequate' as trust gets new chief\n\nThe Care Quality Commission has visited Hove Hospitals NHS Trust.",
-    "Hove Hospitals NHS Trust [[inadequate|Hove Hospitals NHS Trust, maternity: inadequate]] for maternity, says CQC\n\nThe trust has 900 beds.",
+    "Hove Hospitals NHS Trust [[inadequate|Hove Hospitals NHS Trust, maternity: inadequate]] for maternity, says CQC\n\nThe trust "
+    "has 900 beds.",
 ]
 
 COMPLEMENTS = [
+    # what it remains
+    f"{BODY} Caring and responsive remain rated as [[good|Oakfield House, caring: good; Oakfield House, responsive: good]].",
     # a list of what is found to be so
     f"{BODY} Inspectors found leadership at Oakfield House care home to be [[good|Oakfield House, well-led: good]] and safety to be "
     "[[inadequate|Oakfield House, safe: inadequate]].",

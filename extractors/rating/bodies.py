@@ -78,7 +78,7 @@ class Bodies:
         ]
         if not fitting:
             return None
-        suited = {id(scheme): _suited(scheme, subject, areas) for scheme, _ in fitting}
+        suited = {id(scheme): _suited(scheme, subject, areas) + _in_force(scheme, year) for scheme, _ in fitting}
         named = {scheme.body: self._naming_points(scheme.body, sentence, grade) for scheme, _ in fitting}
         own = {id(scheme): suited[id(scheme)] + self._own_points(scheme, year) for scheme, _ in fitting}
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
@@ -154,6 +154,13 @@ def _agent(row: Row, grade: Item) -> int | None:
 def _suited(scheme: Scheme, subject: Organisation, areas: Sequence[Area]) -> float:
     """How much a scheme is one for such an organisation and such areas."""
     return KIND * (subject.kind in scheme.kinds) + AREA * any(known is scheme for area in areas for known, _ in area.known)
+
+
+def _in_force(scheme: Scheme, year: int | None) -> float:
+    """How much the year of an award, where it is told, speaks for a scheme."""
+    if year is None:
+        return 0
+    return TOO_NEW if (scheme.first_year or 0) > year else IN_FORCE * (year <= (scheme.last_year or year))
 
 
 def _shares(text: str, known: Vocabulary) -> dict[str, float]:

@@ -7,7 +7,7 @@ from extractors.rating.asides import before_aside, named_in_aside
 from extractors.rating.clauses import Range, border_before, closes_clause, is_finite, is_hard, phrase_start, verb_kind
 from extractors.rating.items import Item, Row
 from extractors.rating.openings import named_behind, skip_opening, tells_time
-from extractors.rating.words import words
+from extractors.rating.words import verbs, words
 
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
@@ -104,7 +104,8 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
         if index > 1 and f"{row[index - 2].text} {item.text}" in words("adverbials"):
             index -= 2
             continue
-        helps = item.word in words("auxiliaries", "quotes", "emphatic") or (bool(item.word) and item.tag in ("RB", "RBR", "MD"))
+        holds = row[verb].tag == "VBN" and verbs().get(item.text) == "remain"  # "remain rated"
+        helps = holds or item.word in words("auxiliaries", "quotes", "emphatic") or (bool(item.word) and item.tag in ("RB", "RBR", "MD"))
         if not (helps or floating or item.word == "all"):
             return index
         index -= 1
