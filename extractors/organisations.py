@@ -52,7 +52,7 @@ def extract(doc: Doc) -> Iterator[Organisation]:
     found = named(_names(doc, text), published(doc), own_organisations(organisations_file(doc)))
     found = _with(found, short_forms(doc, found))
     found = _with(found, descriptions(doc, found))
-    found = _with(found, small_bodies(doc))
+    found = _with(found, small_bodies(doc, found))
     found = _with(found, pronouns(doc, found))
     for reference in found:
         yield _mention(doc, reference)

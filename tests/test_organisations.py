@@ -429,6 +429,14 @@ CUED = [
     # what somebody went for
     "Care homes were inspected, and residents asked. Good news came for the [[Old Rectory|Old Rectory, care home]] on Mill Street, which "
     "was judged good.",
+    # by the place of which it is a chain's; who has several, and bought them; one of two that merged; by whom it is run
+    "Nurseries were inspected by [[Ofsted|Ofsted, inspectorate]], and every nursery. Its nursery in [[Market Esk|Market Esk, nursery]] was "
+    "judged good. Its other nursery in Pell, [[Oak Rooms|Oak Rooms, nursery]], was judged good. [[Busy Otters|Busy Otters, company]] has "
+    "had three of its 12 nurseries shut since it was bought by [[Larch Capital|Larch Capital, company]].",
+    "Colleges and their students were inspected. It was formed by the merger of Moor Tech and [[Selby College|Selby College, college]]. "
+    "The owner of the chain, and owner of the chain Dee Moss, left.",
+    "A prison was inspected, and prisoners asked. Pell-run [[Marsh Lane|Marsh Lane, prison]] is rated three. The county's [[fire "
+    "service|fire service, fire service]] was judged good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.candidates import Candidate, is_whole_area
-from extractors.organisation.name import LEXICON, kinds_by_word, peopled
+from extractors.organisation.name import LEXICON, PROPER, kinds_by_word, peopled
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics
 
@@ -44,12 +45,13 @@ HOME_RUN = re.compile(
 )
 # "The third, Riverside, is good": one of those that were counted before.
 ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
+PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}),\ $")
 HOMES = frozenset({"care home", "children's home"})
 ONE_OF_THEM = re.compile(r"\ (?:home|school|nursery|hospital|service|academy)\b")
 A_FURTHER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]econd|{NTH}|[Oo]ther)\ $")
 LONGEST_COUNT = 20
-# "heads of school Jo Moss and Al Pike": the noun is no school's.
-HEAD_OF = re.compile(r"\b(?:head|heads|deputy|deputies|chair|chairs|director)\ of$")
+# "heads of school Jo Moss and Al Pike", "owner of the chain Jo Moss": the noun is no school's.
+HEAD_OF = re.compile(r"\b(?:(?:head|heads|deputy|deputies|chair|chairs|director)\ of|(?:[Oo]wner|[Ff]ounder|[Bb]oss)\ of\ the)$")
 # "leaves Orrin for Saltby"
 LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
 FOR_ANOTHER = re.compile(r"\ for\ [A-Z]")
@@ -112,6 +114,11 @@ def _of_nouns(text: str, candidate: Candidate) -> Iterator[Sign]:
     kinds = _kinds_listed(text, candidate)
     if kinds:
         yield Sign("noun", STRONG, kinds)
+    apposed = text.endswith(", ", 0, candidate.start) and text.startswith(",", candidate.end) and " " in candidate.words
+    place = PLACE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start) if apposed else None
+    site = site_of(text, place.start("place")) if place and not find_authority(candidate.words) else None
+    if site:
+        yield Sign("noun", STRONG, frozenset({site}))  # "its nursery in Orrin, Oak Rooms, was"
 
 
 def _kinds_listed(text: str, candidate: Candidate) -> frozenset[str] | None:
@@ -175,6 +182,17 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
     if before and before[-1] in LEAVES and FOR_ANOTHER.match(text, candidate.end):
         return True
     return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
+
+
+def site_of(text: str, start: int) -> str | None:
+    """The kind of what stands in a place that begins at `start`, and may go by its name: "its nursery in Orrin", "Pell's home at Esk"."""
+    site = _site().search(text, max(0, start - 60), start) if text.endswith((" in ", " at "), 0, start) else None
+    return _kinds_of_nouns()[key_of(site.group("noun"))] if site else None
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s|\b[Ii]ts|\b[Tt]heir)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $")
 
 
 @cache

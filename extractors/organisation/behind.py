@@ -12,7 +12,7 @@ from extractors.organisation.name import LEXICON, peopled
 # "C3", "G1", "A1", "Baa1", "AA-"
 CODE = r"(?:[CGV][1-4]|[A-D]{1,3}[12]?[+-]?|[ABC]aa?[1-3]?)"
 FEW = r"(?:[\w'-]+\ ){0,3}?"
-NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|zero|none|full|\d+)"
+NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|none|full|\d+)"
 SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|dozens\ of)"
 AWARD = rf"(?:{NUMBER}\ )?(?:stars?|grades?|ratings?|marks?|verdict|scores?|badge|status|points?)"
 # No adjective of the people that follow: "Moss said parents".
@@ -76,8 +76,10 @@ def _has_something() -> str:
             )\b)
         |   (?P<cares>(?:,\ which|,\ [^.;:\n]{{1,60}},)?\ (?:is|was)\ (?:also\ |then\ )?registered
             \ (?:to\ (?:care|look|provide|take)\b|for\ {SEVERAL}))
-        |   (?P<operates>,?(?:\ (?:which|who))?\ (?:also\ |now\ )?(?:runs|operates|owns)
-            \ (?:more\ than\ |about\ |another\ )?{SEVERAL}\ (?:[a-z-]+\ ){{0,2}}?(?P<units>{alternation(lexicon(LEXICON, "counted"))})\b)
+        |   (?P<operates>(?:
+                ,?(?:\ (?:which|who))?\ (?:also\ |now\ )?(?:runs|operates|owns)\ (?:more\ than\ |about\ |another\ )?
+            |   \ (?:has|have|had)\ (?:had\ |seen\ )?{SEVERAL}\ of\ (?:its|their)\ )
+            {SEVERAL}\ (?:[a-z-]+\ ){{0,2}}?(?P<units>{alternation(lexicon(LEXICON, "counted"))})\b)
         |   (?P<firm>(?:,\ whose)?\ (?:
                 (?:(?:has|have)\ )?(?:issued|warned|reported|posted|announced|unveiled|made)
                 \ (?:(?:of|a|an|its|record|annual|half-year|full-year|pre-tax|lower|higher|falling|rising)\ ){{0,3}}

@@ -26,6 +26,7 @@ from extractors.organisation.name import (
     occurrences,
     peopled,
 )
+from extractors.organisation.runs import MODIFIER
 from extractors.schemes import schemes
 
 LONGEST = 5
@@ -157,7 +158,12 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         return
     if words[0] in NUMBERS and words[1:2] == ["of"]:
         return  # "One of London's biggest"
-    while words and (key_of(words[0]) in LEADING or not words[0][0].isupper() or (len(words) > 1 and _is_owner(text, words[0]))):
+    while words and (
+        key_of(words[0]) in LEADING
+        or MODIFIER.search(words[0])
+        or not words[0][0].isupper()
+        or (len(words) > 1 and _is_owner(text, words[0]))
+    ):
         start += len(words.pop(0)) + 1
     kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in FOREIGN, words))
     while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):

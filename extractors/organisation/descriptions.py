@@ -100,7 +100,7 @@ def _picked_out(text: str, fitting: Sequence[Reference], words: str) -> Sequence
     telling = {word.lower() for word in words.split() if word[0].isalpha()} - THE
     if not telling:
         return fitting
-    place = " ".join(word for word in words.split()[1:] if word[0].isupper())
+    place = " ".join(word for word in words.split()[1:] if word[0].isupper() and "-" not in word)
     picked = {reference.thing for reference in fitting if not telling.isdisjoint(reference.thing.name.lower().split())}
     if place and not picked:
         there = re.compile(rf",?\ (?:(?:in|at|near)\ )?{re.escape(place)}\b")

@@ -30,6 +30,8 @@ LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
 
+# "formed by the merger of Fell and Tarn College"
+BETWEEN = re.compile(r"\b(?:merger\ of|merger\ between|both)\ (?:the\ )?$")
 # What several do, and one does.
 PLURAL = re.compile(r",?\ (?:both|are|were|have|require|remain|keep|got|between)\b")
 SINGULAR = re.compile(r"\ (?:is|was|has|requires|remains|keeps|holds|stays)\b")
@@ -200,6 +202,9 @@ def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
         return replace(shape, first=first)
     if shape.weak and shape.kind in HOUSES:
         joint = next((index for index in range(shape.head - 1, shape.first, -1) if words[index].key == "and"), joint)
+    if BETWEEN.search(text, max(0, words[shape.first].start - 20), words[shape.first].start):
+        joint = next((index for index in range(shape.first + 1, shape.head - 1) if words[index].key == "and"), joint)
+        return replace(shape, first=joint + 1) if joint > shape.first else shape
     plural = joint > shape.first and PLURAL.match(text, words[shape.last - 1].end)
     return replace(shape, first=joint + 1) if plural else shape
 

@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.before import HOMES, has_several, said_before, words_before
+from extractors.organisation.before import HOMES, has_several, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.grading import is_graded, is_in_front
@@ -86,6 +86,11 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     match = behind(text, candidate.end) or (behind(text, where.end()) if where and not candidate.is_place else None)
     rule = match.lastgroup if match else None
     if match is None or rule is None or (rule == "graded" and _is_of_another(text, candidate, match)):
+        return
+    is_direct = rule == "graded" and match.start() == candidate.end and match.group().startswith(" ")
+    site = site_of(text, candidate.start) if is_direct and is_behind else None
+    if site:
+        yield Sign("graded", STRONG, frozenset({site}))
         return
     if rule in TOLD_BEHIND and not candidate.is_place:
         yield TOLD_BEHIND[rule]

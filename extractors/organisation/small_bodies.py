@@ -1,18 +1,20 @@
 """Bodies that bear no name of their own, but that somebody chairs or serves: "who chairs the [tenants' federation] in Orrin"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.organisation.name import LEXICON
 from extractors.organisation.things import Reference, Thing
 from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded
 
 LONGEST_OFFICE = 40
+# Of which a county or a city has one, whatever its name.
+SERVICES = frozenset({"fire service", "ambulance service", "probation service", "youth justice service"})
 
 # The body of which it is, in "the county's police and crime panel".
 OWNERS = r"(?:county|city|town|village|island|borough|district|region)'s"
@@ -24,14 +26,27 @@ SERVED = re.compile(
 )
 
 
-def small_bodies(doc: Doc) -> Iterator[Reference]:
-    """The bodies named by a noun in small letters, and the words before it, that somebody serves."""
+def small_bodies(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
+    """The bodies named by a noun in small letters, and the words before it, that somebody serves; services without a name."""
     text, things = folded(doc), dict[str, Thing]()
+    named = {reference.thing.kind for reference in found}
+    for service in _service().finditer(text):
+        kind = lexicon(LEXICON, "lower_heads")[service["service"]]
+        if kind not in named:
+            thing = things.setdefault(kind, Thing(service["service"], kind, service["service"]))
+            yield Reference(start=service.start("service"), end=service.end("service"), thing=thing, rule="small body")
     for _, end, _ in spans(doc, _nouns()):
         body = _body().search(text, max(0, end - LONGEST_OFFICE), end)
         if body and body.end() == end and SERVED.search(text, max(0, body.start() - LONGEST_OFFICE), body.start()):
             thing = things.setdefault(body.group(), Thing(body.group(), "other", body.group()))
             yield Reference(start=body.start(), end=end, thing=thing, rule="small body")
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    """As in "the county's fire and rescue service"."""
+    services = alternation(noun for noun, kind in lexicon(LEXICON, "lower_heads").items() if kind in SERVICES and " " in noun)
+    return re.compile(rf"\b[Tt]he\ {OWNERS}\ (?P<service>{services})\b")
 
 
 @cache
