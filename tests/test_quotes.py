@@ -52,6 +52,11 @@ BEFORE = [
     "Ann Orde’s verdict was blunt: “[[Nobody had seen it coming.|Ann Orde]]”",
     "Ann Orde: “[[We were always ready.|Ann Orde]]” Paul Keel: “[[No, you were never ready.|Paul Keel]]”",
     "In the words of Ann Orde, “[[nobody had seen it coming|Ann Orde]]”.",
+    "Ann Orde, chief inspector at Ofsted, praised “[[staff who knew everybody by name|Ann Orde]]”.",
+    "Ann Orde put that down to “[[a storm of sickness and holidays|Ann Orde]]”.",
+    "Ofsted came in May. A door had not been mended, inspectors wrote, and “[[staff did not know who was to do it|Ofsted]]”.",
+    "Ofsted went to Redmarsh Council. On Redmarsh Council, the judgement says: “[[It has spent what it did not have.|Ofsted]]”",
+    "HMICFRS went to Redmarsh Police. Inspectors met officers. Their report says they “[[know their patch very well|HMICFRS]]”.",
 ]
 
 AFTER = [
@@ -68,6 +73,7 @@ AFTER = [
     # a report on a school is the inspectorate's
     "Ofsted went to Moorside Primary School. “[[Too many pupils fall behind,|Ofsted]]” the report on Moorside Primary School says.",
     "Ofsted inspected the school in May. “[[Too many pupils fall behind,|Ofsted]]” inspectors wrote.",
+    "Ofsted came. The inspectors’ letter names nobody. “[[Leaders did not know of it,|Ofsted]]” the letter states.",
     "“[[We do not comment on leaks,|Ofsted]]” said an Ofsted spokesman.",
     "“[[He was a lovely lad,|Jean Keel]]” said Paul Keel’s mother, Jean Keel.",
     "“[[I have asked the chief executive, Paul Keel, to go,|Ann Orde]]” said Ann Orde.",
@@ -128,6 +134,7 @@ PRONOUNS = [
     "Asked by the chairman, Paul Keel, what he thought, John Carr laughed. He replied: “[[Not a great deal, sir.|John Carr]]”",
     "The coroner, Henry Maule, heard three doctors. It was, the coroner said, “[[the worst he had seen|Henry Maule]]”.",
     "Basil Entwhistle drove 200 miles. “[[There was a burger van on it,|Basil Entwhistle]]” the retired vicar said.",
+    "Ofsted came. The report, which is known from its number, says a child ran away. “[[Nobody felt safe there,|Ofsted]]” it adds.",
     "Ofsted said pupils fell behind. “[[Too few of them read well,|Ofsted]]” it said.",
     "Ann Orde has led the council since 2010. Would she do it again? “[[In a heartbeat, I would.|Ann Orde]]”",
     "John Carr loved trains. As he told the Guardian in 1994: “[[I never missed one yet.|John Carr]]”",
@@ -159,6 +166,8 @@ NONE = [
     "Ann Orde wrote “The Vicar Has a Motive” in 2004.",  # a title
     "A neighbour said: “It was a hard winter.”",  # a speaker without a name
     "Ann Orde resigned. A neighbour said: “It was a hard winter.”",
+    "Ann Orde resigned. A woman from Hull, who cannot be named, told the Gazette: “Nobody ever rang me back.”",
+    "Ann Orde owned Ash House School, branded “dirty and unsafe for everybody”.",  # by whom?
     "One relative told inspectors the home was “a bit grim in the winter”.",
     "The mother of Ann Orde said: “It was a hard winter.”",
     "Ann Orde has been called “the worst leader in the north”.",  # by whom?

@@ -68,16 +68,27 @@ def _writer(told: Narration, start: int, end: int) -> Span | None:
 
     "The Ash House report" is the inspectorate's too, "Ash House's report" its own.
     """
+    comma = told.text.rfind(", ", start, end)
+    start = comma + 2 if comma >= 0 else start  # "On Ash House, the report"
     is_inspection = told.text[start:end].lower().endswith(INSPECTION_PAPERS)
     if named := told.named_in(start, end):
         one = named[-1]
         is_inspected = isinstance(one, Organisation) and one.kind in INSPECTED and not POSSESSIVE.match(told.text, one.end)
         return _inspectorate(told, start) if is_inspection and is_inspected else one.span
     owner = OBJECT.match(told.text, start, end)
+    if is_inspection and owner and owner[1].lower() == "their" and _are_inspectors(told, start):
+        return _inspectorate(told, start)
     found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
     if found or (owner and owner[1].lower() in {"his", "her"}):
         return found
-    return _inspectorate(told, start) if is_inspection else None
+    is_theirs = is_inspection or f"inspectors' {key_of(told.text[start:end]).rpartition(' ')[2]}" in told.text.lower()
+    return _inspectorate(told, start) if is_theirs else None
+
+
+def _are_inspectors(told: Narration, start: int) -> bool:
+    """Whether "they" at `start` are the inspectors with whom the sentence before begins."""
+    before = next(told.sentences_before(start), None)
+    return before is not None and has_word(told.text[before[0] : before[1]].partition(" ")[0], "inspectors")
 
 
 def _inspectorate(told: Narration, at: int) -> Span | None:

@@ -5,12 +5,13 @@ It is the one whom the sentences before spoke of; who spoke there is worked out 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from extractors.lexicon import key_of, word_list
+from extractors.lexicon import alternation, key_of, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
-from extractors.quote.candidates import LEXICON, POSSESSIVE, WRITTEN_BY, has_word, is_free, people_among
+from extractors.quote.candidates import LEXICON, POSSESSIVE, has_word, is_free, people_among
 from extractors.quote.narration import Narration
 
 POSSESSOR = {"him": "he", "his": "he", "her": "she", "he": "he", "she": "she", "it": "it", "its": "it", "they": "they", "their": "they"}
@@ -84,13 +85,21 @@ def organisation_meant(told: Narration, at: int) -> Span | None:
     for back, (start, end) in enumerate(_back_from(told, sentence, at)):
         if back > NEAR:
             return None
-        if start < sentence and has_word(told.text[start : start + 40], "papers") and (by := WRITTEN_BY.search(told.text, start, end)):
+        if start < sentence and (by := _paper_by().match(told.text, start, end)):
             return next((one.span for one in told.named_in(by.end(), end)), None)
         spoke = [told.heard[cue.start] for cue in told.cues_in(start, end)] if start < sentence else []
         named = [one.span for one in told.named_in(start, end) if isinstance(one, Organisation) and is_free(told, one, start)]
         if found := next((span for span in [*reversed(spoke), *named] if span and _is_organisation(told, span)), None):
             return found
     return None
+
+
+@cache
+def _paper_by() -> re.Pattern[str]:
+    """A paper and the word before its writer: "The report, compiled by", "A letter from"."""
+    papers = alternation(word_list(LEXICON, "papers"))
+    by = r"(?:from|(?:which\s(?:was|is)\s)?(?:\w+\s){0,2}by)"
+    return re.compile(rf"(?:[\w'-]+\s+){{0,4}}{papers},?\s{by}\s(?:the\s)?", re.IGNORECASE)
 
 
 def _is_organisation(told: Narration, span: Span) -> bool:

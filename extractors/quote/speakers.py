@@ -42,6 +42,8 @@ FAR_AGENT = re.compile(r"[^.;:]{0,240}?\bby\s+")
 # "the report, which was written by Ann Orde, "
 WRITTEN = re.compile(r"\s+(?:was|is)\s+\w+\s+by\b")
 ADVERB = re.compile(r"(?<=\s)[a-z]+ly\Z")
+COMMENT_WORDS = 5
+"""How many words the subject of a clause between commas has, the comma that opens it among them."""
 VOICES = ("spokespeople", "inspectors", "papers", "parts")
 """The sections with the words for those, and that, which speaks for an organisation."""
 
@@ -65,7 +67,7 @@ def _speaker(told: Narration, cue: Cue) -> Span | None:
     if end <= start:
         return _shared_subject(told, cue) or (_subject_after(told, cue) if cue.verb != "tell" else None)
     before = _subject_before(told, start, end, cue)
-    is_comment = before is None and told.text[end - 1] == "," and not told.named_in(start, end)
+    is_comment = before is None and told.text[end - 1] == "," and cue.verb != "tell" and not told.named_in(start, end)
     return _subject_after(told, cue) if is_comment and not SUBJECT_PRONOUN.match(told.text, cue.end) else before
 
 
@@ -88,7 +90,7 @@ def _clause_start(told: Narration, cue: Cue) -> int:
     start, end = told.sentence(cue.start)[0], cue.start
     start = max([start, *(quoted.right for quoted in told.quotations_in(start, end) if quoted.right <= end)])
     start = max([start, *(clause.end() for clause in CLAUSE.finditer(told.text, start, end))])
-    start = _reported_clause(told, start, cue) or start
+    start = _reported_clause(told, start, cue) or _comment(told, start, cue) or start
     words = told.text[start:end]
     return start + len(words) - len(words.lstrip(" ,-—"))
 
@@ -103,6 +105,13 @@ def _reported_clause(told: Narration, start: int, cue: Cue) -> int | None:
     if not has_subject or COORDINATION.search(told.text[first:last]) or RELATIVE.search(told.text, start, last):
         return None
     return first
+
+
+def _comment(told: Narration, start: int, cue: Cue) -> int | None:
+    """Where a clause between commas begins: "inspectors" in "It had not been mended, inspectors wrote, and “...”"."""
+    comma = told.text.rfind(", ", start, cue.start)
+    is_apart = told.text.startswith(",", cue.end) and comma > 0 and len(told.text[comma : cue.start].split()) <= COMMENT_WORDS
+    return comma + 1 if is_apart else None
 
 
 def _without_adverbs(told: Narration, start: int, end: int) -> int:
@@ -122,8 +131,14 @@ def is_passive(told: Narration, cue: Cue) -> bool:
         return False
     reduced = cue.verb in word_list(LEXICON, "calling") and REDUCED.match(told.text, cue.end) is not None
     if reduced and told.text[cue.start - 2 : cue.start] == ", ":
-        return True
+        return not _is_set_off(told, cue)
     return PASSIVE.search(told.text, max(0, cue.start - 24), cue.start) is not None
+
+
+def _is_set_off(told: Narration, cue: Cue) -> bool:
+    """Whether the comma before the verb closes words about its subject: "Ann Orde, the inspector, praised “...”"."""
+    named = told.named_in(told.sentence(cue.start)[0], cue.start - 2)
+    return any(told.text[one.end] == "," and one.end < cue.start - 2 for one in named)
 
 
 def _subject_before(told: Narration, start: int, end: int, cue: Cue) -> Span | None:
