@@ -81,6 +81,11 @@ NAMES = [
     # a home, in the article of a care company; one for children, which alone Ofsted inspects
     "A care company bought it. [[Ivy Lodge|Ivy Lodge, care home]] is full.",
     "[[Ofsted|Ofsted, inspectorate]] saw [[Ivy Cottage|Ivy Cottage, children's home]], a four-bed home.",
+    # bodies of people, by what they are called after; heads that make a name of common words
+    "The [[Society of County Chief Executives|Society of County Chief Executives, professional body]] met the [[Association of Trust "
+    "Leaders|Association of Trust Leaders, professional body]], the [[Early Years Guild|Early Years Guild, other]] and [[Esk Tenants' "
+    "Voice|Esk Tenants' Voice, other]] at the [[Moss Hotel|Moss Hotel, company]].",
+    "An academy trust, [[Orrin Learning|Orrin Learning, academy trust]], grew. Teaching and Learning was good.",
     # who has several homes is none
     "[[Pell Children's Homes|Pell Children's Homes, care provider]] and the [[Fell Fostering Service|Fell Fostering Service, care "
     "provider]] met.",
@@ -437,6 +442,9 @@ CUED = [
     "The owner of the chain, and owner of the chain Dee Moss, left.",
     "A prison was inspected, and prisoners asked. Pell-run [[Marsh Lane|Marsh Lane, prison]] is rated three. The county's [[fire "
     "service|fire service, fire service]] was judged good.",
+    # the one of its kind, where another has the first word too
+    "Councils are judged on children's services. [[Pell Vale Council|Pell Vale Council, local authority]] met [[Pell Vale Club|Pell Vale "
+    "Club, other]]. [[Pell Vale|Pell Vale Council, local authority]] was judged good.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

@@ -119,8 +119,8 @@ def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterato
         longer = {(name.kind, name.stem) for name in known if words == name.stem or name.name.lower().startswith(f"{words} ")}
         if not longer or (kind not in {of for of, _ in longer} and (kind == LOCAL or _is_told(kind, one.signs))):
             yield _name(one.candidate, kind, _stem(one.candidate.words), one.signs)
-        elif len(longer) == 1:
-            yield _name(one.candidate, *next(iter(longer)), one.signs)
+        elif len(meant := {(of, stem) for of, stem in longer if of == kind} or longer) == 1:
+            yield _name(one.candidate, *next(iter(meant)), one.signs)
 
 
 def _is_told(kind: str, found: Iterable[Sign]) -> bool:

@@ -18,9 +18,12 @@ from extractors.organisation.small_heads import NOT_AFTER, small_headed
 ENDINGS = word_list(LEXICON, "endings")
 NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
+TELLING_HEADS = word_list(LEXICON, "telling_heads")
 PERSON_TITLES = word_list(LEXICON, "person_titles")
 DOCTORS = word_list(LEXICON, "doctors")
 TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
+# The kind that is called after its members: "Association of Trust Leaders".
+OF_PEOPLE = "professional body"
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
@@ -93,8 +96,10 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
     last = after
-    while last < len(words) and last - after < 4 and not _phrase(words, last, HEADS)[0]:
-        if words[last].key in NOT_IN_NAMES if words[last].capital else words[last].key == "and" and kind not in WITH_AND:
+    while last < len(words) and last - after < 4 and (kind == OF_PEOPLE or not _phrase(words, last, HEADS)[0]):
+        if words[last].capital and words[last].key in NOT_IN_NAMES and not _is_of_plural(words, last, kind):
+            break
+        if words[last].key == "and" and kind not in WITH_AND:
             break
         last += 1
         if words[last - 1].possessive and not is_own_possessive(words, last - 1):
@@ -107,6 +112,11 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         last = _phrase(words, last, HEADS)[1]
     first = walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
+
+
+def _is_of_plural(words: Sequence[Word], index: int, kind: str) -> bool:
+    """Whether an office in a name is one of its members': "Society of County *Chief* Executives"."""
+    return kind == OF_PEOPLE and index + 1 < len(words) and words[index + 1].capital and words[index + 1].key.endswith("s")
 
 
 def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
@@ -125,7 +135,12 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
     first = _behind_person(words, walk_left(words, position, floor, kind, barred), position)
-    if not names_something(words[first:position]) and (kind != "other" or after - position < (2 if first < position else 3)):
+    is_told = first < position and words[position].key in TELLING_HEADS
+    if (
+        not is_told
+        and not names_something(words[first:position])
+        and (kind != "other" or after - position < (2 if first < position else 3))
+    ):
         return None
     if kind in ("school", "hospital"):
         kind, after = _ended(words, after, kind)
