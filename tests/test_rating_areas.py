@@ -56,6 +56,9 @@ OWN_WORDS = [
     # subjects
     "Ofsted inspected Norshire College. Of the four subject areas it looked at, floristry and motor vehicle were [[good|floristry: good; "
     "motor vehicle engineering: good]], and hairdressing [[outstanding|hair and beauty: outstanding]].",
+    "Ofsted rated Hartley Hall School [[good|quality of cooking: good]] for the quality of cooking.",
+    "Ofsted judged Hartley High School [[inadequate|overall: inadequate]] but thought its new leadership [[good|leadership and management: "
+    "good]].",
     # no sign that it is an area
     "Of the homes in Hull that the CQC inspected, Oakfield House care home said its gardens were outstanding.",
     "Norshire Council's deckchairs were judged inadequate by Ofsted.",
@@ -117,6 +120,10 @@ SUBJECTS = [
     # before the clause
     "As for behaviour and attitudes, Ofsted judged Hartley Primary School to be [[outstanding|behaviour and attitudes: outstanding]].",
     "In the area of personal development, Hartley Primary School was rated [[good|personal development: good]] by Ofsted.",
+    # a number of others, and one of several
+    "Ofsted went to Hartley Nursery. Inspectors found that two cooks had not been vetted and branded it [[inadequate|overall: "
+    "inadequate]].",
+    "The Food Standards Agency went to the Hartley Fish Bar, a takeaway by the station, which got a [[one|overall: 1]].",
     # measures count nothing
     "The 1,180-pupil Hartley High School, [[requires improvement|overall: requires improvement]], Ofsted said.",
     "Hartley Primary School, 17 miles away, was rated [[good|overall: good]] by Ofsted.",
@@ -153,8 +160,9 @@ POINTERS = [
     "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
     "The CQC inspected Kent County Council. Its social care for adults was rated [[good|overall: good]].",
     # a part of a hospital, and all that a council is graded for
-    "Children's services at Norshire General Hospital were rated [[outstanding|services for children and young people: outstanding]] by the "
-    "CQC.",
+    "Children's services at Norshire General Hospital were rated [[outstanding|services for children and young people: outstanding]] by "
+    "the CQC.",
+    "Surgery run by a private firm slips to [[inadequate|overall: inadequate]]: the CQC has inspected Norshire Medical Practice.",
     "Ofsted rated children's services at Kent County Council [[outstanding|overall: outstanding]], and the CQC is on its way.",
     # one of several
     "Ofsted praised Norshire School for early years, an area in which the school went from [[good|early years provision: good before]] to "

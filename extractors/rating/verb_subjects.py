@@ -121,7 +121,8 @@ def _antecedent(row: Row, relative: int) -> Range:
     to_whom = row[end - 1].kind == "organisation" if end else False
     if to_whom and not _is_of_several(row, relative):
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
-    return next((at + 1 for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or (to_whom and row[at].word == "to")), start), end
+    cut = (at for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or _leads_to(row, at, to_whom=to_whom))
+    return next((at + 1 for at in cut), start), end
 
 
 def _is_of_several(row: Row, relative: int) -> bool:
@@ -132,4 +133,11 @@ def _is_of_several(row: Row, relative: int) -> bool:
 
 def _is_verbal(item: Item) -> bool:
     """Whether a phrase begins behind an item that is no part of a noun with its attributes: "*been* an officer", "news *too* for"."""
-    return bool(item.word) and (item.tag in ("VBN", "VBD", "VB", "RB") or item.word in ("with", "from", "as", "by"))
+    return bool(item.word) and item.tag in ("VBN", "VBD", "VB", "RB")
+
+
+def _leads_to(row: Row, at: int, *, to_whom: bool) -> bool:
+    """Whether a preposition parts a phrase from what stands before it: "praise *from* Hartley Trust"; not "a café *by* the station"."""
+    if row[at].word == "to":
+        return to_whom
+    return row[at].word in ("with", "from", "as", "by") and (to_whom or (at > 0 and row[at - 1].tag[:2] == "VB"))

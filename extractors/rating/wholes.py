@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,10 +16,12 @@ from extractors.rating.short_names import short_names
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import inflections, nouns, verbs, words
 from extractors.reading import folded, once, small
+from extractors.schemes import Scheme
 
 # Which whole wins where two of one length overlap.
 ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
-COUNCIL = "local authority"
+COUNCIL, PRACTICE = "local authority", "GP practice"
+HOSPITALS = frozenset({"hospital", "NHS trust"})
 INSPECTING = frozenset({"inspectorate", "regulator"})
 
 # In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
@@ -116,24 +118,22 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
 
 
 def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
-    """The areas that a doc prints: where a name is none of these schemes', the shorter one that it begins with.
-
-    "Children's services" are a part of a hospital, but all of what a council is graded for.
-    """
-    text = small(doc)
-    has_council = any(mention.kind == COUNCIL for mention in once(doc, organisations.extract))
-    for match in vocabulary.area_pattern.finditer(text):
+    """The areas that a doc prints: where a name is none of these schemes', the shorter one that it begins with."""
+    kinds = {mention.kind for mention in once(doc, organisations.extract)}
+    for match in vocabulary.area_pattern.finditer(small(doc)):
         printed = match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
-        if not printed or (has_council and _is_whole_of_council(key_of(printed), vocabulary)):
-            continue
         key, end = key_of(printed), match.start() + len(printed)
-        yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
+        if printed and not _is_whole_there(key, vocabulary.areas[key], kinds):
+            yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
 
 
-def _is_whole_of_council(key: str, vocabulary: Vocabulary) -> bool:
-    return key in words("whole_of_councils") and not any(COUNCIL in scheme.kinds for scheme, _ in vocabulary.areas[key])
+def _is_whole_there(key: str, known: Sequence[tuple[Scheme, str]], kinds: Collection[str]) -> bool:
+    """Whether an area of a hospital is all that others do, where an article speaks of these: "children's services", "surgery"."""
+    if key in words("whole_of_councils"):
+        return COUNCIL in kinds and not any(COUNCIL in scheme.kinds for scheme, _ in known)
+    return key in words("both") and PRACTICE in kinds and HOSPITALS.isdisjoint(kinds)
 
 
 def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:
