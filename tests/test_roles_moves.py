@@ -245,7 +245,29 @@ HEIRS = [
     ("Helen Marsh, manager of the Leeds-based firm, agreed. Leeds City Council did too.", ["Helen Marsh | manager | | current"]),
 ]
 
-EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_INS, *WORDS, *HEIRS]
+LISTED = [
+    (
+        "Cllrs Ian Shaw, Anne Orr and Helen Marsh voted against.",
+        ["Ian Shaw | councillor | | current", "Anne Orr | councillor | | current", "Helen Marsh | councillor | | current"],
+    ),
+    (
+        "Leeds City Council has sacked Sgt Ian Shaw and suspended DCI Helen Marsh.",
+        ["Ian Shaw | sergeant | | former", "Helen Marsh | detective chief inspector | | current"],
+    ),
+    (
+        "Helen Marsh, lead member for children at Leeds City Council, and Ian Shaw, its monitoring officer, resigned.",
+        ["Helen Marsh | lead member for children | Leeds City Council | former", "Ian Shaw | monitoring officer | | former"],
+    ),
+    (
+        "The scandal cost the jobs of mayor Ian Shaw and chief executive Helen Marsh.",
+        ["Ian Shaw | mayor | | former", "Helen Marsh | chief executive | | former"],
+    ),
+    # what follows another's name is said of the other
+    ("Helen Marsh took over as head from Ian Shaw, who retired.", ["Helen Marsh | head | | current", "Ian Shaw | head | | former"]),
+    ("SENDCO Helen Marsh agreed.", ["Helen Marsh | special educational needs co-ordinator | | current"]),
+]
+
+EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_INS, *WORDS, *HEIRS, *LISTED]
 
 
 @pytest.mark.parametrize(("text", "expected"), EVERY)

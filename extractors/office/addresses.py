@@ -1,22 +1,25 @@
 """Offices in the form of address: "Det Insp Carol Hexham", "Cllr Gerald Hexham", "ex-PC Jordan Heywood"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extractors import organisations, people
 from extractors.lexicon import lexicon, word_list
 from extractors.mention import Span
+from extractors.office.beside import MORE_PEOPLE
 from extractors.office.holding import Holding
 from extractors.office.kinds import national
 from extractors.office.phrases import Office
-from extractors.office.times import left_after
+from extractors.office.times import left_after, lost_in_list
 from extractors.office.titles import canonical
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.person.known import honorifics
-from extractors.reading import folded, once
+from extractors.reading import folded, once, sentence_around
 
 # "Her Majesty's Inspector Ann Bell" is in no police force
 MAJESTY = re.compile(r"\b(?:Her|His) Majesty's $")
@@ -34,9 +37,28 @@ def addressed(doc: Doc) -> Iterator[Holding]:
         if office is not None and (person.name, office.role) not in known:
             known.add((person.name, office.role))
             before = folded(doc)[max(0, person.start - 10) : person.start]
-            gone = FORMER.search(before) or (not national(office.role) and left_after(folded(doc), person.end))
+            gone = FORMER.search(before) or (not national(office.role) and _is_gone(doc, person))
             status = "former" if gone else "acting" if ACTING.search(before) else "current"
-            yield Holding(office, person, status, "form of address")
+            several = list(_several(doc, person, office))
+            office = replace(office, title=office.title.removesuffix("s")) if several else office
+            yield from (Holding(office, one, status, "form of address") for one in (person, *several))
+
+
+def _is_gone(doc: Doc, person: Person) -> bool:
+    """Whether the sentence says that somebody has left or been sacked: "PC Ian Bell resigned", "has sacked PC Ian Bell"."""
+    sentence = folded(doc)[sentence_around(doc, person.start)[0] : person.start]
+    return left_after(folded(doc), person.end) or lost_in_list(sentence)
+
+
+def _several(doc: Doc, person: Person, office: Office) -> Iterator[Person]:
+    """Whoever is listed behind a form of address in the plural: "Cllrs Ian Bell, Ann Orr and Joan Moss"."""
+    named, text = once(doc, people.extract), folded(doc)
+    at = bisect_right(named, person.start, key=lambda one: one.start)
+    while office.title.endswith("s") and at < len(named) and not named[at].honorific:
+        if not MORE_PEOPLE.fullmatch(text, named[at - 1].end, named[at].start):
+            return
+        yield named[at]
+        at += 1
 
 
 def _office(doc: Doc, person: Person) -> Office | None:

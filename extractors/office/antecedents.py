@@ -135,14 +135,15 @@ def named_within(doc: Doc, start: int, end: int) -> Sequence[Person]:
 def _told(doc: Doc) -> Iterator[Told]:
     """The sentences of `doc` with their subjects."""
     every, text = words(doc), folded(doc)
+    block, marks, counted = -1, 0, 0  # quotation marks of the paragraph, as far as they are counted
     for start, end in sentences(doc):
-        quoted = text.count('"', block_at(doc, start)[0], start) % 2 == 1
+        if (here := block_at(doc, start)[0]) != block:
+            block, marks, counted = here, 0, here
+        marks, counted = marks + text.count('"', counted, start), start
         tokens = doc[every.between(start, end)]
         subject = _of_main_verb(tokens.root) if len(tokens) else None
-        if subject is None:
-            yield Told(start, end, None, None, quoted)
-        else:
-            yield Told(start, end, person_of(doc, subject), SEXES.get(subject.lower_), quoted)
+        person, sex = (person_of(doc, subject), SEXES.get(subject.lower_)) if subject is not None else (None, None)
+        yield Told(start, end, person, sex, quoted=marks % 2 == 1)
 
 
 def _of_main_verb(root: Token) -> Token | None:
@@ -176,6 +177,10 @@ def _only(named: Sequence[Person], sex: str | None) -> Person | None:
 
 def _is_object(doc: Doc, person: Person) -> bool:
     """Whether the word before a person, or before their title, makes them somebody spoken of in passing: "with Ian Bell"."""
-    titled = {office.outer.end + 1: office.outer.start for office in once(doc, offices)}
-    start = titled.get(person.start, person.start)
+    start = once(doc, _titles)[0].get(person.start, person.start)
     return OBJECT.search(folded(doc)[max(0, start - 20) : start]) is not None
+
+
+def _titles(doc: Doc) -> Iterator[dict[int, int]]:
+    """Where the titles begin, by where a name right after them does."""
+    yield {office.outer.end + 1: office.outer.start for office in once(doc, offices)}

@@ -1,17 +1,19 @@
 """A holding: an office, its bearer and what is said of the time."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors import people
 from extractors.heads import singular
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation
 from extractors.people import Person
-from extractors.reading import folded, sentence_around
+from extractors.reading import folded, once, sentence_around
 
 LONG = 400  # code points of a sentence before a title that are looked at
 
@@ -40,7 +42,8 @@ class Holding:
 def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None = None) -> Holding:
     """A holding whose status the words beside the title give, else what is said around name and title, else `status`."""
     told = times.from_words(office.times)
-    after = folded(doc)[max(person.end, office.outer.end) : sentence_around(doc, person.start)[1]]
+    end = max(person.end, office.outer.end)
+    after = folded(doc)[end : next_person(doc, end, sentence_around(doc, person.start)[1])]
     if told in (None, "current") and status is None:
         certain = office.definite or (rule == "title after name" and not office.indefinite)  # "the clerk", not "solicitor Ian Bell"
         post = (certain or institutional(office)) and not lasting(office)
@@ -51,6 +54,13 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
     if told == "current" and status is not None:
         told = status  # "The new chairman will be Ian Bell"
     return Holding(office, person, told or status or "current", rule)
+
+
+def next_person(doc: Doc, start: int, end: int) -> int:
+    """Where the first person named between two offsets is, else `end`: what follows a title up to there is said of its bearer."""
+    named = once(doc, people.extract)
+    at = bisect_left(named, start, key=lambda person: person.start)
+    return min(end, named[at].start) if at < len(named) else end
 
 
 def institutional(office: Office) -> bool:

@@ -165,7 +165,7 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
         return "title"  # "HR director"
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
     lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Lamsey coroner", "Kent Police and Crime ..."
-    if word.capital and (not opens or (word.tag == "NNP" and lone)):
+    if word.capital and (not opens or (word.tag in ("NNP", "NNPS") and lone)):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know
@@ -210,7 +210,7 @@ def _is_joint(every: Sequence[Word], at: int, draft: Draft) -> bool:
         return before == "board"
     if key == "-" and every[at].end == every[at + 1].start:
         return True
-    return key in ("'s", "'") or (key in ("and", "&", "-") and before in word_list("roles", "topic"))
+    return key in word_list("roles", "joint") or (key in word_list("roles", "joint_topic") and before in word_list("roles", "topic"))
 
 
 def _list_before(every: Sequence[Word], at: int, draft: Draft) -> bool:

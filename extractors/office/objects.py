@@ -106,7 +106,8 @@ def _over_body(doc: Doc, verb: Token, thing: Token, noun: str) -> Office:
     kind = lexicon("roles", "body").get(thing.lower_, "other")
     if thing.tag_ == "NNS":  # the governors, the trustees
         return titled(verb, thing, noun, f"{noun} of {thing.lower_}", _named(doc, AT.match(folded(doc), thing.idx + len(thing))))
-    return titled(verb, thing, noun, noun, hint=thing.lower_ if kind != "other" else None)
+    of = _named(doc, AT.match(folded(doc), thing.idx + len(thing)))
+    return titled(verb, thing, noun, noun, of, hint=thing.lower_ if kind != "other" else None)
 
 
 def _over_part(doc: Doc, verb: Token, thing: Token, noun: str, part: str) -> Office:

@@ -14,7 +14,7 @@ from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
 from extractors.office.beside import listed_before
 from extractors.office.chiefs import owner_of
-from extractors.office.holding import Holding, held, sentence_before
+from extractors.office.holding import Holding, held, next_person, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
 from extractors.office.possessors import short_for
@@ -71,7 +71,9 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     end = sentence_around(doc, office.outer.start)[1]
-    told = _status(office, found, before, folded(doc)[office.outer.end : end] + _about_same(doc, subject, end))
+    after = folded(doc)[office.outer.end : end] + _about_same(doc, subject, end)
+    own = after[: next_person(doc, office.outer.end, end) - office.outer.end]
+    told = _status(office, found, before, after, own=own)
     told_from = before.rfind(" at ", 0, found.start) + 1 if found.kind == "stage" else found.start  # "years at Orrin, latterly as"
     joined = _place(doc, start + told_from, start + found.end) if found.kind in ("join", "serve", "stage") else None
     if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
@@ -176,13 +178,16 @@ def _rule(found: Tie, before: str, status: str) -> str:
     return "career" if status == "former" else "joined" if found.tense == "done" else "said of name"
 
 
-def _status(office: Office, found: Tie, before: str, after: str) -> str:
-    """The status that a tie gives, unless the words beside the title know better ("was made acting head")."""
+def _status(office: Office, found: Tie, before: str, after: str, *, own: str) -> str:
+    """The status that a tie gives, unless the words beside the title know better ("was made acting head").
+
+    `own` is what follows up to another name: "took over as head from Ian Bell, who has left" tells nothing of her leaving.
+    """
     status = status_of(found, before, after)
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
     if status == "current" and begins and times.AHEAD.search(after):
         status = "incoming"
-    if status == "current" and (times.OVER.match(after) or times.AND_LEFT.match(after)):
+    if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own)):
         status = "former"
     words = times.from_words(office.times)
     if words == "acting" and times.CONFIRMED.search(after):

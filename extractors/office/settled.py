@@ -110,10 +110,11 @@ def _joins(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
 def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
     """`held`, where all of "director A, mayor B and chief executive C resigned" have gone, not only the last."""
     found = list(held)
-    titled = [at for at, holding in enumerate(held) if holding.rule == "title before name"]
+    titled = [at for at, holding in enumerate(held) if holding.rule in ("title before name", "title after name")]
     for at, follows in reversed(list(pairwise(titled))):
         one, following = found[at], found[follows]
-        together = listed(doc, one.person.end, following.office.outer.start)
+        end, start = max(one.person.end, one.office.outer.end), min(following.person.start, following.office.outer.start)
+        together = one.rule == following.rule and listed(doc, end, start)
         if together and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")
     return found

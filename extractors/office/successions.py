@@ -168,7 +168,9 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     there = stays is not None and not DONE.match(match.group())
     if told := _told_after(doc, person):
         return Holding(told, person, "current" if there or AHEAD_OF.search(before) else "former", "predecessor")
-    passed = passed_on(doc, person, owner_of(doc, offset, match["owner"]), before=offset, owner=match["owner"])
+    inside = any(offset < office.outer.start < begin for office in once(doc, offices))  # "took over as [clerk] from Ian Bell"
+    before_it = begin if inside else offset
+    passed = passed_on(doc, person, owner_of(doc, offset, match["owner"]), before=before_it, owner=match["owner"])
     heir = _subject_of(doc, offset, person)
     if heir is not None and passed is not None and passed.held_by(heir.name) and passed.status == "current" and AHEAD_OF.search(before):
         return None  # "will succeed Ian Bell" in what he has, not in what she has now

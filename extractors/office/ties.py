@@ -179,28 +179,7 @@ def _endings() -> frozenset[str]:
     """The words a tie may end with."""
     verbs = {form.split()[-1] for kind in ("be", "become", "appoint", "take") for form in _forms(kind)}
     between = {word.split()[-1] for word in word_list("roles", "between")}
-    return frozenset(
-        verbs
-        | between
-        | {
-            "summer",
-            "spring",
-            "autumn",
-            "winter",
-            "year",
-            "month",
-            "week",
-            "longer",
-            "as",
-            "of",
-            "to",
-            "from",
-            "him",
-            "her",
-            "them",
-            "next",
-        }
-    )
+    return word_list("roles", "tie_ends") | verbs | between
 
 
 def _forms(kind: str) -> list[str]:

@@ -29,7 +29,7 @@ GONE = re.compile(
 
 # "the resignation of A, B and C": everything in the list
 LIST_OF = re.compile(
-    r"\bOut (?:go|goes|went) [^.:!?]{0,240}$|"
+    r"\bOut (?:go|goes|went) [^.:!?]{0,240}$|\b(?:cost|claimed) the (?:jobs?|scalps?) of [^.;:!?]{0,240}$|"
     r"\b(?:resignations?|departures?|sackings?|dismissals?|exits?|removal|retirement|deaths?|ousting) of (?:[^.;:!?]{0,240})$",
     re.IGNORECASE,
 )
