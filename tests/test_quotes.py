@@ -134,6 +134,7 @@ PRONOUNS = [
     "Asked by the chairman, Paul Keel, what he thought, John Carr laughed. He replied: “[[Not a great deal, sir.|John Carr]]”",
     "The coroner, Henry Maule, heard three doctors. It was, the coroner said, “[[the worst he had seen|Henry Maule]]”.",
     "Basil Entwhistle drove 200 miles. “[[There was a burger van on it,|Basil Entwhistle]]” the retired vicar said.",
+    "Paul Keel resigned.\n\nAnn Orde’s son, who is 15, was robbed.\n\n“[[They had people helping them,|Ann Orde]]” she said.",
     "Ofsted came. The report, which is known from its number, says a child ran away. “[[Nobody felt safe there,|Ofsted]]” it adds.",
     "Ofsted said pupils fell behind. “[[Too few of them read well,|Ofsted]]” it said.",
     "Ann Orde has led the council since 2010. Would she do it again? “[[In a heartbeat, I would.|Ann Orde]]”",
@@ -166,6 +167,7 @@ NONE = [
     "Ann Orde wrote “The Vicar Has a Motive” in 2004.",  # a title
     "A neighbour said: “It was a hard winter.”",  # a speaker without a name
     "Ann Orde resigned. A neighbour said: “It was a hard winter.”",
+    "Paul Keel resigned.\n\nAnn Orde’s daughter, who is 15, was robbed.\n\n“They had people helping them,” she said.",  # which of them?
     "Ann Orde resigned. A woman from Hull, who cannot be named, told the Gazette: “Nobody ever rang me back.”",
     "Ann Orde owned Ash House School, branded “dirty and unsafe for everybody”.",  # by whom?
     "One relative told inspectors the home was “a bit grim in the winter”.",

@@ -16,6 +16,7 @@ from extractors.quote.narration import Narration
 
 POSSESSOR = {"him": "he", "his": "he", "her": "she", "he": "he", "she": "she", "it": "it", "its": "it", "they": "they", "their": "they"}
 POSSESSED = re.compile(r"(?:(?:but|and)\s+)?(his|her)\b", re.IGNORECASE)
+POSSESSED_KIN = re.compile(r"'s?\s+(?:late\s+)?([\w-]+)")
 OPENING_PRONOUN = re.compile(r"(?:(?:but|and|now|then|so)\s+)?(he|she)\b", re.IGNORECASE)
 # "Asked by counsel, Hew Starr, whether": who asks is not the one who answers.
 ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed|quizzed|challenged|interviewed)\b", re.IGNORECASE)
@@ -67,7 +68,14 @@ def _people_meant(told: Narration, pronoun: str, at: int) -> Iterator[Span]:
                 return
         yield from (one.span for one in fitting if is_free(told, one, start))
         yield from (one.span for one in fitting if not POSSESSIVE.match(told.text, one.end))
+        yield from (one.span for one in fitting if one.start == told.block(start)[0] and _has_kin_of_other_sex(told, one, pronoun))
     yield from (one.span for one in passed)
+
+
+def _has_kin_of_other_sex(told: Narration, person: Person, pronoun: str) -> bool:
+    """Whether a paragraph begins with a person's kin, whom the pronoun cannot mean: "Ann Orde's son, who is 15, was robbed"."""
+    kin = POSSESSED_KIN.match(told.text, person.end)
+    return kin is not None and key_of(kin[1]) in word_list(LEXICON, "male" if pronoun == "she" else "female")
 
 
 def _back_from(told: Narration, sentence: int, at: int) -> Iterator[tuple[int, int]]:
