@@ -29,6 +29,9 @@ NUMBERS = [
     "The Care Inspectorate marked Oakfield House care home down from [[4|staffing: 4 before]] to [[3|staffing: 3]] for staffing, though it "
     "kept its [[5|setting: 5]] for its setting.",
     "Oakfield House care home has [[5s|leadership: 5; staffing: 5]] for staffing and leadership, the Care Inspectorate said.",
+    # the end of a scale by its name, and a time
+    "Ofsted gave Hartley High School the [[highest grade on its scale, outstanding|attendance: outstanding]], for attendance.",
+    "Ofsted told Hartley High School that it kept its grade three years ago.",
     # a scale, and things
     "The Care Inspectorate, which scores homes from 1 to 6, has 4 in the town.",
     "Oakfield House care home has 3 on each floor, the Care Inspectorate said.",
@@ -59,6 +62,8 @@ OWN_WORDS = [
     "Ofsted rated Hartley Hall School [[good|quality of cooking: good]] for the quality of cooking.",
     "Ofsted judged Hartley High School [[inadequate|overall: inadequate]] but thought its new leadership [[good|leadership and management: "
     "good]].",
+    # what sounds like one and is all that is graded
+    "Youth justice service slips to [[good|overall: good]], HMI Probation has told Norshire Youth Justice Service.",
     # no sign that it is an area
     "Of the homes in Hull that the CQC inspected, Oakfield House care home said its gardens were outstanding.",
     "Norshire Council's deckchairs were judged inadequate by Ofsted.",

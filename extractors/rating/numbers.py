@@ -31,7 +31,7 @@ NUMBERS = re.compile(
         (?P<number>{NUMBER})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?           # two stars, three-star, one star out of five
       | (?P<scored>{NUMBER})(?:[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})          # 2 out of 4, a one-out-of-five rating, 3/5
       | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
-        (?P<graded>{NUMBER})(?![\s-]stars?)(?:\s+out\s+of\s+\w+)?                  # grade 3, a score of five, a rating of two out of four
+        (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+\w+)?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
       | (?P<plain>{NUMBER})                                                       # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extractors.rating.items import Item, Row, is_grade_noun
+from extractors.rating.clauses import is_finite
+from extractors.rating.items import Item, Meanings, Row, is_grade_noun
 from extractors.rating.numbers import NUMBERS, number_key, numbers_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import EXTREME, grades_between, items
@@ -18,6 +19,9 @@ JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
 GLOSSING = frozenset({",", "or", "meaning", "which", "is", "means"})
 NEAR = 5
+# Within so many words "the highest grade on its new scale" is called by name, behind one of these.
+CALLED = 9
+CALLING = frozenset({",", "(", "-", "–", "—"})
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
 
@@ -109,14 +113,23 @@ def _closes(row: Row, at: int, opened: Sequence[str]) -> bool:
     return (closing == ")" and "(" in opened) or (closing in ("-", "--") and closing in opened)
 
 
-def _again(row: Row, at: int) -> tuple[int, tuple[tuple[Scheme, Grade], ...]]:
+def _again(row: Row, at: int) -> tuple[int, Meanings]:
     """Where the grade at `at` is printed once more, right behind, and what both then mean; nothing where it is not: "a 3, or adequate"."""
     item = row[at]
     again = next((index for index in range(at + 1, min(at + NEAR, len(row))) if row[index].text not in JOINTS | GLOSSING), at)
     glossed = any(_is_number(row[index]) for index in (at, again)) or all(row[index].text in JOINTS for index in range(at + 1, again))
-    if again <= at + 1 or row[again].start - item.end > GAP or not glossed:
-        return at, ()
-    return again, _shared(item, row[again])
+    if again > at + 1 and row[again].start - item.end <= GAP and glossed and (both := _shared(item, row[again])):
+        return again, both
+    named = _named_extreme(row, at) if EXTREME.fullmatch(item.text) else None
+    return (named, _shared(item, row[named])) if named is not None else (at, ())
+
+
+def _named_extreme(row: Row, at: int) -> int | None:
+    """Where the best or the worst grade is called by name: "the highest grade on its new scale, *exceptional*"; None where it is not."""
+    named = next((index for index in range(at + 1, min(at + CALLED, len(row))) if row[index].kind == "grade"), None)
+    if named is None or row[named - 1].word not in CALLING or any(map(is_finite, row[at + 1 : named])):
+        return None
+    return named
 
 
 def _is_number(item: Item) -> bool:
