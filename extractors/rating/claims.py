@@ -19,6 +19,7 @@ from extractors.rating.headings import heading_above, is_heading
 from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
 from extractors.rating.owners import is_placed
+from extractors.rating.referents import is_pronoun
 from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
@@ -55,7 +56,10 @@ def _lists_whole(row: Row, frame: Frame) -> bool:
 
 
 def _is_of_whole(row: Row, frame: Frame) -> bool:
-    """Whether a frame says that it is of the whole: "good *overall*", "its *overall effectiveness* was good"."""
+    """Whether a frame is of the whole: "good *overall*", "its *overall effectiveness* was good", "rated *the school* good"."""
+    object_ = row[slice(*frame.object)]
+    if object_ and object_[-1].organisation is not None and not is_pronoun(object_[-1].organisation):
+        return True
     behind = any(item.word == "overall" for item in row[frame.grade + 1 : frame.grade + 3])
     return behind or any(says(row[slice(*part)], "whole_in_lists") for part in (frame.subject, frame.object))
 
