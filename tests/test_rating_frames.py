@@ -114,6 +114,17 @@ HEADLINES = [
     "has 900 beds.",
 ]
 
+WHOLES = [
+    # who led is no part that is graded
+    "Ofsted rated Hartley Primary School [[outstanding|Hartley Primary School, overall: outstanding]] under her leadership.",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted under the leadership of Mrs Black.",
+    # who is graded by name is graded as a whole
+    "Parents like the teaching, and Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]].",
+    # somebody unknown keeps what is theirs
+    "The Regulator of Social Housing upgraded Marston Housing Association to [[G1|Marston Housing Association, governance: g1]], while "
+    "Trewithen kept its C1.",
+]
+
 COMPLEMENTS = [
     # what it remains
     f"{BODY} Caring and responsive remain rated as [[good|Oakfield House, caring: good; Oakfield House, responsive: good]].",
@@ -170,7 +181,7 @@ NO_RATINGS = [
 
 
 STATED = [
-    *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *COMPLEMENTS, *SITES),
+    *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *WHOLES, *COMPLEMENTS, *SITES),
     *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS),
 ]
 

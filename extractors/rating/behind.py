@@ -14,6 +14,8 @@ ASIDES = 3
 ASIDE_WORDS = 14
 # Within how many words behind a preposition a time or a report is named: "in its latest report".
 WHEN_WORDS = 6
+# Between "under" and "leadership" stand no more words: "under the new head teacher's leadership".
+LED = 6
 # A time that names the inspection has no more words: "in the first yearly assessment in December 2005".
 TIME_WORDS = 10
 
@@ -158,9 +160,20 @@ def _introduces(row: Row, start: int) -> bool:
     """Whether a preposition at `start` introduces what was graded."""
     if row[start].word == ":" and start + 1 < len(row) and row[start + 1].kind == "area":
         return True
-    if not row[start].word or (start + 1 < len(row) and _is_when(row, start)):
+    area = next((at for at in range(start + 1, min(start + LED, len(row))) if row[at].kind == "area"), start)
+    if not row[start].word or (start + 1 < len(row) and _is_when(row, start)) or is_somebodys(row, area):
         return False
     return any(" ".join(item.text for item in row[start : start + width]) in words("area_prepositions") for width in (1, 2, 3, 4))
+
+
+def is_somebodys(row: Row, at: int) -> bool:
+    """Whether the area at `at` is what somebody did: "outstanding under *her leadership*", "with the *leadership of Mrs Black*"."""
+    start = next((step for step in range(at - 1, max(-1, at - LED), -1) if row[step].word in ("under", "with")), at)
+    if start == at or row[at].text.split()[-1] not in words("leading_nouns"):
+        return False
+    behind = row[at + 1 : at + 3]
+    owned = any(item.word in ("his", "her", "my") or item.tag == "POS" for item in row[start + 1 : at])
+    return owned or (len(behind) > 1 and behind[0].word == "of" and behind[1].tag == "NNP")
 
 
 def _end(row: Row, start: int, limit: int) -> int:

@@ -11,6 +11,7 @@ from itertools import chain
 
 from extractors.likelihood import likelihood
 from extractors.rating.areas import Area, known_area
+from extractors.rating.behind import is_somebodys
 from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.frame import Frame, given, verb_of_clause
 from extractors.rating.items import Item, Row, says
@@ -59,7 +60,11 @@ def pairs(row: Row, grade: int) -> Iterator[Pair]:
     """The pairs of the grade at an index with the areas of its row that share a scheme with it."""
     schemes = {scheme.id for scheme, _ in row[grade].meanings}
     for at, item in enumerate(row):
-        if item.kind == "area" and any(scheme.id in schemes for scheme, _ in item.areas) and not _is_inspected(row, at):
+        if (
+            item.kind == "area"
+            and any(scheme.id in schemes for scheme, _ in item.areas)
+            and not (_is_inspected(row, at) or is_somebodys(row, at))
+        ):
             yield Pair(row=row, grade=grade, area=at)
 
 

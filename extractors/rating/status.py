@@ -54,7 +54,9 @@ STANDING = HOLDING | {"is", "requires"}
 def is_previous(row: Row, frame: Frame) -> bool:
     """Whether a frame speaks of an award that a later one has replaced."""
     start = clause_start(row, frame.anchor)
-    if frame.previous or _is_since(row, start) or row[frame.anchor - 1].word == "having":
+    own = verb_phrase(row, frame)
+    is_aside = frame.subject[1] < start < own  # "the council, *once a byword for failure*, is good"
+    if frame.previous or (_is_since(row, start) and not is_aside) or row[frame.anchor - 1].word == "having":
         return True
     if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
@@ -64,7 +66,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "now"):
         return False
     keeps = verb_kind(row[frame.anchor]) == "keep"
-    own = max(start, verb_phrase(row, frame))
+    own = max(start, own)
     if frame.rule != "change" and not keeps and (_is_past_perfect(row, own, frame.grade) or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING:
