@@ -120,9 +120,6 @@ WHOLES = [
     "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted under the leadership of Mrs Black.",
     # who is graded by name is graded as a whole
     "Parents like the teaching, and Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]].",
-    # somebody unknown keeps what is theirs
-    "The Regulator of Social Housing upgraded Marston Housing Association to [[G1|Marston Housing Association, governance: g1]], while "
-    "Trewithen kept its C1.",
 ]
 
 COMPLEMENTS = [

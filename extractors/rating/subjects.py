@@ -89,8 +89,6 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     part = is_part(subject)
     subject = [item for at, item in enumerate(subject) if not is_aside(subject, at) or (part and is_agent(subject, at))]
     object_ = row[slice(*frame.object)]
-    if only_owns(object_) and any(map(_is_unknown_name, subject)) and not any(_named(subject)):
-        return None  # "Truro Homes kept its C1", where nobody knows Truro Homes
     beside = (subject, object_) if only_owns(object_) else (object_, subject)
     for part in (*beside, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
