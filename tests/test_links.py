@@ -1,4 +1,4 @@
-"""How likely a grade is given for an area of its sentence, by the signs of the pair and their fitted weights."""
+"""What is likely, by signs with fitted weights: that a grade is given for an area of its sentence, and that somebody is meant."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.weights import Example, across, fitted
+from benchmarks.weights import Choice, across, fitted
 from extractors.lexicon import numbers
-from extractors.likelihood import likelihood
+from extractors.likelihood import likelihoods
 from extractors.rating.bodies import Bodies
-from extractors.rating.links import LIKELY, WEIGHTS, may_be_linked, pairs, signs
+from extractors.rating.links import LIKELY, WEIGHTS, likelihood, may_be_linked, pairs
 from extractors.rating.rows import rows
 from tests.conftest import Reader
 
@@ -40,7 +40,7 @@ def linked(read: Reader) -> Links:
         for sentence in rows(doc, Bodies(doc).vocabulary):
             for grade, item in enumerate(sentence.row):
                 if item.kind == "grade" and may_be_linked(sentence.row, grade):
-                    likely = (pair for pair in pairs(sentence.row, grade) if likelihood(WEIGHTS, signs(pair)) >= LIKELY)
+                    likely = (pair for pair in pairs(sentence.row, grade) if likelihood(pair) >= LIKELY)
                     found |= {(sentence.row[pair.area].text, item.text) for pair in likely}
         return found
 
@@ -57,23 +57,33 @@ def test_a_grade_is_not_linked_to(linked: Links, text: str, unexpected: tuple[st
     assert unexpected not in linked(text)
 
 
-@given(st.lists(st.one_of(st.sampled_from(sorted(numbers(f"weights/{WEIGHTS}", "weights"))), st.text(max_size=5))))
-def test_a_likelihood_lies_between_0_and_1(signs: list[str]) -> None:
-    assert 0 <= likelihood(WEIGHTS, signs) <= 1
+SIGNS = st.sets(st.one_of(st.sampled_from(sorted(numbers(f"weights/{WEIGHTS}", "weights"))), st.text(max_size=5)))
+
+
+@given(st.lists(SIGNS, max_size=5), SIGNS)
+def test_likelihoods_are_shares_of_one(options: list[set[str]], none: set[str]) -> None:
+    found = likelihoods(WEIGHTS, options, none)
+    assert len(found) == len(options)
+    assert all(0 <= likelihood <= 1 for likelihood in found)
+    assert sum(found) < 1 + 1e-9
 
 
 def test_a_sign_without_a_weight_says_nothing() -> None:
-    assert likelihood(WEIGHTS, []) == likelihood(WEIGHTS, ["no such sign"]) == 0.5
+    assert likelihoods(WEIGHTS, [[]]) == likelihoods(WEIGHTS, [["no such sign"]]) == [0.5]
 
 
 def test_fitting_tells_the_sign_that_counts_from_the_one_that_does_not() -> None:
     found = [
-        Example(article=f"article {at}", signs=frozenset(["any"] + ["counts"] * holds + ["noise"] * noise), holds=holds)
+        Choice(
+            article=f"article {at}",
+            options=[frozenset(["counts"] + ["noise"] * noise), frozenset(["noise"] * (not noise))],
+            none=frozenset(["any"]),
+            right=frozenset([0]),
+        )
         for at in range(40)
-        for holds in (True, False)
         for noise in (True, False)
     ]
     weights = fitted(found)
     assert weights["counts"] > 2
     assert weights["counts"] > 10 * abs(weights.get("noise", 0))
-    assert [likelihood > 0.5 for likelihood in across(found)] == [example.holds for example in found]
+    assert all(likely[0] > 0.8 for likely in across(found))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from extractors.likelihood import likelihood
+from extractors.likelihood import likelihoods
 from extractors.rating.areas import Area, known_area
 from extractors.rating.behind import is_somebodys
 from extractors.rating.clauses import clause_start, is_finite, verb_kind
@@ -57,15 +57,13 @@ class Pair:
 
 
 def pairs(row: Row, grade: int) -> Iterator[Pair]:
-    """The pairs of the grade at an index with the areas of its row that share a scheme with it."""
+    """The pairs of the grade at an index with the areas of its row that share a scheme with it, not with exceptions."""
     schemes = {scheme.id for scheme, _ in row[grade].meanings}
     for at, item in enumerate(row):
-        if (
-            item.kind == "area"
-            and any(scheme.id in schemes for scheme, _ in item.areas)
-            and not (_is_inspected(row, at) or is_somebodys(row, at))
-        ):
-            yield Pair(row=row, grade=grade, area=at)
+        if item.kind == "area" and any(scheme.id in schemes for scheme, _ in item.areas):
+            pair = Pair(row=row, grade=grade, area=at)
+            if not (_is_inspected(row, at) or is_somebodys(row, at) or says(pair.between, "exceptions")):
+                yield pair
 
 
 def _is_inspected(row: Row, at: int) -> bool:
@@ -77,8 +75,13 @@ def _is_inspected(row: Row, at: int) -> bool:
 def linked(row: Row, grade: int, text: str) -> Iterator[Area]:
     """The areas that the grade at an index is likely given for; `text` is the doc's."""
     for pair in pairs(row, grade):
-        if likelihood(WEIGHTS, signs(pair)) >= LIKELY:
+        if likelihood(pair) >= LIKELY:
             yield known_area(row[pair.area], text)
+
+
+def likelihood(pair: Pair) -> float:
+    """How likely the grade of a pair is given for its area."""
+    return likelihoods(WEIGHTS, [signs(pair)])[0]
 
 
 def is_beside(row: Row, grade: int, area: Area) -> bool:

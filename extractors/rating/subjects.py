@@ -10,7 +10,8 @@ from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.behind import after
-from extractors.rating.choice import Question, meant
+from extractors.rating.candidates import Question
+from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.described import described_kinds
@@ -57,8 +58,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if named is not None and not is_described(named):
         return Told(organisation=named)
     unnamed = _is_somebodys(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
-    strangers = has_unknown_name(sentence.row, frame) or (not areas and unnamed)
-    if (named is None and strangers) or _is_elsewhere(sentence.row, frame):
+    if _is_elsewhere(sentence.row, frame) or (named is None and not areas and unnamed):
         return Told(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)

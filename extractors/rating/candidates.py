@@ -1,0 +1,130 @@
+"""Candidates: all that a sentence may mean that names nobody for its grade, with where the article spoke of each."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import key_of
+from extractors.organisations import Organisation
+from extractors.rating.areas import Area
+from extractors.rating.headings import heading_above
+from extractors.rating.items import Item
+from extractors.rating.referents import DETERMINERS, Referent, referents
+from extractors.rating.rows import Sentence
+from extractors.reading import blocks, once, sentences
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Who got a grade, where the names before the offset `until` count.
+
+    Where a description or a pronoun tells ("the school", "it"), `hint` is whom the organisations take it for, and `kinds` are those
+    that it may be of. `strange` is where somebody was graded last whom nobody knows, -1 for nowhere.
+    """
+
+    sentence: Sentence
+    grade: Item
+    until: int
+    areas: Sequence[Area] = ()
+    kinds: frozenset[str] | None = None
+    hint: Organisation | None = None
+    strange: int = -1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """Where somebody is spoken of: in which sentence and which paragraph, counted from 0."""
+
+    referent: Referent
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """Somebody spoken of, by what was seen of it before a grade and, in the same paragraph, behind it; None is a stranger."""
+
+    name: str
+    organisation: Organisation | None
+    before: Sequence[Seen]
+    behind: Sequence[Seen]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """The candidates of a question, all that was `seen` of them before the grade, in reading order, and where the question stands.
+
+    `heading` is whom the heading above it names, "" for nobody.
+    """
+
+    candidates: Sequence[Candidate]
+    seen: Sequence[Seen]
+    sentence: int
+    paragraph: int
+    heading: str
+
+
+def field_of(doc: Doc, question: Question) -> Field:
+    """Who may be meant by a question."""
+    everywhere = once(doc, _seen)
+    start = question.sentence.start
+    paragraph = _at(blocks(doc), start)
+    before: dict[str, list[Seen]] = defaultdict(list)
+    behind: dict[str, list[Seen]] = defaultdict(list)
+    for one in everywhere:
+        if one.referent.start < question.until:
+            before[one.referent.name].append(one)
+        elif one.paragraph == paragraph:
+            behind[one.referent.name].append(one)
+    candidates = [
+        Candidate(name=name, organisation=spoken_of[-1].referent.organisation, before=before[name], behind=behind[name])
+        for name in dict.fromkeys([*before, *behind])
+        if (spoken_of := before[name] or behind[name]) and _may_be(spoken_of[-1].referent.organisation, bool(before[name]), question)
+    ]
+    if any(candidate.organisation and candidate.before and has_areas(candidate, question) for candidate in candidates):
+        candidates = [candidate for candidate in candidates if not candidate.organisation or has_areas(candidate, question)]
+    seen = sorted((one for candidate in candidates for one in candidate.before), key=lambda one: one.referent.start)
+    heading = heading_above(doc, start)
+    named = heading.organisation.name if heading and heading.organisation else ""
+    return Field(candidates=candidates, seen=seen, sentence=_at(sentences(doc), start), paragraph=paragraph, heading=named)
+
+
+def has_areas(candidate: Candidate, question: Question) -> bool:
+    """Whether the areas of a question are such as are graded of organisations of a candidate's kind."""
+    schemes = [scheme for area in question.areas for scheme, _ in area.known]
+    kind = candidate.organisation.kind if candidate.organisation else ""
+    return not schemes or any(kind in scheme.kinds or not scheme.kinds for scheme in schemes)
+
+
+def _seen(doc: Doc) -> Iterator[Seen]:
+    """Where a doc speaks of whom, in reading order."""
+    for referent in once(doc, referents):
+        sentence, paragraph = _at(sentences(doc), referent.start), _at(blocks(doc), referent.start)
+        yield Seen(referent=referent, sentence=sentence, paragraph=paragraph)
+
+
+def _at(stretches: Sequence[tuple[int, int]], offset: int) -> int:
+    """Which of some stretches an offset lies in."""
+    return bisect_right(stretches, offset, key=_start) - 1
+
+
+def _start(stretch: tuple[int, int]) -> int:
+    return stretch[0]
+
+
+def fits(kind: str, grade: Item) -> bool:
+    """Whether a scheme of a grade applies to just this kind of organisation, or to any."""
+    return any(kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings)
+
+
+def _may_be(organisation: Organisation | None, spoken_of: bool, question: Question) -> bool:
+    """Whether neither the kind of a candidate nor its name rules it out; a stranger must have been spoken of before."""
+    if organisation is None:
+        return spoken_of
+    called = question.hint.text.split()[-1] if question.hint else ""
+    if called[:1].isupper() and called not in DETERMINERS and called not in organisation.name.split():
+        return False  # "the Infirmary" is no Truro Hospital
+    return key_of(organisation.kind) in question.kinds if question.kinds else fits(organisation.kind, question.grade)
