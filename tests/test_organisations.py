@@ -135,9 +135,24 @@ RESOLVED = [
     "[[Wexcliff Council|Wexcliff Council]] met. [[Council|Wexcliff Council]] leader Jo Moss and [[council|Wexcliff Council]] chief "
     "executive Al Pike spoke.",
     # the paragraph's own subject, else the article's
-    "[[Wexcliff Council|Wexcliff Council]] met. [[Wexcliff Council|Wexcliff Council]] voted.\n\nMoss came from [[Orrin Council|Orrin "
-    "Council]] in May. She said [[the council|Wexcliff Council]] was right.\n\n[[Orrin Council|Orrin Council]] is poor. [[The "
-    "council|Orrin Council]] has no money.",
+    "[[Wexcliff Council|Wexcliff Council]] met. [[Wexcliff Council|Wexcliff Council]] voted. [[Wexcliff Council|Wexcliff Council]] "
+    "rose.\n\nMoss came from [[Orrin Council|Orrin Council]] in May. Storms raged.\n\nShe said [[the council|Wexcliff Council]] was "
+    "right.\n\n[[Orrin Council|Orrin Council]] is poor. [[The council|Orrin Council]] has no money.",
+    # each counts for the next: what the paragraph has gone on about, though another was named since
+    "[[Fell Prison|Fell Prison]] is full. [[HMP Salt|HMP Salt]] is calm. [[The jail|HMP Salt]] is small.\n\n[[The prison|HMP Salt]] has "
+    "90 cells.",
+    # who holds an office is the article's, whatever the paragraph above was about
+    "[[Wexcliff Council|Wexcliff Council]] met. [[Wexcliff Council|Wexcliff Council]] voted. [[Wexcliff Council|Wexcliff Council]] "
+    "rose.\n\n[[Orrin Council|Orrin Council]] is poor and [[Esk Council|Esk Council]] is rich.\n\n[[Council|Wexcliff Council]] leader Jo "
+    "Moss spoke.",
+    # the one that "that" points at
+    "[[Ivy Nursery|Ivy Nursery]] won. [[Ivy Nursery|Ivy Nursery]] sang. Moss told [[Oak Nursery|Oak Nursery]] so. [[That nursery|Oak "
+    "Nursery]] is small.",
+    # whose kind is no more than guessed, for being graded: a home, where the next words call it one
+    "Tenants and their landlord were judged, and care homes too. [[Sandfell|Sandfell]] was rated good. [[The home|Sandfell]] is small.",
+    # by the last word of its name
+    "[[Esk Community Rehabilitation Company|Esk Community Rehabilitation Company]] met. [[The company|Esk Community Rehabilitation "
+    "Company]] won.",
     # the subject of the sentence before
     "[[Fell Primary School|Fell Primary School]] won. [[Fell Primary School|Fell Primary School]] sang. Neighbouring [[Beech Lane "
     "Primary School|Beech Lane Primary School]] was told to improve. [[The school|Beech Lane Primary School]] said sorry.",
@@ -202,8 +217,8 @@ RESOLVED = [
     "[[Oak Nursery|Oak Nursery]] was rated good. [[Oak Nursery|Oak Nursery]] won.\n\nHer son fell at [[Elm Nursery|Elm Nursery]]. She said "
     "[[the nursery|Elm Nursery]] was sorry.",
     # spoken of before any was named: not the one to which somebody went
-    "May\n\nJune\n\nJuly\n\nPay rises\n\nAugust\n\nThe council was told so.\n\nHer aunt went to [[Esk Council|Esk Council]]. It is far.\n\n"
-    "She said the council was wrong.",
+    "May\n\nJune\n\nJuly\n\nPay rises\n\nAugust\n\nThe council was told so.\n\nHer aunt moved to [[Esk Council|Esk Council]]. It is "
+    "far.\n\nShe said the council was wrong.",
     # the one word by which the only such house is called; what the place next door has
     "[[Esk Royal Infirmary|Esk Royal Infirmary]] and [[Fern Lodge Care Home|Fern Lodge Care Home]] met. She was born at the [[Royal|Esk "
     "Royal Infirmary]], near the Royal Mint, and lives at the [[Lodge|Fern Lodge Care Home]].",

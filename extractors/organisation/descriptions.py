@@ -4,8 +4,8 @@ A noun stands only for a thing of a kind it can describe; which of those it is, 
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.bodies import body_kinds
 from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
-from extractors.organisation.name import LEXICON, PROPER
+from extractors.organisation.name import GUESSES, LEXICON, PROPER
+from extractors.organisation.salience import Scene
 from extractors.organisation.short_forms import IN_PLACE, acts
-from extractors.organisation.things import Reference, Thing, designations
+from extractors.organisation.things import DESCRIPTION, Reference, Thing, designations
 from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded, small
 
@@ -29,6 +30,11 @@ PLACES = word_list(LEXICON, "descriptions_of_places")
 NAMED_BY_NOUN = frozenset({"other", "professional body"})
 # Firms that are only spoken of for the grades they give.
 RATERS = word_list(LEXICON, "raters")
+# What a thing may be whose kind was only guessed.
+GUESSABLE = frozenset({
+    "home", "care home", "children's home", "school", "nursery", "hospital", "GP practice", "housing association", "charity", "company",
+    "care provider",
+})  # fmt: skip
 # What a department may be called.
 DEPARTMENTS = word_list(LEXICON, "department_words")
 # "group finance director" is a title whole.
@@ -46,8 +52,6 @@ DETERMINED = re.compile(
 )
 # "Over in neighbouring Orrin, the trust"
 NEXT_DOOR = re.compile(rf"(?:(?:And|But|Meanwhile),?\ )?(?:[Oo]ver\ |[Dd]own\ )?[Ii]n\ (?:neighbouring|nearby)\ (?P<place>{PROPER}),\ $")
-# "went to Orrin Council", of which the article does not speak.
-MOVED = re.compile(r"\b(?:to|from)\ $")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
@@ -56,24 +60,34 @@ DIGIT = re.compile(r"\d")  # "the 9,800-student group"
 
 
 def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
-    """The nouns that stand for a thing among `found`, in reading order."""
-    text, counts = folded(doc), mentions_of(folded(doc), found)
-    fitting: dict[str, Sequence[Reference]] = {}
-    unnamed: set[str] = set()  # what is described before any such thing is named
+    """The nouns that stand for a thing among `found`, in reading order; what one stands for counts for those behind it."""
+    text, known, counts, guessed = folded(doc), list(found), mentions_of(doc, found), _guessed(found)
+    fits: dict[str, frozenset[Thing]] = {}
+    unknown: dict[str, int] = {}  # where something was described first that nobody had named
     for start, noun_start, end in _described(doc, text):
         noun, words = small(doc)[noun_start:end], text[start:noun_start]
-        if noun not in fitting:
-            fits = {thing for thing in counts if _fits(thing, noun)}
-            fitting[noun] = [reference for reference in found if reference.thing in fits]
-        fit = [one for one in _picked_out(text, fitting[noun], words) if _is_said_of(one.thing, noun, words)]
-        thing = _named_behind(text, end, fit) or meant(doc, start, noun, fit, counts, bare=start == noun_start)
-        described = lexicon(LEXICON, "descriptions")[noun]
-        if thing and _is_next_door(doc, text, start, thing):
-            continue
-        if thing is None and not (fit and fit[0].start < start):
-            unnamed.add(described)
-        elif thing and not (described in unnamed and _is_only_left_for(text, thing, fit)):
-            yield Reference(start=start, end=end, thing=thing, rule="description")
+        if noun not in fits:
+            fits[noun] = frozenset(thing for thing in counts if _fits(thing, noun, is_guess=thing in guessed))
+        fitting = _picked_out(text, [reference for reference in known if reference.thing in fits[noun]], words)
+        fitting = [reference for reference in fitting if _is_said_of(reference.thing, noun, words)]
+        scene = Scene(
+            doc=doc,
+            start=start,
+            before=fitting[: bisect_left(fitting, start, key=offset_of)],
+            counts=counts,
+            guessed={thing for thing in guessed & fits[noun] if not _fits(thing, noun)},
+            unknown=unknown.get(lexicon(LEXICON, "descriptions")[noun]),
+            pointing=words.lower().startswith(("that ", "this ")),
+            bare=not words,
+        )
+        thing = _named_behind(text, end, fitting) or meant(scene, noun, fitting)
+        if thing and not _is_next_door(doc, text, start, thing):
+            reference = Reference(start=start, end=end, thing=thing, rule=DESCRIPTION)
+            insort(known, reference, key=offset_of)
+            counts[thing] += 1
+            yield reference
+        elif not scene.before:
+            unknown.setdefault(lexicon(LEXICON, "descriptions")[noun], start)
 
 
 def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:
@@ -90,9 +104,10 @@ def _is_next_door(doc: Doc, text: str, start: int, thing: Thing) -> bool:
     return there is not None and not set(there.group("place").lower().split()) & set(thing.name.lower().split())
 
 
-def _is_only_left_for(text: str, thing: Thing, fitting: Iterable[Reference]) -> bool:
-    """Whether the article names a thing only as that to or from which somebody went."""
-    return all(MOVED.search(text, max(0, one.start - 6), one.start) for one in fitting if one.thing == thing)
+def _guessed(found: Sequence[Reference]) -> frozenset[Thing]:
+    """The things whose kind no word tells, so that they may be of another."""
+    sure = {reference.thing for reference in found if reference.rule not in GUESSES}
+    return frozenset(reference.thing for reference in found) - sure
 
 
 def _picked_out(text: str, fitting: Sequence[Reference], words: str) -> Sequence[Reference]:
@@ -152,14 +167,16 @@ def _acts_as_council(text: str, start: int, end: int) -> bool:
     return acts(text, start, end) and not IN_PLACE.search(text, max(0, start - 9), start)
 
 
-def _fits(thing: Thing, noun: str) -> bool:
+def _fits(thing: Thing, noun: str, *, is_guess: bool = False) -> bool:
     """Whether the noun may stand for the thing: of some, only when it is a word of the name."""
     described = lexicon(LEXICON, "descriptions")[noun]
     stages, named_stages = _stages(noun), _stages(thing.name.lower())
     if (key_of(thing.name) in RATERS and described != "agency") or (stages and named_stages and not stages & named_stages):
         return False
+    if thing.name.lower().endswith(f" {noun}"):
+        return True
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
-        return False
+        return is_guess and described in GUESSABLE
     if thing.kind == "local authority" and not _is_of_sort(designations(thing.name), noun):
         return False
     if described == "college" and thing.kind == "school" and described not in thing.name.lower():

@@ -21,6 +21,9 @@ CUES = frozenset({
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 
+GUESSES = CUES - {"apposition", "belongs", "called", "noun", "office", "post", "run by", "runs", "service"} | {"short form"}
+"""The rules by which nothing tells what kind of thing a name is."""
+
 # Kinds that the lexicon has people and parts of.
 PEOPLED = (
     "school", "prison", "hospital", "college", "care home", "nursery", "housing association", "fire service", "GP practice",

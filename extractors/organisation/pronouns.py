@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of
 from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS
 from extractors.organisation.grading import SUBJECTS
-from extractors.organisation.meant import is_owner, offset_of, sentence_start
+from extractors.organisation.meant import offset_of, sentence_start
+from extractors.organisation.salience import is_owner
 from extractors.organisation.short_forms import acts
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import block_at, folded

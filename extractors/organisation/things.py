@@ -17,6 +17,8 @@ LOCAL = frozenset({"town", "parish", "community", "combined"})
 ONE_PER_PLACE = frozenset({"prison", "police force", "university", "youth justice service"})
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({BODY, OWN})
+DESCRIPTION = "description"
+"""The rule of what means a thing without its name."""
 # Rules by which a name says less of its thing than a full name does.
 SECOND_BEST = CUES | {"small head"}
 
