@@ -16,6 +16,7 @@ from extractors.office.addresses import addressed
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding
 from extractors.office.owners import owners
+from extractors.office.pointed import also_of
 from extractors.office.portfolios import portfolios
 from extractors.office.settled import settled
 from extractors.office.successions import successions
@@ -51,6 +52,8 @@ def extract(doc: Doc) -> Iterator[Role]:
     for holding, owner in zip(held, owners(doc, held), strict=True):
         bearer = owner is not None and person_at(doc, owner.start) == holding.person  # "leader of the council Ann Bell"
         yield _role(doc, holding, None if bearer else owner)
+        if second := also_of(doc, holding.office):
+            yield _role(doc, holding, second)
 
 
 def _place(holding: Holding) -> tuple[int, int, int]:

@@ -65,7 +65,7 @@ TOPICS = [
     ("The area's victims' commissioner, Ian Shaw, agreed.", ["Ian Shaw | victims' commissioner | | current"]),
     ("City MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
     ("The director responsible, Ian Shaw, agreed.", ["Ian Shaw | director | | current"]),
-    ("Helen Marsh, vice-chair of Dunmere Tenants' Voice, agreed.", ["Helen Marsh | vice-chair | | current"]),
+    ("Helen Marsh, vice-chair of Dunmere Tenants' Voice, agreed.", ["Helen Marsh | vice-chair | Dunmere Tenants' Voice | current"]),
     ("Ian Shaw chairs the county's leaders' board.", ["Ian Shaw | chair of leaders' board | | current"]),
     ("The governors, who are chaired by Ian Shaw, agreed.", ["Ian Shaw | chair of governors | | current"]),
     ("The bursar, Commander Ian Shaw, agreed.", ["Ian Shaw | bursar | | current"]),

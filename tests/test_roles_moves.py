@@ -267,7 +267,18 @@ LISTED = [
     ("SENDCO Helen Marsh agreed.", ["Helen Marsh | special educational needs co-ordinator | | current"]),
 ]
 
-EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_INS, *WORDS, *HEIRS, *LISTED]
+TWO = [
+    (
+        "Helen Marsh, chief executive of both Leeds City Council and Bristol City Council, agreed.",
+        ["Helen Marsh | chief executive | Leeds City Council | current", "Helen Marsh | chief executive | Bristol City Council | current"],
+    ),
+    (
+        "Helen Marsh, chief executive of Leeds City Council, and Bristol City Council agreed.",  # it agreed too
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+]
+
+EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_INS, *WORDS, *HEIRS, *LISTED, *TWO]
 
 
 @pytest.mark.parametrize(("text", "expected"), EVERY)

@@ -31,6 +31,7 @@ WHO_JOINED = re.compile(
 FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
 # "Parent [council] chairman": no council that the article is about
 OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works|health) $", re.IGNORECASE)
+BOTH, AND = re.compile(r" both (?:the )?$"), re.compile(r" and (?:the )?")
 # "Ofsted gave Orrin's services a 3. Its chief executive said": not Ofsted's
 SPEAKS_OF = re.compile(r"\b(?:gave|given|rated|judged|marked|graded|told|found|visited|inspected|said)\b")
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
@@ -55,6 +56,15 @@ def _unless_councillor(holding: Holding, organisation: Organisation | None) -> O
 def sits(person: Person) -> bool:
     """Whether somebody is called a councillor."""
     return lexicon("roles", "honorific").get((person.honorific or "").lower()) == "councillor"
+
+
+def also_of(doc: Doc, office: Office) -> Organisation | None:
+    """The second of two organisations where somebody has an office: "chief executive of both Orrin Homes and [Tansy Homes]"."""
+    one, text = office.organisation, folded(doc)
+    if one is None or not BOTH.search(text, office.end, one.start):
+        return None
+    joined = AND.match(text, one.end)
+    return organisation_at(doc, joined.end(), joined.end() + 1) if joined else None
 
 
 def is_there(doc: Doc, office: Office) -> bool:

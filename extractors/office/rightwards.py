@@ -16,6 +16,7 @@ from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
 PART = 60  # code points after an organisation in which a part of it is named
+BOTH = "both"
 LINKS = frozenset({"of", "for"})
 PLACES = LINKS | {"at", "with", "in", "on", "from", "to"}
 DESCRIBING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBG", "VBN", "POS", "''", "HYPH", "CD"})
@@ -60,7 +61,7 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         return False
     link, here = every[at], at + 1
     own = here < len(every) and every[here].key in POSSESSIVES
-    while here < len(every) and every[here].key in DEFINITE | INDEFINITE:
+    while here < len(every) and every[here].key in DEFINITE | INDEFINITE | {BOTH}:
         here += 1
     if here >= len(every):
         return False
