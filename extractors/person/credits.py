@@ -76,6 +76,8 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
     line, before = text[start:end], text[start : candidate.start]
     if not before and (_is_ours().match(text, candidate.end) or (not text[end:].strip() and _writes_for().match(text, candidate.end))):
         return True
+    if not before and text.startswith(": ", candidate.end) and _near_top(text, candidate) and _is_named_once(text, candidate):
+        return True  # "Maria Shaw: The pier must stay"
     if _near_top(text, candidate) and (INTERVIEWER.search(before) or _visits().match(text, candidate.end)):
         return not SENTENCE_END.search(line)
     return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)
@@ -89,7 +91,12 @@ def _alone(text: str, candidate: Candidate) -> bool:
         return False
     below = text[end:].lstrip("\n").split("\n", 1)[0]
     desk = after.strip() or (below and _after_writer().fullmatch(below))
-    return bool(desk) or text.count(text[candidate.first : candidate.end].rsplit(" ", 1)[-1]) == 1
+    return bool(desk) or _is_named_once(text, candidate)
+
+
+def _is_named_once(text: str, candidate: Candidate) -> bool:
+    """Whether the surname stands nowhere else."""
+    return text.count(text[candidate.first : candidate.end].rsplit(" ", 1)[-1]) == 1
 
 
 def _line(text: str, candidate: Candidate) -> tuple[int, int]:
@@ -125,5 +132,6 @@ def _is_ours() -> re.Pattern[str]:
 
 @cache
 def _writes_for() -> re.Pattern[str]:
-    """What the last line says of the writer: " was deputy editor of the Gazette"."""
-    return re.compile(rf" (?:is|was) (?:(?:the|an?) )?(?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))} (?:of|for|at|on)\b")
+    """What the last line says of the writer: " was deputy editor of the Gazette", " writes every Friday"."""
+    works = rf"(?:is|was) (?:(?:the|an?) )?(?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))} (?:of|for|at|on)"
+    return re.compile(rf" (?:writes (?:every|each|weekly|for)|{works})\b")

@@ -13,6 +13,8 @@ BY = re.compile(rf"(?:^|(?<=[\s|–—•·(])){alternation(words('by'))}(?:\s*:
 WITH = re.compile(r"^with\s+(?=\S+(?:\s+\S+){1,3}$)", re.IGNORECASE)
 # "Petra Lodding reports"
 REPORTS = re.compile(r"\s+(?:reports?|writes|reporting)(?:\s+(?:from|for|on)\b.{0,60})?\s*[.:]?$")
+# "POSTED: 15:40", before the name and the date
+POSTED = re.compile(r"^(?:posted|published|uploaded|filed):?\s+(?:\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s+)?(?=\|)", re.IGNORECASE)
 # "Additional reporting by Sam Hill" names a helper.
 HELPER = re.compile(r"^\W{0,3}(?:additional|with additional|research)\b", re.IGNORECASE)
 # What parts a name from a job, a newspaper, a handle, a date: "Dinah Okoro — Inclusion Weekly", "Dom Ashcroft @dashcroft".
@@ -37,7 +39,7 @@ CREDIT = re.compile(
   | \b (?:talks|speaks|spoke|talked) \s to \s {PERSON.format(n=2)} \s about \b
   | \b (?:tells|told) \s {PERSON.format(n=4)} \s (?:why|how|what|about) \b
   | , \s (?:finds|writes|reports|discovers|argues|asks) \s {PERSON.format(n=5)} [.]? $
-  | (?:^|[.?!]\s) {PERSON.format(n=3)} \s
+  | (?:^|[.?!,]\s) {PERSON.format(n=3)} \s
     (?: visits | reports | investigates | explains | finds\ out | meets\ (?:him|her|them) | (?:went|goes)\ to\ find\ out ) [.:]? $
     """,
     re.VERBOSE,
@@ -64,7 +66,7 @@ def byline(text: str, *, bare: bool = False) -> str | None:
         return _joined(_names(line[: reporting.start()]))
     if not bare or len(line.split()) > MAX_BARE_WORDS:
         return None
-    return _joined([name for name in _names(line) if key_of(name.split()[-1]) not in words("mastheads") | words("places")])
+    return _joined([name for name in _names(POSTED.sub("", line)) if key_of(name.split()[-1]) not in words("mastheads") | words("places")])
 
 
 def credited(text: str) -> str | None:

@@ -59,6 +59,12 @@ JOB_ADVERTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Could you foster? See page 11.", "ARGUS COMMENT: Page 12", "Letters: pages 14-15": where else in the paper to look.
+PAGE = re.compile(r"(?:\b(?:see|turn\ to|on)|:)\s{1,3}pages?\s\d{1,3}(?:\s?[-–&]\s?\d{1,3})?\W*$", re.IGNORECASE)
+# "Jo Vale is news editor of The Fenwick Times. Follow her on LinkedIn."
+ABOUT_AUTHOR = re.compile(
+    r"^[^.]{5,60}\ is\ [^.]{0,60}\b(?:editor|reporter|correspondent|columnist|writer)\b[^.]{0,60}\.\ (?:Follow|Email|Contact)\b"
+)
 CAPTION_WORDS = 60
 SHORT = 12
 OPENING_WORDS = 6  # of the heading of a list of links or adverts
@@ -110,6 +116,10 @@ def _shape(one: Block) -> Iterator[tuple[str, float]]:
         yield "navigation", 3.0
     if one.words <= 2 * SHORT and REACH.search(one.text):
         yield "contact", 1.5
+    if PAGE.search(one.text) and one.words <= SHORT:
+        yield "related", 5.0
+    if ABOUT_AUTHOR.match(one.text):
+        yield "author", 3.0
     if PRICE.search(one.text) and one.words <= 2 * SHORT:
         yield "subscription", 1.0 if one.ends_sentence else 2.5
     if one.region:
