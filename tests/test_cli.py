@@ -1,9 +1,11 @@
 """The command line as a user meets it: what it prints where, and how it ends."""
 
+import contextlib
 import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +152,30 @@ def test_show_prints_the_article_and_its_facts(database: Path) -> None:
     done = newsledger("show", database, "002_aec")
     assert "Rotherham children’s services ‘good’ with outstanding features" in done.stdout
     assert re.search(r"ratings\s+Rotherham Metropolitan Borough Council:\s+overall good", done.stdout)
+
+
+def test_show_prints_each_person_once_with_offices_and_number_of_quotes(database: Path) -> None:
+    lines = newsledger("show", database, "002_aec").stdout.splitlines()
+    table = lines[next(number for number, line in enumerate(lines) if re.match(r"person\s+offices\s+quotes", line)) :]
+    kemp, thomas = ([line.split("  ") for line in table if line.startswith(name)] for name in ("Sharon Kemp", "Ian Thomas"))
+    assert [list(filter(None, map(str.strip, line))) for line in (*kemp, *thomas)] == [
+        ["Sharon Kemp", "chief executive, Rotherham Metropolitan Borough Council", "4"],
+        ["Ian Thomas", "director of children's services, Rotherham Metropolitan Borough Council", "4"],
+    ]
+
+
+def test_the_seeds_tell_who_held_an_office_one_after_the_other(database: Path) -> None:
+    query = """
+        SELECT person, status, status_before, first_seen FROM office_holders
+        WHERE organisation LIKE 'Rotherham%' AND role = 'director of children''s services'
+    """
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        assert connection.execute(query).fetchall() == [
+            ("Ian Thomas", "incoming", None, "2014-11-19"),
+            ("Jane Parfrement", "acting", None, "2014-11-19"),
+            ("Joyce Thacker", "former", None, "2014-11-19"),
+            ("Ian Thomas", "current", "incoming", "2018-01-29"),
+        ]
 
 
 def test_score_prints_a_table_and_the_errors_of_a_kind() -> None:
