@@ -86,6 +86,9 @@ NAMES = [
     "Leaders|Association of Trust Leaders, professional body]], the [[Early Years Guild|Early Years Guild, other]] and [[Esk Tenants' "
     "Voice|Esk Tenants' Voice, other]] at the [[Moss Hotel|Moss Hotel, company]].",
     "An academy trust, [[Orrin Learning|Orrin Learning, academy trust]], grew. Teaching and Learning was good.",
+    # what is joined to another's head only, a service that goes out to people, and a service of its own time
+    "The Surgery and [[Pell Hospital|Pell Hospital, hospital]] met [[Cala Care at Home|Cala Care at Home, care provider]] and the "
+    "[[National Probation Service|National Probation Service, probation service]].",
     # who has several homes is none
     "[[Pell Children's Homes|Pell Children's Homes, care provider]] and the [[Fell Fostering Service|Fell Fostering Service, care "
     "provider]] met.",
@@ -460,6 +463,12 @@ CUED = [
     # the one of its kind, where another has the first word too
     "Councils are judged on children's services. [[Pell Vale Council|Pell Vale Council, local authority]] met [[Pell Vale Club|Pell Vale "
     "Club, other]]. [[Pell Vale|Pell Vale Council, local authority]] was judged good.",
+    # the second of those that were counted, told of its early years, and by whom another is run; a district is a council
+    "Two homes for teenagers were inspected by [[Ofsted|Ofsted, inspectorate]], as children's homes are. The second, [[Riverlea|Riverlea, "
+    "children's home]], was judged good.",
+    "Nurseries were inspected, and every nursery. [[Little Acorns|Little Acorns, nursery]], in Mill Road, was told that [[its|Little "
+    "Acorns, nursery]] teaching is good. Dr Pell's surgery in North Street was rated good.",
+    "Schools and their pupils were inspected. [[Esk District|Esk District, local authority]]'s other inspection went well.",
     # areas, streets, adjectives, groups, people and festivals are no organisations
     "The care home was inspected. Responsive: good. Dementia care is good. Staff at Shore Road left. London-listed firms wait. Mrs Lowe "
     "was given a good room. Christmas was good. Residents of Hale were told. Bo Pike, head of care, was judged kind.",

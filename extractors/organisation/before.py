@@ -51,6 +51,7 @@ ONE_OF_THEM = re.compile(r"\ (?:home|school|nursery|hospital|service|academy)\b"
 A_FURTHER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]econd|{NTH}|[Oo]ther)\ $")
 LONGEST_COUNT = 20
 # "heads of school Jo Moss and Al Pike", "owner of the chain Jo Moss": the noun is no school's.
+RUN_BY = re.compile(r"\b(?:run|owned|managed|operated)\ by\ (?:[a-z'-]+\ ){0,4}$")
 HEAD_OF = re.compile(r"\b(?:(?:head|heads|deputy|deputies|chair|chairs|director)\ of|(?:[Oo]wner|[Ff]ounder|[Bb]oss)\ of\ the)$")
 # "leaves Orrin for Saltby"
 LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
@@ -95,6 +96,8 @@ def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Top
             yield sign
     elif sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
         yield sign
+    if is_run_by(text, candidate.start):
+        yield Sign("run by", STRONG)
     sized = SIZED.search(before[-1]) if before else None
     if sized:
         yield Sign("size", STRONG, kinds_by_word("sized", SIZED_BY).get(sized.group("unit"), frozenset()))
@@ -147,7 +150,7 @@ def _counted() -> re.Pattern[str]:
     """As in "two of its three children's homes"; "homes" can be of either kind."""
     nouns = alternation(lexicon(LEXICON, "counted"))
     return re.compile(
-        rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){{0,3}}?(?P<noun>{nouns})\b"
+        rf"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){{0,3}}?(?P<noun>{nouns})\b"
     )
 
 
@@ -182,6 +185,11 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
     if before and before[-1] in LEAVES and FOR_ANOTHER.match(text, candidate.end):
         return True
     return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
+
+
+def is_run_by(text: str, start: int) -> bool:
+    """Whether what begins at `start` runs something: "run by the private provider [Pell Pathways]"."""
+    return RUN_BY.search(text, max(0, start - LOOK_BACK), start) is not None
 
 
 def site_of(text: str, start: int) -> str | None:

@@ -98,7 +98,8 @@ def _was_graded() -> str:
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
             (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
             |,\ which\ (?:it|they|inspectors|the\ [a-z]+|[A-Z]\w+)\ (?:had\ )?(?:rated|judged|graded)\b
-            |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ (?:which\ )?|,?\ )(?:(?:{helpers}|both)\ ){{0,4}}(?:
+            |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ |,\ [^,.;:\n]{{1,60}},\ which\ |,?\ )
+              (?:(?:{helpers}|both)\ ){{0,4}}(?:
               (?:re-?|down|up)?graded | rated | judged | deemed | branded | ranked | (?:re-)?inspected
             | (?:condemned|described|classed|labelled)\ as\ {FEW}['"]?{grades}\b
             | found\ (?:to|good|inadequate|excellent|outstanding)
@@ -113,7 +114,7 @@ def _was_graded() -> str:
             | (?:up|down)\ from\ (?:{mark})
             | (?:to\ be|as)?\ ?(?:stays?|stayed|remains?|remained|becomes?|became)?\ ?['"]?
               (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
-            | told\ (?:it|that\ it|to)\b
+            | told\ (?:it|that\ its?|to)\b
             )))
         |   (?P<fares>(?:,\ [^.;:\n]{{1,60}},|,)?\ (?:{helpers}\ ){{0,3}}(?:fared|fares|improved|declined|worsened|struggled|failed
             |(?:did|done)\ (?:better|worse|well|badly)|(?:opened|founded|built|established)\ in)\b)"""

@@ -144,9 +144,14 @@ def is_address_of(text: str, words: str) -> bool:
     )
 
 
+def is_street(words: str) -> bool:
+    """Whether a name ends as those of streets do: "Mill Road"."""
+    return key_of(words).rpartition(" ")[2] in STREETS
+
+
 def _is_address(text: str, start: int, end: int, taken: frozenset[int] = frozenset()) -> bool:
     """Whether something stands in the street of that name: "in Mill Road", "Ivy Nursery, Mill Road" where Ivy Nursery is `taken`."""
-    if key_of(text[start:end]).rpartition(" ")[2] not in STREETS:
+    if not is_street(text[start:end]):
         return False
     return ON_STREET.search(text, max(0, start - 8), start) is not None or (text.endswith(", ", 0, start) and start - 3 in taken)
 

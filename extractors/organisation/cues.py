@@ -15,7 +15,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
-from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place
+from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place, is_street
 from extractors.organisation.kinds import FIRM, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
@@ -162,8 +162,7 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
         return None
     kind, words = kind_of(doc, text, found, spoken_of), found[0].candidate.words
-    is_street = kind in OF_PLACES and key_of(words).rpartition(" ")[2] in STREETS
-    return None if is_street or (kind in HOUSES and is_address_of(text, words)) else kind
+    return None if (kind in OF_PLACES and is_street(words)) or (kind in HOUSES and is_address_of(text, words)) else kind
 
 
 def _is_council_next(doc: Doc, text: str, found: Signed) -> bool:

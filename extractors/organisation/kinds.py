@@ -26,6 +26,7 @@ OF_PLACES = frozenset(
 RUNNERS = {"NHS trust": "hospital", "academy trust": "school"}
 OWNED = re.compile(r",\ (?:the|its)\ (?:trust|council|company|chain|group|charity|federation)'s\b")
 LANDS = frozenset({"isle", "isles", "vale", "forest"})
+AREAS = frozenset({"district", "borough", "county"})
 SAINT = frozenset({"st", "st.", "saint"})
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
 LED = frozenset({"employer", "head", "led", "run by"})
@@ -74,6 +75,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     if "graded" in rules and is_about_food(text, *near):
         return "company"
     kind = _unsaid(rules, text, near, spoken_of)
+    if kind and last in AREAS and " and " not in first.words:
+        return LOCAL  # "Orrin District", not "Orrin and District"
     if kind == LOCAL and any(not BRANDED.isdisjoint(key_of(one.candidate.words).split()) for one in found):
         return "care provider"
     of_houses = OF_PLACES if LED.issuperset(rules) else OF_PLACES | RUNNERS.keys()

@@ -20,7 +20,7 @@ PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company
 
 LONGEST_NAME = 9
 
-RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le)\ ){{0,2}}{WORD})*")
+RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ ){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "na", "nan", "nam", "de", "le", "the"})

@@ -217,11 +217,19 @@ def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
         return replace(shape, first=first)
     if shape.weak and shape.kind in HOUSES:
         joint = next((index for index in range(shape.head - 1, shape.first, -1) if words[index].key == "and"), joint)
+    if joint < shape.first and _begins_with_head(words, shape):
+        return replace(shape, first=next(index for index in range(shape.first, shape.head) if words[index].key == "and") + 1)
     if BETWEEN.search(text, max(0, words[shape.first].start - 20), words[shape.first].start):
         joint = next((index for index in range(shape.first + 1, shape.head - 1) if words[index].key == "and"), joint)
         return replace(shape, first=joint + 1) if joint > shape.first else shape
     plural = joint > shape.first and PLURAL.match(text, words[shape.last - 1].end)
     return replace(shape, first=joint + 1) if plural else shape
+
+
+def _begins_with_head(words: Sequence[Word], shape: _Shape) -> bool:
+    """Whether a name is joined to another that is only its head: "the Infirmary and Pell Hospital"."""
+    after = words[shape.first + 1 : shape.head]
+    return words[shape.first].key in HEADS.meanings and bool(after) and after[0].key == "and"
 
 
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:

@@ -14,9 +14,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.before import HOMES, has_several, said_before, site_of, words_before
+from extractors.organisation.before import HOMES, has_several, is_run_by, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
-from extractors.organisation.candidates import Candidate, is_place
+from extractors.organisation.candidates import Candidate, is_place, is_street
 from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
@@ -66,7 +66,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     yield from said_before(text, candidate, before, spoken_of)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
-    yield from _behind(text, candidate, is_behind=bool(before) and before[-1] in BEHIND, spoken_of=spoken_of)
+    is_behind = (bool(before) and before[-1] in BEHIND) or is_run_by(text, candidate.start)
+    yield from _behind(text, candidate, is_behind=is_behind, spoken_of=spoken_of)
     if spoken_of.main:
         yield from _in_sentence(doc, text, candidate)
 
@@ -88,7 +89,7 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     if match is None or rule is None or (rule == "graded" and _is_of_another(text, candidate, match)):
         return
     is_direct = rule == "graded" and match.start() == candidate.end and match.group().startswith(" ")
-    site = site_of(text, candidate.start) if is_direct and is_behind else None
+    site = site_of(text, candidate.start) if is_direct and is_behind and not is_street(candidate.words) else None
     if site:
         yield Sign("graded", STRONG, frozenset({site}))
         return
