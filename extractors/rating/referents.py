@@ -15,7 +15,7 @@ from extractors import organisations
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.short_names import ShortName, organisations_in, short_names
-from extractors.rating.strangers import PLACING, strangers
+from extractors.rating.strangers import strangers
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.wholes import token_starts
 from extractors.rating.words import words
@@ -103,7 +103,7 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
     before = text[max(0, start - LOOK_BACK) : start].lower().removesuffix("the ").split()[-1:]
     if before == ["by"]:
         return "agent"
-    if before and before[0] in PLACING and mention is None and _opens(doc, start):
+    if before and before[0] in words("placing") and mention is None and _opens(doc, start):
         return "scene"
     placed = before == ["of"] and (mention is None or mention.kind == "local authority")
     if before and (placed or before[0] in WHERE) and not _opens(doc, start):
@@ -132,7 +132,7 @@ def _is_aside(doc: Doc, start: int, end: int) -> bool:
 def _opens(doc: Doc, start: int) -> bool:
     """Whether a sentence begins with where it is: "Over in Rutland, …"."""
     opening = folded(doc)[sentence_around(doc, start)[0] : start].lower()
-    return set(opening.replace(",", " ").split()) <= PLACING
+    return set(opening.replace(",", " ").split()) <= words("placing")
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:

@@ -43,15 +43,26 @@ def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:
     """With one scheme for one inspection: of those that call their grades alike, the one that knows most of the areas."""
     known = {(claim.subject.name, claim.previous, scheme, name) for claim in found if claim.area for scheme, name in claim.area.known}
     votes = Counter((subject, previous, scheme) for subject, previous, scheme, _ in known)
-    return [_on(claim, max(_alike(claim, found), key=lambda scheme: votes[claim.subject.name, claim.previous, scheme])) for claim in found]
+    used: dict[tuple[str, bool], dict[Scheme, None]] = defaultdict(dict)
+    for claim in found:
+        used[claim.subject.name, claim.previous][claim.scheme] = None
+    return [
+        _on(
+            claim,
+            max(
+                _alike(claim.scheme, used[claim.subject.name, claim.previous]),
+                key=lambda scheme: votes[claim.subject.name, claim.previous, scheme],
+            ),
+        )
+        for claim in found
+    ]
 
 
-def _alike(claim: Claim, found: Sequence[Claim]) -> list[Scheme]:
-    """The claim's own scheme, first, and the others by which the same body graded the same organisation in the same words."""
-    others = [other.scheme for other in found if (other.subject.name, other.previous) == (claim.subject.name, claim.previous)]
-    names = [grade.name for grade in claim.scheme.grades]
-    fitting = (scheme for scheme in others if scheme.body == claim.scheme.body and [grade.name for grade in scheme.grades] == names)
-    return list(dict.fromkeys((claim.scheme, *fitting)))
+def _alike(own: Scheme, others: Iterable[Scheme]) -> list[Scheme]:
+    """A scheme, first, and those of the same body that grade in the same words."""
+    names = [grade.name for grade in own.grades]
+    fitting = (scheme for scheme in others if scheme.body == own.body and [grade.name for grade in scheme.grades] == names)
+    return list(dict.fromkeys((own, *fitting)))
 
 
 def _on(claim: Claim, scheme: Scheme) -> Claim:
@@ -109,6 +120,7 @@ def _recent_current(found: Sequence[Claim], published: date | None) -> list[Clai
 def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
     """With the newest grade of each area current, where none is or several are and their dates, or a "now", tell which."""
     inspected = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
+    grades = Counter(map(_graded, found))
     previous: dict[int, bool] = {}
     for members in _by_area(found).values():
         dated = [claim for claim in members if claim.rated_to is not None]
@@ -118,10 +130,10 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         newest = max(dated, key=_awarded)
         if not current:
             if not (_is_gone(newest, published) and (newest.subject.name, newest.scheme.body) in inspected):
-                previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, found))
+                previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, grades[_graded(claim)]))
         elif any(claim.now for claim in current):
-            grades = {claim.grade.name for claim in current if claim.now}
-            previous.update((id(claim), True) for claim in current if claim.rated_to and claim.grade.name not in grades)
+            standing = {claim.grade.name for claim in current if claim.now}
+            previous.update((id(claim), True) for claim in current if claim.rated_to and claim.grade.name not in standing)
         elif all(claim.rated_to is not None for claim in current):
             previous.update((id(claim), not _is_same(claim, newest) and _awarded(claim) < _awarded(newest)) for claim in current)
     return [replace(claim, previous=previous.get(id(claim), claim.previous)) for claim in found]
@@ -132,11 +144,11 @@ def _is_gone(newest: Claim, published: date | None) -> bool:
     return published is not None and _awarded(newest) < published - LONG_AGO
 
 
-def _is_of_visit(claim: Claim, newest: Claim, found: Sequence[Claim]) -> bool:
-    """Whether a claim is `newest`, or the only grade of an area that the same body gave the same organisation at the same time."""
+def _is_of_visit(claim: Claim, newest: Claim, grades: int) -> bool:
+    """Whether a claim is `newest`, or the only one of `grades` that the same body gave the same organisation's area at the same time."""
     visit = (newest.subject.name, newest.scheme.body, newest.rated_from, newest.rated_to)
     same = (claim.subject.name, claim.scheme.body, claim.rated_from, claim.rated_to) == visit
-    return claim is newest or (same and claim.area is not None and sum(_graded(other) == _graded(claim) for other in found) == 1)
+    return claim is newest or (same and claim.area is not None and grades == 1)
 
 
 def _awarded(claim: Claim) -> date:

@@ -22,30 +22,6 @@ CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 UNNAMING = frozenset({"the", "our", "its", "their", "a", "an", "("})
 # What spaCy takes for a place.
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "ORG"})
-# What may stand before the place that a sentence opens with: "Over on the Isle of".
-PLACING = frozenset(
-    {
-        "in",
-        "at",
-        "on",
-        "over",
-        "up",
-        "down",
-        "across",
-        "of",
-        "the",
-        "meanwhile",
-        "back",
-        "out",
-        "and",
-        "but",
-        "nearby",
-        "neighbouring",
-        "adjoining",
-        "next-door",
-        "rival",
-    }
-)
 # What spaCy takes for something that is never graded.
 OTHERS = frozenset({"PERSON", "DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT"})
 
@@ -133,7 +109,7 @@ def _is_spoken_of(token: Token) -> bool:
 def _opens_with(token: Token) -> bool:
     """Whether a sentence opens with where it is: "At Cromer, …", "Over on the Isle of Purbeck the picture is different"."""
     first = token
-    while first.i and (first.nbor(-1).tag_ in NAME_TAGS or first.nbor(-1).lower_ in PLACING):
+    while first.i and (first.nbor(-1).tag_ in NAME_TAGS or first.nbor(-1).lower_ in words("placing")):
         first = first.nbor(-1)
     placed = any(word.lower_ in ("in", "at", "on") for word in token.doc[first.i : token.i])
     return placed and first.is_sent_start is True and token.i + 1 < len(token.doc)

@@ -35,7 +35,7 @@ WHERE = frozenset({"in", "across", "near", "around"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class Recipient:
     """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it.
 
     `organisation` is None where the article leaves it open; `strange` tells that it is somebody we do not know.
@@ -52,19 +52,19 @@ class Told:
         return not (self.assumed or self.described)
 
 
-def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Told:
+def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Recipient:
     """Who got the grade of a frame for its areas, given the claims before it and where a stranger was graded last."""
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
-        return Told(organisation=named)
+        return Recipient(organisation=named)
     unnamed = _is_somebodys(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     if _is_elsewhere(sentence.row, frame) or (named is None and not areas and unnamed):
-        return Told(organisation=None, strange=True)
+        return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
-    return Told(organisation=meant(doc, question, before), described=named is not None, assumed=named is None)
+    return Recipient(organisation=meant(doc, question, before), described=named is not None, assumed=named is None)
 
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:

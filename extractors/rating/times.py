@@ -16,7 +16,7 @@ from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.rows import Sentence
 from extractors.rating.words import phrases, words
-from extractors.reading import folded, once, sentences
+from extractors.reading import folded, once, sentence_around
 
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
 # "In the report of June 2016"
@@ -131,14 +131,13 @@ def asides(row: Row, frame: Frame) -> Iterator[Stretch]:
 
 def _era(doc: Doc, block: int, end: int) -> Period:
     """The time that a sentence before `end` in the block opens with, and that the past tense goes on to speak of: "In spring 2021 …"."""
-    text = folded(doc)
-    starts = [start for start, _ in sentences(doc) if block <= start < end]
-    for mention in reversed(once(doc, dates.extract)):
-        if block <= mention.start < end:
-            start = max((start for start in starts if start <= mention.start), default=mention.start + 1)
-            opens = 0 <= mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
-            if opens and not phrases("now").search(text[mention.end : end].lower()):
-                return mention.date_from, mention.date_to
+    text, mentions = folded(doc), once(doc, dates.extract)
+    first, last = (bisect_left(mentions, offset, key=_start) for offset in (block, end))
+    for mention in reversed(mentions[first:last]):
+        start = sentence_around(doc, mention.start)[0]
+        opens = mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
+        if opens and not phrases("now").search(text[mention.end : end].lower()):
+            return mention.date_from, mention.date_to
     return None, None
 
 
