@@ -160,6 +160,14 @@ CABINETS = [
             "Anne Orr | cabinet member for leisure | Leeds City Council | incoming",
         ],
     ),
+    (
+        "Leeds City Council has a new cabinet. Ian Shaw keeps housing and becomes deputy leader; new is Anne Orr, at planning.",
+        [
+            "Ian Shaw | cabinet member for housing | Leeds City Council | current",
+            "Ian Shaw | deputy leader | Leeds City Council | current",
+            "Anne Orr | cabinet member for planning | Leeds City Council | current",
+        ],
+    ),
     # no portfolio
     ("Leeds City Council's cabinet met. Ian Shaw takes over planning decisions, and Anne Orr was given health and safety training.", []),
     ("The cabinet of the day met. Ian Shaw moved from health to education.", []),  # no council's
@@ -205,6 +213,15 @@ WORDS = [
     ("Prison reform campaigner Ian Shaw agreed. HMP Leeds is full.", ["Ian Shaw | prison reform campaigner | | current"]),
     ("Prison deputy governor Ian Shaw agreed. HMP Leeds is full.", ["Ian Shaw | deputy governor | HMP Leeds | current"]),
     ("The oldest member, Ian Shaw, agreed.", []),
+    ('"No," said founder and chairman Ian Shaw.', ["Ian Shaw | founder | | current", "Ian Shaw | chair | | current"]),
+    (
+        "Ian Shaw, a retired science master, is by trade an undertaker.",
+        ["Ian Shaw | science master | | former", "Ian Shaw | undertaker | | current"],
+    ),
+    (
+        "The Education Board paid. The chair of the board of governors, Ian Shaw, agreed.",
+        ["Ian Shaw | chair of board of governors | | current"],
+    ),
     ("Helen Marsh, chair of the hospital's League of Friends, agreed. Selby Hospital is small.", ["Helen Marsh | chair | | current"]),
 ]
 

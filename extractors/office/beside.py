@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors import people
 from extractors.office import gaps
-from extractors.office.holding import Holding, held, institutional, sentence_before
+from extractors.office.holding import Holding, held, institutional, lasting, sentence_before
 from extractors.office.phrases import Office, offices
 from extractors.office.ties import LEAVES, tie
 from extractors.people import Person
@@ -62,7 +62,8 @@ def before_title(doc: Doc, office: Office, following: Office | None) -> list[Hol
     """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
     text = folded(doc)
     both = following is not None and (_both(text, office, following) or text[office.outer.end : following.outer.start] == " is ")
-    if following is None or office.plural or office.calling or not both or not _definite(doc, office):
+    known = _definite(doc, office) or (institutional(office) or lasting(office))
+    if following is None or office.plural or office.calling or not both or not known:
         return []
     gap = 2 if text.startswith(", ", following.outer.end) else 1
     person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)

@@ -48,7 +48,12 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = _of_their_chief(doc, holding.office, list(zip(held, found, strict=False)))
         if owner is None and at and _joined(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
-        owner = owner or inherited(doc, holding) or elsewhere.get(_which(holding)) or of_party(holding.office)
+        owner = (
+            owner
+            or inherited(doc, holding)
+            or elsewhere.get(_which(holding))
+            or (None if sits(holding.person) else of_party(holding.office))
+        )
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)

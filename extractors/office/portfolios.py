@@ -37,7 +37,7 @@ LATER = re.compile(
 # where a topic ends: not in "planning decisions", "housing benefit"
 ENDS = (
     r"(?= (?:portfolio|brief|job|role|post|position)\b|[.,;:)]| (?!and\b|of\b|in\b)[a-z]{2,5}\b| in (?:a|the|[A-Z])"
-    r"| and (?:[A-Z]|is\b|was\b|who\b|he\b|she\b|has\b|will\b|[a-z]+s (?:over|on|up|from|to)\b))"
+    r"| and (?:[A-Z]|is\b|was\b|who\b|he\b|she\b|has\b|will\b|becomes\b|[a-z]+s (?:over|on|up|from|to)\b))"
 )
 OF = r"(?:the |a new |her |his |its )?(?:(?:brief|portfolio|job|post|role) (?:of|for) )?(?:the )?"
 BRIEF = r"(?: portfolio| brief| job| role| post)?"
@@ -56,7 +56,7 @@ LOSES = r"loses?|lost|g(?:ives?|ave|iven) up|relinquish(?:es|ed)|hands?(?: over)
 
 # What the groups of `_behind` make of the topic.
 STATUS = {
-    "bracketed": "current", "new": "current", "kept": "current", "taken": "current", "got": "current",
+    "bracketed": "current", "at": "current", "new": "current", "kept": "current", "taken": "current", "got": "current",
     "old": "former", "since": "former", "lost": "former", "given": "former",
 }  # fmt: skip
 
@@ -130,7 +130,7 @@ def _behind() -> re.Pattern[str]:
     topic = _topic()
     old, new, since, kept, taken, lost = (rf"{OF}(?P<{group}>{topic}){BRIEF}" for group in ("old", "new", "since", "kept", "taken", "lost"))
     return re.compile(
-        rf" \((?P<bracketed>{topic})\)"
+        rf" \((?P<bracketed>{topic})\)|, at (?P<at>{topic})(?=[.,;])"
         rf"|{ASIDE}{SMALL}{{0,4}} (?:"
         rf"mov(?:es?|ed|ing) (?:across |over )?(?:from {old} )?to {new}(?: from {since})?"
         rf"|(?:{KEEPS}) {kept}|(?:{TAKES}) {taken}|swap(?:s|ped) {OF}(?P<given>{topic}){BRIEF} for {OF}(?P<got>{topic})|(?:{LOSES}) {lost})"

@@ -142,7 +142,7 @@ def _noun_of_a_name(doc: Doc, every: Sequence[Word], at: int) -> Word | None:
         return None
     for here, word in enumerate(every[at : at + 4], start=at):
         if word.key in once(doc, last_words) and word.key in lexicon("roles", "body"):
-            return None if noun_follows(every, here) else word  # "the police authority" is no force
+            return None if noun_follows(every, here) or is_of_something(every, here + 1) else word  # "the police authority" is no force
         if word.tag not in ("NN", "JJ", "VBN", "HYPH") or word.capital:
             return None
     return None
