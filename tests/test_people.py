@@ -155,6 +155,7 @@ CREDITS = [
     "The prison is full.\n\nKit Marsh is our education editor.\n\nSubscribe now",  # the writer
     "Ada Shaw: The ferry must stay\n\nIt must.\n\nAda Shaw writes every Friday",  # the writer
     "Ada Shaw: The ferry must stay\n\nIt must, and it will.",  # the writer
+    "[[Ada Shaw|Ada Shaw]]: “It must stay.”",
     "[[Ada Shaw|Ada Shaw]]: It must stay\n\nThe leader, [[Ada Shaw|Ada Shaw]], said it must.",  # who is quoted
     "The paper closed.\n\nHonor Blythe was deputy editor of the Gazette from 1988 to 2004.",  # the writer
 ]

@@ -51,6 +51,7 @@ BEFORE = [
     "Ann Orde was blunt: “[[Nobody had seen it coming.|Ann Orde]]”",
     "Ann Orde’s verdict was blunt: “[[Nobody had seen it coming.|Ann Orde]]”",
     "Ann Orde: “[[We were always ready.|Ann Orde]]” Paul Keel: “[[No, you were never ready.|Paul Keel]]”",
+    "Redmarsh Council ran it. A statement from the council read: “[[We are sorry for what they went through.|Redmarsh Council]]”",
     "In the words of Ann Orde, “[[nobody had seen it coming|Ann Orde]]”.",
     "Ann Orde, chief inspector at Ofsted, praised “[[staff who knew everybody by name|Ann Orde]]”.",
     "Ann Orde put that down to “[[a storm of sickness and holidays|Ann Orde]]”.",

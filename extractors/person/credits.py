@@ -23,6 +23,8 @@ AGENCY = re.compile(r" ?/ ?[A-Z]")
 BYLINE = re.compile(r"(?:[\w.:/]+ +){0,5}\b(?:by:?|words:|reporting:) ?", re.IGNORECASE)
 # "The woman who turned it round talks to Maria Shaw"
 INTERVIEWER = re.compile(r"\b(?:talks|speaks|opens up) to $|\b(?:tells|reports|writes) $")
+# "Maria Shaw: The pier must stay", not "Maria Shaw: 'It must stay.'"
+COLUMN = re.compile(r": (?!['\"])")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # under words set apart: "- Maria Shaw, Her Majesty's Inspector"
 SPOKEN_BY = re.compile(r"[-—] ?[A-Z]")
@@ -76,8 +78,8 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
     line, before = text[start:end], text[start : candidate.start]
     if not before and (_is_ours().match(text, candidate.end) or (not text[end:].strip() and _writes_for().match(text, candidate.end))):
         return True
-    if not before and text.startswith(": ", candidate.end) and _near_top(text, candidate) and _is_named_once(text, candidate):
-        return True  # "Maria Shaw: The pier must stay"
+    if not before and COLUMN.match(text, candidate.end) and _near_top(text, candidate) and _is_named_once(text, candidate):
+        return True
     if _near_top(text, candidate) and (INTERVIEWER.search(before) or _visits().match(text, candidate.end)):
         return not SENTENCE_END.search(line)
     return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)

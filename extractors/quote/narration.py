@@ -153,9 +153,12 @@ def _reporting(text: str, tags: Mapping[int, str]) -> Iterator[Cue]:
     verbs, openings = lexicon("quotes", "reporting"), _openings()
     for word in WORD.finditer(text):
         match = _verb().match(text, word.start()) if word[0].lower() in openings else None
-        if match is None or tags.get(match.start(), "").startswith(("NN", "JJ")):
+        if match is None:
             continue
         form = key_of(match[0])
+        announces = form in word_list("quotes", "announcing") and text.startswith(":", match.end())
+        if not announces and tags.get(match.start(), "").startswith(("NN", "JJ")):
+            continue
         if not (form == verbs[form] and _is_unsaid(text, match.start())):
             yield Cue(start=match.start(), end=match.end(), verb=verbs[form], form=form)
 
