@@ -219,7 +219,7 @@ WORDS = [
         ["Ian Shaw | science master | | former", "Ian Shaw | undertaker | | current"],
     ),
     (
-        "The Education Board paid. The chair of the board of governors, Ian Shaw, agreed.",
+        "The chair of the board of governors, Ian Shaw, agreed. The Education Board did not.",
         ["Ian Shaw | chair of board of governors | | current"],
     ),
     ("Helen Marsh, chair of the hospital's League of Friends, agreed. Selby Hospital is small.", ["Helen Marsh | chair | | current"]),
