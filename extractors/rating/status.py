@@ -100,7 +100,7 @@ def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
     gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having"
-    if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[0]], "superseded"):
+    if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[1]], "superseded"):
         return False
     if _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) and says(_near(row, frame), "previous"):
         return False
