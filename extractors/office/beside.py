@@ -59,11 +59,11 @@ def _pairs(doc: Doc, office: Office, last: Holding | None, before: Person | None
 
 
 def before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
-    """The bearer after a second title: "the mayor, councillor Anne Shaw"."""
+    """The bearer after a second title: "the mayor, councillor Anne Shaw", "Her deputy is the group leader, Anne Shaw"."""
     text = folded(doc)
-    both = following is not None and (_both(text, office, following) or text[office.outer.end : following.outer.start] == " is ")
-    known = _definite(doc, office) or (institutional(office) or lasting(office))
-    if following is None or office.plural or office.calling or not both or not known:
+    if following is None or office.plural or office.calling or not _both(text, office, following):
+        return []
+    if not (_definite(doc, office) or institutional(office) or lasting(office)):
         return []
     gap = 2 if text.startswith(", ", following.outer.end) else 1
     person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)
@@ -155,13 +155,10 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
         return []
     if office.plural:
         return _all_apposed(doc, office, gap, _listed(text, named, follow, plural=True))
-    if (match := IS_NAME.fullmatch(gap)) and (
-        _definite(doc, office) or THAT.search(text, max(0, office.outer.start - 6), office.outer.start)
-    ):
-        over = match["past"] and not THAT.search(
-            text, max(0, office.outer.start - 6), office.outer.start
-        )  # "That director was Ian Bell" tells who, not when
-        return [held(doc, office, after, "title is name", "former" if over else "incoming" if match["future"] else None)]
+    that = THAT.search(text, max(0, office.outer.start - 6), office.outer.start)  # "That director was Ian Bell" tells who, not when
+    if (match := IS_NAME.fullmatch(gap)) and (that or _definite(doc, office)):
+        status = "former" if match["past"] and not that else "incoming" if match["future"] else None
+        return [held(doc, office, after, "title is name", status)]
     if office.definite and THE_REVEREND.fullmatch(gap):
         return [held(doc, office, after, "title before name")]
     closed = text[after.end : after.end + 1] in (",", ".", ")")
@@ -242,7 +239,7 @@ def _of_the_next(doc: Doc, office: Office, end: int, after: Person | None) -> bo
 def _both(text: str, office: Office, following: Office) -> bool:
     """Whether two titles are of the one named after them: "the mayor, councillor Anne Shaw", "the founder and chair, Ian Bell"."""
     between = text[office.outer.end : following.outer.start]
-    return between == ", " or (between == " and " and not (following.definite or following.indefinite or following.organisation))
+    return between in (", ", " is ") or (between == " and " and not (following.definite or following.indefinite or following.organisation))
 
 
 def _definite(doc: Doc, office: Office) -> bool:
