@@ -153,6 +153,9 @@ RESOLVED = [
     "Nursery]] is small.",
     # whose kind is no more than guessed, for being graded: a home, where the next words call it one
     "Tenants and their landlord were judged, and care homes too. [[Sandfell|Sandfell]] was rated good. [[The home|Sandfell]] is small.",
+    # a landlord that is no more than a group; a union of students
+    "[[Pell Group Ltd|Pell Group Ltd]] has tenants, and met the [[University and College Union|University and College Union]]. "
+    "[[The landlord|Pell Group Ltd]] grew. She is president of the students' union.",
     # by the last word of its name
     "[[Esk Community Rehabilitation Company|Esk Community Rehabilitation Company]] met. [[The company|Esk Community Rehabilitation "
     "Company]] won.",
