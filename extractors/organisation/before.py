@@ -189,7 +189,8 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
 
 def is_run_by(text: str, start: int) -> bool:
     """Whether what begins at `start` runs something: "run by the private provider [Pell Pathways]"."""
-    return RUN_BY.search(text, max(0, start - LOOK_BACK), start) is not None
+    first = max(0, start - LOOK_BACK)
+    return text.find(" by ", first, start) >= 0 and RUN_BY.search(text, first, start) is not None
 
 
 def site_of(text: str, start: int) -> str | None:
