@@ -139,6 +139,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if (
         not is_told
         and not names_something(words[first:position])
+        and not (kind == "local authority" and _is_authority(words[first:after]))  # Reading Borough Council
         and (kind != "other" or after - position < (2 if first < position else 3))
     ):
         return None
@@ -233,13 +234,18 @@ def _begins_with_head(words: Sequence[Word], shape: _Shape) -> bool:
 
 
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
-    """Where the name of a council begins: behind "and" where that makes it one of the table, "NHS Lothian and City of York Council"."""
-
-    def is_known(start: int) -> bool:
-        return find_authority(" ".join(word.key for word in words[start:after])) is not None
-
+    """Where the name of a council begins that the table has: behind "and" in "NHS Lothian and City of York Council", "North of Tyne"."""
+    if first > 1 and words[first - 1].key == "of" and _is_authority(words[first - 2 : after]):
+        return first - 2
     joints = [index + 1 for index in range(first + 1, position - 1) if words[index].key in ("and", "&")]
-    return first if not joints or is_known(first) else next((joint for joint in joints if is_known(joint)), first)
+    if not joints or _is_authority(words[first:after]):
+        return first
+    return next((joint for joint in joints if _is_authority(words[joint:after])), first)
+
+
+def _is_authority(words: Sequence[Word]) -> bool:
+    """Whether the table of local authorities has these words."""
+    return find_authority(" ".join(word.key for word in words)) is not None
 
 
 def _listed(text: str, words: Sequence[Word], shape: _Shape) -> Name | None:
