@@ -112,7 +112,7 @@ def subjects_of(doc: Doc, article: str, ratings: Sequence[Gold]) -> Iterator[Cho
         names = {plain(name) for rating in graded for name in rating["subject"]}
         yield Choice(
             article=article,
-            options=[frozenset(salience.signs(candidate, field, question, before)) for candidate in field.candidates],
+            options=[frozenset(signs) for signs in salience.signs(field, question, before)],
             none=frozenset(salience.signs_of_none(field, question)),
             right=frozenset(at for at, candidate in enumerate(field.candidates) if plain(candidate.name) in names),
         )

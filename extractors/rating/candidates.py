@@ -1,9 +1,11 @@
 """Candidates: all that a sentence may mean that names nobody for its grade, with where the article spoke of each."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -15,6 +17,7 @@ from extractors.rating.items import Item
 from extractors.rating.referents import DETERMINERS, Referent, referents
 from extractors.rating.rows import Sentence
 from extractors.reading import blocks, once, sentences
+from extractors.schemes import Scheme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +35,17 @@ class Question:
     kinds: frozenset[str] | None = None
     hint: Organisation | None = None
     strange: int = -1
+
+    @cached_property
+    def graded(self) -> frozenset[str] | None:
+        """The kinds of organisation that its grade is given to; None for any."""
+        return _kinds(scheme for scheme, _ in self.grade.meanings)
+
+    @cached_property
+    def with_areas(self) -> frozenset[str] | None:
+        """The kinds of organisation that have its areas; None for any."""
+        known = [scheme for area in self.areas for scheme, _ in area.known]
+        return _kinds(known) if known else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,34 +83,56 @@ class Field:
 
 def field_of(doc: Doc, question: Question) -> Field:
     """Who may be meant by a question."""
-    everywhere = once(doc, _seen)
     start = question.sentence.start
     paragraph = _at(blocks(doc), start)
-    before: dict[str, list[Seen]] = defaultdict(list)
-    behind: dict[str, list[Seen]] = defaultdict(list)
-    for one in everywhere:
-        if one.referent.start < question.until:
-            before[one.referent.name].append(one)
-        elif one.paragraph == paragraph:
-            behind[one.referent.name].append(one)
-    candidates = [
-        Candidate(name=name, organisation=spoken_of[-1].referent.organisation, before=before[name], behind=behind[name])
-        for name in dict.fromkeys([*before, *behind])
-        if (spoken_of := before[name] or behind[name]) and _may_be(spoken_of[-1].referent.organisation, bool(before[name]), question)
-    ]
+    behind = _behind(doc, question.until, paragraph)
+    candidates = []
+    for name, everywhere in once(doc, _by_name):
+        before = everywhere[: bisect_left(everywhere, question.until, key=_place)]
+        spoken_of = before or behind.get(name, ())
+        if spoken_of and _may_be(spoken_of[-1].referent.organisation, bool(before), question):
+            organisation = spoken_of[-1].referent.organisation
+            candidates.append(Candidate(name=name, organisation=organisation, before=before, behind=behind.get(name, ())))
     if any(candidate.organisation and candidate.before and has_areas(candidate, question) for candidate in candidates):
         candidates = [candidate for candidate in candidates if not candidate.organisation or has_areas(candidate, question)]
-    seen = sorted((one for candidate in candidates for one in candidate.before), key=lambda one: one.referent.start)
+    seen = sorted((one for candidate in candidates for one in candidate.before), key=_place)
     heading = heading_above(doc, start)
     named = heading.organisation.name if heading and heading.organisation else ""
     return Field(candidates=candidates, seen=seen, sentence=_at(sentences(doc), start), paragraph=paragraph, heading=named)
 
 
+def may_have(kind: str, question: Question) -> bool:
+    """Whether organisations of a kind are given grades like that of a question."""
+    return question.graded is None or kind in question.graded
+
+
 def has_areas(candidate: Candidate, question: Question) -> bool:
     """Whether the areas of a question are such as are graded of organisations of a candidate's kind."""
-    schemes = [scheme for area in question.areas for scheme, _ in area.known]
     kind = candidate.organisation.kind if candidate.organisation else ""
-    return not schemes or any(kind in scheme.kinds or not scheme.kinds for scheme in schemes)
+    return question.with_areas is None or kind in question.with_areas
+
+
+def _kinds(schemes: Iterable[Scheme]) -> frozenset[str] | None:
+    """The kinds of organisation that schemes are for; None where one is for any."""
+    kinds = [scheme.kinds for scheme in schemes]
+    return frozenset().union(*kinds) if all(kinds) else None
+
+
+def _behind(doc: Doc, start: int, paragraph: int) -> Mapping[str, Sequence[Seen]]:
+    """Where a paragraph speaks of whom, from an offset in it on."""
+    everywhere = once(doc, _seen)
+    behind: dict[str, list[Seen]] = defaultdict(list)
+    for one in takewhile(lambda one: one.paragraph == paragraph, everywhere[bisect_left(everywhere, start, key=_place) :]):
+        behind[one.referent.name].append(one)
+    return behind
+
+
+def _by_name(doc: Doc) -> Iterator[tuple[str, Sequence[Seen]]]:
+    """Whom a doc speaks of and where, in the order of the first mention."""
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for one in once(doc, _seen):
+        found[one.referent.name].append(one)
+    yield from found.items()
 
 
 def _seen(doc: Doc) -> Iterator[Seen]:
@@ -115,9 +151,8 @@ def _start(stretch: tuple[int, int]) -> int:
     return stretch[0]
 
 
-def fits(kind: str, grade: Item) -> bool:
-    """Whether a scheme of a grade applies to just this kind of organisation, or to any."""
-    return any(kind in scheme.kinds or not scheme.kinds for scheme, _ in grade.meanings)
+def _place(seen: Seen) -> int:
+    return seen.referent.start
 
 
 def _may_be(organisation: Organisation | None, spoken_of: bool, question: Question) -> bool:
@@ -127,4 +162,4 @@ def _may_be(organisation: Organisation | None, spoken_of: bool, question: Questi
     called = question.hint.text.split()[-1] if question.hint else ""
     if called[:1].isupper() and called not in DETERMINERS and called not in organisation.name.split():
         return False  # "the Infirmary" is no Truro Hospital
-    return key_of(organisation.kind) in question.kinds if question.kinds else fits(organisation.kind, question.grade)
+    return key_of(organisation.kind) in question.kinds if question.kinds else may_have(organisation.kind, question)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of
 from extractors.likelihood import likelihoods
 from extractors.organisations import Organisation
-from extractors.rating.candidates import Field, Question, field_of, fits
+from extractors.rating.candidates import Field, Question, field_of, may_have
 from extractors.rating.claim import Claim
 from extractors.rating.referents import may_be_graded
 from extractors.rating.salience import signs, signs_of_none
@@ -28,8 +28,7 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
         return question.hint or _named_next(doc, question)
     if _is_strangers(field, question):
         return None
-    options = [signs(candidate, field, question, before) for candidate in field.candidates]
-    likely = likelihoods(WEIGHTS, options, signs_of_none(field, question))
+    likely = likelihoods(WEIGHTS, signs(field, question, before), signs_of_none(field, question))
     best = max(range(len(likely)), key=likely.__getitem__)
     return field.candidates[best].organisation if likely[best] >= LIKELY else None
 
@@ -53,4 +52,4 @@ def _named_next(doc: Doc, question: Question) -> Organisation | None:
 
 
 def _suits_next(mention: Organisation, question: Question) -> bool:
-    return fits(mention.kind, question.grade) and (not question.kinds or key_of(mention.kind) in question.kinds)
+    return may_have(mention.kind, question) and (not question.kinds or key_of(mention.kind) in question.kinds)

@@ -63,13 +63,16 @@ def is_contact_clause(row: Row, at: int) -> bool:
 
 def clause_start(row: Row, at: int) -> int:
     """The index of the first item of the clause that the item at `at` stands in."""
+    told, first = any(map(is_finite, row[at : at + 1])), False  # whether it has a verb, and whether none stands before it
     for index in range(at - 1, -1, -1):
         item = row[index]
         if is_border(item):
             return index + 1
-        joins = item.word in ("and", "or", ",") and any(map(is_finite, row[index + 1 : at + 1]))
-        if (joins or item.word == "with") and any(map(is_finite, row[border_before(row, index) : index])):
-            return index + 1
+        if not first and (item.word == "with" or (told and item.word in ("and", "or", ","))):
+            if any(map(is_finite, row[border_before(row, index) : index])):
+                return index + 1
+            first = True
+        told = told or is_finite(item)
     return 0
 
 

@@ -35,15 +35,18 @@ NEGATED = 4
 MOST = {"grades": 2, "areas": 1, "commas": 3, "verbs": 2}
 # What a list's nearest area is away from the grade: up to so many words.
 DISTANCES = (0, 1, 2, 4, 7, 12)
+# No grade is given for an area so many items away; it also keeps a text without full stops from taking for ever.
+FARTHEST = 120
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """A grade and an area of one row, by their indices."""
+    """A grade and an area of one row, by their indices; `signs` are those of the grade, whatever the area."""
 
     row: Row
     grade: int
     area: int
+    signs: Sequence[str]
 
     @property
     def side(self) -> str:
@@ -59,9 +62,12 @@ class Pair:
 def pairs(row: Row, grade: int) -> Iterator[Pair]:
     """The pairs of the grade at an index with the areas of its row that share a scheme with it, not with exceptions."""
     schemes = {scheme.id for scheme, _ in row[grade].meanings}
-    for at, item in enumerate(row):
-        if item.kind == "area" and any(scheme.id in schemes for scheme, _ in item.areas):
-            pair = Pair(row=row, grade=grade, area=at)
+    near = range(max(0, grade - FARTHEST), min(grade + FARTHEST, len(row)))
+    areas = [at for at in near if row[at].kind == "area" and any(scheme.id in schemes for scheme, _ in row[at].areas)]
+    if areas:
+        of_grade = tuple(_of_grade(row, grade))
+        for at in areas:
+            pair = Pair(row=row, grade=grade, area=at, signs=of_grade)
             if not (_is_inspected(row, at) or is_somebodys(row, at) or says(pair.between, "exceptions")):
                 yield pair
 
@@ -109,7 +115,7 @@ def signs(pair: Pair) -> Iterator[str]:
     """The signs of a pair."""
     beside = chain(_counts(pair), _words_between(pair), _neighbours(pair), _list(pair), _rivals(pair))
     yield from (f"{pair.side}: {sign}" for sign in beside)
-    yield from _of_grade(pair.row, pair.grade)
+    yield from pair.signs
 
 
 def _counts(pair: Pair) -> Iterator[str]:

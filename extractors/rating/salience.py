@@ -3,7 +3,10 @@
 How near it was spoken of and as what, whether the paragraph opens with it, whether it was graded last, whether a description fits.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from extractors.rating.candidates import Candidate, Field, Question, Seen, has_areas
 from extractors.rating.claim import Claim
@@ -22,18 +25,15 @@ TOLD_APART = frozenset(
 )
 
 
-def signs(candidate: Candidate, field: Field, question: Question, claims: Sequence[Claim]) -> Iterator[str]:
-    """The signs of a candidate, given the claims before its question."""
-    for sign in (
-        *_places(candidate, field),
-        *_topics(candidate, field),
-        *_is(candidate, question),
-        *_grades(candidate, field, question, claims),
-        *_description(candidate, field, question),
-    ):
-        yield sign
-        if sign in TOLD_APART and (told := told_by(question)) in ("description", "nothing"):
-            yield f"{told}: {sign}"
+def signs(field: Field, question: Question, claims: Sequence[Claim]) -> list[Sequence[str]]:
+    """The signs of each candidate, given the claims before its question."""
+    told, picked = told_by(question), _picked(field, question, claims)
+    found: list[Sequence[str]] = []
+    for candidate in field.candidates:
+        its = [*_places(candidate, field), *_topics(candidate, field), *_is(candidate, question), *picked.get(candidate.name, ())]
+        apart = [f"{told}: {sign}" for sign in its if sign in TOLD_APART] if told in ("description", "nothing") else []
+        found.append(its + apart)
+    return found
 
 
 def signs_of_none(field: Field, question: Question) -> Iterator[str]:
@@ -42,7 +42,7 @@ def signs_of_none(field: Field, question: Question) -> Iterator[str]:
     known = [candidate for candidate in field.candidates if candidate.organisation is not None]
     if not any(candidate.before for candidate in known):
         yield "nobody known"
-    if not any(seen.paragraph == field.paragraph for candidate in known for seen in candidate.before):
+    if not any(candidate.before and candidate.before[-1].paragraph == field.paragraph for candidate in known):
         yield "nobody known in the paragraph"
     if question.areas:
         yield "has areas"
@@ -60,8 +60,8 @@ def told_by(question: Question) -> str:
 def _places(candidate: Candidate, field: Field) -> Iterator[str]:
     """How near the candidate was spoken of."""
     if candidate.before:
-        sentences = min(field.sentence - seen.sentence for seen in candidate.before)
-        yield _distance(sentences, min(field.paragraph - seen.paragraph for seen in candidate.before))
+        last = candidate.before[-1]
+        yield _distance(field.sentence - last.sentence, field.paragraph - last.paragraph)
     here = next((seen for seen in candidate.behind if seen.sentence == field.sentence), None)
     if here is not None:
         yield "behind in the sentence"
@@ -86,17 +86,9 @@ def _topics(candidate: Candidate, field: Field) -> Iterator[str]:
         return
     if seen[-1].referent.role == "aside":
         yield "aside"
-    if any(one.paragraph == field.paragraph and not _is_described(one) for one in seen):
+    here = takewhile(lambda one: one.paragraph == field.paragraph, reversed(seen))
+    if not all(map(_is_described, here)):
         yield "named in the paragraph"
-    near = [one for one in field.seen if one.referent.role == "spoken of" and one.paragraph >= field.paragraph - NEAR]
-    if near and near[-1].referent.name == candidate.name:
-        yield "spoken of last"
-    here = [one for one in field.seen if one.paragraph == field.paragraph]
-    above = [one for one in field.seen if one.paragraph == field.paragraph - 1]
-    if here and here[0].referent.name == candidate.name:
-        yield "opens the paragraph"
-    if not here and above and above[0].referent.name == candidate.name:
-        yield "opens the paragraph above"
     if seen[0].paragraph <= EARLY:
         yield "early"
     if candidate.name == field.heading:
@@ -111,32 +103,54 @@ def _is(candidate: Candidate, question: Question) -> Iterator[str]:
         yield "of a kind without such areas"
 
 
-def _grades(candidate: Candidate, field: Field, question: Question, claims: Sequence[Claim]) -> Iterator[str]:
-    """Whether the candidate was graded last, and who was spoken of since."""
+def _picked(field: Field, question: Question, claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
+    """The signs that pick one candidate of all, or a few, by their names."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, sign in (*_paragraphs(field), *_grades(field, question, claims), *_description(field, question)):
+        found[name].append(sign)
+    return found
+
+
+def _paragraphs(field: Field) -> Iterator[tuple[str, str]]:
+    """Whom the paragraph and the one above speak of last, and whom they open with."""
+    near = [one for one in field.seen if one.paragraph >= field.paragraph - NEAR]
+    spoken_of = [one for one in near if one.referent.role == "spoken of"]
+    if spoken_of:
+        yield spoken_of[-1].referent.name, "spoken of last"
+    here = [one for one in near if one.paragraph == field.paragraph]
+    if here:
+        yield here[0].referent.name, "opens the paragraph"
+    elif above := [one for one in near if one.paragraph == field.paragraph - 1]:
+        yield above[0].referent.name, "opens the paragraph above"
+
+
+def _grades(field: Field, question: Question, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """Who was graded last, and whether others were spoken of since."""
     told = [claim for claim in claims if not claim.placed]
-    if {claim.subject.name for claim in told} == {candidate.name}:
-        yield "alone graded"
-    if not told or told[-1].subject.name != candidate.name:
+    if not told:
         return
-    if told[-1].start >= question.sentence.start:
-        yield "graded last, in the sentence"
-    elif any(seen.referent.start > told[-1].start and seen.referent.name != candidate.name for seen in field.seen):
-        yield "graded last, others spoken of since"
+    last, name = told[-1], told[-1].subject.name
+    if all(claim.subject.name == name for claim in told):
+        yield name, "alone graded"
+    since = field.seen[bisect_right(field.seen, last.start, key=lambda one: one.referent.start) :]
+    if last.start >= question.sentence.start:
+        yield name, "graded last, in the sentence"
+    elif any(seen.referent.name != name for seen in since):
+        yield name, "graded last, others spoken of since"
     else:
-        yield "graded last, nobody spoken of since"
+        yield name, "graded last, nobody spoken of since"
 
 
-def _description(candidate: Candidate, field: Field, question: Question) -> Iterator[str]:
-    """Whether a description is taken for the candidate, or has words of its name or of another's."""
+def _description(field: Field, question: Question) -> Iterator[tuple[str, str]]:
+    """Whom a description is taken for, and who has words of it in the name, or has not as others have."""
     if question.hint is None:
         return
-    if question.hint.name == candidate.name:
-        yield "taken for it"
+    yield question.hint.name, "taken for it"
     words = set(question.hint.text.lower().split()) - SMALL
-    if words & set(candidate.name.lower().split()):
-        yield "called so"
-    elif any(words & set(other.name.lower().split()) for other in field.candidates):
-        yield "another is called so"
+    called = {candidate.name for candidate in field.candidates if not words.isdisjoint(candidate.name.lower().split())}
+    yield from ((name, "called so") for name in called)
+    if called:
+        yield from ((candidate.name, "another is called so") for candidate in field.candidates if candidate.name not in called)
 
 
 def _is_described(seen: Seen) -> bool:

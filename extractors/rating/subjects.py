@@ -1,7 +1,7 @@
 """Who is graded: the organisation that the frame names, the one its description or pronoun means, or the one the article speaks of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -21,7 +21,6 @@ from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks, sentences
 
 PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
@@ -69,10 +68,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
     """Who got a grade in the line of a list: whom the lines above it or the text before them speak of, not what its label names."""
-    above = [start for start, _ in blocks(doc) if start < sentence.block[0]][-1:] or [sentence.block[0]]
-    last = [stretch for stretch in sentences(doc) if stretch[1] <= sentence.block[0]][-1:]
-    behind = replace(sentence, block=(above[0], sentence.block[1]), before=last[0] if last else None)
-    return meant(doc, Question(sentence=behind, grade=grade, until=sentence.start, areas=areas), before)
+    return meant(doc, Question(sentence=sentence, grade=grade, until=sentence.start, areas=areas), before)
 
 
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:
@@ -99,7 +95,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
             return chosen
     if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
         return chosen
-    if has_unknown_name(row, frame):
+    if _has_unknown_name(row, frame):
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
     return _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
@@ -133,7 +129,7 @@ def _joins(between: Row) -> bool:
     return not where or (where[0].word in WHERE | {"at"} and not any(map(is_finite, where)))
 
 
-def has_unknown_name(row: Row, frame: Frame) -> bool:
+def _has_unknown_name(row: Row, frame: Frame) -> bool:
     """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
     if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
