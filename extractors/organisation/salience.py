@@ -26,7 +26,7 @@ WEIGHTS = {
     "in paragraph": 2.0,
     "in sentence": -2.0,  # "Fern Court said the home ..." is as likely about another
     "topic": 0.75,  # it is what the last sentence of the paragraph to do so begins with, or presents
-    "pointed at": 1.0,  # "that council" is the one named last
+    "pointed at": 2.5,  # "that council" is the one named last
     "topic above": 1.0,  # the same of the paragraph above, where this one has named none
     "alone above": 1.75,  # this paragraph has named none of those that fit, and the one above no other
     "heading": 2.5,  # this paragraph has named none, and it is what the last heading names
