@@ -114,14 +114,16 @@ def check(path: Path) -> list[str]:
 def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
     """What the file at `path` says, and what is wrong with it."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors of Windows begin a file with a mark
     except OSError as error:
         return {}, [f"{path.name}: the file can't be read ({error.strerror})."]
     except UnicodeDecodeError:
         return {}, [f"{path.name}: the file is not UTF-8 text. Save it again as UTF-8."]
     except tomllib.TOMLDecodeError as error:
-        advice = "Look for a missing quotation mark, bracket or equals sign there."
+        advice = "Look for a missing or curly quotation mark, a missing bracket or equals sign there."
         return {}, [f"{path.name}: this is not valid TOML: {error}. {advice}"]
+    except RecursionError:
+        return {}, [f"{path.name}: brackets stand inside brackets too many times."]
     return table, [f"{path.name}: {problem}" for problem in _problems(table)]
 
 

@@ -131,6 +131,9 @@ TABLES = [
 NOT_RATINGS = [
     # wishes, predictions, conditions, denials
     "Hartley Primary School hopes to be rated outstanding by Ofsted next year.",
+    "It is untrue that Ofsted judged Hartley Primary School inadequate.",
+    "Governors rejected claims that Ofsted had judged Hartley Primary School inadequate.",
+    "Ofsted is about to confirm that Hartley Primary School has been rated good.",
     "Staff at Hartley Primary School believe Ofsted will judge it to be good.",
     "If Ofsted rates Hartley Primary School inadequate, it will become an academy.",
     "Hartley Primary School was not judged to be inadequate by Ofsted.",

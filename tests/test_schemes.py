@@ -43,6 +43,7 @@ BROKEN = [
     ("part of a number", "brown = []", 'brown = ["4.5"]', "[grades] '4.5' begins with a digit"),
     ("grade without a name", "brown = []", '"" = ["dark"]', "[grades] has a line without a name before its equals sign"),
     ("misspelt key", "kinds =", "kind =", "'kind' is not something a scheme can say"),
+    ("brackets in brackets", "brown = []", f"brown = {'[' * 5000}", "brackets stand inside brackets too many times"),
     ("not TOML", 'id = "guild-of-bakers"', "id = guild of bakers", "this is not valid TOML"),
 ]
 
@@ -61,6 +62,10 @@ def write(tmp_path: Path) -> Write:
 
 def test_a_good_file_has_no_problems(write: Write) -> None:
     assert check(write(GOOD)) == []
+
+
+def test_the_mark_that_some_editors_begin_a_file_with_does_no_harm(write: Write) -> None:
+    assert check(write("\ufeff" + GOOD)) == []
 
 
 def test_a_scheme_is_what_its_file_says(write: Write) -> None:

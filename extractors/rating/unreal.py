@@ -4,6 +4,9 @@ from extractors.rating.clauses import Range, clause_start, is_finite
 from extractors.rating.items import Row, says
 from extractors.rating.words import words
 
+# Within how many words before a clause it is denied.
+DENIAL = 7
+
 
 def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens it."""
@@ -13,7 +16,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         opening = subject[0]
     if opening and row[opening - 1].word in words("conditions") and not _is_fact(row, opening - 1, grade):
         return True
-    if has_subject and _is_inverted(row, opening, subject[0]):
+    if (has_subject and _is_inverted(row, opening, subject[0])) or _is_denied(row, opening):
         return True
     if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
@@ -35,6 +38,11 @@ def _is_fact(row: Row, at: int, grade: int) -> bool:
         return not any(map(is_finite, row[grade + 1 :]))
     tells_year = at > 0 and row[at - 1].word in words("times")
     return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG")
+
+
+def _is_denied(row: Row, opening: int) -> bool:
+    """Whether what a clause says is denied or still to be told: "It is *untrue that* …", "is *about to announce that* …"."""
+    return opening > 0 and row[opening - 1].word == "that" and says(row[max(0, opening - DENIAL) : opening], "denials")
 
 
 def _is_inverted(row: Row, opening: int, subject: int) -> bool:
