@@ -48,6 +48,9 @@ TOLD = [
     "Wessex Police was judged [[inadequate|investigating crime: adequate before; investigating crime: inadequate]] at "
     "investigating crime by HMICFRS, two grades lower than in 2019.",
     "The CQC has rated Oakfield House care home [[outstanding|overall: good before; overall: outstanding]], one grade better than before.",
+    "The CQC has rated Oakfield House care home [[inadequate|overall: good before; overall: inadequate]], down two grades.",
+    "The CQC rated Oakfield House care home [[good|overall: good; overall: requires improvement before]] - a rise of one grade.",
+    "The CQC rated Oakfield House care home [[good|overall: good]], and two grades of nurse were praised.",
     # it, the area
     "Wessex Police was reviewed by HMICFRS. Crime recording had improved. It was graded [[good|crime recording: good]], up "
     "from [[inadequate|crime recording: inadequate before]].",

@@ -34,6 +34,16 @@ COMPARED = re.compile(
         (?:(?P<better>better|higher|more|up|above)|lower|worse|fewer|less|down|below)\ (?:than|on)\b""",
     re.VERBOSE,
 )
+STEP, RUNG = "(?:one|two|three|a)", r"(?:whole\ |full\ )?(?:grade|place|level|notch|rung|star)(?:e?s)?\b"
+# ", down two grades", " - a fall of one grade", ", two grades down"; not "down two grades to good", where the grade follows.
+MOVED = re.compile(
+    rf"""(?:'\ |"\ )?(?:,|\(|--?)\ (?:
+          (?:(?P<up>up)|down)\ (?:by\ )?(?P<steps>{STEP})\ {RUNG}(?!\ to)
+        | an?\ (?:(?P<leap>rise|leap|jump|climb|improvement)|fall|drop|slide|slip|decline)\ of\ (?P<of>{STEP})\ {RUNG}
+        | (?P<first>{STEP})\ {RUNG}\ (?:(?P<upwards>up)|down)\b
+        )""",
+    re.VERBOSE,
+)
 # "two grades", "one place", "up one to"
 NOTCHES = re.compile(
     r"""\b(?P<steps>one|two|three|a)\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
@@ -163,6 +173,10 @@ def _compared(row: Row, frame: Frame) -> int | None:
     """By how many ranks the grade before was worse (more) or better (less): "good, *two grades better than in 2019*"."""
     end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade" and row[at].sure), len(row))
     behind = " ".join(item.text for item in row[frame.grade + 1 : min(end, frame.grade + REPEATED_REACH)])
+    if moved := MOVED.match(behind):
+        told = moved["steps"] or moved["of"] or moved["first"]
+        by = STEPS.index("one" if told == "a" else told) + 1
+        return by if moved["up"] or moved["leap"] or moved["upwards"] else -by
     match = COMPARED.match(behind) or COMPARED.search(behind)
     if match is None or (match.start() and match["noun"] is None):
         return None
