@@ -51,6 +51,7 @@ TOLD = [
     "The CQC has rated Oakfield House care home [[inadequate|overall: good before; overall: inadequate]], down two grades.",
     "The CQC rated Oakfield House care home [[good|overall: good; overall: requires improvement before]] - a rise of one grade.",
     "The CQC rated Oakfield House care home [[good|overall: good]], and two grades of nurse were praised.",
+    "Ofsted said Hartley Primary School was [[good|overall: good]] with outstanding features.",
     # it, the area
     "Wessex Police was reviewed by HMICFRS. Crime recording had improved. It was graded [[good|crime recording: good]], up "
     "from [[inadequate|crime recording: inadequate before]].",

@@ -100,9 +100,10 @@ def _is_wished(row: Row, verb: int) -> bool:
 
 
 def _is_with(row: Row, index: int) -> bool:
-    """Whether a grade only tells what somebody is like: "the infirmary is *excellent with* patients"."""
+    """Whether a grade only tells what somebody is like: "is *excellent with* patients"; not "good with outstanding features"."""
     following = next_item(row, index)
-    return following is not None and following.word == "with"
+    besides = any(item.kind == "grade" for item in row[index + 2 : index + 5])
+    return following is not None and following.word == "with" and not besides
 
 
 def _takes_number(row: Row, frame: Frame) -> bool:
