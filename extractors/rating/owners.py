@@ -7,7 +7,6 @@ from extractors.rating.referents import is_described
 from extractors.rating.words import nouns, words
 
 POSSESSIVES = frozenset({"'s", "'"})
-WHERE = frozenset({"in", "across", "near", "around"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
 AGENTS = frozenset({"by", "from", "with"})
 # Within so many words before an owner stands what counts: "a third *Hexham* home".
@@ -64,7 +63,7 @@ def _is_where(row: Row, at: int) -> bool:
     before = row[at - 2].organisation if at > 1 and row[at - 1].word == "at" else None
     if before is not None and not is_described(before):
         return True
-    if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in WHERE:
+    if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in words("where"):
         return False
     return row[at - 2].word in ONE_OF_MANY or row[at - 2].text in words("places") | nouns("graded") - words("parts")
 

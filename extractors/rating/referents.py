@@ -27,8 +27,6 @@ DETERMINERS = frozenset({"The", "This", "That", "Our", "It", "Its"})
 ASIDE = frozenset({"relcl", "acl", "advcl"})
 # Before who is compared, or who else was there.
 BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "against"})
-# Before where something is.
-WHERE = frozenset({"in", "across", "near", "around", "outside"})
 LOOK_BACK = 16
 # A name is no longer, in characters.
 LONGEST = 80
@@ -106,7 +104,7 @@ def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
     if before and before[0] in words("placing") and mention is None and _opens(doc, start):
         return "scene"
     placed = before == ["of"] and (mention is None or mention.kind == "local authority")
-    if before and (placed or before[0] in WHERE) and not _opens(doc, start):
+    if before and (placed or before[0] in words("where")) and not _opens(doc, start):
         return "where"
     if before == ["at"] and _stands_at(doc, start):
         return "where"

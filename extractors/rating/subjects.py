@@ -30,7 +30,6 @@ PERSONAL = frozenset({"his", "her", "my"})
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
-WHERE = frozenset({"in", "across", "near", "around"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +55,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
-    unnamed = _is_somebodys(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
+    unnamed = _is_her_own(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     if _is_elsewhere(sentence.row, frame) or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
@@ -126,7 +125,7 @@ def _joins(between: Row) -> bool:
     if not between or between[-1].word not in JOINING:
         return False
     where = [item for item in between if item.word not in JOINING]
-    return not where or (where[0].word in WHERE | {"at"} and not any(map(is_finite, where)))
+    return not where or (where[0].word in (words("where") | {"at"}) and not any(map(is_finite, where)))
 
 
 def _has_unknown_name(row: Row, frame: Frame) -> bool:
@@ -171,7 +170,7 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
     return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
 
 
-def _is_somebodys(row: Row, frame: Frame) -> bool:
+def _is_her_own(row: Row, frame: Frame) -> bool:
     """Whether a description is of where somebody works or lives, who need not be of those named before: "*her* authority"."""
     subject = row[slice(*frame.subject)]
     return len(subject) > 1 and subject[0].word in PERSONAL
@@ -213,7 +212,7 @@ def _described_at(row: Row, frame: Frame) -> int | None:
     if named < 0:
         return None
     place = next((at for at in range(named, 0, -1) if not _is_unknown_name(row[at])), named)  # "Ash Court in *Hove Green*, where"
-    placed = place < named and row[place].word in WHERE | {"at"} and row[place - 1].organisation is not None
+    placed = place < named and row[place].word in (words("where") | {"at"}) and row[place - 1].organisation is not None
     return place - 1 if placed else named
 
 
