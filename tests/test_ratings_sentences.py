@@ -52,6 +52,8 @@ TOLD = [
     "The CQC rated Oakfield House care home [[good|overall: good; overall: requires improvement before]] - a rise of one grade.",
     "The CQC rated Oakfield House care home [[good|overall: good]], and two grades of nurse were praised.",
     "Ofsted said Hartley Primary School was [[good|overall: good]] with outstanding features.",
+    "The CQC confirmed Oakfield House care home's [[good|overall: good]] rating.",
+    "The CQC praised Oakfield House care home's good work with its neighbours.",
     # it, the area
     "Wessex Police was reviewed by HMICFRS. Crime recording had improved. It was graded [[good|crime recording: good]], up "
     "from [[inadequate|crime recording: inadequate before]].",
