@@ -34,6 +34,8 @@ from extractors.rating.words import nouns, words
 from extractors.reading import published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
+# A stretch with more items is no sentence that anybody wrote, and takes too long to read.
+LONGEST = 1000
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
 
@@ -84,7 +86,7 @@ class _Reader:
             inside = [entry for entry in listed if sentence.start <= entry.grade.start < sentence.end]
             for entry in inside:
                 self._claims.extend(self._entry(sentence, entry))
-            if not inside:
+            if not inside and len(sentence.row) <= LONGEST:
                 self._sentence(sentence)
         return self._claims
 

@@ -37,6 +37,8 @@ MOST = {"grades": 2, "areas": 1, "commas": 3, "verbs": 2}
 DISTANCES = (0, 1, 2, 4, 7, 12)
 # No grade is given for an area so many items away; it also keeps a text without full stops from taking for ever.
 FARTHEST = 120
+# A stretch with more items is no sentence of a writer's, and nothing is linked in it.
+LONGEST = 400
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +82,7 @@ def _is_inspected(row: Row, at: int) -> bool:
 
 def linked(row: Row, grade: int, text: str) -> Iterator[Area]:
     """The areas that the grade at an index is likely given for; `text` is the doc's."""
-    for pair in pairs(row, grade):
+    for pair in pairs(row, grade) if len(row) <= LONGEST else ():
         if likelihood(pair) >= LIKELY:
             yield known_area(row[pair.area], text)
 
@@ -99,7 +101,7 @@ def is_beside(row: Row, grade: int, area: Area) -> bool:
 def unframed(row: Row, found: Sequence[Frame]) -> Iterator[Frame]:
     """Frames, each given by the verb of its clause, for the grades that the frames `found` leave out and that may have an area."""
     framed = {frame.grade for frame in found}
-    for at, item in enumerate(row):
+    for at, item in enumerate(row if len(row) <= LONGEST else ()):
         if item.kind == "grade" and at not in framed and may_be_linked(row, at):
             frame = given(LINKED, row, at, verb_of_clause(row, at))
             if not is_unreal(row, frame.anchor, frame.subject, at):
