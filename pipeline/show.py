@@ -1,7 +1,8 @@
-"""An article for the terminal: its text with the facts in colour, and a table of them below."""
+"""What commands show in a terminal: an article with its facts in colour and a table of them below, scores, and rating schemes."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -10,6 +11,10 @@ from rich.text import Text
 from pipeline.document import Document
 from pipeline.link import Row, Value
 from pipeline.terminal import safe
+
+if TYPE_CHECKING:
+    from extractors.schemes import Scheme
+    from pipeline.score import Tally
 
 STYLES = {
     "person_mentions": "bold cyan",
@@ -23,9 +28,51 @@ STYLES = {
 """Weakest first: where facts overlap, the later style is seen."""
 
 
-def article(document: Document, facts: Sequence[Row]) -> RenderableType:
+def article_with_facts(document: Document, facts: Sequence[Row]) -> RenderableType:
     """The article's heading, its text with every fact highlighted, a key to the colours and the table of facts."""
     return Group(_heading(document), Text(), _body(document, facts), Text(), _key(facts), Text(), _people(facts), _table(facts))
+
+
+def scores(tallies: Mapping[str, "Tally"]) -> Table:
+    """How well each kind of fact was found."""
+    table = _numbers("kind", "P", "R", "F1", "support")
+    for kind, tally in tallies.items():
+        table.add_row(kind, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}", str(tally.support))
+    return table
+
+
+def scores_by_scheme(ratings: "Tally") -> Table:
+    """Ratings by body, and below each body by scheme: of those nobody knows what is missing, as gold names the body alone."""
+    table = _numbers("ratings by scheme", "P", "R", "F1", "right", "wrong", "missing")
+    for (body, scheme), tally in sorted(ratings.parts.items()):
+        found = f"{tally.precision:.3f}", str(tally.right), str(tally.wrong)
+        if scheme:
+            table.add_row(f"  {scheme}", found[0], "", "", *found[1:], "")
+        else:
+            table.add_row(body, found[0], f"{tally.recall:.3f}", f"{tally.f1:.3f}", *found[1:], str(tally.missing))
+    return table
+
+
+def table_of_schemes(schemes: Iterable["Scheme"]) -> Table:
+    """Each rating scheme with its body, years and grades."""
+    table = _plain_table("scheme", "body", "years", "grades, best first")
+    for scheme in schemes:
+        years = f"{scheme.first_year or ''}-{scheme.last_year or ''}"
+        table.add_row(scheme.id, scheme.body, years, ", ".join(grade.name for grade in scheme.grades))
+    return table
+
+
+def _numbers(heading: str, *columns: str) -> Table:
+    """An empty table of numbers."""
+    table = _plain_table(heading)
+    for column in columns:
+        table.add_column(column, justify="right")
+    return table
+
+
+def _plain_table(*columns: str) -> Table:
+    """An empty table without lines."""
+    return Table(*columns, box=None, header_style="bold", pad_edge=False)
 
 
 def _heading(document: Document) -> Text:
@@ -52,7 +99,7 @@ def _key(facts: Iterable[Row]) -> Text:
 
 def _people(facts: Sequence[Row]) -> Table:
     """Each person once, with their offices and how often they are quoted."""
-    table = Table("person", "offices", "quotes", box=None, header_style="bold", pad_edge=False)
+    table = _plain_table("person", "offices", "quotes")
     quoted = Counter(row.values["person"] for row in facts if row.table == "quotes")
     offices: dict[str, list[str]] = {}
     for row in facts:
@@ -67,7 +114,7 @@ def _people(facts: Sequence[Row]) -> Table:
 
 
 def _table(facts: Iterable[Row]) -> Table:
-    table = Table("fact", "what it states", "words", "rule", box=None, header_style="bold", pad_edge=False)
+    table = _plain_table("fact", "what it states", "words", "rule")
     for row in facts:
         if row.table in STATEMENTS:
             states, words = STATEMENTS[row.table](row.values), _short(row.values["text"])

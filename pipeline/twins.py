@@ -23,6 +23,8 @@ from hashlib import blake2b
 from operator import eq
 from zlib import crc32
 
+from extractors.folding import fold
+
 RUN = 5
 """Words in a run. Shorter runs are in texts about the same thing too, longer ones are lost with every small change."""
 
@@ -38,7 +40,6 @@ ROWS, BANDS = 3, 40
 PLAIN = 4
 """Words, names and numbers apart, that a sentence needs to be told again by its form."""
 
-FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 WORD = re.compile(r"\w+(?:[',.]\w+)*")  # takes "1,400" and "don't" whole, leaves the full stop of a sentence
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+")
 
@@ -82,7 +83,7 @@ def sketch(text: str) -> Sketch:
     """The sketch of a clean text, whatever its quotation marks, capitals and line breaks. About a third of a millisecond."""
     from rensa import RMinHash  # type: ignore[import-untyped]
 
-    folded = text.encode("utf-8", "replace").decode().translate(FOLDS)
+    folded = fold(text.encode("utf-8", "replace").decode())
     words = WORD.findall(folded.casefold())
     runs = {" ".join(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))}
     minhash = RMinHash(num_perm=SIGNATURE, seed=1)
