@@ -18,7 +18,7 @@ from pipeline.annotate import Article, annotate, load
 from tests.marking import mark
 
 Reader = Callable[..., Doc]
-Rated = Callable[[str, date], str]
+Rated = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +44,18 @@ def read_blank() -> Reader:
 
 @pytest.fixture(scope="session")
 def rated(read: Reader) -> Rated:
-    """`rated(text, published)`: the text with its ratings marked: [[good|Hartley Primary School, overall: good before]]."""
+    """`rated(text, published)`: the text with its ratings marked: [[good|Hartley Primary School, overall: good before]].
 
-    def rated(text: str, published: date) -> str:
+    With `who=False` without whom they are of: [[good|overall: good before]].
+    """
+
+    def rated(text: str, published: date, *, who: bool = True) -> str:
         doc = read(text, published=published)
         names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
 
         def show(rating: ratings.Rating) -> str:
-            subject = names[rating.subject.start] if rating.subject else "?"
-            return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+            subject = f"{names[rating.subject.start] if rating.subject else '?'}, " if who else ""
+            return f"{subject}{rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
 
         return mark(text, sorted(ratings.extract(doc), key=show), show)
 

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractors import ratings
-from extractors.ratings import Rating
-from tests.conftest import Reader
-from tests.marking import mark, unmark
+from tests.conftest import Rated
+from tests.marking import unmark
 
 PUBLISHED = date(2024, 6, 1)
 
@@ -223,10 +221,5 @@ BACK = [
 
 
 @pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *NUMBERS, *OWN_WORDS, *SUBJECTS, *POINTERS])
-def test_areas(read: Reader, expected: str) -> None:
-    text = unmark(expected)
-    assert mark(text, sorted(ratings.extract(read(text, published=PUBLISHED)), key=_what), _what) == expected
-
-
-def _what(rating: Rating) -> str:
-    return f"{rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
+def test_areas(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), PUBLISHED, who=False) == expected

@@ -1,18 +1,16 @@
 """Ratings, as sentences: [[the words of the grade|who, area: grade]]; "before" marks one that a later award has replaced."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from extractors import organisations, ratings
-from extractors.ratings import Rating
-from extractors.reading import once, set_context
-from tests.conftest import Reader
-from tests.marking import mark, unmark
+from extractors import ratings
+from extractors.reading import set_context
+from tests.conftest import Rated, Reader
+from tests.marking import unmark
 
-Marked = Callable[[str], str]
+PUBLISHED = date(2025, 12, 1)
 
 GIVEN = [
     # verbs of grading
@@ -177,32 +175,15 @@ KNOWN_GAPS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def marked(read: Reader) -> Marked:
-    """`marked(text)`: the text with its ratings marked."""
-
-    def marked(text: str) -> str:
-        doc = read(text, published=date(2025, 12, 1))
-        names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
-
-        def show(rating: Rating) -> str:
-            subject = names[rating.subject.start] if rating.subject else "?"
-            return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
-
-        return mark(text, sorted(ratings.extract(doc), key=show), show)
-
-    return marked
-
-
 @pytest.mark.parametrize("expected", [*GIVEN, *AREAS, *SCALES, *CHANGES, *LISTS, *TABLES, *NOT_RATINGS, TABLE])
-def test_ratings_are_found(marked: Marked, expected: str) -> None:
-    assert marked(unmark(expected)) == expected
+def test_ratings_are_found(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), PUBLISHED) == expected
 
 
 @pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize("expected", KNOWN_GAPS)
-def test_ratings_are_not_found_yet(marked: Marked, expected: str) -> None:
-    assert marked(unmark(expected)) == expected
+def test_ratings_are_not_found_yet(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), PUBLISHED) == expected
 
 
 def test_a_rating_names_its_scheme_and_its_evidence(read: Reader) -> None:

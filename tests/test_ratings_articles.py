@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractors import organisations, ratings
-from extractors.ratings import Rating
-from extractors.reading import once
-from tests.conftest import Reader
+from extractors import ratings
+from tests.conftest import Rated, Reader
 from tests.marking import mark, unmark
 
 ARTICLES = [
@@ -204,16 +202,8 @@ Ashbourne Hospital fared worst: it was rated [[inadequate|Ashbourne Hospital, ov
 
 
 @pytest.mark.parametrize("expected", ARTICLES, ids=lambda article: article.split("\n")[0])
-def test_an_article_tells_of_these_ratings(read: Reader, expected: str) -> None:
-    text = unmark(expected)
-    doc = read(text, published=date(2024, 6, 1))
-    names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
-
-    def show(rating: Rating) -> str:
-        subject = names[rating.subject.start] if rating.subject else "?"
-        return f"{subject}, {rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
-
-    assert mark(text, sorted(ratings.extract(doc), key=show), show) == expected
+def test_an_article_tells_of_these_ratings(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), date(2024, 6, 1)) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,17 @@
 Where several organisations are named, [[the words of the grade|who, area: grade]].
 """
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors import organisations, ratings
-from extractors.ratings import Rating
-from extractors.reading import once
+from extractors import ratings
 from extractors.schemes import schemes
-from tests.conftest import Reader
-from tests.marking import mark, unmark
+from tests.conftest import Rated, Reader
+from tests.marking import unmark
 
-Read = Callable[[str], list[tuple[str, Rating]]]
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
@@ -398,65 +394,44 @@ AREAS = ["preventing crime", "investigating crime", "managing offenders", "respo
 ELSEWHERE = "The parks committee meets on Thursday. Bins in Mill Road will be emptied a day late."
 
 
-@pytest.fixture(scope="module")
-def ratings_of(read: Reader) -> Read:
-    """`ratings_of(text)`: the ratings of an article of June 2024, and whom each is of."""
-
-    def ratings_of(text: str) -> list[tuple[str, Rating]]:
-        doc = read(text, published=PUBLISHED)
-        names = {mention.start: mention.name for mention in once(doc, organisations.extract)}
-        return [(names[rating.subject.start] if rating.subject else "?", rating) for rating in ratings.extract(doc)]
-
-    return ratings_of
-
-
-def _what(rating: Rating) -> str:
-    return f"{rating.area}: {rating.grade}{' before' if rating.status == 'previous' else ''}"
-
-
-def _marked(found: list[tuple[str, Rating]], text: str, *, named: bool = False) -> str:
-    shown = {id(rating): f"{name}, {_what(rating)}" if named else _what(rating) for name, rating in found}
-    return mark(text, sorted((rating for _, rating in found), key=lambda rating: shown[id(rating)]), lambda rating: shown[id(rating)])
-
-
 @pytest.mark.parametrize("expected", [*TOLD, *NONE])
-def test_ratings_are_told(ratings_of: Read, expected: str) -> None:
-    assert _marked(ratings_of(unmark(expected)), unmark(expected)) == expected
+def test_ratings_are_told(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), PUBLISHED, who=False) == expected
 
 
 @pytest.mark.parametrize("expected", WHO)
-def test_ratings_are_of_somebody(ratings_of: Read, expected: str) -> None:
-    assert _marked(ratings_of(unmark(expected)), unmark(expected), named=True) == expected
+def test_ratings_are_of_somebody(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), PUBLISHED) == expected
 
 
 @given(st.permutations(AREAS), st.permutations(GRADES))
 @settings(max_examples=20, deadline=None)
-def test_the_order_of_a_list_does_not_matter(ratings_of: Read, areas: list[str], grades: list[str]) -> None:
-    pairs = list(zip(areas, [*grades, "adequate"], strict=True))
-    listed = ", ".join(f"{grade} at {area}" for area, grade in pairs[:-1])
-    text = f"HMICFRS graded Wessex Police {listed} and {pairs[-1][1]} at {pairs[-1][0]}."
-    assert {_what(rating) for _, rating in ratings_of(text)} == {f"{area}: {grade}" for area, grade in pairs}
+def test_the_order_of_a_list_does_not_matter(rated: Rated, areas: list[str], grades: list[str]) -> None:
+    *listed, last = (f"[[{grade}|{area}: {grade}]] at {area}" for area, grade in zip(areas, [*grades, "adequate"], strict=True))
+    expected = f"HMICFRS graded Wessex Police {', '.join(listed)} and {last}."
+    assert rated(unmark(expected), PUBLISHED, who=False) == expected
 
 
 @given(st.sampled_from([unmark(case) for case in TOLD]), st.booleans())
 @settings(max_examples=20, deadline=None)
-def test_what_is_told_of_something_else_changes_nothing(ratings_of: Read, text: str, before: bool) -> None:
+def test_what_is_told_of_something_else_changes_nothing(rated: Rated, text: str, before: bool) -> None:
     is_headline = not text.endswith((".", "”"))
-    longer = f"{ELSEWHERE}\n\n{text}" if before and not is_headline else f"{text}\n\n{ELSEWHERE}"
-    assert [(name, _what(rating)) for name, rating in ratings_of(longer)] == [(name, _what(rating)) for name, rating in ratings_of(text)]
+    longer = "{1}\n\n{0}" if before and not is_headline else "{0}\n\n{1}"
+    assert rated(longer.format(text, ELSEWHERE), PUBLISHED) == longer.format(rated(text, PUBLISHED), ELSEWHERE)
 
 
 @given(st.sampled_from(VERBS), st.sampled_from(GRADES), st.sampled_from(["not", "never"]))
 @settings(max_examples=20, deadline=None)
-def test_a_grade_denied_is_none(ratings_of: Read, verb: str, grade: str, denial: str) -> None:
-    assert ratings_of(f"Hartley Primary School was {denial} {verb} {grade} by Ofsted.") == []
-    assert ratings_of(f"Ofsted {'has' if denial == 'never' else 'did'} {denial} call Hartley Primary School {grade}.") == []
+def test_a_grade_denied_is_none(rated: Rated, verb: str, grade: str, denial: str) -> None:
+    told = f"Hartley Primary School was {denial} {verb} {grade} by Ofsted."
+    called = f"Ofsted {'has' if denial == 'never' else 'did'} {denial} call Hartley Primary School {grade}."
+    assert (rated(told, PUBLISHED), rated(called, PUBLISHED)) == (told, called)
 
 
 @pytest.mark.parametrize("expected", [*TOLD, *WHO])
-def test_a_rating_lies_in_its_sentence_and_on_its_scale(ratings_of: Read, expected: str) -> None:
+def test_a_rating_lies_in_its_sentence_and_on_its_scale(read: Reader, expected: str) -> None:
     scales = {scheme.id: [grade.name for grade in scheme.grades] for scheme in schemes()}
-    for _, rating in ratings_of(unmark(expected)):
+    for rating in ratings.extract(read(unmark(expected), published=PUBLISHED)):
         assert rating.text in rating.sentence
         assert rating.grade in scales[rating.scheme]
         assert rating.scale == len(scales[rating.scheme])
