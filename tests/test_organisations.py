@@ -81,6 +81,10 @@ NAMES = [
     # a home, in the article of a care company; one for children, which alone Ofsted inspects
     "A care company bought it. [[Ivy Lodge|Ivy Lodge, care home]] is full.",
     "[[Ofsted|Ofsted, inspectorate]] saw [[Ivy Cottage|Ivy Cottage, children's home]], a four-bed home.",
+    # a college that has pupils is a school, one that has learners too is none
+    "[[Hexley College|Hexley College, school]] has 900 pupils.",
+    "[[Hexley College|Hexley College, college]] has apprentices, and a crèche for pupils from elsewhere.",
+    "[[Hexley Sixth Form College|Hexley Sixth Form College, college]] takes pupils from nine schools.",
     # bodies of people, by what they are called after; heads that make a name of common words
     "The [[Society of County Chief Executives|Society of County Chief Executives, professional body]] met the [[Association of Trust "
     "Leaders|Association of Trust Leaders, professional body]], the [[Early Years Guild|Early Years Guild, other]] and [[Esk Tenants' "
@@ -504,6 +508,8 @@ CUED = [
     "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
+    # how good something is, in a list of grades
+    "Here is how inspectors judged each prison:\n\nSafety: Reasonably good\n\nLeadership: Very good\n\nRespect: Mostly poor",
     # not what is only near
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Norgarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",

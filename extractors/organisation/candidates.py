@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile, zip_longest
 
 from extractors.authorities import find_authority
-from extractors.lexicon import key_of, lexicon, word_list
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import (
     GIVEN_NAMES,
     HONORIFIC,
@@ -81,6 +81,8 @@ CODE = re.compile(r"[A-D]{1,3}[12]?[+-]?|[CGV][1-4]|[ABC]aa?[1-3]?")
 # "chief constable of": of one force, whatever its name.
 OF_ONE = re.compile(r"\b(?:constable|executive|officer|director|leader|governor|manager|head|commissioner|DCS)\ of\ (?:the\ )?$")
 # "as was the Fox and Goose"
+# "Safety: Reasonably good"
+ADVERB = re.compile(rf"(?:Very|Not|Mostly|[A-Z][a-z]+ly)\ {alternation(word_list(LEXICON, 'grade_words'))}\b")
 THE_ONE = re.compile(r"\b(?:was|is|did|has)\ the\ $")
 SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
 # "law firm Lomax and Gill"; "Lomax and Voss, the accountants"
@@ -250,6 +252,8 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False
     is_house = keys[0] in PLACE_WORDS and not text.endswith(" The ", 0, start)
+    if ADVERB.match(text, start):
+        return False
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or is_house or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None

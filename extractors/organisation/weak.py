@@ -20,6 +20,12 @@ FOR_ADULTS = re.compile(r"\b(?:care|nursing|residential)\ homes?\b", re.IGNORECA
 FOR_CHILDREN = re.compile(
     r"\b(?:children's\ homes?|homes?\ for\ (?:[\w-]+\ ){0,3}?(?:children|teenagers|young\ people|boys|girls))\b", re.IGNORECASE
 )
+# "Hexley College" is a school where the article speaks of pupils, and of nothing that only a college of further education has.
+OF_PUPILS = re.compile(
+    r"\b(?:pupils?|head\ ?(?:teacher|master|mistress)|(?:independent|private|boarding|public|prep)\ schools?)\b", re.IGNORECASE
+)
+OF_FURTHER_EDUCATION = re.compile(r"\b(?:apprentice\w*|further\ education|FE|lecturers?|learners?|vocational|sixth[ -]form\ colleges?)\b")
+BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
@@ -30,7 +36,7 @@ def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
         if said:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
-            yield name
+            yield replace(name, kind="school") if name.kind == "college" and _is_school(text, name) else name
         elif name.stem not in NOT_ALONE and not _is_where(text, last, name) and _is_meant(name, small):
             yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
         last = name
@@ -68,6 +74,12 @@ def _home_kind(text: str, name: Name) -> str:
         return "children's home"
     is_for_children = not FOR_ADULTS.search(text) and ("Ofsted" in text or FOR_CHILDREN.search(text))
     return "children's home" if is_for_children else "care home"
+
+
+def _is_school(text: str, college: Name) -> bool:
+    """Whether a name that is a school's as often as a college's is a school's, as far as the article tells."""
+    bare = BARE_COLLEGE.fullmatch(college.name) is not None
+    return bare and OF_PUPILS.search(text) is not None and OF_FURTHER_EDUCATION.search(text) is None
 
 
 @cache
