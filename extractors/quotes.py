@@ -19,7 +19,7 @@ from extractors.people import Person
 from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
 from extractors.quote.speakers import hear, is_passive
-from extractors.quote.subjects import asked_about, named_in_clause, possessor_after, possessor_in, subject_of
+from extractors.quote.subjects import named_in_clause, possessor_after, possessor_in, subject_of
 from extractors.reading import text_of, title
 
 FEWEST = 4
@@ -32,8 +32,6 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # "The Vicar Has a Motive": every word that is not short bears a capital.
 TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
-# "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
-ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
 # "was her verdict", "That was her verdict"
 VERDICT = re.compile(r"(?:\s+-)?(?:\s+(?:that|this|such|so))?\s+(?:is|was|were|came)(?=\s)", re.IGNORECASE)
 # "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
@@ -116,10 +114,7 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
     if (owner := possessor_in(told, start, stretch.left)) is not None:
         return Attribution(speaker=owner, cue=None, rule="noun before")
     if told.text[start : stretch.left].rstrip().endswith(":"):
-        named = named_in_clause(told, start, stretch.left)
-        if named is None and before is not None and ASIDE.match(told.text, start):
-            return _same(before, "goes on")
-        return Attribution(speaker=named, cue=None, rule="colon")
+        return Attribution(speaker=named_in_clause(told, start, stretch.left), cue=None, rule="colon")
     return None
 
 
@@ -160,14 +155,6 @@ def _noun_after(told: Narration, index: int, _: Attribution | None) -> Attributi
     return Attribution(speaker=owner, cue=None, rule="noun after") if owner else None
 
 
-def _runs_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
-    """A speech whose paragraph before was left open."""
-    stretch, previous = told.quotations[index], told.quotations[index - 1]
-    if index and not previous.closed and not _words(told, previous.right, stretch.left):
-        return _same(before, "runs on")
-    return None
-
-
 def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
     """“No,” she said. “...” Or a paragraph that opens with speech, after one whose last sentence was speech."""
     stretch = told.quotations[index]
@@ -195,8 +182,6 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
     announced = told.text[sentence[1] - 1] == ":"
     if not (announced or _is_sentence(told, stretch)):
         return None
-    if told.text[sentence[1] - 1] == "?":
-        return Attribution(speaker=asked_about(told, *sentence), cue=None, rule="question before")
     cues = told.cues_in(sentence[0] + 1, sentence[1])
     if cues and not is_passive(told, cues[0]):
         return _by(told, cues[0], "sentence before")
@@ -206,7 +191,7 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
 
 
 Rule = Callable[[Narration, int, Attribution | None], Attribution | None]
-RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _noun_after, _runs_on, _goes_on, _sentence_before)
+RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _noun_after, _goes_on, _sentence_before)
 
 
 def _words(told: Narration, start: int, end: int) -> str:

@@ -10,8 +10,6 @@ from extractors.quote.narration import Narration
 
 LEXICON = "quotes"
 Named = Person | Organisation
-# "For Ann Orde, the wait was too long."
-TOPIC = re.compile(r"For\s+")
 # "by the former leader Ann Orde": the name is not the subject; "Head of Finance Ann Orde" is. A comma ends what a preposition governs.
 GOVERNED = re.compile(
     r"""\b(?:
@@ -31,9 +29,7 @@ def people_among(named: Iterable[Named]) -> Iterator[Person]:
 
 
 def is_free(told: Narration, named: Named, start: int) -> bool:
-    """Whether a mention can be a subject or what a sentence is about: no possessive, and nothing governs it."""
-    if TOPIC.fullmatch(told.text, start, named.start):
-        return True
+    """Whether a mention can be a subject: no possessive, and nothing governs it."""
     return not POSSESSIVE.match(told.text, named.end) and not GOVERNED.search(told.text, max(start, named.start - 60), named.start)
 
 

@@ -17,8 +17,6 @@ THE = re.compile(r"\bthe\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|several|no)\s+(?:[\w'-]+\s+){0,7}[\w'-]+\Z", re.IGNORECASE)
 INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
 INSPECTED = frozenset({"school", "college", "nursery", "children's home", "care home", "hospital", "GP practice", "prison"})
-# "its head", "their solicitor"
-ITS = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 SPOKEN_FOR = re.compile(r"\bfor\s+(?:the|its|their|his|her)\s+([\w-]+)", re.IGNORECASE)
 OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
 
@@ -40,8 +38,6 @@ def described(told: Narration, start: int, end: int) -> Span | None:
         return organisation.span if organisation else _spoken_for(told, start, end)
     if head in word_list(LEXICON, "parts"):
         return organisation.span if organisation else None
-    if ITS.match(phrase):
-        return _bearer(told, head)
     if not THE.search(phrase) or OTHERS.search(phrase) or head in word_list(LEXICON, "unnamed") or re.search(r"[^s]s\Z", head):
         return None
     is_other = (organisation or "'s " in phrase) and told.sentence(start)[0] == start

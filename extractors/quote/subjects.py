@@ -1,11 +1,10 @@
-"""Subjects: the one that a sentence, a question or a noun of saying ("her claim") is about."""
+"""Subjects: the one that a sentence or a noun of saying ("her claim") is about."""
 
 import re
 from functools import cache
 
 from extractors.lexicon import alternation, word_list
 from extractors.mention import Span
-from extractors.people import Person
 from extractors.quote.candidates import LEXICON, is_free, people_among
 from extractors.quote.narration import Narration
 from extractors.quote.pronouns import OPENING_PRONOUN, POSSESSOR, meant_by
@@ -15,11 +14,13 @@ POSSESSOR_BEFORE = re.compile(r"(?:'s?|\b(?P<pronoun>his|her|its|their))\s+(?:[\
 
 
 def subject_of(told: Narration, start: int, end: int) -> Span | None:
-    """The person that the sentence at `start:end` is about, or None: the first one who is in no phrase of another."""
+    """The person that the sentence at `start:end` is about: the first one who is in no phrase of another, else whom a pronoun means."""
     if pronoun := OPENING_PRONOUN.match(told.text, start, end):
         return meant_by(told, pronoun[1].lower(), start, start)
-    named = next((one.span for one in people_among(told.named_in(start, end)) if is_free(told, one, start)), None)
-    return named or asked_about(told, start, end)
+    if named := next((one.span for one in people_among(told.named_in(start, end)) if is_free(told, one, start)), None):
+        return named
+    pronoun = HE_OR_SHE.search(told.text, start, end)
+    return meant_by(told, pronoun[1].lower(), start, start) if pronoun else None
 
 
 def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
@@ -27,15 +28,6 @@ def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
     named = told.named_in(start, end)
     free = (one.span for one in named if is_free(told, one, start))
     return subject_of(told, start, end) or next(free, None)
-
-
-def asked_about(told: Narration, start: int, end: int) -> Span | None:
-    """The one whom the question at `start:end` addresses, or a pronoun in it means: "Why, Ann?", "Would she do it again?"."""
-    last = told.named_ending(end - 1)
-    if isinstance(last, Person) and told.text[last.start - 2 : last.start] == ", ":
-        return last.span
-    pronoun = HE_OR_SHE.search(told.text, start, end)
-    return meant_by(told, pronoun[1].lower(), start, start) if pronoun else None
 
 
 def possessor_in(told: Narration, start: int, end: int) -> Span | None:
