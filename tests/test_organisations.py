@@ -508,6 +508,12 @@ CUED = [
     "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
+    # who employs somebody named beside it; a place has people with offices, too
+    "[[Orrin Edge|Orrin Edge, other]] chief executive Ann Bellingham met [[Larchwood Court|Larchwood Court, other]]'s manager, Ian Carr.",
+    "At [[Larchwood Court|Larchwood Court, other]], manager Ann Bellingham met Ian Carr (director, [[Orrin Edge|Orrin Edge, other]]).",
+    "Ian Carr, a former manager with [[Orrin Edge|Orrin Edge, other]], joined [[Torvaig|Torvaig, other]] in May as a director.",
+    "[[Even Keel|Even Keel, other]] has promoted Ann Bellingham to director. [[Torvaig|Torvaig, other]]'s finance director, Ian Fox, left.",
+    "Orrin manager Ann Bellingham met the East Fell minister Ian Carr. In Larchwood Court, manager Jo Pike sang.",
     # how good something is, in a list of grades
     "Here is how inspectors judged each prison:\n\nSafety: Reasonably good\n\nLeadership: Very good\n\nRespect: Mostly poor",
     # not what is only near

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place, is_street
+from extractors.organisation.employers import employs
 from extractors.organisation.kinds import FIRM, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
@@ -135,6 +136,8 @@ def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items:
         found.append(Sign("heading", STRONG))
     if _appoints(doc, text, candidate):
         found.append(Sign("employer", STRONG, frozenset({"company"})))
+    if employs(text, candidate):
+        found.append(Sign("employer", STRONG))
     if LOCAL in (spoken_of.main, spoken_of.most) and has_officer(text, candidate):
         found.append(Sign("office", STRONG, frozenset({LOCAL})))
     return Signed(candidate, tuple(found))
