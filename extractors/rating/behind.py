@@ -152,8 +152,10 @@ def _past_body(row: Row, start: int) -> int:
 
 
 def _is_when(row: Row, start: int) -> bool:
-    """Whether a time begins at `start`: "in 2019", "on Tuesday"."""
-    return row[start].word in words("when") and bool(YEAR.fullmatch(row[start + 1].text) or row[start + 1].word in words("months", "times"))
+    """Whether a time begins at `start`: "in 2019", "for 2019", "on Tuesday"."""
+    if YEAR.fullmatch(row[start + 1].text):
+        return row[start].word == "for" or row[start].word in words("when")
+    return row[start].word in words("when") and row[start + 1].word in words("months", "times")
 
 
 def _introduces(row: Row, start: int) -> bool:

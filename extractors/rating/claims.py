@@ -34,8 +34,6 @@ from extractors.rating.words import nouns, words
 from extractors.reading import published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
-# A stretch with more items is no sentence that anybody wrote, and takes too long to read.
-LONGEST = 1000
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
 
@@ -86,7 +84,7 @@ class _Reader:
             inside = [entry for entry in listed if sentence.start <= entry.grade.start < sentence.end]
             for entry in inside:
                 self._claims.extend(self._entry(sentence, entry))
-            if not inside and len(sentence.row) <= LONGEST:
+            if not inside:
                 self._sentence(sentence)
         return self._claims
 
@@ -129,7 +127,8 @@ class _Reader:
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation
-        rated_from, rated_to = awarded(self._doc, sentence, frame)
+        previous = is_previous(row, frame)
+        rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
         year = rated_to.year if rated_to else None
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
         if subject is None or choice is None:
@@ -146,7 +145,7 @@ class _Reader:
             first,
             assumed=graded.assumed,
             described=graded.described,
-            previous=is_previous(row, frame),
+            previous=previous,
             rated_from=rated_from,
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),

@@ -7,7 +7,7 @@ the first that gives it or says that nothing does.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import clause_start, is_finite
+from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
@@ -15,7 +15,7 @@ from extractors.rating.named import bracketed, by_noun, describing, headline, st
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
 from extractors.rating.sequels import gapped, replaced
 from extractors.rating.standins import is_pronoun, named_subject
-from extractors.rating.unreal import is_unreal
+from extractors.rating.unreal import is_aim, is_unreal
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
 
@@ -85,18 +85,10 @@ def _is_denied(row: Row, frame: Frame) -> bool:
     if frame.rule in ("no_longer", "announced"):
         return False
     if frame.rule not in SHARING:
-        return _is_wished(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, frame.grade)
+        return is_aim(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, frame.grade)
     start, end = frame.subject if frame.rule == "ellipsis" else (frame.object[0], frame.grade)
     own = [item for item in row[start:end] if item.word and item.tag != "NNP"]
     return says(own, "negations") or says(own, "unreal")
-
-
-def _is_wished(row: Row, verb: int) -> bool:
-    """Whether what a verb tells was threatened, planned or missed: "has *threatened to downgrade* it", "was *almost* rated good"."""
-    if row[verb - 1].word in ("almost", "nearly"):
-        return True
-    to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
-    return row[to].word == "to" and says(row[clause_start(row, verb) : to + 1], "unreal")
 
 
 def _is_with(row: Row, index: int) -> bool:

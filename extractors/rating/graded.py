@@ -77,13 +77,19 @@ def _moved_from(given: Given) -> Told | None:
 def _moved_too(given: Given) -> Told | None:
     """What else the verb moved: "cut its debt to A2 and *its bonds* to A3", "its staff are good, with *safety and respect* at poor"."""
     row, grade = given.row, given.frame.grade
-    if given.frame.rule != "list" or step_before(row, grade) not in ("to", "at"):
-        return None
     last = last_grade(row, given.frame)
+    if given.frame.rule not in ("list", "change") or row[last].kind != "grade" or step_before(row, grade) not in ("to", "at"):
+        return None
     opening = next((at for at in range(last + 1, grade) if row[at].word == "with"), None)
     start = next((at + 1 for at in range(grade - 1, last, -1) if row[at].word == "and"), grade) if opening is None else opening + 1
     named = known_areas(row[start:grade], given.text)
     return Told(named) if named else None
+
+
+def _stated_whole(given: Given) -> Told | None:
+    """A grade that needs no verb, on a scale without areas: "lead to inconsistent experiences and outcomes for children"."""
+    scaled = any(scheme.areas for scheme, _ in given.row[given.frame.grade].meanings)
+    return WHOLE if given.frame.rule == "stated" and not scaled else None
 
 
 def _stated_alone(given: Given) -> Told | None:
@@ -113,6 +119,7 @@ def _told_by_verb(given: Given) -> Told | None:
 # In this order: what counts, what stands behind the grade, what points back, and only then what the verb itself grades.
 READERS: tuple[Reader, ...] = (
     *COUNTING,
+    _stated_whole,
     _moved_on,
     at_places,
     _behind,

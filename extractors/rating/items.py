@@ -49,8 +49,8 @@ def says(part: Row, section: str) -> bool:
 
 
 def is_grade_noun(item: Item) -> bool:
-    """Whether an item is what a grade is called: "rating", "overall grade"."""
-    return item.kind in ("word", "noun") and item.text.split()[-1] in nouns("grade")
+    """Whether an item is what a grade is called: "rating", "overall grade", "food hygiene rating"."""
+    return item.kind in ("word", "noun", "body") and item.text.split()[-1] in nouns("grade")
 
 
 def where(match: re.Match[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
 from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
 from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
+from extractors.rating.named import is_from_body
 from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.verb_subjects import subject_of
@@ -18,6 +19,8 @@ from extractors.rating.words import nouns, verbs, words
 STANDALONE = 4
 
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
+# In a number that nothing but a grade is: "four out of five".
+OUT_OF = " out of "
 # Verbs whose subject grades and whose object is graded.
 GIVING = frozenset({"gave", "give", "gives", "awards", "hands", "issues", "assigns"})
 
@@ -55,7 +58,10 @@ def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame
     if kind is not None:
         return _by_verb(row, index, at, kind, gap)
     if is_grade_noun(row[at]) and not gap.objects and gap.steps and gap.steps[-1] in ("of", "as", "at"):
-        return given("rating_of", row, index, _verb_before(row, at))
+        verb = _verb_before(row, at)
+        moved = verb_kind(row[verb]) in ("change", "verdict") and _changed(row, index, verb, step_before(row, at))
+        named = any(item.kind in ("organisation", "noun", "area") or item.tag == "PRP" for item in row[verb + 1 : at])
+        return moved or given("rating_of", row, index, verb, object_=(verb + 1, at) if named else None)
     return None
 
 
@@ -71,8 +77,9 @@ def _verb_before(row: Row, noun: int) -> int:
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
     step = step_before(row, index)
-    if kind == "change" or (kind == "verdict" and (step == "from" or (step and row[at].word.startswith("re")))):
-        return _changed(row, index, at)
+    moves = row[at].word.startswith("re") or row[at + 1].word in ("up", "down")  # "regraded to", "marked down to"
+    if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))):
+        return _changed(row, index, at, step)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
     object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
     if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
@@ -135,12 +142,14 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
         return False
     if _has_noun(row, index) or grade.quoted or is_noun(grade) or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True
+    if is_from_body(row, index) or OUT_OF in grade.text:
+        return True
     following = next_item(row, index)
     return _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
 
 
 def _is_articled(row: Row, index: int) -> bool:
-    """Whether an article makes a grade a thing that one can have: "*an* inadequate", "its *first* outstanding", "*one* good".
+    """Whether an article makes a grade a thing that one can have: "*an* inadequate", "its *first* outstanding", "the CQC*'s* good".
 
     So does what it is called, before a comma: "the lowest *rating*, inadequate".
     """
@@ -150,7 +159,7 @@ def _is_articled(row: Row, index: int) -> bool:
     ):
         at -= 1
     apposed = at > 0 and row[at].word == "," and is_grade_noun(row[at - 1])
-    return apposed or row[at].text in OWNERS or row[at + 1].text == "one"
+    return apposed or row[at].text in OWNERS or row[at].tag == "POS" or row[at + 1].text == "one"
 
 
 def _is_purpose(row: Row, at: int) -> bool:
@@ -160,9 +169,9 @@ def _is_purpose(row: Row, at: int) -> bool:
     return at < 2 or not (row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only") or row[at - 2].word.endswith("th"))
 
 
-def _changed(row: Row, index: int, at: int) -> Frame | None:
-    """A grade that something moved to, or from."""
-    step, following = step_before(row, index), next_item(row, index)
+def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
+    """A grade that something moved to, or from, as the `step` before it or its noun says."""
+    following = next_item(row, index)
     if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
     moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)

@@ -14,10 +14,10 @@ from extractors.rating.areas import Area, known_area
 from extractors.rating.behind import is_somebodys
 from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.frame import Frame, given, verb_of_clause
-from extractors.rating.items import Item, Row, says
+from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.refusals import is_adjective, is_refused
 from extractors.rating.unreal import is_unreal
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 
 LINKED = "linked"
 WEIGHTS = "links"
@@ -35,10 +35,8 @@ NEGATED = 4
 MOST = {"grades": 2, "areas": 1, "commas": 3, "verbs": 2}
 # What a list's nearest area is away from the grade: up to so many words.
 DISTANCES = (0, 1, 2, 4, 7, 12)
-# No grade is given for an area so many items away; it also keeps a text without full stops from taking for ever.
+# No grade is given for an area so many items away.
 FARTHEST = 120
-# A stretch with more items is no sentence of a writer's, and nothing is linked in it.
-LONGEST = 400
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +80,7 @@ def _is_inspected(row: Row, at: int) -> bool:
 
 def linked(row: Row, grade: int, text: str) -> Iterator[Area]:
     """The areas that the grade at an index is likely given for; `text` is the doc's."""
-    for pair in pairs(row, grade) if len(row) <= LONGEST else ():
+    for pair in pairs(row, grade):
         if likelihood(pair) >= LIKELY:
             yield known_area(row[pair.area], text)
 
@@ -101,7 +99,7 @@ def is_beside(row: Row, grade: int, area: Area) -> bool:
 def unframed(row: Row, found: Sequence[Frame]) -> Iterator[Frame]:
     """Frames, each given by the verb of its clause, for the grades that the frames `found` leave out and that may have an area."""
     framed = {frame.grade for frame in found}
-    for at, item in enumerate(row if len(row) <= LONGEST else ()):
+    for at, item in enumerate(row):
         if item.kind == "grade" and at not in framed and may_be_linked(row, at):
             frame = given(LINKED, row, at, verb_of_clause(row, at))
             if not is_unreal(row, frame.anchor, frame.subject, at):
@@ -109,8 +107,11 @@ def unframed(row: Row, found: Sequence[Frame]) -> Iterator[Frame]:
 
 
 def may_be_linked(row: Row, grade: int) -> bool:
-    """Whether the words at an index are no adjective ("good nurses") and nothing else that is no grade."""
-    return not is_adjective(row, grade) and not is_refused(row, grade)
+    """Whether the words at an index are no adjective ("good nurses", "the Elms, a good home") and nothing else that is no grade."""
+    following = next_item(row, grade)
+    apposed = grade > 1 and row[grade - 2].word == "," and row[grade - 1].word in words("articles") and not row[grade].quoted
+    describes = apposed and following is not None and following.word in nouns("graded")
+    return not describes and not is_adjective(row, grade) and not is_refused(row, grade)
 
 
 def signs(pair: Pair) -> Iterator[str]:

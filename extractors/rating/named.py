@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import is_finite, is_hard, verb_kind
-from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_number, is_verb, verb_of_clause
+from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
+from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.words import nouns, words
@@ -24,7 +24,7 @@ def by_noun(row: Row, index: int) -> Frame | None:
         return given("change", row, index, way)
     if (compound := _compound(row, index)) is not None:
         return compound
-    if before is not None and before.word in words("articles") and _is_from_body(row, index):
+    if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
     following = next_item(row, index)
     if following is None or following.word not in nouns("grade") - words("not_named"):
@@ -32,7 +32,15 @@ def by_noun(row: Row, index: int) -> Frame | None:
     definite = before is not None and (before.word in words("articles") or before.word == "'s" or before.kind == "organisation")
     if not definite and not row[index].quoted:
         return None
-    return Frame(rule="named", grade=index, anchor=index, subject=(index, index), object=(index, index), weak=not row[index].quoted)
+    weak = not (row[index].quoted or is_code(row[index]))
+    return Frame(rule="named", grade=index, anchor=index, subject=_owner_behind(row, index), object=(index, index), weak=weak)
+
+
+def _owner_behind(row: Row, index: int) -> Range:
+    """Whose rating a grade behind its own words is: "its AA- rating *of Marston Homes*"; empty where that is not told."""
+    start = next((at for at in range(index + 1, min(index + LONG + 1, len(row))) if row[at].word in ("of", "on", "for")), index)
+    owner = start + 1 + (row[min(start + 1, len(row) - 1)].word == "the")
+    return (owner, owner + 1) if start > index and owner < len(row) and row[owner].kind == "organisation" else (index, index)
 
 
 def _compound(row: Row, index: int) -> Frame | None:
@@ -44,8 +52,8 @@ def _compound(row: Row, index: int) -> Frame | None:
     return Frame(rule="named", grade=index, anchor=index + 2, subject=subject, object=(index, index))
 
 
-def _is_from_body(row: Row, index: int) -> bool:
-    """Whether a grade comes from who gives it: "a good *from Ofsted*"."""
+def is_from_body(row: Row, index: int) -> bool:
+    """Whether a grade comes from who gives it: "a good *from Ofsted*", "got good *from inspectors*"."""
     following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes", "articles")]
     return len(following) > 1 and following[0].word == "from" and (following[1].kind == "body" or says(following[1:], "generic_bodies"))
 

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation
+from extractors.lexicon import alternation, key_of
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.vocabulary import Vocabulary
 from extractors.reading import once, small
@@ -56,7 +57,10 @@ LOOK_BACK = 24
 
 
 def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    """The grades printed as numbers between two offsets; a bare one in a sentence about stars counts stars: "two stars, up from one"."""
+    """The grades printed as numbers between two offsets; a bare one in a sentence about stars counts stars: "two stars, up from one".
+
+    One with its noun may lose it to a longer whole ("a food hygiene *rating of one*"), and then stands by itself.
+    """
     text = small(doc)
     for match in numbers_between(doc, start, end):
         meanings = vocabulary.grades.get(number_key(match), ())
@@ -65,7 +69,10 @@ def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
         if match["scored"]:
             meanings = tuple(pair for pair in meanings if _highest(pair[0]) == PRINTED[match["total"]])
         if meanings and _counts_nothing(text, match):
-            yield Item(kind="grade", **where(match), meanings=meanings, sure=not match["plain"], quoted=is_quoted(text, match))
+            item = Item(kind="grade", **where(match), meanings=meanings, sure=not match["plain"], quoted=is_quoted(text, match))
+            yield item
+            if match["graded"]:
+                yield replace(item, start=match.start("graded"), text=key_of(text[match.start("graded") : match.end()]))
 
 
 def numbers_between(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -20,8 +20,9 @@ def is_refused(row: Row, index: int) -> bool:
 
 
 def is_remark(row: Row, index: int) -> bool:
-    """Whether a grade only opens a longer quotation: 'the staff were "excellent, every one"'."""
-    return index > 0 and row[index - 1].word in ('"', "'") and not row[index].quoted
+    """Whether a grade only opens a longer quotation: 'the staff were "excellent, every one"'; not "good with outstanding features"."""
+    opens = index > 0 and row[index - 1].word in ('"', "'") and not row[index].quoted
+    return opens and not (row[index + 1].word == "with" and any(item.kind == "grade" for item in row[index + 2 : index + 5]))
 
 
 def _is_scale(row: Row, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Sentences that print a grade, as rows ready to be read: what is printed twice is taken once, what points back is filled in."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,8 +23,12 @@ NEAR = 5
 # Within so many words "the highest grade on its new scale" is called by name, behind one of these.
 CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
+# "Outstanding! ", "'Inadequate!'"
+CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
+# Nobody writes a longer sentence, in characters: a stretch without a full stop is read in pieces, which keeps it from taking for ever.
+LONGEST = 2000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +52,7 @@ def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iter
     text = folded(doc)
     first_block = blocks(doc)[:1]
     before: tuple[int, int] | None = None
-    for start, end in sentences(doc):
+    for start, end in _pieces(doc):
         holds = any(start <= at < end for at in listed)
         if holds or prints_grade(doc, start, end, vocabulary):
             row = row_between(doc, start, end, vocabulary)
@@ -59,6 +64,24 @@ def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iter
                     start=start, end=end, row=row, block=block, before=here, headline=(block,) == first_block, inspected=inspected
                 )
         before = start, end
+
+
+def _pieces(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The sentences of `doc`, those that are too long for one cut between words."""
+    for start, end in _joined(doc):
+        while end - start > LONGEST:
+            cut = folded(doc).rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _joined(doc: Doc) -> Sequence[tuple[int, int]]:
+    """The sentences of `doc`; a cry that opens its headline goes with what follows: "Outstanding! Inspectors praise nursery"."""
+    found = sentences(doc)
+    if len(found) > 1 and found[1][1] <= blocks(doc)[0][1] and CRY.fullmatch(folded(doc), *found[0]):
+        return ((found[0][0], found[1][1]), *found[2:])
+    return found
 
 
 def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:

@@ -11,10 +11,10 @@ from itertools import takewhile
 from extractors.rating.candidates import Candidate, Field, Question, Seen, has_areas
 from extractors.rating.claim import Claim
 from extractors.rating.referents import is_described
+from extractors.rating.words import words
 
 # The words of a description that tell nothing of its name.
 SMALL = frozenset({"the", "its", "their", "of", "that", "this"})
-PRONOUNS = frozenset({"it", "its", "they", "their", "both", "them"})
 # What the first paragraphs speak of, headline included, is what an article is about.
 EARLY = 2
 # How many paragraphs above count as near.
@@ -54,7 +54,7 @@ def told_by(question: Question) -> str:
     """What tells who is meant: a "description", a "pronoun", a "kind" of organisation, or "nothing"."""
     if question.hint is None:
         return "kind" if question.kinds else "nothing"
-    return "pronoun" if question.hint.text.lower() in PRONOUNS else "description"
+    return "pronoun" if question.hint.text.lower() in words("pronouns") else "description"
 
 
 def _places(candidate: Candidate, field: Field) -> Iterator[str]:
@@ -146,8 +146,8 @@ def _description(field: Field, question: Question) -> Iterator[tuple[str, str]]:
     if question.hint is None:
         return
     yield question.hint.name, "taken for it"
-    words = set(question.hint.text.lower().split()) - SMALL
-    called = {candidate.name for candidate in field.candidates if not words.isdisjoint(candidate.name.lower().split())}
+    said = set(question.hint.text.lower().split()) - SMALL
+    called = {candidate.name for candidate in field.candidates if not said.isdisjoint(candidate.name.lower().split())}
     yield from ((name, "called so") for name in called)
     if called:
         yield from ((candidate.name, "another is called so") for candidate in field.candidates if candidate.name not in called)

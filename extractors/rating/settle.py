@@ -20,7 +20,7 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _superseded(_of_one_scheme(found), published)
+    claims = _superseded(_left_behind(_of_one_scheme(found)), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(_recent_current(_latest_current(claims), published), published)
     claims = _consistent(claims)
@@ -72,6 +72,17 @@ def _on(claim: Claim, scheme: Scheme) -> Claim:
     grade = scheme.grades[claim.grade.rank - 1]
     name = next((name for known, name in claim.area.known if known == scheme), claim.area_name) if claim.area else claim.area_name
     return replace(claim, scheme=scheme, grade=grade, area_name=name)
+
+
+def _left_behind(found: Sequence[Claim]) -> list[Claim]:
+    """With what something moved from previous, where its sentence tells the move: "which *was good*, has slipped to poor"."""
+    moved = {(claim.told, *_graded(claim)): claim for claim in found if claim.rule == "change" and not claim.previous}
+    behind: set[int] = set()
+    for claim in found:
+        move = moved.get((claim.told, *_graded(claim)))
+        if move is not None and claim.start < move.start and claim.grade.name != move.grade.name and not claim.now:
+            behind.add(id(claim))
+    return [replace(claim, previous=True) if id(claim) in behind else claim for claim in found]
 
 
 def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:

@@ -10,18 +10,19 @@ from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
 from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
 
-# "for the second time running", "for the third year in a row", "the same as in 2012"
+# "for the second time running", "for the third year in a row"
+RUNNING = r"for\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b"
+# The same, or "the same as in 2012"
 REPEATED = re.compile(
-    r"""\bfor\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b
+    rf"""\b{RUNNING}
       | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
       | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last)\b)""",
     re.VERBOSE,
 )
 REPEATED_REACH = 14
-# "…, and, for the second time running, outstanding": right before its grade
-AGAIN_BEFORE = re.compile(
-    r", for (?:the|a) (?:second|third|fourth|fifth) (?:successive |consecutive )?(?:time|year|inspection)(?: \w+){0,3} , ['\"]?$"
-)
+# "…, and, for the second time running, outstanding": right before its grade; or what its sentence opens with
+AGAIN_BEFORE = re.compile(rf",\ {RUNNING}(?:\ \w+){{0,3}}\ ,\ ['\"]?$", re.VERBOSE)
+AGAIN = re.compile(RUNNING, re.VERBOSE)
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
 THEN = re.compile(r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!(?:in|on|there|came|followed)\b)")
 # "less than four years after a visit confirmed that it was"
@@ -46,7 +47,7 @@ MOVED = re.compile(
 )
 # "two grades", "one place", "up one to"
 NOTCHES = re.compile(
-    r"""\b(?P<steps>one|two|three|a)\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
+    r"""(?<!to\ )\b(?P<steps>one|two|three|a(?!\ (?:\w+\ )?rating))\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
       | \b(?:up|down)\ (?P<bare>one|two|three)\ to\b""",
     re.VERBOSE,
 )
@@ -148,23 +149,31 @@ def is_repeated(row: Row, frame: Frame) -> bool:
     following = row[frame.grade + 1 : frame.grade + REPEATED_REACH]
     end = next((at for at, item in enumerate(following) if item.kind == "grade" and item.sure), len(following))
     before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
-    opens = AGAIN_BEFORE.search(before) is not None
-    return opens or REPEATED.search(" ".join(item.text for item in following[:end]).split(" and , ")[0]) is not None
+    told_before = AGAIN_BEFORE.search(before) is not None or _opens_again(row, frame)
+    return told_before or REPEATED.search(" ".join(item.text for item in following[:end]).split(" and , ")[0]) is not None
+
+
+def _opens_again(row: Row, frame: Frame) -> bool:
+    """Whether its sentence opens with what repeats a grade: "*For the second year running* it has been rated good"."""
+    helpers = words("auxiliaries")
+    alone = all(item.word in helpers for item in row[: frame.anchor] if is_finite(item))
+    return alone and AGAIN.match(" ".join(item.text for item in row[: frame.anchor])) is not None
 
 
 def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
     """The grade before, counted on the scale: before "plunged two grades to inadequate" it was good. None where it is not told so."""
     if (compared := _compared(row, frame)) is not None:
         return next((other for other in scheme.grades if other.rank == grade.rank + compared), None)
-    match = NOTCHES.search(" ".join(item.text for item in row[frame.anchor : frame.grade])) if frame.rule == "change" else None
+    moved = row[frame.anchor : frame.grade]
+    match = NOTCHES.search(" ".join(item.text for item in moved)) if frame.rule == "change" else None
     came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
     if match is None or came_from:
         return None
     told = match["steps"] or match["bare"]
-    steps, verb = STEPS.index("one" if told == "a" else told) + 1, row[frame.anchor].text
-    if verb in words("down"):
+    steps = STEPS.index("one" if told == "a" else told) + 1
+    if says(moved, "down"):
         steps = -steps
-    elif verb not in words("up"):
+    elif not says(moved, "up"):
         return None
     return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
 

@@ -22,7 +22,6 @@ from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.words import nouns, words
 
-PRONOUNS = frozenset({"it", "its", "they", "their", "both"})
 JOINING = frozenset({"and", ",", "&"})
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
@@ -84,11 +83,14 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     part = is_part(subject)
     subject = [item for at, item in enumerate(subject) if not is_aside(subject, at) or (part and is_agent(subject, at))]
     object_ = row[slice(*frame.object)]
-    beside = (subject, object_) if only_owns(object_) else (object_, subject)
+    gives = _gives_it(row, frame)
+    beside = (subject, object_) if only_owns(object_) else (object_, subject if not gives else [])
     for part in (*beside, row[slice(*after(row, frame.grade))]):
         if (chosen := _gradable(_named(part), grade)) is not None:
             return chosen
-    if subject and subject[0].word in PRONOUNS:
+    if gives:
+        return None
+    if subject and subject[0].word in words("pronouns"):
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
@@ -98,6 +100,12 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return None
     clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
     return _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
+
+
+def _gives_it(row: Row, frame: Frame) -> bool:
+    """Whether the subject of a frame is who gave the grade to another: "*Kent County Council* awarded it a four"."""
+    object_ = row[slice(*frame.object)]
+    return bool(object_) and object_[0].word in ("it", "them") and verb_kind(row[frame.anchor]) == "award"
 
 
 def _related(row: Row, frame: Frame) -> Row:
@@ -141,7 +149,7 @@ def _has_unknown_name(row: Row, frame: Frame) -> bool:
 
 def _fronted_by(row: Row, frame: Frame) -> Row:
     """The subject of the clause behind a grade that opens its sentence: "Rated good in May, *the home* has", "Good in 2012, *it* is"."""
-    if frame.subject[0] < frame.subject[1] or any(item.word and item.tag != "RB" for item in row[: frame.anchor]):
+    if frame.subject[0] < frame.subject[1] or any(item.word not in ("", "having") and item.tag != "RB" for item in row[: frame.anchor]):
         return []
     verb = next((at for at in range(frame.grade + 1, len(row)) if is_finite(row[at]) and row[at].kind == "word"), frame.grade)
     comma = next((at for at in range(verb, frame.grade, -1) if row[at].word == ","), verb)

@@ -36,10 +36,13 @@ Period = tuple[date | None, date | None]
 Stretch = tuple[int, int]
 
 
-def awarded(doc: Doc, sentence: Sentence, frame: Frame) -> Period:
-    """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of."""
+def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Period:
+    """When a grade was given: by the words around its frame, else, for one told in the past tense, by the time the block speaks of.
+
+    A `previous` one was given before that.
+    """
     told = _period(doc, sentence.row, frame)
-    if told[0] is None and not frame.previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
+    if told[0] is None and not previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
         return _era(doc, sentence.block[0], sentence.start)
     return told
 

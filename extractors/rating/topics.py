@@ -195,7 +195,7 @@ class Topic:
             here = known_areas(row[: frame.grade], self._text)
             return here if len(here) == 1 else self._topics.same(self._sentence)
         subject = row[slice(*frame.subject)]
-        if not subject or subject[-1].text != "it" or any(not item.word for item in subject[:-1]):
+        if not subject or subject[-1].text not in ("it", "that") or any(not item.word for item in subject[:-1]):
             return []
         if (start := clause_start(row, frame.anchor)) and row[start - 1].word in words("turns"):
             return self._turned(start)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start
+from extractors.rating.clauses import clause_start, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
@@ -29,12 +29,19 @@ GENERIC = 3
 def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tuple[int, int]]) -> bool:
     """Whether a frame is not somebody's own assessment, somebody else's, or a manner of speaking."""
     grade = sentence.row[frame.grade]
-    if frame.rule in LOOSE_IN_SPEECH and not grade.quoted and any(start <= grade.start < end for start, end in speech):
-        return False
     row = sentence.row
+    spoken = any(start <= min(grade.start, row[frame.anchor].start) and grade.start < end for start, end in speech)
+    if spoken and frame.rule in LOOSE_IN_SPEECH and not grade.quoted and not _is_reported(row, frame):
+        return False
     if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
         return False
     return not (_is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _continues_own(doc, sentence, frame))
+
+
+def _is_reported(row: Row, frame: Frame) -> bool:
+    """Whether a speaker tells what inspectors say: "*Ofsted has told us* the nursery is outstanding"."""
+    graders = (at for at in range(frame.anchor) if row[at].kind == "body" or row[at].word in words("implying"))
+    return any(verb_kind(item) in ("verdict", "weak") for at in graders for item in row[at + 1 : min(at + SPEAKER, frame.anchor)])
 
 
 def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> bool:
@@ -45,6 +52,9 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True
     if _is_hearsay(row, frame):
         return False
+    grades = sum(item.kind == "grade" and item.sure for item in row)
+    if row[0].word == "having" and frame.anchor == 1 and grades > 1:
+        return True  # "Having been outstanding, Hartley Primary is now good"
     if (
         grade.quoted
         or any(area.known for area in areas)
@@ -53,8 +63,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     ):
         return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
-    contrasted = bool(before) and sum(item.kind == "grade" and item.sure for item in row) > 1 and says(row, "now")
-    if contrasted:
+    if before and grades > 1 and says(row, "now"):
         return True
     if areas:
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))

@@ -1,28 +1,65 @@
-"""What makes a statement unreal: a wish, a doubt, a forecast or a denial around its grade."""
+"""What makes a statement unreal: a wish, a doubt, a forecast or a denial, around its grade or in the clause that governs it."""
 
-from extractors.rating.clauses import Range, clause_start, is_finite
-from extractors.rating.items import Row, says
+from collections.abc import Iterator
+
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite
+from extractors.rating.items import Item, Row, says
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
 # Within how many words before a clause it is denied.
 DENIAL = 7
+# Between "close to" and the verb that it keeps from being true stands no more than "being".
+NEAR = 3
 
 
 def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
-    """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens it."""
+    """Whether a clause wishes, doubts, predicts or denies its grade: in its subject, around its verb, or by what opens or governs it."""
     has_subject = subject[0] < subject[1] <= verb
-    opening = clause_start(row, subject[0] if has_subject else verb)
+    opening = _opening(row, subject[0] if has_subject else verb)
     if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
         opening = subject[0]
     if opening and row[opening - 1].word in words("conditions") and not _is_fact(row, opening - 1, grade):
         return True
-    if (has_subject and _is_inverted(row, opening, subject[0])) or _is_denied(row, opening):
+    if (has_subject and (_is_inverted(row, opening, subject[0]) or _is_governed(row, verb, subject[0]))) or _is_denied(row, opening):
         return True
     if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
     around = [row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not _is_extreme(row, at)]
     return says(around, "unreal") or says(around, "negations")
+
+
+def is_aim(row: Row, verb: int) -> bool:
+    """Whether what a verb tells was threatened, planned or missed.
+
+    "has *threatened to downgrade* it", "its goal: *to be rated good*", "was *almost* rated good", "came *close to* rating it".
+    """
+    before = row[max(0, verb - NEAR) : verb]
+    if any(says(before[at:], "short_of") for at in range(len(before)) if all(item.word == "being" for item in before[at + 2 :])):
+        return True
+    to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
+    if row[to].word in words("nearly"):
+        return True
+    if row[to].word != "to" or not to:
+        return False
+    mark = to - 1 if row[to - 1].word == ":" or is_dash(row[to - 1]) else to
+    clause = row[clause_start(row, mark) : to]
+    return row[to - 1].word == "yet" or says([*clause, row[to]], "unreal") or _is_purpose(clause)
+
+
+def _is_purpose(clause: Row) -> bool:
+    """Whether a "to" behind a clause tells what somebody aims at: "the *plan is for the prison* to", "it has one *goal:* to"."""
+    aim = next((at for at, item in enumerate(clause) if item.word in words("unreal_subjects")), len(clause))
+    return aim < len(clause) and not any(is_finite(item) and item.word not in words("be_forms") for item in clause[aim:])
+
+
+def _opening(row: Row, at: int) -> int:
+    """Where the clause of the item at `at` begins; a "such as" parts none."""
+    start = clause_start(row, at)
+    while start > 1 and row[start - 1].word == "as" and row[start - 2].word == "such":
+        start = clause_start(row, start - 2)
+    return start
 
 
 def _is_fact(row: Row, at: int, grade: int) -> bool:
@@ -46,9 +83,35 @@ def _is_denied(row: Row, opening: int) -> bool:
 
 
 def _is_inverted(row: Row, opening: int, subject: int) -> bool:
-    """Whether a clause supposes by its order: "*Had* Ofsted rated it inadequate"; not "and *had* its care marked at 2"."""
+    """Whether a clause supposes or denies by its order: "*Had* Ofsted rated it good", "*At no point did* it"; not "and *had* its care"."""
+    if subject and row[subject - 1].word in words("have_forms") | words("be_forms") and says(row[opening:subject], "negations"):
+        return True
     leads = row[opening].word in ("had", "should", "were") and opening in (subject - 1, subject)
     return leads and (opening == 0 or row[opening - 1].word != "and")
+
+
+def _is_governed(row: Row, verb: int, subject: int) -> bool:
+    """Whether the clause that governs one denies or doubts it: "*nobody said* it was good", "*they expect to find* that it is".
+
+    What inspectors themselves think is no doubt, nor is what somebody can or may say.
+    """
+    behind = subject - 1 if subject and row[subject - 1].word == "that" else subject
+    if not behind or row[behind - 1].tag[:2] != "VB" or row[behind - 1].word in words("auxiliaries"):
+        return row[verb].tag == "VBG" and says(row[clause_start(row, subject) : subject], "unreal")
+    part = list(_governing(row, behind))
+    inspects = any(item.kind == "body" for item in part) or says(part, "generic_bodies")
+    told = [item for item in part if item.tag != "MD" and not (inspects and item.word in words("opinions"))]
+    return any(says(told, section) for section in ("negations", "denials", "unreal"))
+
+
+def _governing(row: Row, end: int) -> Iterator[Item]:
+    """The verb before `end`, which governs what follows, with its subject and what belongs to it: "*they are expected to find*"."""
+    first = end - 1
+    while first and row[first - 1].word and row[first - 1].tag[:2] in ("VB", "RB", "MD", "TO"):
+        first -= 1
+    start, behind = subject_of(row, end - 1)
+    yield from row[start : min(behind, first)]
+    yield from row[first:end]
 
 
 def _is_extreme(row: Row, at: int) -> bool:
