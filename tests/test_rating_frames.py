@@ -177,9 +177,48 @@ NO_RATINGS = [
 ]
 
 
+AGAIN = [
+    # what a sentence opens with
+    "For the second year running, Ofsted has rated Hartley College [[good|Hartley College, overall: good; Hartley College, overall: good "
+    "before]].",
+    # another visit was the second one
+    f"For the second time in a year, inspectors came. {BODY} It was rated [[good|Oakfield House, overall: good]].",
+    "Having been [[outstanding|Hartley College, overall: outstanding before]], Hartley College was found to be "
+    "[[good|Hartley College, overall: good]] by Ofsted.",
+]
+
+MOVED = [
+    # by a particle and a number of steps
+    f"{BODY} It has gone down two grades to [[inadequate|Oakfield House, overall: good before; Oakfield House, overall: inadequate]].",
+    # a relative clause says from where
+    "Hartley College, which had a [[good|Hartley College, overall: good before]] rating, has slipped to "
+    "[[requires improvement|Hartley College, overall: requires improvement]], Ofsted said.",
+    # a step that belongs to what the grade is called
+    "Hartley College was marked down from a rating of [[good|Hartley College, overall: good before]] to a rating of "
+    "[[inadequate|Hartley College, overall: inadequate]], Ofsted said.",
+    # years that grades are for
+    "Severn Water got [[four stars|Severn Water, overall: 4 stars before]] for 2021 but only [[two|Severn Water, overall: 2 stars]] for "
+    "2022 from the Environment Agency.",
+]
+
+HANDED = [
+    # from whom
+    "Hartley College got [[inadequate|Hartley College, overall: inadequate]] from Ofsted.",
+    # by whoever is not graded
+    "Hove District Council awarded Oakfield House care home a food hygiene rating of [[four|Oakfield House, overall: 4]] in June.",
+    # what stays
+    "Fitch has confirmed its [[AA-|Marston Housing Association, overall: aa-]] rating of Marston Housing Association.",
+    'Hartley College is "[[good|Hartley College, overall: good]] with many outstanding features", Ofsted said.',
+    # inspectors, as a speaker tells
+    '"Ofsted has told us Hartley College is [[outstanding|Hartley College, overall: outstanding]]," the principal said.',
+    # without a verb
+    "[[Outstanding|Hartley College, overall: outstanding]]! Inspectors praise Hartley College\n\nOfsted has been to Hartley College.",
+]
+
+
 STATED = [
     *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *WHOLES, *COMPLEMENTS, *SITES),
-    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS),
+    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *MOVED, *HANDED),
 ]
 
 

@@ -47,7 +47,8 @@ MOVED = re.compile(
 )
 # "two grades", "one place", "up one to"
 NOTCHES = re.compile(
-    r"""(?<!to\ )\b(?P<steps>one|two|three|a(?!\ (?:\w+\ )?rating))\ (?:\w+\ )?(?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
+    r"""(?<!to\ )\b(?P<steps>one|two|three|a(?!\ (?:\w+\ )?rating))\ (?:\w+\ )?
+        (?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
       | \b(?:up|down)\ (?P<bare>one|two|three)\ to\b""",
     re.VERBOSE,
 )

@@ -1,0 +1,51 @@
+"""What is wished, feared, planned or denied is no rating: [[the words of a grade that is one|who, area: grade]]."""
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import Rated
+from tests.marking import unmark
+
+AIMS = [
+    # behind a colon or a "for", a "to" says what the aim is
+    "Hartley Primary School has one goal: to be rated good by Ofsted by 2027.",
+    "The plan is for Hartley Primary School to go from inadequate to good when Ofsted returns.",
+    "The owner dreams of Oakfield House care home going from good to outstanding with the Care Quality Commission.",
+    "Ofsted has yet to rate Hartley Primary School good.",
+    # what nearly was
+    "Inspectors from Ofsted came close to judging Hartley Primary School inadequate.",
+    "Oakfield House care home is on the brink of being rated inadequate by the Care Quality Commission.",
+    # a plan that came true
+    "The plan led to a new roof, and Hartley Primary School was found to be [[good|Hartley Primary School, overall: good]] by Ofsted.",
+]
+
+GOVERNED = [
+    # who says so, denies it or doubts it
+    "Nobody at the Care Quality Commission ever said Oakfield House care home was inadequate.",
+    "Nothing in the Ofsted report suggested Hartley Primary School was inadequate.",
+    "There was no suggestion from Ofsted that Hartley Primary School was inadequate.",
+    "The letter wrongly said Ofsted had judged Hartley Primary School inadequate.",
+    "An earlier version of this article said Ofsted had rated Hartley Primary School inadequate.",
+    "Parents think Hartley Primary School is inadequate, whatever Ofsted says.",
+    "Ofsted's inspectors are expected to find that Hartley Primary School requires improvement.",
+    # by the order of words, and behind "such as"
+    "At no point did Ofsted judge Hartley Primary School to be inadequate.",
+    "If a school such as Hartley Primary School is judged inadequate by Ofsted it must become an academy.",
+    # what inspectors think, and what somebody can tell
+    "Ofsted's inspectors warned that leadership at Hartley Primary School was [[inadequate|Hartley Primary School, leadership "
+    "and management: inadequate]].",
+    "We can reveal that Ofsted has judged Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]].",
+    # a denial in another clause
+    "Inspectors were not impressed, and Ofsted said Hartley Primary School was [[inadequate|Hartley Primary School, overall: inadequate]].",
+]
+
+DESCRIBED = [
+    # in passing, and no verdict
+    "Snow delayed the Care Quality Commission's visit to Oakfield House care home, a good home for older people.",
+]
+
+
+@pytest.mark.parametrize("expected", [*AIMS, *GOVERNED, *DESCRIBED])
+def test_what_is_not_so_is_no_rating(rated: Rated, expected: str) -> None:
+    assert rated(unmark(expected), date(2024, 12, 1)) == expected
