@@ -109,14 +109,10 @@ def _head(words: Sequence[Token], *, many: bool) -> int | None:
             return found
         if token.tag_ not in MODIFIERS and not _is_mark_of_quote(token):
             return found
-        if position and words[position - 1].idx + len(words[position - 1]) < token.idx - 3:
-            return found
         if token.tag_ in NOUN and (not many or _many(token)):
             found = position
             if token.tag_ in PLURAL and not _modifies(token, following):
                 return found
-        elif token.tag_ in {"VBG", "VBN"} and found is not None and words[found].tag_ in PLURAL:
-            return found
     return found
 
 
