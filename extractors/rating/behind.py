@@ -86,9 +86,7 @@ def _past_aside(row: Row, start: int, limit: int) -> int:
 
 def _closes(opening: Item, item: Item) -> bool:
     """Whether an item closes the aside that another opens."""
-    if opening.word == "(":
-        return item.word == ")"
-    return is_dash(item) if is_dash(opening) else item.word == opening.word
+    return is_dash(item) if is_dash(opening) else item.word == opening.word.replace("(", ")")
 
 
 def _leads_to_known(row: Row, at: int) -> bool:
@@ -160,8 +158,6 @@ def _is_when(row: Row, start: int) -> bool:
 
 def _introduces(row: Row, start: int) -> bool:
     """Whether a preposition at `start` introduces what was graded."""
-    if row[start].word == ":" and start + 1 < len(row) and row[start + 1].kind == "area":
-        return True
     area = next((at for at in range(start + 1, min(start + LED, len(row))) if row[at].kind == "area"), start)
     if not row[start].word or (start + 1 < len(row) and _is_when(row, start)) or is_somebodys(row, area):
         return False
@@ -209,8 +205,6 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return not (before.word in words("collective") or (item.word == ":" and index - start < INTRODUCTION))
     if is_hard(item) or is_dash(item):
         return not (item.word == ";" and _goes_on(row, index))
-    if before.tag == "HYPH":
-        return False
     if item.word in words("when") and index > start + 1 and _tells_when(row, index):
         return True
     if item.word in words("relatives"):
@@ -219,8 +213,6 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return index + 1 < len(row) and _leads_away(row[index + 1])
     if item.word == "with":
         return before.tag[:2] not in ("NN", "VB")
-    if item.word == "as":
-        return before.word != "well"
     if item.word == "when":
         return not (index + 1 < len(row) and row[index + 1].word == "it")
     return item.word in words("list_stops") or item.word in words("subordinators")

@@ -72,9 +72,6 @@ def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     end = frame.subject[0] if has_subject else len(row)
     between = words("list_joints", "determiners", "area_prepositions", "headings")
     stop = next((index for index in range(start, end) if row[index].kind != "area" and row[index].word not in between), end)
-    doing = stop < end and row[stop].tag == "VBG" and row[stop - 1].tag != "DT"
-    if stop < end and row[end - 1].word == "," and (doing or row[stop].word in words("questions")):
-        return list(listed(row, start, end, text))
     return known_areas(row[start:stop], text)
 
 

@@ -69,10 +69,7 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
-    """A grade that is left behind: "is *no longer* inadequate", "Hartley 'inadequate' *no longer*"."""
-    behind = [item.word for item in row[index + 1 : index + 5] if item.word not in words("quotes")]
-    if behind[:2] == ["no", "longer"]:
-        return given("no_longer", row, index, index, previous=True, weak=True)
+    """A grade that is left behind: "is *no longer* inadequate"."""
     before = [at for at in range(max(0, index - 5), index) if row[at].word not in words("quotes")][-3:]
     if [row[at].word for at in before[-2:]] != ["no", "longer"]:
         return None

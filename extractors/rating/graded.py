@@ -94,9 +94,6 @@ def _stated_whole(given: Given) -> Told | None:
 
 def _stated_alone(given: Given) -> Told | None:
     """A grade that shares the verb of another, and its own words name no area: the whole, unless a verb follows that has it for subject."""
-    behind = given.frame.grade + 1
-    if given.frame.rule == "list" and behind < len(given.row) and given.row[behind].word in words("be_forms"):
-        return OPEN
     alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
     return WHOLE if alone else None
 

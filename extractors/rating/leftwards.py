@@ -34,8 +34,6 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         item = row[at]
         if item.kind == "grade" and (any(frame.grade == at for frame in found) or (item.sure and not is_adjective(row, at))):
             return after_grade(row, index, at, found, gap)
-        if item.word == ")" and row[at - 1].kind == "grade":
-            continue
         if item.word == ";":
             listed = after_semicolon(row, index, at, found)
             return required(row, index) if listed is None and is_verb(row[index]) and gap.objects else listed
@@ -91,8 +89,6 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
     receives = row[at].word not in GIVING and not any(row[i].kind == "organisation" and row[i].text not in OWNERS for i in gap.objects)
     if kind == "award" and not receives and _is_graded_by_others(row, at, (at + 1, index)):
         return None
-    if kind == "keep" and gap.objects and gap.steps[:1] == ["at"]:
-        return given("keep", row, index, at, object_=object_)
     if kind == "contain" and _is_articled(row, index):
         return Frame(rule="award", grade=index, anchor=at, subject=(at, at), object=(at + 1, at + 1))
     if kind == "award" and _is_purpose(row, at):

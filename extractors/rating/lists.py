@@ -113,8 +113,6 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
     if row[joint].word not in ("and", "&"):
         return False
     behind = row[joint + 1]
-    if any(item.word in words("questions") for item in row[first:joint]) and behind.word and behind.tag in ("VBN", "VBD", "VB", "VBZ"):
-        return True
     if _describes(row, joint, end):
         return True
     alone = len(left) == 1 and bool(left[0].word) and (left[0].tag == "JJ" or left[0].word in words("persons") | nouns("graded"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.rating.areas import Area, known_areas
+from extractors.rating.areas import Area
 from extractors.rating.beside import along_with, as_well, before_clause, fronted, in_apposition, there, where_told, whose
 from extractors.rating.clauses import is_dash
 from extractors.rating.counted import is_something_else
@@ -18,8 +18,6 @@ ANY_AREA = frozenset({"verdict", "found", "change", "list"})
 def in_object(row: Row, frame: Frame, text: str) -> list[Area]:
     """What an active verb grades, without "to be": "rated learning, skills and work inadequate"; "it" is what was reviewed."""
     start, end = frame.object
-    if row[start].word == "it" and (reviewed := known_areas(row[slice(*frame.subject)], text)):
-        return reviewed
     end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
     found = list(listed(row, start, end, text))
     found = [*found, *as_well(row, frame, text)] if found else fronted(row, frame, text)

@@ -32,12 +32,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return known_area(known[0], text)
     if len(known) == len(part) > 1:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
-    if known and known[0].text in words("both") and end > start + 1 and row[start + 1].tag == "VBN":
-        return None
     if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):
         return None
-    if len(known) == 2 and len(part) > 2 and [part[0], part[-1]] == known and part[1].word == "of":
-        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
     if len(known) > 1 and part[0].tag == "VBG" and part[-1].kind == "area":
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[-1].areas)
     if known and (part[0].tag == "IN" or part[0].word == "how"):
@@ -170,8 +166,6 @@ def _leading(row: Row, start: int, end: int) -> int:
     """How many items at the beginning of a part are no part of its name."""
     item, length = row[start], end - start
     if item.kind == "filler" or item.word in words("quotes") or (item.word and item.word in words("leading")):
-        return 1
-    if length > 1 and item.word and start and row[start - 1].tag == "HYPH":  # "the 12-bed critical care unit"
         return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1

@@ -85,21 +85,11 @@ def _is_choice(row: Row, index: int) -> bool:
     """Whether a grade is one of several that might be: "excellent, good or poor", "good or better"."""
     for step in (1, -1):
         at = index + step
-        if _is_name_of_number(row, index, step):
-            continue
         while 0 <= at < len(row) and (row[at].kind == "grade" or row[at].word in words("quotes") or row[at].word in (",", "or")):
             if row[at].word == "or" and not (step == 1 and at + 1 < len(row) and not _is_grade_like(row[at + 1])):
                 return True
             at += step
     return False
-
-
-def _is_name_of_number(row: Row, index: int, step: int) -> bool:
-    """Whether a number and its name stand side by side: "marked as 2, or adequate"."""
-    pair = row[index : index + 4] if step == 1 else row[max(0, index - 3) : index + 1]
-    if [item.word for item in pair[1:3]] != [",", "or"] or len(pair) < 4:
-        return False
-    return pair[0].text.isdigit() and pair[3].kind == "grade" and not pair[3].text.isdigit()
 
 
 def _is_gloss(row: Row, index: int) -> bool:

@@ -30,7 +30,6 @@ OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\
 # A label in capitals behind its first word is somebody's name: "Luton Tech".
 NAME = re.compile(r"\s[A-Z][a-z]")
 LABEL_WORDS = 12
-FRAGMENT_WORDS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,9 +167,6 @@ def _areas_under(page: Page, stretch: Stretch) -> list[Area]:
         row = [item for item in row_between(page.doc, *part.span(), page.vocabulary) if item.word not in words("marks", "list_joints")]
         if row and all(item.kind == "area" for item in row):
             found += known_areas(row, page.printed)
-        elif found and row and len(row) <= FRAGMENT_WORDS and not any(map(is_finite, row)):
-            start, end = row[0].start, row[-1].end
-            found.append(Area(text=page.printed[start:end], start=start, end=end))
         else:
             break
     return found

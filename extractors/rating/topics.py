@@ -215,8 +215,6 @@ class Topic:
         row = self._row
         told = max((at for at in range(start) if row[at].kind == "grade"), default=-1)
         verb = next((at for at in range(start - 2, -1, -1) if is_finite(row[at]) or row[at].kind == "verb"), -1)
-        if verb < 0:
-            return known_areas(row[: start - 1], self._text)[:1]
         if verb < told + 1 < start - 2 and row[told + 1].word == ",":
             return list(listed(row, told + 1, start - 1, self._text))[:1]
         return list(listed(row, *subject_of(row, verb), self._text)) if verb >= 0 else []
