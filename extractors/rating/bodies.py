@@ -1,5 +1,6 @@
 """Who grades: the bodies an article names or implies, and the scheme that a grade belongs to."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -45,6 +46,7 @@ class Bodies:
         known, appeared = vocabulary(self._folder), published(doc)
         self._year = (appeared or date.max).year
         self._namings = sorted(_namings(self._folded, self._text, known))
+        self._places: dict[str, list[tuple[int, int]]] = {}
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
         self.vocabulary = vocabulary_of(self._folder, self.names, appeared.year if appeared else None)
@@ -55,11 +57,17 @@ class Bodies:
 
     def nearest(self, end: int, body: str) -> Span | None:
         """Where `body` is named last before `end`, else first; None where it is only implied."""
-        spans = [(first, last) for first, last, bodies in self._namings if _is_among(body, bodies)]
-        if not spans:
+        places = self._named(body)
+        if not places:
             return None
-        first, last = max((span for span in spans if span[0] < end), default=spans[0])
+        first, last = places[max(0, bisect_left(places, (end,)) - 1)]
         return Span(start=first, end=last)
+
+    def _named(self, body: str) -> list[tuple[int, int]]:
+        """Where a body is named, alone or with others, in order."""
+        if body not in self._places:
+            self._places[body] = [(first, last) for first, last, bodies in self._namings if _is_among(body, bodies)]
+        return self._places[body]
 
     def scheme(
         self, grade: Item, subject: Organisation, areas: Sequence[Area], sentence: Sentence, *, year: int | None = None
@@ -68,9 +76,9 @@ class Bodies:
 
         `year` is when the grade was awarded, where the article tells.
         """
-        inside = (bodies for start, _, bodies in self._namings if sentence.start <= start < sentence.end)
+        inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (sentence.end,))]
         graders = {party for scheme, _ in grade.meanings for party in (scheme.body, *parties(scheme.body))}
-        here = tuple(body for bodies in inside for body in bodies if body in graders)
+        here = tuple(body for _, _, bodies in inside for body in bodies if body in graders)
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
@@ -109,12 +117,12 @@ class Bodies:
 
     def _naming_points(self, body: str, sentence: Sentence, grade: Item) -> float:
         """How near a body is named to a grade: behind it as who gave it, before it, anywhere in the sentence, or in the article before."""
-        agent = _agent(sentence.row, grade)
-        here = any(sentence.start <= start < sentence.end and _is_among(body, bodies) for start, _, bodies in self._namings)
-        before = [bodies for start, _, bodies in self._namings if start < (agent or grade.start) + 1]
-        if before and _is_among(body, before[-1]):
+        until = (_agent(sentence.row, grade) or grade.start) + 1
+        places, last = self._named(body), bisect_left(self._namings, (until,)) - 1
+        here = bisect_left(places, (sentence.start,)) < bisect_left(places, (sentence.end,))
+        if last >= 0 and _is_among(body, self._namings[last][2]):
             return NAMED_HERE * here + NAMED_LAST
-        return NAMED_HERE * here + NAMED_BEFORE * any(_is_among(body, bodies) for bodies in before)
+        return NAMED_HERE * here + NAMED_BEFORE * (bool(places) and places[0][0] < until)
 
 
 def called(doc: Doc, scheme: Scheme) -> str:
@@ -180,8 +188,9 @@ def _namings(text: str, in_small: str, known: Vocabulary) -> Iterator[tuple[int,
     names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(text)]
     yield from names
     named = {body for _, _, bodies in names for body in bodies}
+    inside = {at for start, end, _ in names for at in range(start, end)}
     for match in known.description_pattern.finditer(in_small):
-        if not any(start <= match.start() and match.end() <= end for start, end, _ in names):
+        if inside.isdisjoint((match.start(), match.end() - 1)):
             yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, in_small)
 
 

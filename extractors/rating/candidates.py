@@ -19,6 +19,9 @@ from extractors.rating.rows import Sentence
 from extractors.reading import blocks, once, sentences
 from extractors.schemes import Scheme
 
+# Whom an article has not spoken of for so many mentions, no sentence means without a name.
+REACH = 300
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -85,14 +88,16 @@ def field_of(doc: Doc, question: Question) -> Field:
     """Who may be meant by a question."""
     start = question.sentence.start
     paragraph = _at(blocks(doc), start)
-    behind = _behind(doc, question.until, paragraph)
+    everywhere = once(doc, _seen)
+    here = bisect_left(everywhere, question.until, key=_place)
+    before = _by_name(everywhere[max(0, here - REACH) : here])
+    behind = _by_name(takewhile(lambda one: one.paragraph == paragraph, everywhere[here : here + REACH]))
     candidates = []
-    for name, everywhere in once(doc, _by_name):
-        before = everywhere[: bisect_left(everywhere, question.until, key=_place)]
-        spoken_of = before or behind.get(name, ())
-        if spoken_of and _may_be(spoken_of[-1].referent.organisation, bool(before), question):
-            organisation = spoken_of[-1].referent.organisation
-            candidates.append(Candidate(name=name, organisation=organisation, before=before, behind=behind.get(name, ())))
+    for name in {**before, **behind}:
+        organisation = (before.get(name) or behind[name])[-1].referent.organisation
+        if _may_be(organisation, name in before, question):
+            found = Candidate(name=name, organisation=organisation, before=before.get(name, ()), behind=behind.get(name, ()))
+            candidates.append(found)
     if any(candidate.organisation and candidate.before and has_areas(candidate, question) for candidate in candidates):
         candidates = [candidate for candidate in candidates if not candidate.organisation or has_areas(candidate, question)]
     seen = sorted((one for candidate in candidates for one in candidate.before), key=_place)
@@ -118,21 +123,12 @@ def _kinds(schemes: Iterable[Scheme]) -> frozenset[str] | None:
     return frozenset().union(*kinds) if all(kinds) else None
 
 
-def _behind(doc: Doc, start: int, paragraph: int) -> Mapping[str, Sequence[Seen]]:
-    """Where a paragraph speaks of whom, from an offset in it on."""
-    everywhere = once(doc, _seen)
-    behind: dict[str, list[Seen]] = defaultdict(list)
-    for one in takewhile(lambda one: one.paragraph == paragraph, everywhere[bisect_left(everywhere, start, key=_place) :]):
-        behind[one.referent.name].append(one)
-    return behind
-
-
-def _by_name(doc: Doc) -> Iterator[tuple[str, Sequence[Seen]]]:
-    """Whom a doc speaks of and where, in the order of the first mention."""
+def _by_name(seen: Iterable[Seen]) -> Mapping[str, Sequence[Seen]]:
+    """What is seen of each by name, in the order of the first mention."""
     found: dict[str, list[Seen]] = defaultdict(list)
-    for one in once(doc, _seen):
+    for one in seen:
         found[one.referent.name].append(one)
-    yield from found.items()
+    return found
 
 
 def _seen(doc: Doc) -> Iterator[Seen]:

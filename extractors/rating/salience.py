@@ -126,11 +126,11 @@ def _paragraphs(field: Field) -> Iterator[tuple[str, str]]:
 
 def _grades(field: Field, question: Question, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
     """Who was graded last, and whether others were spoken of since."""
-    told = [claim for claim in claims if not claim.placed]
-    if not told:
+    last = next((claim for claim in reversed(claims) if not claim.placed), None)
+    if last is None:
         return
-    last, name = told[-1], told[-1].subject.name
-    if all(claim.subject.name == name for claim in told):
+    name = last.subject.name
+    if all(claim.subject.name == name for claim in claims if not claim.placed):
         yield name, "alone graded"
     since = field.seen[bisect_right(field.seen, last.start, key=lambda one: one.referent.start) :]
     if last.start >= question.sentence.start:
