@@ -54,7 +54,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
-    unnamed = _is_her_own(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
+    unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     if _is_elsewhere(sentence.row, frame) or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
@@ -178,10 +178,10 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
     return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
 
 
-def _is_her_own(row: Row, frame: Frame) -> bool:
-    """Whether a description is of where somebody works or lives, who need not be of those named before: "*her* authority"."""
+def _is_anothers(row: Row, frame: Frame) -> bool:
+    """Whether a description is of somebody who need not be of those named before: "*her* authority", "while *rival* sinks to a four"."""
     subject = row[slice(*frame.subject)]
-    return len(subject) > 1 and subject[0].word in PERSONAL
+    return len(subject) > 1 and subject[0].word in PERSONAL or (bool(subject) and subject[-1].word in words("related"))
 
 
 def _is_unknown_name(item: Item) -> bool:
