@@ -324,13 +324,21 @@ WHO = [
     # two that share a verb, with where the first is
     "Hartley Primary School, in Brackwell, and Marsh Lane School have both been rated [[good|Hartley Primary School, overall: good; Marsh "
     "Lane School, overall: good]] by Ofsted.",
+    # two and more that share a grade
+    "Ofsted rates Hartley Primary School and the Marsh Lane School as [[good|Hartley Primary School, overall: good; Marsh Lane School, "
+    "overall: good]].",
+    "The CQC went to the trust. Maternity was [[good|Carrow Hospital, maternity: good; Truro Hospital, maternity: good]] at both Truro "
+    "Hospital and Carrow Hospital.",
+    "Hartley Primary School was [[good|Hartley Primary School, overall: good]], said Ofsted, which is still to visit Marsh Lane School "
+    "and Larkmoor Academy.",
     # who is only where another is
     "Ofsted went to Hartley Primary School at Elm Park Academy. The 90-pupil school was rated [[good|Hartley Primary School, overall: "
     "good]].",
     # whose the grade is, in a place that nobody knows
     "Ofsted has been to Hartley Primary School. Its neighbour, Marsh Lane School in Wittlemere, kept its [[good|Marsh Lane School, "
     "overall: good]] rating.",
-    # a neighbour or a sister, with its name behind
+    # a neighbour or a sister, with its name behind, or without one
+    "Hartley Primary School rises to [[good|Hartley Primary School, overall: good]] while rival sinks to inadequate, says Ofsted.",
     "Kent County Council spends less than its neighbour Medway Council, which was rated [[good|Medway Council, overall: good]] by Ofsted.",
     "Oakfield House care home was visited by the CQC. Its sister home in Elm Road, Spinney Court Care Home, was rated "
     "[[good|Spinney Court Care Home, overall: good]].",

@@ -150,7 +150,7 @@ class _Reader:
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
-        for area, owner in product(self._targets(row, frame, areas), [subject, *also_named(row, frame, subject)]):
+        for area, owner in product(self._targets(row, frame, areas), [subject, *(also_named(row, subject) if graded.is_named else ())]):
             claim = replace(self._in_area(first, area), subject=owner)
             yield claim
             if not claim.previous:

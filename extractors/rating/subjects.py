@@ -118,18 +118,25 @@ def _related(row: Row, frame: Frame) -> Row:
     return behind[comma:] if any(_named(behind[comma:])) else behind
 
 
-def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
-    """The others that share a verb with `subject`: "Both Hartley Primary, in Ash Lane, and *Marsh Lane School* were rated good"."""
-    named = [at for at in range(*frame.subject) if row[at].organisation is not None]
-    joined = len(named) > 1 and all(_joins(row[one + 1 : other]) for one, other in pairwise(named))
-    if not joined or row[named[-1] - 1].word not in ("and", "&"):
+def also_named(row: Row, subject: Organisation) -> list[Organisation]:
+    """The others in one list with `subject`: "Both Hartley Primary, in Ash Lane, and *Marsh Lane School* were rated good"."""
+    lists: list[list[int]] = []
+    for at in (at for at, item in enumerate(row) if item.organisation is not None):
+        if lists and _joins(row[lists[-1][-1] + 1 : at]):
+            lists[-1].append(at)
+        else:
+            lists.append([at])
+    own = next((each for each in lists if any(row[at].organisation == subject for at in each)), [])
+    if len(own) < 2 or not any(item.word in ("and", "&") for item in row[own[-2] + 1 : own[-1]]):
         return []
-    mentions = [mention for at in named if (mention := row[at].organisation) is not None]
+    mentions = [mention for at in own if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
 
 
 def _joins(between: Row) -> bool:
-    """Whether what stands between two names joins them, but for where the first is: "and", ", in Ash Lane, and"."""
+    """Whether what stands between two names joins them, but for where the first is: "and the", ", in Ash Lane, and"."""
+    if between and between[-1].word == "the":
+        between = between[:-1]
     if not between or between[-1].word not in JOINING:
         return False
     where = [item for item in between if item.word not in JOINING]
