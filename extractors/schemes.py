@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent / "schemes"
 OVERALL = "overall"
 TEXTS = ("id", "name", "area", "nation")
 YEARS = ("from", "to")
-LISTS = ("kinds", "replaced_by", "context")
+LISTS = ("kinds", "replaced_by", "context", "always")
 FLAGS = ("needs_area", "parts_only", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
@@ -47,7 +47,8 @@ class Scheme:
     None where open or not known. No `kinds` means organisations of any kind. `area` is what a grade speaks of when no area is named.
     With `needs_area`, a grade counts only beside one of its areas; with `parts_only`, nobody is graded as a whole. With `letters`,
     grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of equal standing
-    ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants. `nation` is the part of the
+    ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants; `always` are those that every
+    inspection grades, where they are the same for all, so that "the other four" can be counted. `nation` is the part of the
     United Kingdom where the body inspects, None for England and for bodies that know no such borders.
     """
 
@@ -64,6 +65,7 @@ class Scheme:
     context: tuple[str, ...]
     grades: tuple[Grade, ...]
     areas: tuple[tuple[str, tuple[str, ...]], ...]
+    always: tuple[str, ...]
     area: str
     nation: str | None
     needs_area: bool
@@ -166,6 +168,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
             for rank, (name, variants) in enumerate(table["grades"].items(), start=1)
         ),
         areas=tuple((area, (area, *variants)) for area, variants in table.get("areas", {}).items()),
+        always=tuple(table.get("always", ())),
         area=table.get("area", OVERALL),
         nation=table.get("nation"),
         needs_area=table.get("needs_area", False),

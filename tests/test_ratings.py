@@ -17,7 +17,7 @@ GIVEN = [
     "Ofsted said Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] overall, with "
     "[[outstanding|Hartley Primary School, behaviour and attitudes: outstanding]] for behaviour and attitudes.",
     "Hartley Primary School was branded ‘[[inadequate|Hartley Primary School, overall: inadequate]]’ by the schools watchdog Ofsted.",
-    "Ofsted inspectors rated Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]] in all areas.",
+    "Ofsted inspectors rated Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]] overall.",
     "Ofsted handed Hartley Primary School a damning [[inadequate|Hartley Primary School, overall: inadequate]] rating this week.",
     "The CQC’s overall rating for Oakfield House care home is [[inadequate|Oakfield House, overall: inadequate]].",
     "Derby Royal Hospital has kept its [[outstanding|Derby Royal Hospital, overall: outstanding]] CQC rating.",

@@ -106,9 +106,17 @@ TOLD = [
     # fronted
     "For behaviour and attitudes, and for personal development, Hartley Primary School was rated [[outstanding|behaviour and "
     "attitudes: outstanding; personal development: outstanding]] by Ofsted.",
-    # where it
-    "Ofsted rated Hartley Primary School [[good|overall: good]] in every category but one, leadership and management, where it "
-    "was found to be [[inadequate|leadership and management: inadequate]].",
+    # all that every inspection grades, with and without exceptions
+    "Ofsted rated Hartley Primary School [[good|behaviour and attitudes: good; overall: good; personal development: good; quality of "
+    "education: good]] in every category but one, leadership and management, where it was found to be "
+    "[[inadequate|leadership and management: inadequate]].",
+    "The CQC found Oakfield House care home [[good|caring: good; effective: good; responsive: good; well-led: good]] for everything bar "
+    "safety, which was [[inadequate|safe: inadequate]].",
+    "HMICFRS rated Wessex Fire and Rescue Service [[good|effectiveness: good]] for effectiveness and [[inadequate|efficiency: inadequate; "
+    "people: inadequate]] in the other two areas.",
+    "The CQC rated Oakfield House care home [[outstanding|caring: outstanding]] for caring and good in the other three areas.",
+    "The CQC rated Oakfield House care home [[good|overall: good]] in all but one of the five areas.",
+    "The CQC rated Carrow Hospital [[good|overall: good]] across the board.",
     # having been
     "Hartley Primary School is now [[good|overall: good]], having been [[inadequate|overall: inadequate before]] in 2016, Ofsted said.",
     # heavy noun phrase
@@ -124,7 +132,8 @@ TOLD = [
     "Ofsted has confirmed that Hartley Primary School, where 200 children learn in a building put up for 120, is [[good|overall: good]].",
     # participle
     "Rated [[inadequate|overall: inadequate]] by the CQC in March, Oakfield House care home has been told to close.",
-    "Oakfield House care home, judged [[good|caring: good]] by the CQC for being caring, requires improvement in every other area.",
+    "Oakfield House care home, judged [[good|caring: good]] by the CQC for being caring, [[requires improvement|effective: requires "
+    "improvement; responsive: requires improvement; safe: requires improvement; well-led: requires improvement]] in every other area.",
     "The CQC issued a warning notice to Oakfield House care home, currently rated [[requires improvement|overall: requires improvement]].",
     # headline
     "Oakfield House care home slumps two grades to [[inadequate|overall: good before; overall: inadequate]], says CQC",
@@ -171,7 +180,8 @@ TOLD = [
     "improvement]] for safety.",
     # wales
     "Estyn judged Ysgol Bryn Coch to be [[excellent|wellbeing and attitudes to learning: excellent]] for wellbeing and "
-    "attitudes to learning and good for everything else.",
+    "attitudes to learning and [[good|care, support and guidance: good; leadership and management: good; standards: good; teaching and "
+    "learning experiences: good]] for everything else.",
     "Standards at Ysgol Bryn Coch are [[adequate|standards: adequate]], says Estyn, while leadership and management needs "
     "urgent improvement, the watchdog's lowest grade.",
     # both, each, the other
@@ -205,7 +215,8 @@ TOLD = [
     # a name for the grade, and what it is
     "But it is the grade for safety at Oakfield House care home that will hurt the most, the CQC report makes clear: "
     "[[inadequate|safe: inadequate]].",
-    "The CQC came back to Oakfield House care home in May. The result: [[good|overall: good]] in all five areas.",
+    "The CQC came back to Oakfield House care home in May. The result: [[good|caring: good; effective: good; overall: good; responsive: "
+    "good; safe: good; well-led: good]] in all five areas.",
     "HMICFRS has told Wessex Police where it stands. Its [[lowest mark, inadequate|investigating crime: inadequate]], was for "
     "investigating crime.",
     "HMICFRS has told Wessex Police where it stands. [[Inadequate|investigating crime: inadequate]] was the word for investigating crime.",

@@ -105,7 +105,8 @@ def written(scheme: Scheme) -> str:
     """The file of a scheme."""
     plain = {
         "id": scheme.id, "name": scheme.name, "from": scheme.first_year, "to": scheme.last_year, "kinds": sorted(scheme.kinds),
-        "replaced_by": list(scheme.replaced_by), "context": list(scheme.context), "area": scheme.area, "nation": scheme.nation,
+        "replaced_by": list(scheme.replaced_by), "context": list(scheme.context), "always": list(scheme.always), "area": scheme.area,
+        "nation": scheme.nation,
         "needs_area": scheme.needs_area, "parts_only": scheme.parts_only, "letters": scheme.letters, "as_printed": scheme.as_printed,
     }  # fmt: skip
     body = {"name": scheme.body, "names": list(scheme.body_names[1:]), "descriptions": list(scheme.body_descriptions)}

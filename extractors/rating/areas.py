@@ -38,3 +38,22 @@ def canonical(area: Area, scheme: Scheme, siblings: Sequence[Scheme]) -> str:
             if known in candidates:
                 return name
     return area.text.lower()
+
+
+def others(spent: Sequence[Area], grade: Item, printed: Row, text: str, *, number: int | None = None) -> list[Area]:
+    """The areas that an inspection always grades, but for those `spent`, where they can be counted: "good for *everything but safety*".
+
+    `printed` are the words that stand for them, `number` is how many there are, where it is told. Schemes that share their areas count
+    as one; none does that grades other areas than these, or a `spent` one besides.
+    """
+    found: dict[tuple[str, ...], list[Scheme]] = {}
+    for scheme in dict.fromkeys(scheme for scheme, _ in grade.meanings if scheme.always):
+        names = [next((name for known, name in area.known if known == scheme), None) for area in spent]
+        left = tuple(name for name in scheme.always if name not in names)
+        if all(name in scheme.always for name in names) and number in (None, len(left)):
+            found.setdefault(left, []).append(scheme)
+    if len(found) != 1:
+        return []
+    ((left, graders),) = found.items()
+    start, end = printed[0].start, printed[-1].end
+    return [Area(text=text[start:end], start=start, end=end, known=tuple((scheme, name) for scheme in graders)) for name in left]

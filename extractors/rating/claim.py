@@ -15,9 +15,9 @@ class Claim:
 
     `start` and `end` enclose the words of the grade, in the sentence that begins at `told`. `area` is None where no part is singled
     out, `area_name` is what the scheme calls it. `assumed` tells that the subject is not named beside the grade, `described` that it is
-    by a description, `placed` that it is only where the area is, `everywhere` that it holds for all areas, `standing` that it is told
-    in the present tense, `now` that it is said to be so now, `latest` that it is previous only if something newer is told. The spans are
-    the words that named the body and gave the grade.
+    by a description, `placed` that it is only where the area is, `standing` that it is told in the present tense, `now` that it is said
+    to be so now, `latest` that it is previous only if something newer is told. Where it is said to hold for all areas, `exceptions` is
+    for how many it does not. The spans are the words that named the body and gave the grade.
     """
 
     start: int
@@ -32,12 +32,12 @@ class Claim:
     assumed: bool = True
     described: bool = False
     placed: bool = False
-    everywhere: bool = False
     standing: bool = False
     now: bool = False
     previous: bool = False
     latest: bool = False
     rated_from: date | None = None
     rated_to: date | None = None
+    exceptions: int | None = None
     body_span: Span | None = None
     cue_span: Span | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import product, takewhile
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,7 @@ from extractors.rating.areas import Area, canonical
 from extractors.rating.behind import after
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
+from extractors.rating.counted import exceptions
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
@@ -53,6 +54,12 @@ def _lists_whole(row: Row, frame: Frame) -> bool:
     return last or any(
         item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part)
     )
+
+
+def _exceptions(row: Row, frame: Frame) -> int | None:
+    """In how many areas a grade does not hold that is said to hold for all: 0 of "good *across the board*"; None where it is not."""
+    behind = takewhile(lambda item: item.kind != "grade", row[frame.grade + 1 : frame.grade + EVERYWHERE])
+    return exceptions(list(behind))
 
 
 def _is_of_whole(row: Row, frame: Frame) -> bool:
@@ -135,7 +142,7 @@ class _Reader:
             return
         first = replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
-            everywhere=not areas and says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "everywhere"),
+            exceptions=None if areas else _exceptions(row, frame),
             standing=is_standing(row, frame),
             now=is_now(row, frame),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
@@ -150,7 +157,9 @@ class _Reader:
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
-        for area, owner in product(self._targets(row, frame, areas), [subject, *(also_named(row, subject) if graded.is_named else ())]):
+        for area, owner in product(
+            self._targets(row, frame, areas), [subject, *(also_named(row, frame, subject) if graded.is_named else ())]
+        ):
             claim = replace(self._in_area(first, area), subject=owner)
             yield claim
             if not claim.previous:

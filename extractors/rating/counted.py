@@ -21,6 +21,8 @@ PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter"
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "requires improvement in the other two"
 OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
+# "in all but one of the five", "in every category but one"
+ALL_BUT = re.compile(r"\b(?:all|(?:every|each) \w+) but (?P<number>one|two)\b")
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
 # Within so many words a phrase says that it counts.
@@ -75,6 +77,14 @@ def leaves_out(part: Row) -> bool:
     every = next((at for at, item in enumerate(part[:NUMBER_WORDS]) if item.word in words("every")), len(part))
     out = next((at for at, item in enumerate(part) if every < at < every + NUMBER_WORDS and item.word in words("exceptions")), len(part))
     return out + 1 < len(part) and part[out + 1].tag != "CD"
+
+
+def exceptions(part: Row) -> int | None:
+    """How many areas a phrase leaves out of all: 0 of "across the board", 1 of "in every category but one"; None of any other."""
+    but = ALL_BUT.search(" ".join(item.text for item in part))
+    if but:
+        return NUMBERS.index(but["number"])
+    return 0 if says(part, "everywhere") and not any(item.word in words("exceptions") for item in part) else None
 
 
 def is_one_of_several(row: Row, frame: Frame) -> bool:

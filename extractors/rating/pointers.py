@@ -39,11 +39,12 @@ PREPOSITIONS = frozenset({"for", "in", "on", "at"})
 
 @dataclass(frozen=True, kw_only=True)
 class Pointer:
-    """A phrase that points at areas and ends before `end`.
+    """A phrase from `start` to `end` that points at areas.
 
     It means `number` of them, None for as many as there are; with `rest`, those that are not graded otherwise.
     """
 
+    start: int
     end: int
     number: int | None
     rest: bool
@@ -72,6 +73,7 @@ def _pointer(row: Row, start: int, end: int) -> Pointer | None:
         return None
     number = next((match[name] for name in ("rest", "share", "all") if match[name]), "two" if match["both"] else None)
     return Pointer(
+        start=start + text[: match.start()].count(" "),
         end=last,
         number=NUMBERS.index(number) if number else None,
         rest=not (match["all"] or match["both"]),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.rating.claim import Claim
+from extractors.rating.wholes import HOSPITALS
 from extractors.schemes import Scheme
 
 # An award so long before the article appeared is not the one it reports.
@@ -28,15 +29,21 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
 
 
 def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim, and where it holds for all areas one for each that the article names elsewhere: "good across the board".
+    """A claim, and where it holds for all areas one for each: "good across the board".
 
-    An earlier inspection may have looked at other areas.
+    All are those that every inspection grades, but not of a hospital, whose services are graded too. In other schemes they are those
+    that the article names elsewhere; an earlier inspection may have looked at others. Exceptions must be graded themselves.
     """
     yield claim
-    if claim.everywhere and not claim.previous:
-        areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
-        own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
-        yield from (replace(claim, area_name=name, area=area) for name, area in areas.items() if len(areas) <= FIXED and name not in own)
+    if claim.exceptions is None:
+        return
+    own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
+    areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
+    names: Sequence[str] = () if claim.previous or len(areas) > FIXED else list(areas)
+    if claim.scheme.always and claim.subject.kind not in HOSPITALS:
+        names = claim.scheme.always
+    if claim.exceptions in (0, len(own.intersection(names))):
+        yield from (replace(claim, area_name=name, area=areas.get(name)) for name in names if name not in own)
 
 
 def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:

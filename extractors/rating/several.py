@@ -1,6 +1,6 @@
 """Several areas at once: those that a frame counts, leaves out or only sums up, and where their names stand."""
 
-from extractors.rating.areas import Area, known_areas
+from extractors.rating.areas import Area, known_areas, others
 from extractors.rating.beside import in_apposition, said_to_be
 from extractors.rating.clauses import is_dash, is_hard
 from extractors.rating.counted import NUMBER_WORDS, counts, is_counted, is_number_of_areas, is_one_of_several, leaves_out, number_of
@@ -61,10 +61,14 @@ def _number(given: Given) -> Told | None:
 
 
 def _all_but(given: Given) -> Told | None:
-    """All areas with exceptions: "good *for everything but attendance*", "good *in all areas except one*"."""
+    """All areas with exceptions: "good *for everything but attendance*"; open where they can't be counted."""
     start, end = given.behind
     part = given.row[start : end + NUMBER_WORDS] if start < end else given.object
-    return OPEN if leaves_out(part) else None
+    if not leaves_out(part):
+        return None
+    spent = known_areas(part, given.text)
+    left = others(spent, given.row[given.frame.grade], part, given.text) if spent else []
+    return Told(left) if left else OPEN
 
 
 COUNTING: tuple[Reader, ...] = (_in_one_of_several, _each_of_which, _number_with_names, _rest, _number_of_areas, _number, _all_but)

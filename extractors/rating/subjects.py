@@ -118,10 +118,17 @@ def _related(row: Row, frame: Frame) -> Row:
     return behind[comma:] if any(_named(behind[comma:])) else behind
 
 
-def also_named(row: Row, subject: Organisation) -> list[Organisation]:
-    """The others in one list with `subject`: "Both Hartley Primary, in Ash Lane, and *Marsh Lane School* were rated good"."""
+def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
+    """The others in one list with `subject`: "Both Hartley Primary, in Ash Lane, and *Marsh Lane School* were rated good".
+
+    Where it is in the subject of the verb, so are they: "praise for Hartley Primary and *Marsh Lane School*, which was rated good".
+    """
+    inside = range(*frame.subject)
+    named = [at for at, item in enumerate(row) if item.organisation is not None]
+    if any(row[at].organisation == subject for at in inside):
+        named = [at for at in named if at in inside]
     lists: list[list[int]] = []
-    for at in (at for at, item in enumerate(row) if item.organisation is not None):
+    for at in named:
         if lists and _joins(row[lists[-1][-1] + 1 : at]):
             lists[-1].append(at)
         else:
@@ -188,7 +195,7 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
 def _is_anothers(row: Row, frame: Frame) -> bool:
     """Whether a description is of somebody who need not be of those named before: "*her* authority", "while *rival* sinks to a four"."""
     subject = row[slice(*frame.subject)]
-    return len(subject) > 1 and subject[0].word in PERSONAL or (bool(subject) and subject[-1].word in words("related"))
+    return (len(subject) > 1 and subject[0].word in PERSONAL) or (bool(subject) and subject[-1].word in words("related"))
 
 
 def _is_unknown_name(item: Item) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from extractors.rating.areas import Area, known_area, known_areas
+from extractors.rating.areas import Area, known_area, known_areas, others
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
@@ -186,7 +186,10 @@ class Topic:
         else:
             known_too = chain(lists, self._topics.named.values())
             each = (left for known in known_too if len(left := left_of(known, spent)) == pointer.number)
-        return next(each, None)
+        meant = next(each, None)
+        if meant or not pointer.rest or (pointer.number is None and not spent):
+            return meant
+        return others(spent, row[frame.grade], row[pointer.start : pointer.end], self._text, number=pointer.number)
 
     def _meant(self, frame: Frame) -> list[Area]:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
