@@ -53,8 +53,6 @@ def named_in_aside(row: Row, head: Range, end: int) -> Range | None:
 
 def _introduces_clause(row: Row, at: int) -> bool:
     """Whether a statement follows the item at `at`: "told the school *that* its teaching was poor", "*said* its teaching was poor"."""
-    if row[at].word == "that":
-        return row[at].tag == "IN" and any(item.word in words("saying") for item in row[max(0, at - SAID) : at])
     return row[at].word in words("stating") and is_finite(row[at]) and row[at + 1].tag in ("DT", "PRP", "PRP$", "NNP")
 
 

@@ -60,7 +60,7 @@ def _before_aside(row: Row, start: int, end: int) -> int | None:
     if not marks:
         return None
     aside = row[marks[0] + 1 : end - 1]
-    if not aside or any(item.kind == "grade" or is_hard(item) for item in aside):
+    if not aside:
         return None
     opens = aside[0].word in words("relatives") | OPENINGS
     return marks[0] if opens or not any(map(is_finite, aside)) else None

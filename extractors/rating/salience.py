@@ -40,8 +40,6 @@ def signs_of_none(field: Field, question: Question) -> Iterator[str]:
     """The signs that none of the candidates is meant, or none that one could be sure of."""
     yield "any"
     known = [candidate for candidate in field.candidates if candidate.organisation is not None]
-    if not any(candidate.before for candidate in known):
-        yield "nobody known"
     if not any(candidate.before and candidate.before[-1].paragraph == field.paragraph for candidate in known):
         yield "nobody known in the paragraph"
     if question.areas:
