@@ -508,6 +508,9 @@ CUED = [
     "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
+    # a council has a ruling group, of whatever party
+    "[[ORRINHOLME|Orrinholme, local authority]]'s ruling [[Labour|Labour Party, political party]] group met [[the council|Orrinholme, local "
+    "authority]]'s auditors.",
     # who employs somebody named beside it; a place has people with offices, too
     "[[Orrin Edge|Orrin Edge, other]] chief executive Ann Bellingham met [[Larchwood Court|Larchwood Court, other]]'s manager, Ian Carr.",
     "At [[Larchwood Court|Larchwood Court, other]], manager Ann Bellingham met Ian Carr (director, [[Orrin Edge|Orrin Edge, other]]).",
@@ -519,6 +522,7 @@ CUED = [
     # not what is only near
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Norgarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",
+    "Hebden-Crane bows out\n\nInspectors judge councils. The council leader, Sir Walter Hebden-Crane, is to go.",
 ]
 
 REAL = [

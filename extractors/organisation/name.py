@@ -102,12 +102,13 @@ def _is_titled(text: str, surname: str) -> bool:
 
 
 def _is_given_name_before(text: str, surname: str) -> bool:
-    """Whether the article has the same word behind a given name or a title: "Gary Brackett" makes "Brackett" a person."""
+    """Whether the article has the same word behind a given name or a title: "Sir Gary Brackett" makes "Brackett" a person."""
     for start in occurrences(text, surname):
         if TITLE_BEFORE.search(text, max(0, start - 14), start):
             return True
         given = GIVEN_BEFORE.search(text, max(0, start - 40), start)
-        if given and _is_given_name(text, given.group("given")) and not ORGANISATION_AFTER.match(text, start + len(surname)):
+        named = given and (HONORIFIC.match(given.group()) or _is_given_name(text, given.group("given")))
+        if named and not ORGANISATION_AFTER.match(text, start + len(surname)):
             return True
     return False
 
