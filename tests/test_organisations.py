@@ -509,8 +509,7 @@ CUED = [
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
     # a council has a ruling group, of whatever party
-    "[[ORRINHOLME|Orrinholme, local authority]]'s ruling [[Labour|Labour Party, political party]] group met [[the council|Orrinholme, local "
-    "authority]]'s auditors.",
+    "[[ORRINHOLME|Orrinholme, local authority]]'s ruling Labour group met [[the council|Orrinholme, local authority]]'s auditors.",
     # who employs somebody named beside it; a place has people with offices, too
     "[[Orrin Edge|Orrin Edge, other]] chief executive Ann Bellingham met [[Larchwood Court|Larchwood Court, other]]'s manager, Ian Carr.",
     "At [[Larchwood Court|Larchwood Court, other]], manager Ann Bellingham met Ian Carr (director, [[Orrin Edge|Orrin Edge, other]]).",
