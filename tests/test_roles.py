@@ -83,10 +83,6 @@ LISTED = [
         ["Priya Nair | anaesthetist | | current", "Tom Selwood | anaesthetist | | current"],
     ),
     (
-        "New faces at Leeds City Council: Pat Bunting (clerk) and Omar Dar (deputy clerk).",
-        ["Pat Bunting | clerk | Leeds City Council | current", "Omar Dar | deputy clerk | Leeds City Council | current"],
-    ),
-    (
         "West Yorkshire Police's chief constable, Maureen Lyle, and her deputy, Simon Askew, came.",
         ["Maureen Lyle | chief constable | West Yorkshire Police | current", "Simon Askew | deputy | West Yorkshire Police | current"],
     ),
@@ -149,10 +145,6 @@ PASSED_ON = [
 ]  # fmt: skip
 
 FURTHER_OFF = [
-    (
-        'The chief executive, who joined in 2022, said it was fair. "My colleagues deserve this," Helen Marsh said.',
-        ["Helen Marsh | chief executive | | current"],
-    ),
     (
         'Helen Marsh, 29, has damp walls.\n\n"I have rung 47 times," said the teaching assistant.',
         ["Helen Marsh | teaching assistant | | current"],

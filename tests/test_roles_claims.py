@@ -159,7 +159,6 @@ STAGES = [
     ("The clerk, Ian Shaw, will move to Dunmere as treasurer.", ["Ian Shaw | clerk | | current", "Ian Shaw | treasurer | | incoming"]),
     ("Helen Marsh joined from Leeds City Council as clerk.", ["Helen Marsh | clerk | | current"]),
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
-    ("The charity was founded by Ian Shaw and Helen Marsh.", ["Ian Shaw | founder | | current", "Helen Marsh | founder | | current"]),
     (
         "Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.",
         ["Helen Marsh | secretary | | current"],

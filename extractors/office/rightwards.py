@@ -10,7 +10,7 @@ from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, last_words
-from extractors.office.topics import is_of_something, noun_follows, owner_follows, takes_topic
+from extractors.office.topics import is_of_something, noun_follows, takes_topic
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
@@ -114,9 +114,6 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
         draft.last, draft.outer_end = here, every[here].end
         return True  # "leader of the Labour group"
     site = SITE.match(folded(doc), organisation.end)
-    if site and owner_follows(doc, every, words(doc).between(site.end(), site.end() + 4).start):
-        draft.outer_end = site.end()
-        return True  # "secretary of the Lamsey branch of the Fire Brigades Union"
     if draft.organisation is None or draft.organisation.rule == "description":  # "brigade secretary of the Fire Brigades Union"
         draft.organisation = organisation
     draft.outer_end = max(draft.outer_end, organisation.end)

@@ -10,15 +10,8 @@ from extractors.office.holding import Holding, held, institutional
 from extractors.office.openings import of_opening
 from extractors.office.phrases import Office, offices
 from extractors.people import Person
-from extractors.reading import block_at, folded, once, sentence_around
+from extractors.reading import block_at, folded, once
 
-# "The chief executive, who joined in 2022, said", and, further on, '" Nadia Petrov said'
-SPEAKS = re.compile(
-    r"(?:, who [^.;:\"]{1,80},)? (?:said|says|told|added|admitted|insisted|welcomed|apologised|described|declined|acknowledged)\b"
-)
-NAMED_SPEAKER = re.compile(
-    r"\" (?:(?:said|says|added|explained) )?(?:M[rs]+ |Dr )?[A-Z][\w'. -]+(?: (?:said|says|added|explained)\b|[.,]|$)"
-)
 # "The retired teacher, 66, told", "The ex-miner, who"
 SPOKEN_OF = re.compile(
     r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
@@ -33,27 +26,7 @@ def unnamed(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of a title that stands beside no name."""
     if office.plural or office.calling:
         return []
-    return of_opening(doc, office) or _further_off(doc, office) or _just_named(doc, office)
-
-
-def _further_off(doc: Doc, office: Office) -> list[Holding]:
-    """The one who speaks further on in the paragraph: "The chief executive, who joined in 2022, said ... Nadia Petrov added"."""
-    if not office.definite or not institutional(office):
-        return []
-    text = folded(doc)
-    start, end = block_at(doc, office.outer.start)
-    if sentence_around(doc, office.outer.start)[0] != office.outer.start or not SPEAKS.match(text, office.outer.end):
-        return []
-    named = once(doc, people.extract)
-    rest = [person for person in named if office.outer.end <= person.start < end]
-    new = (
-        bool(rest)
-        and all(person.name == rest[0].name for person in rest)
-        and not any(one.name == rest[0].name for one in named if one.start < start)
-    )
-    if not new or not NAMED_SPEAKER.search(text[max(start, rest[0].start - 40) : min(end, rest[0].end + 12)]):
-        return []
-    return [held(doc, office, rest[0], "title further off")]
+    return of_opening(doc, office) or _just_named(doc, office)
 
 
 def _just_named(doc: Doc, office: Office) -> list[Holding]:
