@@ -66,7 +66,7 @@ def clause_start(row: Row, at: int) -> int:
     told, first = any(map(is_finite, row[at : at + 1])), False  # whether it has a verb, and whether none stands before it
     for index in range(at - 1, -1, -1):
         item = row[index]
-        if is_border(item):
+        if is_border(item) and not _pairs(row, index):
             return index + 1
         if not first and (item.word == "with" or (told and item.word in ("and", "or", ","))):
             if any(map(is_finite, row[border_before(row, index) : index])):
@@ -74,6 +74,11 @@ def clause_start(row: Row, at: int) -> int:
             first = True
         told = told or is_finite(item)
     return 0
+
+
+def _pairs(row: Row, at: int) -> bool:
+    """Whether an "as" at `at` is one of two around a word: "*as recently as*"."""
+    return row[at].word == "as" and "as" in (row[at - 2].word if at > 1 else "", row[at + 2].word if at + 2 < len(row) else "")
 
 
 def border_before(row: Row, at: int) -> int:

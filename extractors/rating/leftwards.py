@@ -75,7 +75,7 @@ def _verb_before(row: Row, noun: int) -> int:
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
     step = step_before(row, index)
-    moves = row[at].word.startswith("re") or row[at + 1].word in ("up", "down")  # "regraded to", "marked down to"
+    moves = row[at].text.startswith("re") or row[at + 1].word in ("up", "down")  # "regraded to", "marked down to"
     if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))):
         return _changed(row, index, at, step)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)

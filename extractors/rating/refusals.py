@@ -35,7 +35,7 @@ def _is_scale(row: Row, index: int) -> bool:
         ends = start > 0 and row[grade].kind == row[other].kind == "grade" and index in (grade, other)
         if ends and row[start].word == "from" and row[to].word == "to":
             verb = row[start - 2 if start > 1 and (row[start - 1].word == ":" or row[start - 1].tag == "NNS") else start - 1]
-            return verb.word in words("running") or (verb_kind(verb) == "verdict" and not verb.word.startswith("re"))
+            return verb.word in words("running") or (verb_kind(verb) == "verdict" and not verb.text.startswith("re"))
     return False
 
 

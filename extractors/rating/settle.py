@@ -129,10 +129,17 @@ def _recent_current(found: Sequence[Claim], published: date | None) -> list[Clai
     areas = Counter(map(_graded, found))
     return [
         replace(claim, previous=False)
-        if claim.latest and claim.area and claim.rated_to and claim.rated_to > published - OLD and areas[_graded(claim)] == 1
+        if claim.latest and claim.area and _is_recent(claim, published) and areas[_graded(claim)] == 1
         else claim
         for claim in found
     ]
+
+
+def _is_recent(claim: Claim, published: date) -> bool:
+    """Whether an award is of the last months, and of no stretch of years: "in each of the last two years"."""
+    if claim.rated_from is None or claim.rated_to is None:
+        return False
+    return claim.rated_to > published - OLD and claim.rated_to - claim.rated_from < LONG_AGO
 
 
 def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:

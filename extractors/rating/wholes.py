@@ -182,8 +182,8 @@ def _longest(found: Sequence[Item]) -> Sequence[Item]:
 
 @cache
 def _long_verbs() -> re.Pattern[str]:
-    """Verbs of several words: "held on to"."""
-    return _pattern(frozenset(verb for verb in verbs() if " " in verb))
+    """Verbs of several words or parts: "held on to", "re-graded"."""
+    return _pattern(frozenset(verb for verb in verbs() if " " in verb or "-" in verb))
 
 
 @cache
