@@ -187,6 +187,21 @@ AGAIN = [
     "[[good|Hartley College, overall: good]] by Ofsted.",
 ]
 
+LONG_AGO = [
+    # what opens a sentence and is over
+    f"{BODY} Once [[outstanding|Oakfield House, overall: outstanding before]], it is [[inadequate|Oakfield House, overall: inadequate]].",
+    "[[Inadequate|Oakfield House, overall: inadequate before]] for two years, Oakfield House care home is now [[good|Oakfield House, "
+    "overall: good]], the Care Quality Commission said.",
+    # how long it lasted
+    f"{BODY} It had [[required improvement|Oakfield House, overall: requires improvement before]] until last month. It is now "
+    "[[good|Oakfield House, overall: good]].",
+    f"{BODY} It is [[good|Oakfield House, overall: good]], an improvement on the [[inadequate|Oakfield House, overall: inadequate before]] "
+    "rating of 2021.",
+    # a time around which two words stand
+    f"{BODY} It is [[good|Oakfield House, overall: good]], but as recently as 2016 it was [[inadequate|Oakfield House, overall: inadequate "
+    "before]].",
+]
+
 MOVED = [
     # by a particle and a number of steps
     f"{BODY} It has gone down two grades to [[inadequate|Oakfield House, overall: good before; Oakfield House, overall: inadequate]].",
@@ -199,6 +214,9 @@ MOVED = [
     # years that grades are for
     "Severn Water got [[four stars|Severn Water, overall: 4 stars before]] for 2021 but only [[two|Severn Water, overall: 2 stars]] for "
     "2022 from the Environment Agency.",
+    # a verb with a hyphen
+    "The care and support at Oakfield House care home was re-graded from [[good|Oakfield House, care and support: good before]] to "
+    "[[weak|Oakfield House, care and support: weak]] by the Care Inspectorate.",
 ]
 
 HANDED = [
@@ -211,14 +229,18 @@ HANDED = [
     'Hartley College is "[[good|Hartley College, overall: good]] with many outstanding features", Ofsted said.',
     # inspectors, as a speaker tells
     '"Ofsted has told us Hartley College is [[outstanding|Hartley College, overall: outstanding]]," the principal said.',
+    # how often, and no area
+    "Ofsted rated Hartley College [[inadequate|Hartley College, leadership and management: inadequate; Hartley College, leadership and "
+    "management: inadequate before]] for leadership for the third inspection running.",
     # without a verb
+    "The Care Quality Commission's verdict on Oakfield House care home: [[inadequate|Oakfield House, overall: inadequate]].",
     "[[Outstanding|Hartley College, overall: outstanding]]! Inspectors praise Hartley College\n\nOfsted has been to Hartley College.",
 ]
 
 
 STATED = [
     *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *WHOLES, *COMPLEMENTS, *SITES),
-    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *MOVED, *HANDED),
+    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *LONG_AGO, *MOVED, *HANDED),
 ]
 
 

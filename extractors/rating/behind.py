@@ -205,7 +205,7 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return not (before.word in words("collective") or (item.word == ":" and index - start < INTRODUCTION))
     if is_hard(item) or is_dash(item):
         return not (item.word == ";" and _goes_on(row, index))
-    if item.word in words("when") and index > start + 1 and _tells_when(row, index):
+    if index > start + 1 and ((item.word in words("when") and _tells_when(row, index)) or _counts_times(row, index)):
         return True
     if item.word in words("relatives"):
         return not asks
@@ -216,6 +216,12 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
     if item.word == "when":
         return not (index + 1 < len(row) and row[index + 1].word == "it")
     return item.word in words("list_stops") or item.word in words("subordinators")
+
+
+def _counts_times(row: Row, at: int) -> bool:
+    """Whether a "for" tells how often: "inadequate at responding *for the third inspection* running"."""
+    opens = row[at].word == "for" and row[at - 1].word != "," and at + 3 < len(row) and row[at + 1].word in words("articles")
+    return opens and row[at + 2].word in words("singling") and row[at + 3].word in words("not_areas")
 
 
 def _tells_when(row: Row, at: int) -> bool:

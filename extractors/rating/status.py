@@ -4,7 +4,7 @@ import re
 
 from extractors.rating.behind import YEAR
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, verb_kind
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, is_verb
 from extractors.rating.items import Item, Row, says
 from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
 from extractors.rating.words import words
@@ -68,7 +68,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     own = verb_phrase(row, frame)
     is_aside = frame.subject[1] < start < own  # "the council, *once a byword for failure*, is good"
-    if frame.previous or (_is_since(row, start) and not is_aside) or row[frame.anchor - 1].word == "having":
+    if frame.previous or (_is_since(row, start) and not is_aside) or row[frame.anchor - 1].word == "having" or _lasted(row, frame):
         return True
     if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
@@ -111,7 +111,7 @@ def _told_before(row: Row, frame: Frame) -> list[Item]:
 def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
-    gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having"
+    gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having" or _lasted(row, frame)
     if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[1]], "superseded"):
         return False
     if _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) and says(_near(row, frame), "previous"):
@@ -196,7 +196,7 @@ def _compared(row: Row, frame: Frame) -> int | None:
 
 def _was_then(row: Row, frame: Frame) -> bool:
     """Whether a frame tells what was so at the time: "respect was *then* good"; not "is adequate, then, at"."""
-    start = min(frame.subject[1], frame.anchor)
+    start = max(min(frame.subject[1], frame.anchor), verb_phrase(row, frame))
     part = row[start : frame.grade + 2]
     then = any(item.word == "then" and row[start + at - 1].word != "," for at, item in enumerate(part))
     return then and any(item.tag == "VBD" for item in part)
@@ -208,6 +208,12 @@ def _was_long_before(row: Row, frame: Frame) -> bool:
     if THEN.match(before) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
         return True
     return frame.subject[0] > 0 and any(item.tag == "VBD" for item in row[: frame.anchor + 1]) and YEARS_AFTER.search(before) is not None
+
+
+def _lasted(row: Row, frame: Frame) -> bool:
+    """Whether what follows a grade tells how long it lasted: "had been good *until last month*"."""
+    end = near_end(row, frame)
+    return end < len(row) and row[end].word in ("until", "till")
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:
@@ -249,5 +255,6 @@ def _had_been_told(row: Row, start: int) -> bool:
 def _is_past_perfect(row: Row, start: int, grade: int) -> bool:
     """Whether "had" helps a verb before the grade: "had been rated good", not "had two visits"."""
     return row[start].word != "having" and any(
-        row[index].word == "had" and row[index + 1].tag in ("VBN", "VBD", "RB", "IN") for index in range(start, grade)
+        row[index].word == "had" and (row[index + 1].tag in ("VBN", "VBD", "RB", "IN") or is_verb(row[index + 1]))
+        for index in range(start, grade)
     )

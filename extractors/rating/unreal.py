@@ -45,7 +45,7 @@ def is_aim(row: Row, verb: int) -> bool:
         return False
     mark = to - 1 if row[to - 1].word == ":" or is_dash(row[to - 1]) else to
     clause = row[clause_start(row, mark) : to]
-    return row[to - 1].word == "yet" or says([*clause, row[to]], "unreal") or _is_purpose(clause)
+    return row[to - 1].word in ("yet", "whether") or says([*clause, row[to]], "unreal") or _is_purpose(clause)
 
 
 def _is_purpose(clause: Row) -> bool:
@@ -70,7 +70,7 @@ def _is_fact(row: Row, at: int, grade: int) -> bool:
     a question that was graded: "good for *whether* it is safe".
     """
     if row[at].word == "whether":
-        return at > 0 and row[at - 1].tag == "IN"
+        return at > 0 and row[at - 1].word in words("area_prepositions") | {"of"}
     if at == 0 and row[at].word in ("before", "until", "till"):
         return not any(map(is_finite, row[grade + 1 :]))
     tells_year = at > 0 and row[at - 1].word in words("times")

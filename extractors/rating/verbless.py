@@ -79,7 +79,7 @@ def _announced(row: Row, index: int) -> Frame | None:
     if says(row[start:end], "negations") or says(row[start:end], "unreal"):
         return None
     verb = next((at for at in range(noun, end) if is_finite(row[at])), end)
-    subject = (noun, verb) if any(item.kind == "area" for item in row[noun:verb]) else (mark, mark)
+    subject = (noun, verb) if any(item.kind in ("area", "organisation") for item in row[noun:verb]) else (mark, mark)
     previous = says(row[start:mark], "previous")
     return Frame(rule="announced", grade=index, anchor=mark, subject=subject, object=(index, index), previous=previous)
 
@@ -89,7 +89,7 @@ def _noun_of_grade(row: Row, start: int, mark: int) -> int | None:
     named = [at for at in range(start, mark) if is_grade_noun(row[at])]
     if not named:
         return None
-    leads = all(item.word and item.tag in ("DT", "JJ", "PRP$", "NN") for item in row[start : named[0]])
+    leads = all(item.kind == "body" or (item.word and item.tag in ("DT", "JJ", "PRP$", "NN", "POS")) for item in row[start : named[0]])
     if leads and named[0] == mark - 1:
         return named[0]
     named = [at for at in named if row[at].text not in words("not_named")]
@@ -200,14 +200,26 @@ def _past_being(row: Row, start: int) -> int:
 
 
 def _opening(row: Row, index: int) -> Frame | None:
-    """A grade alone where its sentence begins: "Inadequate.", "Good overall, and proud too", "Outstanding when last inspected, it has"."""
-    if any(item.word not in words("before_inverted") and item.word not in words("quotes") for item in row[:index]):
+    """A grade alone where its sentence begins: "Inadequate.", "Good overall, and proud too", "Outstanding when last inspected, it has".
+
+    One that was so "once", or for a time, is an earlier one: "*Once* outstanding, it is", "Poor *for two years*, it is now good".
+    """
+    if any(item.word not in words("before_inverted", "previous_nearby", "quotes") for item in row[:index]):
         return None
     following = next_item(row, index)
     if not ends_phrase(row, index) and (following is None or following.word != "when"):
         return None
     plain = following is not None and following.word == ":" and "star" in row[index].text
-    return Frame(rule="opening", grade=index, anchor=index, subject=(index, index), object=_glossed(row, index), weak=not plain)
+    comma = next((at for at in range(index + 1, len(row)) if row[at].word == ","), index)
+    lasted = (
+        following is not None
+        and following.word == "for"
+        and says(row[index:comma], "times")
+        and any(item.kind == "grade" for item in row[comma:])
+    )
+    gone = lasted or says(row[:index], "previous_nearby")
+    subject, object_ = (index, index), _glossed(row, index)
+    return Frame(rule="opening", grade=index, anchor=index, subject=subject, object=object_, previous=gone, weak=not plain)
 
 
 def _glossed(row: Row, index: int) -> Range:
