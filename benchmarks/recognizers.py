@@ -202,10 +202,7 @@ NO_NUMBER_HERE = {
     "3/4 alone is a date or a score": r"-?\d/\d",
     "hyphens between digits in words, or part of a name": r"nought|173",
 }
-NO_NUMBER_SENTENCE = {
-    "numbers with a unit are of another suite there": r".*\d(?:ml|km|m)\b.*",
-    "an ordinal": r".*\bmay 4th\b.*",
-}
+NO_NUMBER_SENTENCE = {"numbers with a unit are of another suite there": r".*\d(?:ml|km|m)\b.*", "an ordinal": r".*\bmay 4th\b.*"}
 NO_AMOUNT_HERE = {
     "a unit without a number": r"(?:us |metric |degrees )?[a-z%]+",
     "an amount that leaves out its second unit": r".*(?:dollars?|usd|kuai|mao|\$ 100)(?: and)? "

@@ -412,9 +412,7 @@ CASES = {
         "What do I have on [[saturday the second|day 2017-09-02]]?",
         "They met on [[Friday the fourth|day 2017-08-04]].",
     ],
-    ("days of this month", date(2015, 3, 19)): [
-        "Nominations close on [[31st of this month|day 2015-03-31]].",
-    ],
+    ("days of this month", date(2015, 3, 19)): ["Nominations close on [[31st of this month|day 2015-03-31]]."],
     ("what few rules take", date(2015, 3, 19)): [
         "The licence ran to [[11/2014|month 2014-11]].",
         "The lease began in [[1-2012|month 2012-01]].",
@@ -758,12 +756,7 @@ ORDERS = [
     ("Filed 3/4/14. Paid 25/4/14.", None, date(2014, 4, 3), "day first as elsewhere in the article"),
     ("Filed 3/4/14. Paid 4/25/14.", None, date(2014, 3, 4), "month first as elsewhere in the article"),
     ("Filed 3/4/14. Paid 4/25/14 and 25/4/14.", None, date(2014, 4, 3), "day first assumed"),
-    (
-        "Filed 3/4/14.",
-        "https://www.nytimes.com/2014/03/05/us/harbor.html",
-        date(2014, 3, 4),
-        "month first as on American sites",
-    ),
+    ("Filed 3/4/14.", "https://www.nytimes.com/2014/03/05/us/harbor.html", date(2014, 3, 4), "month first as on American sites"),
     ("Filed 3/4/14.", "https://www.ci.harbor.mn.us/news", date(2014, 3, 4), "month first as on American sites"),
     ("Filed 3/4/14.", "https://www.ntsb.gov/news", date(2014, 3, 4), "month first as on American sites"),
     ("Filed 3/4/14.", "https://www.harbour-echo.co.uk/a", date(2014, 4, 3), "day first as on British sites"),

@@ -192,9 +192,7 @@ NONE = [
     "“How do we fix it all?” is the question Ann Orde faces.",
 ]
 
-KNOWN_GAPS = [
-    "The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona.",
-]
+KNOWN_GAPS = ["The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona."]
 
 
 def speaker(doc: Doc, found: Quote) -> str:
@@ -207,20 +205,7 @@ def marked(doc: Doc) -> str:
     return mark(doc.text, quotes.extract(doc), lambda found: speaker(doc, found))
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        *BEFORE,
-        *AFTER,
-        *AMID,
-        *WITHIN,
-        *PARAGRAPHS,
-        *PRONOUNS,
-        *MARKS,
-        *NONE,
-        *passages("quotes"),
-    ],
-)
+@pytest.mark.parametrize("case", [*BEFORE, *AFTER, *AMID, *WITHIN, *PARAGRAPHS, *PRONOUNS, *MARKS, *NONE, *passages("quotes")])
 def test_quotes(case: str, read: Reader) -> None:
     assert marked(read(unmark(case))) == case
 

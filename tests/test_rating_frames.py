@@ -36,7 +36,7 @@ CONFIRMED = [
 ONE_OF_SEVERAL = [
     # who is picked is named behind a comma
     f"{BODY} Its owner has another three. The largest, Spinney Court care home, slipped to [[requires improvement|Spinney Court, overall: "
-    "requires improvement]].",
+    "requires improvement]]."
 ]
 
 EARLIER = [
@@ -49,7 +49,7 @@ EARLIER = [
 
 SITES = [
     # a hospital that is graded itself
-    "The Care Quality Commission visited Hove Moor Hospital. Its wards were clean. Surgery is [[good|Hove Moor Hospital, surgery: good]].",
+    "The Care Quality Commission visited Hove Moor Hospital. Its wards were clean. Surgery is [[good|Hove Moor Hospital, surgery: good]]."
 ]
 
 BEHIND_ASIDES = [
@@ -154,7 +154,7 @@ OF_ONE_VISIT = [
 NAMES_OF_NUMBERS = [
     # a number and its name are one grade
     "The Care Inspectorate called at Oakfield House care home. It was awarded a [[four, which is good|Oakfield House, setting: good]], "
-    "for its setting.",
+    "for its setting."
 ]
 
 NO_RATINGS = [

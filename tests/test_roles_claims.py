@@ -24,10 +24,7 @@ SHARED = [
         "Interim principal and chief executive Helen Marsh agreed.",
         ["Helen Marsh | principal | | acting", "Helen Marsh | chief executive | | acting"],
     ),
-    (
-        "Former clerk and treasurer Ian Shaw agreed.",
-        ["Ian Shaw | clerk | | former", "Ian Shaw | treasurer | | former"],
-    ),
+    ("Former clerk and treasurer Ian Shaw agreed.", ["Ian Shaw | clerk | | former", "Ian Shaw | treasurer | | former"]),
     # one of them has a time of its own
     ("Interim chair and former MP Ian Shaw agreed.", ["Ian Shaw | chair | | acting", "Ian Shaw | member of parliament | | former"]),
     (
@@ -110,10 +107,7 @@ STAGES = [
         ],
     ),
     ("Principal Ian Shaw, who left Leeds City Council to join Dunmere last May, agreed.", ["Ian Shaw | principal | | current"]),
-    (
-        "The chair, Ian Shaw, a retired accountant, stepped down.",
-        ["Ian Shaw | chair | | former", "Ian Shaw | accountant | | former"],
-    ),
+    ("The chair, Ian Shaw, a retired accountant, stepped down.", ["Ian Shaw | chair | | former", "Ian Shaw | accountant | | former"]),
     ("Helen Marsh, clinical lead for surgery, resigned in May.", ["Helen Marsh | clinical lead for surgery | | former"]),
     (
         "Lord Shaw, a former minister and chairman of the college since 2006, agreed.",
@@ -136,10 +130,7 @@ STAGES = [
     ("Helen Marsh has been replaced as head of planning.", ["Helen Marsh | head of planning | | former"]),
     ("The manager, Ian Shaw, has been moved to other duties.", ["Ian Shaw | manager | | former"]),
     ("Helen Marsh, 27, a dental nurse murdered in Dunmere, was kind.", ["Helen Marsh | dental nurse | | former"]),
-    (
-        "Ian Shaw, a miner who became a professor, agreed.",
-        ["Ian Shaw | miner | | former", "Ian Shaw | professor | | current"],
-    ),
+    ("Ian Shaw, a miner who became a professor, agreed.", ["Ian Shaw | miner | | former", "Ian Shaw | professor | | current"]),
     ("Ian Shaw is our education editor.", []),  # below his own article
     ("Helen Marsh took the reins as director in April.", ["Helen Marsh | director | | current"]),
     (
@@ -159,10 +150,7 @@ STAGES = [
     ("The clerk, Ian Shaw, will move to Dunmere as treasurer.", ["Ian Shaw | clerk | | current", "Ian Shaw | treasurer | | incoming"]),
     ("Helen Marsh joined from Leeds City Council as clerk.", ["Helen Marsh | clerk | | current"]),
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
-    (
-        "Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.",
-        ["Helen Marsh | secretary | | current"],
-    ),
+    ("Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.", ["Helen Marsh | secretary | | current"]),
 ]
 
 SPEECH = [

@@ -80,10 +80,7 @@ CAREERS = [
         "In 1974 Helen Marsh moved to Leeds City Council, as a clerk. By 1981 she was its head of parks. She loved Leeds.",
         ["Helen Marsh | clerk | Leeds City Council | current", "Helen Marsh | head of parks | Leeds City Council | former"],
     ),
-    (
-        "Helen Marsh was acting clerk from May and has been confirmed in the post.",
-        ["Helen Marsh | clerk | | current"],
-    ),
+    ("Helen Marsh was acting clerk from May and has been confirmed in the post.", ["Helen Marsh | clerk | | current"]),
     # "he" is the one known to be a man
     (
         "Tansy Orr-Hale took over from Ian Shaw. He is now a member of the Youth Justice Board.",
@@ -232,14 +229,8 @@ HEIRS = [
         "Helen Marsh replaced the chief executive, Ian Shaw.",
         ["Helen Marsh | chief executive | | current", "Ian Shaw | chief executive | | former"],
     ),
-    (
-        "Helen Marsh succeeded former head Ian Shaw as principal.",
-        ["Ian Shaw | head | | former", "Helen Marsh | principal | | current"],
-    ),
-    (
-        "Helen Marsh succeeds Ian Shaw as governor in July.",
-        ["Helen Marsh | governor | | incoming", "Ian Shaw | governor | | current"],
-    ),
+    ("Helen Marsh succeeded former head Ian Shaw as principal.", ["Ian Shaw | head | | former", "Helen Marsh | principal | | current"]),
+    ("Helen Marsh succeeds Ian Shaw as governor in July.", ["Helen Marsh | governor | | incoming", "Ian Shaw | governor | | current"]),
     ("Her predecessor as mayor, Ian Shaw, agreed.", ["Ian Shaw | mayor | | former"]),
     (
         "Helen Marsh will step down as clerk next month to chair Hexham University.",

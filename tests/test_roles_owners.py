@@ -69,21 +69,12 @@ TOPICS = [
     ),
     ("Leeds City Council agreed. Parent council chairman Ian Shaw did not.", ["Ian Shaw | chair | | current"]),
     # nobody's, though a force and a commission are named
-    (
-        "Kent Police has looked into it. The senior coroner for Kent, Dr Ian Shaw, agreed.",
-        ["Ian Shaw | senior coroner | | current"],
-    ),
-    (
-        "The Audit Commission agreed. Anne Shaw is chair of the commission looking at council pay.",
-        ["Anne Shaw | chair | | current"],
-    ),
+    ("Kent Police has looked into it. The senior coroner for Kent, Dr Ian Shaw, agreed.", ["Ian Shaw | senior coroner | | current"]),
+    ("The Audit Commission agreed. Anne Shaw is chair of the commission looking at council pay.", ["Anne Shaw | chair | | current"]),
     # "its" of whoever does something, even where it is one that articles are seldom about
     (
         "The Department for Education has appointed Dame Anne Shaw, ex-chief executive of Leeds City Council, as its adviser.",
-        [
-            "Anne Shaw | chief executive | Leeds City Council | former",
-            "Anne Shaw | adviser | Department for Education | current",
-        ],
+        ["Anne Shaw | chief executive | Leeds City Council | former", "Anne Shaw | adviser | Department for Education | current"],
     ),
     # two of which the text may be telling: nobody's
     (
@@ -109,10 +100,7 @@ TOPICS = [
     ("Leeds City Council agreed. A Leeds headteacher, Anne Shaw, did not.", ["Anne Shaw | headteacher | | current"]),
     ("Leeds Grammar School agreed. Leeds's deputy mayor, Anne Shaw, did not.", ["Anne Shaw | deputy mayor | | current"]),
     # who comes from there is there no more, who goes there is not yet
-    (
-        "Anne Shaw joined in May as head of assets from Tansy Housing Group.",
-        ["Anne Shaw | head of assets | | current"],
-    ),
+    ("Anne Shaw joined in May as head of assets from Tansy Housing Group.", ["Anne Shaw | head of assets | | current"]),
     (
         "Kent Police's head of policy, Anne Shaw, leaves for Essex Police, where she'll be its first head of policy.",
         ["Anne Shaw | head of policy | Kent Police | current", "Anne Shaw | head of policy | Essex Police | incoming"],
@@ -234,19 +222,13 @@ CHIEFS = [
 PASSED_ON = [
     (
         "Ian Shaw left last month after six years as chief executive of Leeds City Council to take the same job at Tansy Housing Group.",
-        [
-            "Ian Shaw | chief executive | Leeds City Council | former",
-            "Ian Shaw | chief executive | Tansy Housing Group | current",
-        ],
+        ["Ian Shaw | chief executive | Leeds City Council | former", "Ian Shaw | chief executive | Tansy Housing Group | current"],
     ),
     (
         "Leeds City Council has found its next chief executive. She will be paid less than Jo Bell, who steps down next month.",
         ["Jo Bell | chief executive | Leeds City Council | current"],
     ),
-    (
-        "Manager Anne Shaw, who had been in the job for seven weeks, has since resigned.",
-        ["Anne Shaw | manager | | former"],
-    ),
+    ("Manager Anne Shaw, who had been in the job for seven weeks, has since resigned.", ["Anne Shaw | manager | | former"]),
     (
         "Its chief executive is Ian Shaw. He replaced Anne Bell, who is to join Leeds City Council.",
         ["Ian Shaw | chief executive | | current", "Anne Bell | chief executive | | former"],

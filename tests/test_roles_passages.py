@@ -17,10 +17,7 @@ IN_PASSING = [
         "Ian Shaw, until this morning the leader of Leeds City Council, has lost his seat.",
         ["Ian Shaw | leader | Leeds City Council | former"],
     ),
-    (
-        "Helen Marsh, at one time clerk of Leeds City Council, agreed.",
-        ["Helen Marsh | clerk | Leeds City Council | former"],
-    ),
+    ("Helen Marsh, at one time clerk of Leeds City Council, agreed.", ["Helen Marsh | clerk | Leeds City Council | former"]),
     ("Helen Marsh, at 34 the youngest headteacher in the county, agreed.", ["Helen Marsh | headteacher | | current"]),
     ("The governor at the time of the visit, Ian Shaw, has moved on.", ["Ian Shaw | governor | | former"]),
     ("The acting head there, Helen Marsh, has had calls.", ["Helen Marsh | head | | acting"]),
@@ -55,10 +52,7 @@ WORDS = [
     ("Helen Marsh, a one-time clerk of Leeds City Council, won.", ["Helen Marsh | clerk | Leeds City Council | former"]),
     ("The former Lord Chief Justice, Lord Askew, won.", ["Lord Askew | lord chief justice | | former"]),
     ("Nominated individual Helen Marsh agreed.", ["Helen Marsh | nominated individual | | current"]),
-    (
-        "Ian Shaw became Police, Fire and Crime Commissioner in April.",
-        ["Ian Shaw | police, fire and crime commissioner | | current"],
-    ),
+    ("Ian Shaw became Police, Fire and Crime Commissioner in April.", ["Ian Shaw | police, fire and crime commissioner | | current"]),
     ("Helen Marsh, leader of the Labour opposition, agreed.", ["Helen Marsh | leader of labour opposition | | current"]),
     ("Helen Marsh, president of the students' union, agreed.", ["Helen Marsh | president | | current"]),
     (
@@ -70,10 +64,7 @@ WORDS = [
         ["Ian Shaw | deputy director of education | Leeds City Council | former"],
     ),
     ("Helen Marsh, now one of the directors of Leeds City Council, spoke.", ["Helen Marsh | director | Leeds City Council | current"]),
-    (
-        "Her two deputies, Helen Marsh and Ian Shaw, agreed.",
-        ["Helen Marsh | deputy | | current", "Ian Shaw | deputy | | current"],
-    ),
+    ("Her two deputies, Helen Marsh and Ian Shaw, agreed.", ["Helen Marsh | deputy | | current", "Ian Shaw | deputy | | current"]),
     (
         "The chief executive designate of Leeds City Council, Ian Shaw, agreed.",
         ["Ian Shaw | chief executive | Leeds City Council | incoming"],
@@ -91,21 +82,15 @@ TITLES = [
     ("Helen Marsh, head of school at Marlowe School, agreed.", ["Helen Marsh | head of school | Marlowe School | current"]),
     (
         "Helen Marsh, cabinet member for finance, resources and change, agreed.",
-        [
-            "Helen Marsh | cabinet member for finance, resources and change | | current",
-        ],
+        ["Helen Marsh | cabinet member for finance, resources and change | | current"],
     ),
     (
         "Helen Marsh, director of secondary and specialist healthcare, agreed.",
-        [
-            "Helen Marsh | director of secondary and specialist healthcare | | current",
-        ],
+        ["Helen Marsh | director of secondary and specialist healthcare | | current"],
     ),
     (
         "The Environment Agency's head of rivers in the north of England, Ian Shaw, agreed.",
-        [
-            "Ian Shaw | head of rivers | Environment Agency | current",
-        ],
+        ["Ian Shaw | head of rivers | Environment Agency | current"],
     ),
     ("Her Majesty's Inspector Helen Marsh agreed.", ["Helen Marsh | her majesty's inspector | | current"]),  # in no police force
     ("Regional Inspector Helen Marsh agreed.", ["Helen Marsh | regional inspector | | current"]),
@@ -131,10 +116,7 @@ TITLES = [
         "Helen Marsh, brigade secretary of the Fire Brigades Union, agreed.",
         ["Helen Marsh | brigade secretary | Fire Brigades Union | current"],
     ),
-    (
-        "Helen Marsh, clerk of the much smaller Leeds City Council, agreed.",
-        ["Helen Marsh | clerk | Leeds City Council | current"],
-    ),
+    ("Helen Marsh, clerk of the much smaller Leeds City Council, agreed.", ["Helen Marsh | clerk | Leeds City Council | current"]),
     ("Helen Marsh, the Environment Agency's HS2 lead, agreed.", ["Helen Marsh | hs2 lead | Environment Agency | current"]),
 ]
 
@@ -153,10 +135,7 @@ TIES = [
     ("Helen Marsh was subsequently clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
     (
         "Helen Marsh is 86. A magistrate for two decades, she was also a vet.",
-        [
-            "Helen Marsh | magistrate | | former",
-            "Helen Marsh | vet | | former",
-        ],
+        ["Helen Marsh | magistrate | | former", "Helen Marsh | vet | | former"],
     ),
     ("Helen Marsh, in her first year as head, agreed.", ["Helen Marsh | head | | current"]),
     ("It is run by Helen Marsh. She is clerk to the council.", ["Helen Marsh | clerk | | current"]),
@@ -165,10 +144,7 @@ TIES = [
     ("Helen Marsh has spent the past eight years as clerk.", ["Helen Marsh | clerk | | current"]),
     (
         "Helen Marsh was also a vet for 22 years and, until her death, mayor of Selby.",
-        [
-            "Helen Marsh | vet | | former",
-            "Helen Marsh | mayor | | former",
-        ],
+        ["Helen Marsh | vet | | former", "Helen Marsh | mayor | | former"],
     ),
     ("That clerk is Helen Marsh, 44.", ["Helen Marsh | clerk | | current"]),
     ("Chairman of the trust will be Sir Ian Shaw.", ["Ian Shaw | chair | | incoming"]),
@@ -196,16 +172,11 @@ OPENINGS = [
     ),
     (
         "Selby's first female mayor has been given a sword.\n\nCllr Helen Marsh was elected by 31 votes.",
-        [
-            "Helen Marsh | mayor | | current",
-            "Helen Marsh | councillor | | current",
-        ],
+        ["Helen Marsh | mayor | | current", "Helen Marsh | councillor | | current"],
     ),
     (
         "In 1973 a young clerk stopped a meeting.\n\nHelen Marsh, who has died aged 86, went on to other things.",
-        [
-            "Helen Marsh | clerk | | former",
-        ],
+        ["Helen Marsh | clerk | | former"],
     ),
     # the next to be named has a title of their own
     ("The head of a school has resigned.\n\nHelen Marsh, chair of governors, agreed.", ["Helen Marsh | chair of governors | | current"]),
@@ -238,17 +209,11 @@ TURNS = [
             "Susan Bell | clerk | | current",
         ],
     ),
-    (
-        "The leader, Ian Shaw, and the mayor, Helen Marsh, agreed.",
-        ["Ian Shaw | leader | | current", "Helen Marsh | mayor | | current"],
-    ),
+    ("The leader, Ian Shaw, and the mayor, Helen Marsh, agreed.", ["Ian Shaw | leader | | current", "Helen Marsh | mayor | | current"]),
 ]
 
 VERBS = [
-    (
-        "Ian Shaw, 74, who chairs the patient participation group, agreed.",
-        ["Ian Shaw | chair of patient participation group | | current"],
-    ),
+    ("Ian Shaw, 74, who chairs the patient participation group, agreed.", ["Ian Shaw | chair of patient participation group | | current"]),
     ("Dame Helen Marsh, who chairs the Environment Agency, agreed.", ["Helen Marsh | chair | Environment Agency | current"]),
     (
         "Helen Marsh, who chairs Leeds City Council's housing committee, agreed.",
@@ -270,23 +235,16 @@ VERBS = [
     ),
     (
         "Helen Marsh, a sculptor who chairs the Environment Agency, agreed.",
-        [
-            "Helen Marsh | sculptor | | current",
-            "Helen Marsh | chair | Environment Agency | current",
-        ],
+        ["Helen Marsh | sculptor | | current", "Helen Marsh | chair | Environment Agency | current"],
     ),
     (
         "Helen Marsh of the RNIB, who has chaired the Environment Agency since 2020, agreed.",
-        [
-            "Helen Marsh | chair | Environment Agency | current",
-        ],
+        ["Helen Marsh | chair | Environment Agency | current"],
     ),
     ("Ian Shaw is to chair the Environment Agency.", ["Ian Shaw | chair | Environment Agency | incoming"]),
     (
         "Helen Marsh retired to become the first woman to chair the Environment Agency.",
-        [
-            "Helen Marsh | chair | Environment Agency | current",
-        ],
+        ["Helen Marsh | chair | Environment Agency | current"],
     ),
     ("Ian Shaw is retiring. He will go on chairing the Environment Agency.", ["Ian Shaw | chair | Environment Agency | current"]),
     (
@@ -306,17 +264,11 @@ VERBS = [
     ),
     ("Ian Shaw led Leeds City Council for years.", ["Ian Shaw | leader | Leeds City Council | former"]),
     ("Helen Marsh takes the chair for the time being.", ["Helen Marsh | chair | | acting"]),
-    (
-        "Helen Marsh took up her post as clerk at Leeds City Council on Monday.",
-        ["Helen Marsh | clerk | Leeds City Council | current"],
-    ),
+    ("Helen Marsh took up her post as clerk at Leeds City Council on Monday.", ["Helen Marsh | clerk | Leeds City Council | current"]),
     ("Helen Marsh has stepped in as clerk.", ["Helen Marsh | clerk | | acting"]),
     ("Helen Marsh used to be clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | former"]),
     ("Helen Marsh will be acting clerk until March.", ["Helen Marsh | clerk | | incoming"]),
-    (
-        "Helen Marsh has decided to leave Leeds City Council as its clerk.",
-        ["Helen Marsh | clerk | Leeds City Council | current"],
-    ),
+    ("Helen Marsh has decided to leave Leeds City Council as its clerk.", ["Helen Marsh | clerk | Leeds City Council | current"]),
     (
         "Helen Marsh starts in May. Previously clerk of Leeds City Council, she was most recently a magistrate.",
         ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | magistrate | | former"],
@@ -336,10 +288,7 @@ ENDS = [
     ),
     (
         "Helen Marsh, once clerk of Leeds City Council and now a magistrate, agreed.",
-        [
-            "Helen Marsh | clerk | Leeds City Council | former",
-            "Helen Marsh | magistrate | | current",
-        ],
+        ["Helen Marsh | clerk | Leeds City Council | former", "Helen Marsh | magistrate | | current"],
     ),
     ("A new clerk, Helen Marsh, has been appointed and will join the council on 1 October.", ["Helen Marsh | clerk | | incoming"]),
     ("Lollipop man Ian Shaw has been axed.", ["Ian Shaw | lollipop man | | former"]),
@@ -362,10 +311,7 @@ ENDS = [
         "It has appointed an interim manager, Helen Marsh, after Ian Shaw left the post.",
         ["Helen Marsh | manager | | acting", "Ian Shaw | manager | | former"],
     ),
-    (
-        "Helen Marsh has been acting as clerk since Ian Shaw's departure.",
-        ["Helen Marsh | clerk | | acting", "Ian Shaw | clerk | | former"],
-    ),
+    ("Helen Marsh has been acting as clerk since Ian Shaw's departure.", ["Helen Marsh | clerk | | acting", "Ian Shaw | clerk | | former"]),
     (
         "Director Ian Shaw has left. His former deputy, Helen Marsh, has been promoted to take his place.",
         ["Ian Shaw | director | | former", "Helen Marsh | director | | current", "Helen Marsh | deputy | | former"],
@@ -373,10 +319,7 @@ ENDS = [
     # a trade does not pass on
     ("She met the actress Helen Marsh. She is replaced by Ian Shaw.", ["Helen Marsh | actress | | current"]),
     # the verb's own subject, not the one named last
-    (
-        "Helen Marsh, who opened the home with Ian Shaw, has stepped down as president.",
-        ["Helen Marsh | president | | former"],
-    ),
+    ("Helen Marsh, who opened the home with Ian Shaw, has stepped down as president.", ["Helen Marsh | president | | former"]),
     (
         "Director Ian Shaw is to stand down. His role will be taken on by Helen Marsh.",
         ["Ian Shaw | director | | current", "Helen Marsh | director | | incoming"],
@@ -478,11 +421,7 @@ LIVES = [
     # the subject of a clause of its own
     (
         "Helen Marsh wrote to the clerk, Ian Shaw, whose deputy, Susan Bell, is head of care at Leeds City Council.",
-        [
-            "Ian Shaw | clerk | | current",
-            "Susan Bell | deputy | | current",
-            "Susan Bell | head of care | Leeds City Council | current",
-        ],
+        ["Ian Shaw | clerk | | current", "Susan Bell | deputy | | current", "Susan Bell | head of care | Leeds City Council | current"],
     ),
 ]
 

@@ -4,21 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.date.expression import Expression, Setting, by_tense, fixed, from_publication, turn, within
-from extractors.date.words import (
-    DOT,
-    HEAD,
-    HOUR,
-    MONTH,
-    ORDINAL,
-    PICK,
-    TAIL,
-    WEEKDAY,
-    month_of,
-    ordinal_of,
-    pattern,
-    weekday_of,
-    year_of,
-)
+from extractors.date.words import DOT, HEAD, HOUR, MONTH, ORDINAL, PICK, TAIL, WEEKDAY, month_of, ordinal_of, pattern, weekday_of, year_of
 from extractors.lexicon import key_of, word_list
 from extractors.periods import (
     DAYS,

@@ -45,10 +45,7 @@ TURNED = re.compile(r"\b(?:turned|turning|turns|died\s+at|retired\s+at|retire\s+
 # "left school at 16", "a mother at 17"
 AT_EVENT = re.compile(rf"\b{alternation(word_list('figures', 'life'))}\s+at\s+(?:just\s+|only\s+)?$", re.I)
 # "children under 16", "a third are over 80"
-OVER = re.compile(
-    rf"\b{alternation(word_list('figures', 'of_any_age'))}\s+(?:aged\s+)?(?:over|under|above|below)\s+$",
-    re.I,
-)
+OVER = re.compile(rf"\b{alternation(word_list('figures', 'of_any_age'))}\s+(?:aged\s+)?(?:over|under|above|below)\s+$", re.I)
 ENDS = re.compile(rf"\s*(?:[.,;:!?)\"'-]|$)|\s+{alternation(word_list('figures', 'after_age'))}\b", re.I)
 # "At 17 he saw a youth worker"
 PRONOUN = re.compile(r"(?:,|\s+(?:he|she|i|we|they|his|her|my)\b)", re.I)

@@ -116,10 +116,5 @@ def _found(
         name=name,
         data="\n\n".join(filter(None, [headline, *paragraphs])).encode(),
         markup=False,
-        told=Told(
-            title=headline,
-            byline=BY.sub("", byline, count=1) if byline else None,
-            publisher=source,
-            published=day(dated),
-        ),
+        told=Told(title=headline, byline=BY.sub("", byline, count=1) if byline else None, publisher=source, published=day(dated)),
     )

@@ -49,10 +49,7 @@ def _page(message: EmailMessage) -> Record:
     return Record(
         data=_content(page),
         markup=True,
-        told=Told(
-            url=location if ADDRESS.fullmatch(location) else None,
-            saved=posted(message.get("Date")),
-        ),
+        told=Told(url=location if ADDRESS.fullmatch(location) else None, saved=posted(message.get("Date"))),
     )
 
 
@@ -69,11 +66,7 @@ def _mail(message: EmailMessage) -> Record:
     return Record(
         data=content if markup else article(decode(content), title),
         markup=markup,
-        told=Told(
-            title=title,
-            published=None if FORWARDED.match(subject) else sent,
-            saved=sent,
-        ),
+        told=Told(title=title, published=None if FORWARDED.match(subject) else sent, saved=sent),
     )
 
 

@@ -35,8 +35,5 @@ def _page(name: str, warc: ArcWarcRecord, parameters: str, limits: Limits) -> Re
         name=name,
         data=as_utf8(data, parameters.partition("charset=")[2].strip(" \"';")),
         markup=True,
-        told=Told(
-            url=warc.rec_headers.get_header("WARC-Target-URI"),
-            saved=day(warc.rec_headers.get_header("WARC-Date")),
-        ),
+        told=Told(url=warc.rec_headers.get_header("WARC-Target-URI"), saved=day(warc.rec_headers.get_header("WARC-Date"))),
     )
