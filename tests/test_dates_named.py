@@ -351,7 +351,6 @@ CASES = {
         "A [[May 2012|month 2012-05]] report said so.",
         "An [[August|month 2014-08]] report said so.",
         "A [[March|month 2015-03]] survey said so.",
-        "A [[19th-century|century 1801-01-01/1900-12-31]] mill burned.",
         "A [[1960s|decade 1960-01-01/1969-12-31]] estate was razed.",
         "An [[early-1990s|decade 1990-01-01/1999-12-31]] estate was razed.",
         "An [[18th century|century 1701-01-01/1800-12-31]] mill burned.",
