@@ -240,7 +240,6 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {phrase: Sign("head", STRONG) for phrase in word_list(LEXICON, "before_head")}
     found |= {phrase: Sign("news", STRONG) for phrase in word_list(LEXICON, "before_news")}
     found |= {phrase: Sign("run by", STRONG) for phrase in word_list(LEXICON, "before_runner")}
-    found |= {phrase: Sign("club", STRONG) for phrase in word_list(LEXICON, "before_club")}
     found |= {f"{post} at": Sign("post", STRONG, frozenset({kind})) for post, kind in lexicon(LEXICON, "workplaces").items()}
     found |= {
         f"{post} {at}": Sign("post", STRONG, kinds) for post, kinds in kinds_by_word("posts", POSTED).items() for at in ("at", "of", "for")

@@ -13,12 +13,12 @@ from extractors.organisation.words import starts_of
 from extractors.reading import folded, small
 
 KINDS = (
-    "inspectorate", "regulator", "government department", "police force", "probation service", "court", "company", "media",
-    "political party", "trade union", "professional body", "charity", "university", "health board", "other",
+    "local authority", "inspectorate", "regulator", "government department", "police force", "fire service", "ambulance service",
+    "probation service", "court", "company", "media", "political party", "trade union", "professional body", "charity", "university", "health board", "other",
 )  # fmt: skip
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
-SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "government"})
+SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "government"})
 
 # Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", but "Healthwatch Chief Executive".
 BRANCHED = word_list(LEXICON, "branched")

@@ -87,6 +87,8 @@ THE_ONE = re.compile(r"\b(?:was|is|did|has)\ the\ $")
 SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
 # "law firm Lomax and Gill"; "Lomax and Voss, the accountants"
 FIRMS = r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)"
+# "Solicitors Lomax Gill have"
+FIRMS_FIRST = re.compile(r"Solicitors|Accountants|Brokers|Surveyors|Auditors|Architects|Contractors|Builders|Brewers|Consultants|Charity|Landlord")
 FIRM_BEFORE = re.compile(rf"\b{FIRMS}\ $")
 FIRM_BEHIND = re.compile(rf",\ (?:an?|the|its)\ (?:[\w-]+\ ){{0,2}}{FIRMS}\b")
 
@@ -167,6 +169,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         return  # "One of London's biggest"
     while words and (
         key_of(words[0]) in LEADING
+        or (len(words) > 2 and FIRMS_FIRST.fullmatch(words[0]))
         or MODIFIER.search(words[0])
         or not words[0][0].isupper()
         or (len(words) > 1 and _is_owner(text, words[0]))

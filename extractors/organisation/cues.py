@@ -14,26 +14,24 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of
+from extractors.lexicon import key_of, word_list
 from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place, is_street
 from extractors.organisation.employers import employs
-from extractors.organisation.kinds import FIRM, LOCAL, OF_PLACES, Signed, kind_of
+from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
-from extractors.organisation.name import BODY, HOUSES, NOT_ALONE, PLACE_WORDS, STREETS, Name, names_person
+from extractors.organisation.name import BODY, HOUSES, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, WORD, Name, names_person
 from extractors.organisation.officers import has_officer
 from extractors.organisation.sign import APPOSITION, FIRMS, IMPERSONAL, STRONG, Sign
 from extractors.organisation.signs import signs
 from extractors.organisation.topics import Topics, topics
-from extractors.reading import block_at, folded, once, sentence_around
+from extractors.reading import folded, once, sentence_around
 
 OF_END = re.compile(r".\ (?:of|at)\ (?P<end>[A-Z].*)$")
-# "Lorimer Voss has elected", at the head of a paragraph that goes on to speak of "the firm".
-APPOINTS = re.compile(r"\ (?:has|have)\ (?:appointed|elected|promoted|recruited|hired|named)\b")
 
 # Rules by which the words say outright what kind of organisation it is.
 TELLING = frozenset({"apposition", "noun", "office", "post", "runs", "service"})
 # Rules by which words are a name wherever they stand.
-NAMING = frozenset({"employer", "head", "led", "club", "worked", "heading"})
+NAMING = frozenset({"employer", "head", "led", "served", "worked", "heading"})
 # Rules by which a name is of who runs others.
 RUNNING = frozenset({"run by", "led", "head", "employer"})
 # "Childminder Ann Moss was rated good": a person may be a business that is graded.
@@ -50,6 +48,9 @@ OF_PLACE_NEXT = re.compile(
 )
 # "Heathside, in the coastal village of Orrin"
 SOMEWHERE = re.compile(r",\ (?:(?:in|at|near|on)\ (?:the\ (?:[a-z]+\ ){1,3}of\ )?[A-Z]|with\ \d)")
+# How a name goes on behind words that belong to none: "Save [Our Wards]", "Futures [for Children]", "Pell [Justice]".
+WORDS_ON = re.compile(rf"(?:\ (?:(?:for|against|with)\ )?(?:(?:the|our)\ )?{WORD}){{1,3}}")
+OFFICERS = word_list(LEXICON, "person_titles") | word_list(LEXICON, "holders") | word_list("roles", "capitals")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
@@ -62,7 +63,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     spoken_of = topics(doc, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[Signed]] = defaultdict(list)
-    named = _with_whole_names(tuple(candidates(text, taken)))
+    named = _with_whole_names(tuple(_recognised(doc, text, candidates(text, taken), taken)))
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
     stems = {name.stem for name in known}
@@ -77,6 +78,21 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
             yield from _names([Signed(replace(one.candidate, words=whole), one.signs) for one in those], wholes[whole], known)
         else:
             yield from _names(those, kind, known)
+
+
+def _recognised(doc: Doc, text: str, found: Iterable[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
+    """The candidates, each as far as the model takes it for an organisation's name: "Save Our Wards", "Futures for Children"."""
+    ends = {entity.start_char: entity.end_char for entity in doc.ents if entity.label_ == "ORG"}
+    last = 0
+    for one in found:
+        end = max(ends.get(one.start, 0), ends.get(one.start - len("the "), 0))
+        end -= 2 * text.endswith("'s", 0, end)
+        goes_on = WORDS_ON.fullmatch(text, one.end, end) if end > one.end else None
+        if goes_on and taken.isdisjoint(range(one.end, end)) and not set(key_of(goes_on.group()).split()) & OFFICERS:
+            yield replace(one, end=end, words=text[one.start : end])
+            last = end
+        elif one.start >= last:
+            yield one
 
 
 def _runs_others(found: Iterable[Signed]) -> bool:
@@ -114,11 +130,12 @@ def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterato
     """The mentions of one name where its signs are clearest: as one of the `known` names, where it is the beginning of one."""
     clear = max(sign.strength for one in found for sign in one.signs)
     told = [one for one in found if any(sign.strength == clear for sign in one.signs)]
+    is_local = any(sign.strength == STRONG and sign.rule not in LED for one in told for sign in one.signs)
     fullest = max((one.candidate.words for one in told), key=len)
     for one in (Signed(replace(one.candidate, words=fullest), one.signs) for one in told):
         words = one.candidate.words.lower()
         longer = {(name.kind, name.stem) for name in known if words == name.stem or name.name.lower().startswith(f"{words} ")}
-        if not longer or (kind not in {of for of, _ in longer} and (kind == LOCAL or _is_told(kind, one.signs))):
+        if not longer or (kind not in {of for of, _ in longer} and ((kind == LOCAL and is_local) or _is_told(kind, one.signs))):
             yield _name(one.candidate, kind, _stem(one.candidate.words), one.signs)
         elif len(meant := {(of, stem) for of, stem in longer if of == kind} or longer) == 1:
             yield _name(one.candidate, *next(iter(meant)), one.signs)
@@ -134,8 +151,6 @@ def _signed(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics, items:
     found = list(signs(doc, text, candidate, spoken_of))
     if (candidate.start, candidate.end) in items:
         found.append(Sign("heading", STRONG))
-    if _appoints(doc, text, candidate):
-        found.append(Sign("employer", STRONG, frozenset({"company"})))
     if employs(text, candidate):
         found.append(Sign("employer", STRONG))
     if LOCAL in (spoken_of.main, spoken_of.most) and has_officer(text, candidate):
@@ -224,11 +239,3 @@ def _stem(words: str) -> str:
     """What is left of a house's name without the house: "ferndale" of "Ferndale Court"."""
     stem, _, last = words.lower().rpartition(" ")
     return stem if last in PLACE_WORDS and stem and stem not in NOT_ALONE else words.lower()
-
-
-def _appoints(doc: Doc, text: str, candidate: Candidate) -> bool:
-    """Whether a firm appoints somebody: "Lorimer Voss has elected", at the head of a paragraph that goes on to speak of "the firm"."""
-    start, end = block_at(doc, candidate.start)
-    return (
-        candidate.start == start and APPOINTS.match(text, candidate.end) is not None and FIRM.search(text, candidate.end, end) is not None
-    )

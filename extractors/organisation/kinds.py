@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of, lexicon
-from extractors.organisation.candidates import Candidate
+from extractors.lexicon import key_of, lexicon, word_list
+from extractors.organisation.candidates import JOINS, Candidate
 from extractors.organisation.name import LEXICON, PLACE_WORDS
 from extractors.organisation.sign import APPOSITION, Sign
 from extractors.organisation.topics import Topics, is_about_food
@@ -27,9 +27,11 @@ RUNNERS = {"NHS trust": "hospital", "academy trust": "school"}
 OWNED = re.compile(r",\ (?:the|its)\ (?:trust|council|company|chain|group|charity|federation)'s\b")
 LANDS = frozenset({"isle", "isles", "vale", "forest"})
 AREAS = frozenset({"district", "borough", "county"})
+# What may stand before a place's name: "North Wardle", "Isle of Fenn".
+BEFORE_PLACES = word_list(LEXICON, "before_places")
 SAINT = frozenset({"st", "st.", "saint"})
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
-LED = frozenset({"employer", "head", "led", "run by"})
+LED = frozenset({"employer", "head", "led", "run by", "served"})
 
 # What runs services for a council has a chief executive as well, and a firm that owns homes has residents.
 TELLING_FIRST = ("runs", "noun")
@@ -79,6 +81,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
         return LOCAL  # "Orrin District", not "Orrin and District"
     if kind == LOCAL and any(not BRANDED.isdisjoint(key_of(one.candidate.words).split()) for one in found):
         return "care provider"
+    if kind in OF_PLACES and LED.issuperset(rules) and not _is_like_place(first.words):
+        kind = "other"
     of_houses = OF_PLACES if LED.issuperset(rules) else OF_PLACES | RUNNERS.keys()
     if kind in of_houses and any(_is_house(text, one.candidate) for one in found):
         kind = RUNNERS.get(kind or "") or _of_house(text, near, spoken_of)
@@ -87,10 +91,10 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
 
 def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:
     """The kind of a name whose best signs tell of none, by the rules of those."""
+    if rules == {"served"}:
+        return "other"
     if LED.issuperset(rules):
         return _employing(text, near, spoken_of)
-    if rules == {"club"}:
-        return "other"
     if "worked" in rules:
         return spoken_of.nearest(*near) or "other"
     if rules == {"move"}:
@@ -133,6 +137,12 @@ def _of_house(text: str, near: tuple[int, int], spoken_of: Topics) -> str | None
     """What a house is in an article about the councils, forces or services of places: a home, where it speaks of homes."""
     kind = _of_items(text, LOCAL)
     return spoken_of.nearest(*near, among=spoken_of.counts.keys() - OF_PLACES) if kind == LOCAL else kind
+
+
+def _is_like_place(words: str) -> bool:
+    """Whether a place may have the name: "Orrin", "North Wardle", "Esk and Fell", "Dunnock Valley"; not "Even Keel"."""
+    first, *others = key_of(words).split()
+    return not others or first in BEFORE_PLACES or others[-1] in PLACE_WORDS or not JOINS.isdisjoint(others)
 
 
 def _after_next_sentence(doc: Doc, offset: int) -> int:

@@ -15,8 +15,8 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "belongs", "called", "cares", "club", "employer", "fares", "graded", "head", "heading", "headline", "led",
-    "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "service", "size",
+    "apposition", "area", "at", "belongs", "called", "cares", "employer", "fares", "graded", "head", "heading", "headline", "led",
+    "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "served", "service", "size",
     "subject", "task", "topic", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""

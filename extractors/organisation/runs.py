@@ -12,11 +12,12 @@ from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE
 
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
+PERSONS = TITLES_IN_NAMES | {"st", "st.", "saint"}
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
 # Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Edith Sixth Form College".
-PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company"})
+PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company", "charity", "other"})
 
 LONGEST_NAME = 9
 
@@ -94,8 +95,8 @@ def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
 
 
 def is_own_possessive(words: Sequence[Word], index: int) -> bool:
-    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School", "Dyer's Green Primary"."""
-    if words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in ("st", "st.", "saint")):
+    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School", "Lady Fell's Trust", "Dyer's Green Primary"."""
+    if words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in PERSONS):
         return True
     return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS and words[index + 2].capital
 

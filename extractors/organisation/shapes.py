@@ -16,6 +16,9 @@ from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, n
 from extractors.organisation.small_heads import NOT_AFTER, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
+BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
+# Kinds whose names a brand may end: "Orrin Homes First", "Pell Care UK".
+BRANDED = frozenset({"housing association", "care provider", "charity", "company"})
 NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
 TELLING_HEADS = word_list(LEXICON, "telling_heads")
@@ -145,6 +148,8 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         return None
     if kind in ("school", "hospital"):
         kind, after = _ended(words, after, kind)
+    elif after < len(words) and words[after].key in BRAND_ENDINGS and not words[after - 1].possessive and kind in BRANDED:
+        after += 1
     kind = _refined(kind, words[first:position], words[after - 1])
     if kind == "local authority":
         first = _first_of_authority(words, first, position, after)

@@ -20,6 +20,9 @@ HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 # Kinds that a headline often calls by an adjective and the noun.
 DESCRIBED = HOUSES | {"college", "hospital", "prison"}
 
+# Words that have no capital in a name.
+SMALL = JOINS | {"plc"}
+
 # What may follow a name that stands alone.
 ALONE = re.compile(r"(?:'s\ |[.,;:)]|\ (?:is|was|were|has|had|will|in|and|which|to|for|on|after|since)\b)")
 # "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
@@ -99,7 +102,7 @@ def _is_called_the(text: str, before: str, stem: Sequence[Word], kind: str) -> b
 
 
 def _with_capitals(head: str) -> str:
-    return " ".join(word if word in JOINS or word[0].isupper() else word.capitalize() for word in head.split())
+    return " ".join(word if word in SMALL or word[0].isupper() else word.capitalize() for word in head.split())
 
 
 @cache
