@@ -12,6 +12,11 @@ from extractors.organisations import Organisation, body_kind, extract, main_orga
 from tests.marking import mark, unmark
 
 NAMES = [
+    "[[Esk Homes First|Esk Homes First, housing association]] has tenants. "
+    "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, other]] has two.",
+    "[[Esk Children First|Esk Children First, care provider]] and the "
+    "[[Esk Residents' Association|Esk Residents' Association, other]] met.",
+    "[[London Fire Brigade|London Fire Brigade, fire service]] sent two engines. Protect Council Housing sent none.",
     # bodies, by every name they have
     "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the "
     "NHS together.",
@@ -123,6 +128,10 @@ NOT_ORGANISATIONS = [
 ]
 
 RESOLVED = [
+    # bodies that need no name where none is there
+    "He sits on [[the county council|county council]]. [[The clinical commissioning group|clinical commissioning group]]'s chairman left.",
+    "The county's roads are bad, said [[the county|county council]]'s head of roads.",
+    "[[Esk County Council|Esk County Council]] met. He sits on [[the county council|Esk County Council]].",
     # an abbreviation in brackets, descriptions, a possessive
     "[[Selling Hospitals NHS Trust|Selling Hospitals NHS Trust]] ([[EHT|Selling Hospitals NHS Trust]]) was told by the [[Care Quality "
     "Commission|Care Quality Commission]] to act. [[The trust|Selling Hospitals NHS Trust]]'s chief executive met [[the regulator|Care "
@@ -159,7 +168,7 @@ RESOLVED = [
     "Tenants and their landlord were judged, and care homes too. [[Sandfell|Sandfell]] was rated good. [[The home|Sandfell]] is small.",
     # a landlord that is no more than a group; a union of students
     "[[Pell Group Ltd|Pell Group Ltd]] has tenants, and met the [[University and College Union|University and College Union]]. "
-    "[[The landlord|Pell Group Ltd]] grew. She is president of the students' union.",
+    "[[The landlord|Pell Group Ltd]] grew. She is president of [[the students' union|students' union]].",
     # by the last word of its name
     "[[Esk Community Rehabilitation Company|Esk Community Rehabilitation Company]] met. [[The company|Esk Community Rehabilitation "
     "Company]] won.",
@@ -253,6 +262,20 @@ RESOLVED = [
 ]
 
 CUED = [
+    # somebody's office there, whatever it is called
+    "Al Moss, secretary of [[Save Our Trees|Save Our Trees, other]], was glad.",
+    "Al Moss is now a curator with [[Garth Life|Garth Life, other]].",
+    "She was director of music at [[Tarn Common|Tarn Common, other]] for years.",
+    "Al Moss, who chairs [[Even Ground|Even Ground, other]], was glad.",
+    '"It is wrong," said [[Even Ground|Even Ground, other]]\'s director of care, Al Moss.',
+    "Debt charity [[Even Ground|Even Ground, charity]] has made Al Moss a director.",
+    "The choice of [[Even Ground|Even Ground, other]] chairman Al Moss was no surprise.",
+    "Al Moss is a cleaner at Tarn library, and Bo Dent a postmaster in Esk. Ann Lee, postmaster at Esk, was glad.",
+    "The Director of Public Health, Al Moss, was glad. Finance director Bo Dent was not.",
+    # a firm is no council for being spoken of beside one
+    "[[Esk Borough Council|Esk Borough Council, local authority]] met. Councillors sold the pier to "
+    "[[Tarnbrook Rides plc|Tarnbrook Rides plc, company]]. It had bought another. "
+    "[[Tarnbrook|Tarnbrook Rides plc, company]]'s chairman, Al Moss, was glad.",
     # services that only a council has
     "Ian Thomas, currently [[Orrinshire|Orrinshire, local authority]] DCS, moves on.",
     "When [[Chalk Hill|Chalk Hill, local authority]]'s children's services failed, he left.",

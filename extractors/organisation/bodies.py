@@ -14,7 +14,8 @@ from extractors.reading import folded, small
 
 KINDS = (
     "local authority", "inspectorate", "regulator", "government department", "police force", "fire service", "ambulance service",
-    "probation service", "court", "company", "media", "political party", "trade union", "professional body", "charity", "university", "health board", "other",
+    "probation service", "court", "company", "media", "political party", "trade union", "professional body", "charity", "university",
+    "health board", "other",
 )  # fmt: skip
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")

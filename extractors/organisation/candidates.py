@@ -88,7 +88,9 @@ SAINT = re.compile(r"S(?:t|T|aint)\.?\ ")
 # "law firm Lomax and Gill"; "Lomax and Voss, the accountants"
 FIRMS = r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)"
 # "Solicitors Lomax Gill have"
-FIRMS_FIRST = re.compile(r"Solicitors|Accountants|Brokers|Surveyors|Auditors|Architects|Contractors|Builders|Brewers|Consultants|Charity|Landlord")
+FIRMS_FIRST = re.compile(
+    r"Solicitors|Accountants|Brokers|Surveyors|Auditors|Architects|Contractors|Builders|Brewers|Consultants|Charity|Landlord"
+)
 FIRM_BEFORE = re.compile(rf"\b{FIRMS}\ $")
 FIRM_BEHIND = re.compile(rf",\ (?:an?|the|its)\ (?:[\w-]+\ ){{0,2}}{FIRMS}\b")
 

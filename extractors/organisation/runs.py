@@ -95,7 +95,7 @@ def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
 
 
 def is_own_possessive(words: Sequence[Word], index: int) -> bool:
-    """Whether the possessive at `index` belongs to a name: "King's College", "St Peter's School", "Lady Fell's Trust", "Dyer's Green Primary"."""
+    """Whether the possessive at `index` belongs to a name: "King's College", "Lady Fell's Trust", "Dyer's Green Primary"."""
     if words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in PERSONS):
         return True
     return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS and words[index + 2].capital

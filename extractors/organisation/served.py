@@ -25,12 +25,18 @@ TITLED = frozenset({
 })  # fmt: skip
 WORKS_AT = frozenset({"at", "with"})
 # "a volunteer at Orrin library": what the name only says the place of.
-MORE = re.compile(r"(?:'s?)?\ (?!(?:and|or|but|in|on|at|by|for|from|to|of|with|as|until|since|before|after|when|where|who|which|has|had|have|is|was|will|said)\b)[a-z]")
+MORE = re.compile(
+    r"""(?:'s?)?\ (?!(?:and|or|but|in|on|at|by|for|from|to|of|with|as|until|since|before|after|when|where|who|which|has|had|have|is|was|will
+    |said)\b)[a-z]""",
+    re.VERBOSE,
+)
+# "Al Moss is the new chairman", "Al Moss and chairman Bo Dent": words that are part of no title.
+NO_STYLE = r"(?:is|was|are|has|had|as|and|or|to|of|by|the|an?|its|his|her|their|who|said|says|told|becomes|became|will|in|at|for|with|from)"
 NAME_BEFORE = re.compile(rf"{WORD}\ {WORD},\ $")
 
 
 def is_served(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
-    """Whether the words `before` a name tell of an office there, as in "secretary of", "an actuary at", "director of music at"."""
+    """Whether the words `before` a name tell of an office there: "secretary of", "an actuary at", "director of music at"."""
     if MORE.match(text, candidate.end):
         return False
     if tuple(before[-2:]) in TITLED:
@@ -47,7 +53,10 @@ def is_served(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
 
 
 def is_led(text: str, candidate: Candidate) -> bool:
-    """Whether its officer is named behind it: "Even Keel chairman Jo Moss", "Even Keel's director of services, Jo Moss", "Jo Moss, Even Keel's chief executive", "Even Keel has made Jo Moss a director"."""
+    """Whether the words behind a name tell of its officers.
+
+    "Even Keel chairman Jo Moss", "Even Keel's director of care, Jo Moss", "Jo Moss, Even Keel's boss", "Even Keel has made her a director"
+    """
     if " " in candidate.words and _appoints().match(text, candidate.end):
         return True
     office = _office().match(text, candidate.end)
@@ -58,12 +67,16 @@ def is_led(text: str, candidate: Candidate) -> bool:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<whose>'s?)?\ (?:[a-z-]+\ ){{0,3}}?{alternation(OF_BODIES)}\b(?:\ (?:of|for)\ [a-z][a-z' -]{{1,30}}?)?(?P<who>,?\ {WORD}\ {WORD})?"
-    )
+    office = rf"(?P<whose>'s?)?\ (?:(?!{NO_STYLE}\b)[a-z-]+\ ){{0,3}}?{_offices()}\b"
+    return re.compile(rf"{office}(?:(?:\ (?:of|for)\ [a-z][a-z' -]{{1,30}}?)?(?P<who>,?\ {WORD}\ {WORD}))?")
 
 
 @cache
 def _appoints() -> re.Pattern[str]:
     verb = r"(?:appointed|elected|promoted|recruited|hired|named|poached|taken\ on|made(?:\ up)?)"
-    return re.compile(rf"\ (?:has|have)\ (?:also\ |now\ )?{verb}\ [^.;:\n]{{0,70}}?\b(?:partner|head|{alternation(OF_BODIES)})s?\b")
+    return re.compile(rf"\ (?:has|have)\ (?:also\ |now\ )?{verb}\ [^.;:\n]{{0,70}}?\b(?:partner|head|{_offices()})s?\b")
+
+
+@cache
+def _offices() -> str:
+    return alternation(OF_BODIES)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, lexicon, word_list
 from extractors.organisation.name import LEXICON
-from extractors.organisation.things import Reference, Thing
+from extractors.organisation.things import SMALL_BODY, Reference, Thing
 from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded
 
@@ -34,12 +34,12 @@ def small_bodies(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
         kind = lexicon(LEXICON, "lower_heads")[service["service"]]
         if kind not in named:
             thing = things.setdefault(kind, Thing(service["service"], kind, service["service"]))
-            yield Reference(start=service.start("service"), end=service.end("service"), thing=thing, rule="small body")
+            yield Reference(start=service.start("service"), end=service.end("service"), thing=thing, rule=SMALL_BODY)
     for _, end, _ in spans(doc, _nouns()):
         body = _body().search(text, max(0, end - LONGEST_OFFICE), end)
         if body and body.end() == end and SERVED.search(text, max(0, body.start() - LONGEST_OFFICE), body.start()):
             thing = things.setdefault(body.group(), Thing(body.group(), "other", body.group()))
-            yield Reference(start=body.start(), end=end, thing=thing, rule="small body")
+            yield Reference(start=body.start(), end=end, thing=thing, rule=SMALL_BODY)
 
 
 @cache

@@ -19,6 +19,8 @@ ONE_PER_PLACE = frozenset({"prison", "police force", "university", "youth justic
 WITHOUT_LIKES = frozenset({BODY, OWN})
 DESCRIPTION = "description"
 """The rule of what means a thing without its name."""
+SMALL_BODY = "small body"
+"""The rule of what means a thing that has no name, by what it is."""
 # Rules by which a name says less of its thing than a full name does.
 SECOND_BEST = CUES | {"small head"}
 
