@@ -275,7 +275,7 @@ CUED = [
     # a firm is no council for being spoken of beside one
     "[[Esk Borough Council|Esk Borough Council, local authority]] met. Councillors sold the pier to "
     "[[Tarnbrook Rides plc|Tarnbrook Rides plc, company]]. It had bought another. "
-    "[[Tarnbrook|Tarnbrook Rides plc, company]]'s chairman, Al Moss, was glad.",
+    "[[Tarnbrook|Tarnbrook Rides plc, company]]'s finance director, Al Moss, was glad.",
     # services that only a council has
     "Ian Thomas, currently [[Orrinshire|Orrinshire, local authority]] DCS, moves on.",
     "When [[Chalk Hill|Chalk Hill, local authority]]'s children's services failed, he left.",

@@ -2,10 +2,13 @@
 
 "[Tansy Edge] chief executive Ann Bell", "[Torvaig]'s managing director, Ann Bell", "Ann Bell (chief executive, [Tansy Edge])"
 "At [Larchwood Court], manager Ann Bell", "a former manager with [Larchwood Court]", "[Even Keel] has promoted Ann Bell to"
+"secretary of [Save Our Wards]", "an actuary at [Garth Life]": of what one is secretary is an organisation; where one works may be a place
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, word_list
@@ -15,6 +18,41 @@ from extractors.organisation.name import LEXICON, WORD
 LOOK_BACK = 60
 JOINED = re.compile(r"\b[Jj]oin(?:s|ed|ing)? (?:the )?$")
 PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\ {WORD}|{WORD}\ (?:{WORD}\ )?{WORD})"
+
+OFFICES = word_list("roles", "head") | word_list("roles", "head_alone")
+# What "of" may follow to name the organisation: no "head of Human Resources".
+OF_BODIES = frozenset(office.rpartition(" ")[2] for office in word_list(LEXICON, "officers")) - {"head", "teacher"}
+# What parts an office from its matter: "director of music at"
+OF_MATTERS = frozenset({"of", "for", "in"})
+# What needs no more words before it: "Director of" may begin a title, as "President of" does not.
+TITLED = frozenset({
+    ("President", "of"), ("Treasurer", "of"), ("Founder", "of"), ("Trustee", "of"), ("Patron", "of"), ("Executive", "of"),
+    ("who", "chairs"), ("who", "chaired"),
+})  # fmt: skip
+WORKS_AT = frozenset({"at", "with"})
+# "a volunteer at Orrin library": what the name only says the place of.
+MORE = re.compile(
+    r"""(?:'s?)?\ (?!(?:and|or|but|in|on|at|by|for|from|to|of|with|as|until|since|before|after|when|where|who|which|has|had|have|is|was|will
+    |said)\b)[a-z]""",
+    re.VERBOSE,
+)
+
+
+def is_served(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
+    """Whether the words `before` a name tell of an office there: "secretary of", "an actuary at", "director of music at"."""
+    if MORE.match(text, candidate.end):
+        return False
+    if tuple(before[-2:]) in TITLED:
+        return True
+    words = list(takewhile(str.islower, reversed(before)))
+    if len(words) < 2:
+        return False
+    preposition, last, *others = words
+    if preposition == "of":
+        return last in OF_BODIES
+    matters = (other for other, of in zip(others, [last, *others], strict=False) if of in OF_MATTERS)
+    is_office = last in OFFICES or not OFFICES.isdisjoint(matters)
+    return is_office and preposition in WORKS_AT and (" " in candidate.words or not is_place(text, candidate.words))
 
 
 def employs(text: str, candidate: Candidate) -> bool:
@@ -56,8 +94,8 @@ def _firms_officer_behind() -> re.Pattern[str]:
 
 @cache
 def _officer_before() -> re.Pattern[str]:
-    """As in "(chief executive, ", "a former manager with "."""
-    return re.compile(rf"\({_offices()}(?:\ of\ [a-z]+)?,\ $|\b{_offices()}\ with\ (?:the\ )?$", re.VERBOSE)
+    """As in "(chief executive, "."""
+    return re.compile(rf"\({_offices()}(?:\ of\ [a-z]+)?,\ $", re.VERBOSE)
 
 
 @cache

@@ -17,10 +17,10 @@ from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES, has_several, is_run_by, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place, is_street
+from extractors.organisation.employers import is_served
 from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
-from extractors.organisation.served import is_led, is_served
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics, is_about_food
 from extractors.reading import blocks
@@ -67,8 +67,6 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     yield from said_before(text, candidate, before, spoken_of)
     if not candidate.is_place and is_served(text, candidate, before):
         yield Sign("served", STRONG)
-    if not candidate.is_place and is_led(text, candidate):
-        yield TOLD_BEHIND["head"]
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
     is_behind = (bool(before) and before[-1] in BEHIND) or is_run_by(text, candidate.start)
