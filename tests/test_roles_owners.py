@@ -140,7 +140,7 @@ TOPICS = [
     ),
     ("Leeds City Council met. In Devon, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
     ("Leeds City Council met. In March, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | Leeds City Council | current"]),
-    ("Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.", ["Anne Shaw | chair | | former"]),
+    ("Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.", ["Anne Shaw | chair | police authority | former"]),
     (
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
         ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],

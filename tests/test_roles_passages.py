@@ -54,7 +54,7 @@ WORDS = [
     ("Nominated individual Helen Marsh agreed.", ["Helen Marsh | nominated individual | | current"]),
     ("Ian Shaw became Police, Fire and Crime Commissioner in April.", ["Ian Shaw | police, fire and crime commissioner | | current"]),
     ("Helen Marsh, leader of the Labour opposition, agreed.", ["Helen Marsh | leader of labour opposition | | current"]),
-    ("Helen Marsh, president of the students' union, agreed.", ["Helen Marsh | president | | current"]),
+    ("Helen Marsh, president of the students' union, agreed.", ["Helen Marsh | president | students' union | current"]),
     (
         "Ian Shaw was named as interim head of Leeds City Council's failing children's services.",
         ["Ian Shaw | head of children's services | Leeds City Council | acting"],
@@ -96,7 +96,7 @@ TITLES = [
     ("Regional Inspector Helen Marsh agreed.", ["Helen Marsh | regional inspector | | current"]),
     ("Helen Marsh, spokeswoman for the parents, agreed.", ["Helen Marsh | spokesperson | | current"]),
     ("Independent councillor Helen Marsh agreed.", ["Helen Marsh | councillor | | current"]),
-    ("Helen Marsh, leader of Selby's Labour group, agreed.", ["Helen Marsh | leader of labour group | | current"]),
+    ("Helen Marsh, leader of Selby's Labour group, agreed.", ["Helen Marsh | leader of labour group | Selby District Council | current"]),
     ("Kent Police and Crime Commissioner Helen Marsh agreed.", ["Helen Marsh | police and crime commissioner | | current"]),
     ("Helen Marsh was named clerk of the year. Ian Shaw was a sergeant-major.", []),  # a prize, another rank
     ("Helen Marsh, director of midwifery, agreed.", ["Helen Marsh | director of midwifery | | current"]),
