@@ -4,30 +4,19 @@ A file says who grades, in which years, which kinds of organisation, with which 
 Its words are data; a folder of further files may be given, whose schemes stand beside ours or, with the same id, replace one.
 """
 
-import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extractors.lexicon import LexiconError, is_words, key_of
+from extractors.lexicon import LexiconError
+from extractors.scheme_problems import problems_of
 
 FOLDER = Path(__file__).parent / "schemes"
 
 OVERALL = "overall"
-TEXTS = ("id", "name", "area", "nation")
-YEARS = ("from", "to")
-LISTS = ("kinds", "replaced_by", "context", "always")
-FLAGS = ("needs_area", "parts_only", "letters", "as_printed")
-TABLES = ("body", "grades", "areas")
-KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
-BODY_KEYS = frozenset({"name", "names", "descriptions", "former"})
-SCHEME_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Grades printed as numbers are read up to this one.
-HIGHEST_NUMBER = 10
-NUMBER = re.compile(rf"(?:{'|'.join(map(str, range(HIGHEST_NUMBER + 1)))})(?: stars)?|1 star")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,18 +80,16 @@ def schemes(extra: Path | None = None) -> tuple[Scheme, ...]:
     """
     if extra is not None and not extra.is_dir():
         raise LexiconError(f"{extra} is not a folder: give the folder that holds your scheme files (*.toml)")
-    own = sorted(extra.glob("*.toml")) if extra else []
+    own = _of_folder(extra) if extra else {}
     if extra is not None and not own:
         raise LexiconError(f"{extra} has no scheme files: the name of each has to end in .toml")
-    found: dict[str, Scheme] = {}
-    for paths in (sorted(FOLDER.glob("*.toml")), own):
-        found |= _of_folder(paths)
+    found = _of_folder(FOLDER) | own
     return tuple(found[key] for key in sorted(found))
 
 
 def load(path: Path) -> Scheme:
     """The scheme in the file at `path`. Raises LexiconError when `check` has something to say about it."""
-    table, problems = _read(path)
+    table, problems = _read(path, _ids(path.parent))
     if problems:
         raise LexiconError("\n".join(problems))
     return _scheme(table)
@@ -110,32 +97,49 @@ def load(path: Path) -> Scheme:
 
 def check(path: Path) -> list[str]:
     """What is wrong with the scheme file at `path`, in sentences for whoever wrote it; empty when it can be used."""
-    return _read(path)[1]
+    return _read(path, _ids(path.parent))[1]
 
 
-def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
-    """What the file at `path` says, and what is wrong with it."""
+def replaces(path: Path) -> str | None:
+    """The id of the scheme of ours that a sound file takes the place of; None where it has an id of its own."""
+    own = load(path).id
+    return own if own in _of_folder(FOLDER) else None
+
+
+def _read(path: Path, ids: Collection[str]) -> tuple[dict[str, Any], list[str]]:
+    """What the file at `path` says, and what is wrong with it; it may speak of the schemes with these ids."""
+    table, problems = _parsed(path)
+    return table, [f"{path.name}: {problem}" for problem in problems or problems_of(table, ids=ids)]
+
+
+def _parsed(path: Path) -> tuple[dict[str, Any], list[str]]:
+    """What the file at `path` says, or why it can't be read."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # editors of Windows begin a file with a mark
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")), []  # editors of Windows begin a file with a mark
     except OSError as error:
-        return {}, [f"{path.name}: the file can't be read ({error.strerror})."]
+        return {}, [f"the file can't be read ({error.strerror})."]
     except UnicodeDecodeError:
-        return {}, [f"{path.name}: the file is not UTF-8 text. Save it again as UTF-8."]
+        return {}, ["the file is not UTF-8 text. Save it again as UTF-8."]
     except tomllib.TOMLDecodeError as error:
-        advice = "Look for a missing or curly quotation mark, a missing bracket or equals sign there."
-        return {}, [f"{path.name}: this is not valid TOML: {error}. {advice}"]
+        return {}, [f"this is not valid TOML: {error}. Look for a missing or curly quotation mark, a missing bracket or equals sign there."]
     except RecursionError:
-        return {}, [f"{path.name}: brackets stand inside brackets too many times."]
-    return table, [f"{path.name}: {problem}" for problem in _problems(table)]
+        return {}, ["brackets stand inside brackets too many times."]
 
 
-def _of_folder(paths: Sequence[Path]) -> dict[str, Scheme]:
-    """The schemes in the files of one folder, by id; two of them can't have the same."""
+def _ids(folder: Path) -> set[str]:
+    """The ids of our schemes, whose files are named after them, and of those in a folder."""
+    beside = (_parsed(path)[0].get("id") for path in folder.glob("*.toml") if folder != FOLDER)
+    return {path.stem for path in FOLDER.glob("*.toml")} | {known for known in beside if isinstance(known, str)}
+
+
+def _of_folder(folder: Path) -> dict[str, Scheme]:
+    """The schemes in the files of a folder, by id; two of them can't have the same."""
     files: dict[str, str] = {}
     found: dict[str, Scheme] = {}
     problems: list[str] = []
-    for path in paths:
-        table, wrong = _read(path)
+    ids = _ids(folder)
+    for path in sorted(folder.glob("*.toml")):
+        table, wrong = _read(path, ids)
         if wrong:
             problems += wrong
             continue
@@ -176,97 +180,3 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         letters=table.get("letters", False),
         as_printed=table.get("as_printed", False),
     )
-
-
-def _problems(table: dict[str, Any]) -> Iterator[str]:
-    yield from _unknown_keys(table)
-    yield from _text_problems(table)
-    yield from _list_problems(table, LISTS)
-    yield from _body_problems(table.get("body"))
-    yield from _words_problems("grades", table.get("grades"))
-    yield from _words_problems("areas", table.get("areas", {}))
-    grades = table.get("grades")
-    if isinstance(grades, dict) and len(grades) < 2:
-        yield "[grades] needs at least two grades, the best first."
-    if isinstance(grades, dict) and table.get("letters") is not True:
-        yield from _number_problems(grades)
-
-
-def _unknown_keys(table: dict[str, Any]) -> Iterator[str]:
-    for key in sorted(table.keys() - KEYS):
-        yield f"{key!r} is not something a scheme can say. It may say: {', '.join(sorted(KEYS))}."
-
-
-def _text_problems(table: dict[str, Any]) -> Iterator[str]:
-    for key in ("id", "name"):
-        if key not in table:
-            yield f'{key!r} is missing. Add a line such as: {key} = "{"my-scheme" if key == "id" else "What people call it"}"'
-    for key in TEXTS:
-        if key in table and (not isinstance(table[key], str) or not table[key].strip()):
-            yield f"{key} must be words between quotation marks, not {table[key]!r}."
-    if isinstance(table.get("id"), str) and not SCHEME_ID.fullmatch(table["id"]):
-        yield f'id {table["id"]!r} may hold only small letters, digits and hyphens, as in "my-scheme".'
-    for key in YEARS:
-        if key in table and (type(table[key]) is not int or not 1800 <= table[key] <= 2200):
-            yield f"{key} must be a year without quotation marks, as in {key} = 2018, not {table[key]!r}."
-    first, last = (table.get(key) for key in YEARS)
-    if isinstance(first, int) and isinstance(last, int) and first > last:
-        yield f"it ends ({last}) before it begins ({first})."
-    for key in FLAGS:
-        if key in table and not isinstance(table[key], bool):
-            yield f"{key} must be true or false, not {table[key]!r}."
-
-
-def _list_problems(table: dict[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
-    for key in keys:
-        if key in table and not is_words(table[key]):
-            yield f'{key} must be a list of words, as in {key} = ["one", "another"], not {table[key]!r}.'
-
-
-def _body_problems(body: Any) -> Iterator[str]:
-    if not isinstance(body, dict):
-        yield 'the section [body] is missing. Add [body] and under it: name = "Who gives the grades"'
-        return
-    if not isinstance(body.get("name"), str) or not body["name"].strip():
-        yield '[body] needs a line: name = "Who gives the grades"'
-    for key in sorted(body.keys() - BODY_KEYS):
-        yield f"[body] can't say {key!r}. It may say: {', '.join(sorted(BODY_KEYS))}."
-    for problem in _list_problems(body, ("names", "descriptions")):
-        yield f"[body] {problem}"
-    if "former" in body:
-        yield from _words_problems("body.former", body["former"])
-
-
-def _words_problems(section: str, words: Any) -> Iterator[str]:
-    """A section that gives each name a list of variants; no variant may mean two things."""
-    if not isinstance(words, dict):
-        yield f'the section [{section}] is missing. Add [{section}] and a line for each, as in: good = ["good enough"]'
-        return
-    meanings: dict[str, str] = {}
-    for name, variants in words.items():
-        if not name.strip():
-            yield f"[{section}] has a line without a name before its equals sign."
-            continue
-        if not is_words(variants):
-            yield f"[{section}] {name} must be a list of other ways to print it, as in {name} = [], not {variants!r}."
-            continue
-        for variant in (name, *variants):
-            other = meanings.setdefault(_variant_key(variant), name)
-            if other != name:
-                yield f"[{section}] {variant!r} stands for both {other!r} and {name!r}; a reader could not tell which is meant."
-
-
-def _number_problems(grades: dict[str, Any]) -> Iterator[str]:
-    """Grades that are numbers of another form than those looked for in articles."""
-    for name, variants in grades.items():
-        for printed in (name, *variants) if is_words(variants) else ():
-            if printed[:1].isdecimal() and not NUMBER.fullmatch(printed):
-                yield (
-                    f"[grades] {printed!r} begins with a digit, but of such grades only whole numbers up to {HIGHEST_NUMBER} "
-                    'are looked for, as in "3" and "3 stars". If it is a code such as "2A", add the line: letters = true'
-                )
-
-
-def _variant_key(variant: str) -> str:
-    """How variants are compared: regardless of case, unless they are codes ("A3" is not "a3")."""
-    return key_of(variant) if len(variant) > 4 else variant

@@ -229,14 +229,34 @@ def schemes_check(file: File) -> None:
     Example: newsledger schemes check my-schemes/county-audit.toml
     """
     with _plain_failures():
-        from extractors.schemes import check
+        from extractors.schemes import check, replaces
 
         problems = check(file)
+        replaced = None if problems else replaces(file)
     for problem in problems:
         print(problem)
     if problems:
         raise typer.Exit(1)
     _say(f"{file.name} is a valid rating scheme.")
+    if replaced:
+        _say(f"It takes the place of the scheme {replaced!r} that newsledger has. If you want both, give it another id.")
+
+
+@schemes_app.command("show")
+def schemes_show(scheme: Annotated[str, typer.Argument(help="The scheme's id.")], schemes: Schemes = None) -> None:
+    """Print who is graded in a rating scheme, with which grades and in which areas.
+
+    Example: newsledger schemes show estyn
+    """
+    with _plain_failures():
+        from extractors.schemes import schemes as known
+
+        found = next((one for one in known(schemes) if one.id == scheme), None)
+    if found is None:
+        raise typer.BadParameter(f"There is no scheme {scheme!r}: newsledger schemes lists them.")
+    print(f"{found.name}\nby {', '.join(found.body_names)}\nof {', '.join(sorted(found.kinds)) or 'any organisation'}")
+    for title, words in (("grades, best first", [grade.variants for grade in found.grades]), ("areas", [each for _, each in found.areas])):
+        print(f"\n{title}", *(f"  {name}" + (f" ({', '.join(others)})" if others else "") for name, *others in words), sep="\n")
 
 
 def _sources(paths: Sequence[str], *, follow_symlinks: bool) -> list["Source"]:

@@ -192,6 +192,17 @@ def test_schemes_are_listed_and_checked(tmp_path: Path) -> None:
     done = newsledger("schemes", "check", broken)
     assert done.returncode == 1
     assert "mine.toml" in done.stdout
+    shutil.copy(ROOT / "extractors" / "schemes" / "siams.toml", broken)
+    assert "takes the place of the scheme 'siams'" in newsledger("schemes", "check", broken).stderr
+
+
+def test_a_scheme_is_shown_and_an_unknown_one_is_told() -> None:
+    shown = newsledger("schemes", "show", "siams").stdout
+    assert "of school" in shown
+    assert "  collective worship" in shown
+    done = newsledger("schemes", "show", "siam")
+    assert done.returncode == 2
+    assert "There is no scheme 'siam'" in done.stderr
 
 
 def test_make_says_what_there_is_to_do() -> None:

@@ -11,7 +11,8 @@ from extractors.lexicon import alternation, key_of
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.vocabulary import Vocabulary
 from extractors.reading import once, small
-from extractors.schemes import HIGHEST_NUMBER, Scheme
+from extractors.scheme_problems import HIGHEST_NUMBER
+from extractors.schemes import Scheme
 
 IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # How a number is printed, and several of it: "a five", "three 5s", "two sixes".
