@@ -308,6 +308,7 @@ CUED = [
     "These care homes were inspected; each home has residents.\n\nThe [[Hawthorns|Hawthorns, care home]], Great Ashby\n\nOutstanding. A "
     "26-bed house.\n\n[[Holder End|Holder End, care home]] – ‘good’ (2018)",
     "The latest scores for hygiene:\n\n[[Silver Bowl|Silver Bowl, company]], Tar Street – 0",
+    "The latest scores for hygiene:\n\n• Rated 5: The [[Silver Bowl|Silver Bowl, company]] at 3 Tar Street, Exeter; rated on May 4",
     "[[Fenmarsh’s youth offending service|Fenmarsh Youth Offending Service, youth justice service]] was judged good.",
     # graded, inspected, visited, wherever the verb stands
     "The [[CQC|Care Quality Commission, regulator]] was there. [[Ferndale Court|Ferndale Court, care home]], which looks after 38, was "

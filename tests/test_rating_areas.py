@@ -126,7 +126,7 @@ SUBJECTS = [
     # a number of others, and one of several
     "Ofsted went to Hartley Nursery. Inspectors found that two cooks had not been vetted and branded it [[inadequate|overall: "
     "inadequate]].",
-    "The Food Standards Agency went to the Hartley Fish Bar, a takeaway by the station, which got a [[one|overall: 1]].",
+    "The Food Standards Agency went to the Hartley Fish Bar, a takeaway by the station, which got a [[one|food hygiene: 1]].",
     # measures count nothing
     "The 1,180-pupil Hartley High School, [[requires improvement|overall: requires improvement]], Ofsted said.",
     "Hartley Primary School, 17 miles away, was rated [[good|overall: good]] by Ofsted.",

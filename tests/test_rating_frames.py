@@ -99,9 +99,9 @@ TIMES = [
 
 BODIES = [
     # a body gives only the grades of its own scale
-    "Elm Bank care home, which the Care Quality Commission inspected in May, was given a [[three|Elm Bank, overall: 3]] in the scheme of "
-    "the Food Standards Agency.",
-    "The Lemon Tree cafe was handed a [[zero-out-of-five|Lemon Tree, overall: 0]] rating by the Food Standards Agency.",
+    "Elm Bank care home, which the Care Quality Commission inspected in May, was given a [[three|Elm Bank, food hygiene: 3]] "
+    "in the scheme of the Food Standards Agency.",
+    "The Lemon Tree cafe was handed a [[zero-out-of-five|Lemon Tree, food hygiene: 0]] rating by the Food Standards Agency.",
     # no body grades a whole force, nor a school on its report card
     "Norshire Police was judged inadequate by HMICFRS.",
     "Norshire Police was judged [[inadequate|Norshire Police, investigating crime: inadequate]] by HMICFRS at investigating crime.",
@@ -223,7 +223,7 @@ HANDED = [
     # from whom
     "Hartley College got [[inadequate|Hartley College, overall: inadequate]] from Ofsted.",
     # by whoever is not graded
-    "Hove District Council awarded Oakfield House care home a food hygiene rating of [[four|Oakfield House, overall: 4]] in June.",
+    "Hove District Council awarded Oakfield House care home a food hygiene rating of [[four|Oakfield House, food hygiene: 4]] in June.",
     # what stays
     "Fitch has confirmed its [[AA-|Marston Housing Association, overall: aa-]] rating of Marston Housing Association.",
     'Hartley College is "[[good|Hartley College, overall: good]] with many outstanding features", Ofsted said.',

@@ -105,9 +105,16 @@ How good is our setting?
     # only one body gives all the grades of a list
     """The Food Standards Agency has been to two schools, which Ofsted likes.
 
-Hartley Primary School, Marsh Lane – [[5|Hartley Primary School, overall: 5]] (was [[0|Hartley Primary School, overall: 0 before]])
+Hartley Primary School, Marsh Lane – [[5|Hartley Primary School, food hygiene: 5]] (was \
+[[0|Hartley Primary School, food hygiene: 0 before]])
 
-Wrenbury High School – [[3|Wrenbury High School, overall: 3]]""",
+Wrenbury High School – [[3|Wrenbury High School, food hygiene: 3]]""",
+    # the grade first, then who got it
+    """The Food Standards Agency has put out ratings of Exeter City Council's takeaways.
+
+• Rated [[5|Crab Shack, food hygiene: 5]]: The Crab Shack at 3 High Street, Exeter; rated on May 4
+
+• Rated [[0|Hartley Primary School, food hygiene: 0]]: Hartley Primary School at Church Lane""",
 ]
 
 NO_RATINGS = [

@@ -1,7 +1,7 @@
 """What the items of a round-up are about: a heading above a grade, or a name with its grade in one line.
 
 "THE HAWTHORNS, Great Ashby" above "Outstanding. A 26-bed ...", "Orrin Spice, Mill Road" above anything, where several have addresses
-"St Hilary's, Fenton (overall: good)", "Silver Bowl, Tar Street - 0"
+"St Hilary's, Fenton (overall: good)", "Silver Bowl, Tar Street - 0", "Rated 5: Silver Bowl at 3 Tar Street"
 """
 
 import re
@@ -22,6 +22,11 @@ HEADING = re.compile(
     rf"(?:The\ |THE\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?P<where>(?:,\ (?:\d+[a-z]?\ )?{PROPER}){{0,2}}|,\ [a-z][a-z ]{{2,30}})"
 )
 
+# "• Rated 5: The Crab Shack at 3 High Street, Truro", "Rated 1: Golden Wok, a takeaway at 16 Fore Street": as lists of ratings are printed.
+RATED = re.compile(
+    rf"[\s•*·-]*[Rr]ated\ \w+(?:\ out\ of\ \w+)?\s?[:-]\ (?:The\ )?(?P<name>{PROPER})(?=,|\.?$|;|\ (?:at|in|on)\ )", re.MULTILINE
+)
+
 
 def listed(doc: Doc) -> Iterator[tuple[int, int]]:
     """Where the items are named, in no order."""
@@ -36,7 +41,7 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
         if _verdict_pattern().match(text, following) or (addresses > 1 and heading.group("where")):
             yield heading.span("name")
     for start, end in borders:
-        row = _row_pattern().match(text, start, end)
+        row = _row_pattern().match(text, start, end) or RATED.match(text, start, end)
         if row:
             yield row.span("name")
 

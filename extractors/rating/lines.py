@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractors.folding import fold
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, known_area
+from extractors.rating.clauses import verb_kind
 from extractors.rating.headings import Stretch, is_heading
 from extractors.rating.items import Item, says
 from extractors.rating.rows import prints_grade, row_between
@@ -105,6 +106,8 @@ class Page:
         if not self.prints_grade((start, end)):
             return []
         row = [item for item in row_between(self.doc, start, end, self.vocabulary) if item.word not in words("marks") | {"/"}]
+        if verb_kind(row[0]) == "verdict":  # "Rated 5: The Crab Shack"
+            row = row[1:]
         if any(item.kind != "grade" for item in row):
             return []
         coded = all(scheme.letters for item in row for scheme, _ in item.meanings)

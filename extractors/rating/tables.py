@@ -106,9 +106,10 @@ def _entries(page: Page, run: _Run) -> Iterator[Entry]:
     for row in run:
         if isinstance(row, Entry):
             yield row
-        elif page.grades(row.line.label):
-            areas = _areas_under(page, row.line.whole)
-            yield from (Entry(grade=grade, area=area) for grade in page.grades(row.line.label) for area in areas)
+        elif grades := page.grades(row.line.label):
+            subject = page.organisation(row.line.whole)
+            areas = _areas_under(page, row.line.whole) if subject is None else [None]
+            yield from (Entry(grade=grade, area=area, subject=subject) for grade in grades for area in areas)
         elif row.subject or row.area or _is_whole(page, row.line.label):
             yield from _cells(page, row)
         elif not named and (area := _own_area(page, row.line.label)) is not None:
