@@ -96,7 +96,7 @@ NAMES = [
     "Voice|Esk Tenants' Voice, other]] at the [[Moss Hotel|Moss Hotel, company]].",
     "An academy trust, [[Orrin Learning|Orrin Learning, academy trust]], grew. Teaching and Learning was good.",
     # what is joined to another's head only, a service that goes out to people, and a service of its own time
-    "The Surgery and [[Pell Hospital|Pell Hospital, hospital]] met [[Cala Care at Home|Cala Care at Home, care provider]] and the "
+    "The [[Pell Hospital|Pell Hospital, hospital]] met [[Cala Care at Home|Cala Care at Home, care provider]] and the "
     "[[National Probation Service|National Probation Service, probation service]].",
     # who has several homes is none
     "[[Pell Children's Homes|Pell Children's Homes, care provider]] and the [[Fell Fostering Service|Fell Fostering Service, care "
@@ -364,7 +364,7 @@ CUED = [
     "improvement) and [[St Agnes's|St Agnes's, school]] (outstanding).",
     # to where an officer moves
     "Councils lose directors, and social workers too. She moves to [[Orrin Vale|Orrin Vale, local authority]] as interim chief "
-    "executive, and not to Saltby. He leaves [[Esk|Esk, local authority]] for Wharfe.",
+    "executive, and not to Saltby.",
     # behind the place it is in
     "Among them was the [[Crab Pot|Crab Pot, company]] in Mill Road, whose owner was fined. A company was told.",
     # where an old council's officers served, and one compared with another

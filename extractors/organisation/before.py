@@ -53,9 +53,6 @@ LONGEST_COUNT = 20
 # "heads of school Jo Moss and Al Pike", "owner of the chain Jo Moss": the noun is no school's.
 RUN_BY = re.compile(r"\b(?:run|owned|managed|operated)\ by\ (?:[a-z'-]+\ ){0,4}$")
 HEAD_OF = re.compile(r"\b(?:(?:head|heads|deputy|deputies|chair|chairs|director)\ of|(?:[Oo]wner|[Ff]ounder|[Bb]oss)\ of\ the)$")
-# "leaves Orrin for Saltby"
-LEAVES = frozenset({"leaves", "left", "leaving", "quits", "quit", "quitting"})
-FOR_ANOTHER = re.compile(r"\ for\ [A-Z]")
 # "to the far larger Orrin": as councils are compared.
 COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
 # "for the county of Orrin": the council of that place.
@@ -181,8 +178,6 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
     """Whether somebody moves there in an office, or from there: "moves to Orrin as chief executive", "joins from Orrin,"."""
     phrase = " ".join(before[-2:]).lower()
     if phrase in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
-        return True
-    if before and before[-1] in LEAVES and FOR_ANOTHER.match(text, candidate.end):
         return True
     return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
 

@@ -34,8 +34,6 @@ TELLING = frozenset({"apposition", "noun", "office", "post", "runs", "service"})
 NAMING = frozenset({"employer", "head", "led", "served", "worked", "heading"})
 # Rules by which a name is of who runs others.
 RUNNING = frozenset({"run by", "led", "head", "employer"})
-# "Childminder Ann Moss was rated good": a person may be a business that is graded.
-CHILDMINDERS = re.compile(r"\b[Cc]hildminders?\b")
 # "Maes-yr-Haf", "Stow-by-Tarn": nobody is called so.
 LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 # Rules by which somebody may only by chance be named as a person is.
@@ -198,8 +196,6 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
         return True
     if any(CHILDMINDER.search(text, max(0, one.candidate.start - 13), one.candidate.start) for one in found):
         return "graded" not in rules
-    if "heading" in rules and CHILDMINDERS.search(text):
-        return False
     if rules & IMPERSONAL or last in PLACE_WORDS:
         return False
     weak = all(sign.strength < STRONG or sign.rule == "run by" for one in found for sign in one.signs)

@@ -11,7 +11,6 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.bodies import body_kinds
 from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
 from extractors.organisation.name import GUESSES, LEXICON, PROPER
 from extractors.organisation.salience import Scene
@@ -191,8 +190,6 @@ def _fits(thing: Thing, noun: str, *, is_guess: bool = False) -> bool:
         return False
     if described == "college" and thing.kind == "school" and described not in thing.name.lower():
         return False
-    if described == "delivery unit" and thing.name in body_kinds():
-        return False  # the Probation Service is no unit of its own
     if described == "department" and thing.kind == "government department":
         return any(word in thing.name.lower() for word in DEPARTMENTS)
     return not (noun in NAMED_AFTER or thing.kind in NAMED_BY_NOUN) or noun in thing.name.lower()

@@ -88,17 +88,10 @@ def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:
 
     Where other signs make one `is_sure` that it is none, "Bryn Haf" is not taken for one for beginning as a person's may.
     """
-    if HONORIFIC.match(words):
-        return True
     if " " not in words:
         return _is_given_name_before(text, words)
     parts = words.split()
-    return is_person(parts) and (not is_sure or key_of(parts[0]) not in WEAK_GIVEN_NAMES or _is_titled(text, parts[-1]))
-
-
-def _is_titled(text: str, surname: str) -> bool:
-    """Whether the article has a title before the surname: "Mrs Hart" makes "Rose Hart" a person."""
-    return any(TITLE_BEFORE.search(text, max(0, start - 14), start) for start in occurrences(text, surname))
+    return is_person(parts) and (not is_sure or key_of(parts[0]) not in WEAK_GIVEN_NAMES)
 
 
 def _is_given_name_before(text: str, surname: str) -> bool:

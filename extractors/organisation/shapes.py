@@ -223,8 +223,6 @@ def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
         return replace(shape, first=first)
     if shape.weak and shape.kind in HOUSES:
         joint = next((index for index in range(shape.head - 1, shape.first, -1) if words[index].key == "and"), joint)
-    if joint < shape.first and _begins_with_head(words, shape):
-        return replace(shape, first=next(index for index in range(shape.first, shape.head) if words[index].key == "and") + 1)
     if BETWEEN.search(text, max(0, words[shape.first].start - 20), words[shape.first].start):
         joint = next((index for index in range(shape.first + 1, shape.head - 1) if words[index].key == "and"), joint)
         return replace(shape, first=joint + 1) if joint > shape.first else shape
@@ -232,16 +230,8 @@ def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     return replace(shape, first=joint + 1) if plural else shape
 
 
-def _begins_with_head(words: Sequence[Word], shape: _Shape) -> bool:
-    """Whether a name is joined to another that is only its head: "the Infirmary and Pell Hospital"."""
-    after = words[shape.first + 1 : shape.head]
-    return words[shape.first].key in HEADS.meanings and bool(after) and after[0].key == "and"
-
-
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
     """Where the name of a council begins that the table has: behind "and" in "NHS Lothian and City of York Council", "North of Tyne"."""
-    if first > 1 and words[first - 1].key == "of" and _is_authority(words[first - 2 : after]):
-        return first - 2
     joints = [index + 1 for index in range(first + 1, position - 1) if words[index].key in ("and", "&")]
     if not joints or _is_authority(words[first:after]):
         return first
