@@ -95,7 +95,10 @@ TOPICS = [
     # some school or other, and a commission that is no charity
     ("Northfield Primary School agreed. Anne Shaw, deputy head of a school in Leeds, did not.", ["Anne Shaw | deputy head | | current"]),
     ("The Charity Commission agreed. The charity's former clerk, Anne Shaw, did not.", ["Anne Shaw | clerk | | former"]),
-    ("Leeds City Council met. Health authority chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | health authority | current"]),
+    (
+        "Leeds City Council met. Health authority chief executive Anne Shaw agreed.",
+        ["Anne Shaw | chief executive | health authority | current"],
+    ),
     # only the place
     ("Leeds City Council agreed. A Leeds headteacher, Anne Shaw, did not.", ["Anne Shaw | headteacher | | current"]),
     ("Leeds Grammar School agreed. Leeds's deputy mayor, Anne Shaw, did not.", ["Anne Shaw | deputy mayor | | current"]),
@@ -140,7 +143,10 @@ TOPICS = [
     ),
     ("Leeds City Council met. In Devon, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
     ("Leeds City Council met. In March, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | Leeds City Council | current"]),
-    ("Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.", ["Anne Shaw | chair | police authority | former"]),
+    (
+        "Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.",
+        ["Anne Shaw | chair | police authority | former"],
+    ),
     (
         "Kent Police agreed. The chief constable, Anne Shaw, was head of CID in Gwentshire.",
         ["Anne Shaw | chief constable | Kent Police | current", "Anne Shaw | head of cid | | former"],
