@@ -47,7 +47,7 @@ AFTER_NUMBER = re.compile(
     re.VERBOSE,
 )
 BEFORE_NUMBER = re.compile(
-    r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|given|gave|awarded|was|is|just|only|as|it
+    r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,

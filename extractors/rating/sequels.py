@@ -40,11 +40,20 @@ def _is_object(row: Row, start: int, label: Range) -> bool:
 
 def replaced(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade that gave way to the one before: "inadequate for safety, *having been* good"; one with areas of its own is none."""
-    start = next((at for at in range(index - 1, max(0, index - LONG - 1), -1) if row[at].word == "having"), None)
+    start = next((at for at in range(index - 1, max(0, index - LONG - 1), -1) if row[at].word == "having"), 0)
     last = next((frame for frame in reversed(found) if frame.rule != "from"), None)
-    if start is None or last is None or row[start - 1].word != "," or _leads_on(row, index):
+    if last is None or _leads_on(row, index) or not ((start and row[start - 1].word == ",") or _is_after_years(row, index)):
         return None
     return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
+
+
+def _is_after_years(row: Row, index: int) -> bool:
+    """Whether a grade was so for a time that is over: "poor *after five years as* good", "*after two years of being rated* good"."""
+    at = index - 1
+    while at > 1 and (row[at].word in words("articles", "quotes") or row[at].word == "being" or verb_kind(row[at]) == "verdict"):
+        at -= 1
+    lasted = at > 1 and row[at].word in ("as", "of") and row[at - 1].word in words("times")
+    return lasted and any(item.word == "after" for item in row[max(0, at - SHORT) : at])
 
 
 def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap) -> Frame | None:

@@ -82,12 +82,13 @@ def _on(claim: Claim, scheme: Scheme) -> Claim:
 
 
 def _left_behind(found: Sequence[Claim]) -> list[Claim]:
-    """With what something moved from previous, where its sentence tells the move: "which *was good*, has slipped to poor"."""
-    moved = {(claim.told, *_graded(claim)): claim for claim in found if claim.rule == "change" and not claim.previous}
+    """With what something moved from previous, where its sentence tells the move: "which *was good*, has slipped to poor", "is now poor"."""
+    moved = {(claim.told, *_graded(claim)): claim for claim in found if (claim.rule == "change" or claim.now) and not claim.previous}
     behind: set[int] = set()
     for claim in found:
         move = moved.get((claim.told, *_graded(claim)))
-        if move is not None and claim.start < move.start and claim.grade.name != move.grade.name and not claim.now:
+        earlier = move is not None and claim.start < move.start and not claim.now and (claim.rule != "change" or move.rule == "change")
+        if move is not None and earlier and claim.grade.name != move.grade.name:
             behind.add(id(claim))
     return [replace(claim, previous=True) if id(claim) in behind else claim for claim in found]
 

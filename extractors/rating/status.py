@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.rating.behind import YEAR
+from extractors.rating.behind import YEAR, after
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame, is_verb
 from extractors.rating.items import Item, Row, says
@@ -72,14 +72,15 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
-    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous") or _was_long_before(row, frame):
+    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous") or _was_long_before(row, frame) or _was_so(row, frame):
         return True
     near = _near(row, frame)
     if says(near, "now"):
         return False
     keeps = verb_kind(row[frame.anchor]) == "keep"
     own = max(start, own)
-    if frame.rule != "change" and not keeps and (_is_past_perfect(row, own, frame.grade) or _had_been_told(row, start)):
+    had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
+    if frame.rule != "change" and not keeps and (had_been or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING:
         return False
@@ -216,6 +217,14 @@ def _lasted(row: Row, frame: Frame) -> bool:
     return end < len(row) and row[end].word in ("until", "till")
 
 
+def _was_so(row: Row, frame: Frame) -> bool:
+    """Whether an aside tells what an area was before the grade it has just been given: "outstanding for care, *which was good*"."""
+    start, graded = clause_start(row, frame.anchor), frame.subject[1] - 1
+    given = next((at for at in range(graded, -1, -1) if row[at].kind == "grade"), None)
+    aside = start > 0 and row[start - 1].word == "which" and row[frame.anchor].word in ("was", "were")
+    return aside and given is not None and row[graded].kind == "area" and graded in range(*after(row, given))
+
+
 def _was_last_seen(row: Row, frame: Frame) -> bool:
     """Whether a clause behind the grade tells of a time gone by: "was good *when it was last inspected*", "*when Ms Grey took over*"."""
     start = near_end(row, frame)
@@ -245,6 +254,14 @@ def _names_year(row: Row, start: int) -> bool:
     """Whether a clause tells its year: "when *it was satisfactory in 2008*", "*in 2022*, when it was"."""
     end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].word == ","), len(row))
     return any(YEAR.fullmatch(item.text) for item in row[start:end])
+
+
+def _is_told_since(row: Row, frame: Frame) -> bool:
+    """Whether "had" is but the past of "has", as inspectors said so and no time is told: "*Ofsted said* it had been rated good"."""
+    at = frame.subject[0] - (row[frame.subject[0] - 1].word == "that")
+    said = at > 1 and row[at - 1].word in words("saying") and row[at - 1].tag == "VBD"
+    said = said and (row[at - 2].kind == "body" or row[at - 2].word in words("generic_bodies"))
+    return said and not any(says(_near(row, frame), section) for section in ("times", "previous")) and not _names_year(row, frame.anchor)
 
 
 def _had_been_told(row: Row, start: int) -> bool:

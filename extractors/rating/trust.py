@@ -89,7 +89,7 @@ def _is_of_any(row: Row, frame: Frame) -> bool:
 
 def _is_own(row: Row, frame: Frame) -> bool:
     """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good"."""
-    reflexive = any(item.word in words("reflexives") for item in row[frame.anchor : frame.grade])
+    reflexive = any(item.word in words("reflexives") for item in row[min(frame.anchor, frame.grade - 1) : frame.grade])
     return reflexive or says(row[: frame.grade], "own")
 
 
