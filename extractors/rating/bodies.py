@@ -74,7 +74,7 @@ class Bodies:
     ) -> tuple[Scheme, Grade] | None:
         """The scheme that most speaks for, and what the grade is on it; None where none grades such an organisation or area.
 
-        `year` is when the grade was awarded, where the article tells.
+        Of several the newest. `year` is when the grade was awarded, where the article tells.
         """
         inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (sentence.end,))]
         graders = {party for scheme, _ in grade.meanings for party in (scheme.body, *parties(scheme.body))}
@@ -90,7 +90,7 @@ class Bodies:
         named = {scheme.body: self._naming_points(scheme.body, sentence, grade) for scheme, _ in fitting}
         own = {id(scheme): suited[id(scheme)] + self._own_points(scheme, year) for scheme, _ in fitting}
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
-        return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: own[id(pair[0])])
+        return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: (own[id(pair[0])], pair[0].first_year or 0))
 
     def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], here: Sequence[str]) -> bool:
         """Whether a scheme grades such an organisation, its body is `here` if any is, and the areas are not another one's."""
