@@ -237,7 +237,8 @@ SELECT
 FROM ratings JOIN articles ON articles.id = ratings.article_id;
 
 -- A row per subject, area and award, oldest first, with the grade before it. An award that two articles tell of
--- (the same grade, one period inside the other) is one row: the one that is dated most precisely.
+-- (the same grade, one period inside the other, or one without a date) is one row: the one that is dated most precisely.
+-- An article that tells of two awards of one grade, now and before, tells of two.
 CREATE VIEW IF NOT EXISTS rating_history AS
 WITH told_once AS (
     SELECT * FROM awards AS told
@@ -245,8 +246,10 @@ WITH told_once AS (
         SELECT 1 FROM awards AS better
         WHERE better.subject_id = told.subject_id AND better.body_id = told.body_id AND better.area = told.area
             AND better.grade = told.grade AND better.id <> told.id
+            AND (better.article_id <> told.article_id OR better.status = told.status)
             AND (
-                (told.awarded_from IS NULL AND coalesce(better.awarded_to, better.published) <= told.published
+                (told.awarded_from IS NULL
+                    AND (told.published IS NULL OR coalesce(better.awarded_to, better.published) <= told.published)
                     AND (better.awarded_from IS NOT NULL OR better.id < told.id))
                 OR (better.awarded_from >= told.awarded_from AND better.awarded_to <= told.awarded_to
                     AND (better.awarded_from > told.awarded_from OR better.awarded_to < told.awarded_to OR better.id < told.id))

@@ -197,6 +197,15 @@ LONG_AGO = [
     "[[good|Oakfield House, overall: good]].",
     f"{BODY} It is [[good|Oakfield House, overall: good]], an improvement on the [[inadequate|Oakfield House, overall: inadequate before]] "
     "rating of 2021.",
+    "Hartley College slipped to [[requires improvement|Hartley College, overall: requires improvement]] after five years as "
+    "[[good|Hartley College, overall: good before]], Ofsted said.",
+    # in an aside
+    f"{BODY} It is [[good|Oakfield House, effective: good]] for being effective and [[outstanding|Oakfield House, caring: outstanding]] "
+    "for being caring, which was [[good|Oakfield House, caring: good before]].",
+    "Hartley College, which was [[good|Hartley College, overall: good before]], is now [[inadequate|Hartley College, overall: "
+    "inadequate]], Ofsted said.",
+    # "had" is but what inspectors said
+    f"{BODY} Inspectors said that it had been rated [[good|Oakfield House, overall: good]].",
     # a time around which two words stand
     f"{BODY} It is [[good|Oakfield House, overall: good]], but as recently as 2016 it was [[inadequate|Oakfield House, overall: inadequate "
     "before]].",

@@ -39,10 +39,14 @@ GOVERNED = [
     "We can reveal that Ofsted has judged Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]].",
     # a denial in another clause
     "Inspectors were not impressed, and Ofsted said Hartley Primary School was [[inadequate|Hartley Primary School, overall: inadequate]].",
+    # what is still to be told, and what a letter told
+    "Ofsted is about to announce that Hartley Primary School is inadequate.",
+    "Ofsted wrote to the governors to confirm that Hartley Primary School had slipped to [[good|Hartley Primary School, overall: good]].",
 ]
 
 DESCRIBED = [
     # in passing, and no verdict
+    "Adult social services had rated itself three stars before the Commission for Social Care Inspection came to Kent County Council.",
     "Snow delayed the Care Quality Commission's visit to Oakfield House care home, a good home for older people.",
 ]
 

@@ -82,6 +82,21 @@ def test_the_same_grade_twice_is_two_awards(db: sqlite3.Connection) -> None:
     assert [row[1:4] for row in history(db)] == [("good", "2014-11-19", None), ("good", "2018-01-29", "good")]
 
 
+def test_the_same_grade_without_a_date_is_one_award(db: sqlite3.Connection) -> None:
+    rate(db, article(db, 1, None), "good", 2)
+    rate(db, article(db, 2, None), "good", 2)
+    assert [row[1:4] for row in history(db)] == [("good", None, None)]
+    rate(db, article(db, 3, "2018-01-29"), "good", 2)
+    assert [row[1:4] for row in history(db)] == [("good", "2018-01-29", None)]
+
+
+def test_the_same_grade_twice_running_is_two_awards(db: sqlite3.Connection) -> None:
+    key = article(db, 1, "2018-01-29")
+    rate(db, key, "good", 2)
+    rate(db, key, "good", 2, "previous")
+    assert [row[1:4] for row in history(db)] == [("good", None, None), ("good", "2018-01-29", "good")]
+
+
 def test_areas_have_histories_of_their_own(db: sqlite3.Connection) -> None:
     rate(db, article(db, 1, "2014-11-19"), "good", 2)
     rate(db, article(db, 2, "2018-01-29"), "inadequate", 4, area="adoption performance")

@@ -82,7 +82,7 @@ def _on(claim: Claim, scheme: Scheme) -> Claim:
 
 
 def _left_behind(found: Sequence[Claim]) -> list[Claim]:
-    """With what something moved from previous, where its sentence tells the move: "which *was good*, has slipped to poor", "is now poor"."""
+    """With what gave way to another grade in its sentence previous: "which *was good*, has slipped to poor", "is now poor"."""
     moved = {(claim.told, *_graded(claim)): claim for claim in found if (claim.rule == "change" or claim.now) and not claim.previous}
     behind: set[int] = set()
     for claim in found:
