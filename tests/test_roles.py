@@ -56,6 +56,15 @@ BESIDE = [
     ("The deputy mayor for policing, Karen Cole, was there.", ["Karen Cole | deputy mayor for policing | | current"]),
     ("Local MP Helen Marsh voted against.", ["Helen Marsh | member of parliament | | current"]),
     ("The Wild Goose is run by wheelclamper Joe Shaw.", ["Joe Shaw | wheelclamper | | current"]),
+    ("The club has a new chairman in Helen Marsh. Ms Marsh is keen.", ["Helen Marsh | chair | | current"]),
+    (
+        "Anne Orr, a primary school teacher, met a health visitor, Helen Marsh.",
+        ["Anne Orr | primary school teacher | | current", "Helen Marsh | health visitor | | current"],
+    ),
+    (
+        "Ian Shaw, a self-employed plasterer, and driving instructor Helen Marsh met.",
+        ["Ian Shaw | plasterer | | current", "Helen Marsh | driving instructor | | current"],
+    ),
 ]
 
 SAID = [
@@ -90,6 +99,14 @@ LISTED = [
     (
         "Gordon Moss was re-elected chairman and Helen Lewis secretary.",
         ["Gordon Moss | chair | | current", "Helen Lewis | secretary | | current"],
+    ),
+    (
+        "Leeds City Council has promoted Ian Shaw to director of services and Helen Marsh to head of care.",
+        ["Ian Shaw | director of services | Leeds City Council | current", "Helen Marsh | head of care | Leeds City Council | current"],
+    ),
+    (
+        "Leader and cabinet member for finance at Leeds City Council Ian Shaw said no.",
+        ["Ian Shaw | leader | | current", "Ian Shaw | cabinet member for finance | Leeds City Council | current"],
     ),
 ]
 

@@ -150,7 +150,30 @@ STAGES = [
     ("The clerk, Ian Shaw, will move to Dunmere as treasurer.", ["Ian Shaw | clerk | | current", "Ian Shaw | treasurer | | incoming"]),
     ("Helen Marsh joined from Leeds City Council as clerk.", ["Helen Marsh | clerk | | current"]),
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
-    ("Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.", ["Helen Marsh | secretary | | current"]),
+    (
+        "Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.",
+        ["Helen Marsh | secretary | | current"],
+    ),
+    ("Headteacher Helen Marsh, then 31, arrived in January 2017.", ["Helen Marsh | headteacher | | current"]),
+    ("Ian Shaw is also to be president of the chess club.", ["Ian Shaw | president | | incoming"]),
+    (
+        "Helen Marsh moves up from head of registration to deputy chief executive.",
+        ["Helen Marsh | head of registration | | former", "Helen Marsh | deputy chief executive | | current"],
+    ),
+    (
+        "Helen Marsh was promoted from deputy head to head at Marlowe School.",
+        ["Helen Marsh | deputy head | Marlowe School | former", "Helen Marsh | head | Marlowe School | current"],
+    ),
+    ("Ian Shaw has been suspended as headteacher.", ["Ian Shaw | headteacher | | current"]),
+    ("Helen Marsh started as director last month.", ["Helen Marsh | director | | current"]),
+    ("Helen Marsh started as a nurse in 1990.", ["Helen Marsh | nurse | | former"]),
+    ("Helen Marsh begins work as director on Monday.", ["Helen Marsh | director | | incoming"]),
+    (
+        "As vice-chancellor designate Ian Shaw agreed. As a governor, Helen Marsh signed it.",
+        ["Ian Shaw | vice-chancellor | | incoming", "Helen Marsh | governor | | current"],
+    ),
+    # it may be long over
+    ("Ian Shaw spoke. As head, he opened two halls.", []),
 ]
 
 SPEECH = [

@@ -122,6 +122,49 @@ SUCCESSORS = [
         ["Helen Marsh | chair | | current", "Ian Shaw | chair | | former"],
     ),
     ("Baroness Marsh, the former local government minister, agreed.", ["Baroness Marsh | local government minister | | former"]),
+    (
+        "The director is Helen Marsh. Her Labour predecessor, Ian Shaw, disagreed.",
+        ["Helen Marsh | director | | current", "Ian Shaw | director | | former"],
+    ),
+    (
+        "The principal, Helen Marsh, retires in July. Her successor, as we said last week, is to be Ian Shaw.",
+        ["Helen Marsh | principal | | current", "Ian Shaw | principal | | incoming"],
+    ),
+    (
+        "The principal, Helen Marsh, retired in May. Her successor, Ian Shaw, arrives from Hexham University in September.",
+        ["Helen Marsh | principal | | former", "Ian Shaw | principal | | incoming"],
+    ),
+    (
+        "Anne Orr, who had been finance director since 2019, was dropped in favour of Ian Shaw, a banker.",
+        ["Anne Orr | finance director | | former", "Ian Shaw | finance director | | current", "Ian Shaw | banker | | current"],
+    ),
+    ("Ian Shaw was replaced as chair by Helen Marsh.", ["Ian Shaw | chair | | former", "Helen Marsh | chair | | current"]),
+    ("Ian Shaw was replaced by Helen Marsh as chair.", ["Ian Shaw | chair | | former", "Helen Marsh | chair | | current"]),
+    (
+        "Treasurer Ian Shaw has gone. The job has gone for now to Helen Marsh, a baker.",
+        ["Ian Shaw | treasurer | | former", "Helen Marsh | treasurer | | acting", "Helen Marsh | baker | | current"],
+    ),
+    (
+        "Director Ian Shaw is to be replaced this month by Helen Marsh, a former social worker.",
+        ["Ian Shaw | director | | current", "Helen Marsh | director | | incoming", "Helen Marsh | social worker | | former"],
+    ),
+    (
+        "Director Ian Shaw has gone. His duties have passed to the clerk, Helen Marsh, as acting director.",
+        ["Ian Shaw | director | | former", "Helen Marsh | director | | acting", "Helen Marsh | clerk | | current"],
+    ),
+    # in the office that is named, not in what they have besides
+    (
+        "Colin Bell has replaced the director of housing, Anne Orr, as chairman of the board. Ms Orr keeps her job.",
+        ["Anne Orr | director of housing | | current", "Colin Bell | chair | | current", "Anne Orr | chair | | former"],
+    ),
+    (
+        "Chief executive Ian Shaw left on Friday. Helen Marsh, a former head of Leeds City Council, takes over as interim on 1 July.",
+        [
+            "Ian Shaw | chief executive | | former",
+            "Helen Marsh | chief executive | | incoming",
+            "Helen Marsh | head | Leeds City Council | former",
+        ],
+    ),
 ]
 
 
@@ -169,6 +212,43 @@ CABINETS = [
     ("Leeds City Council's cabinet met. Ian Shaw takes over planning decisions, and Anne Orr was given health and safety training.", []),
     ("The cabinet of the day met. Ian Shaw moved from health to education.", []),  # no council's
     ("Leeds City Council met. Ian Shaw took on transport.", []),  # and no cabinet
+    (
+        "Leeds City Council has a new cabinet. Ian Shaw becomes deputy leader and keeps his housing brief.",
+        ["Ian Shaw | deputy leader | Leeds City Council | current", "Ian Shaw | cabinet member for housing | Leeds City Council | current"],
+    ),
+    (
+        "Leeds City Council has a new cabinet. Planning, which used to be hers, is handed to Ian Shaw. Roads now pass to Anne Orr.",
+        [
+            "Ian Shaw | cabinet member for planning | Leeds City Council | current",
+            "Anne Orr | cabinet member for roads | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Leeds City Council has a new cabinet. Helen Marsh picks up leisure from Labour's Ian Shaw, who lost his seat.",
+        [
+            "Helen Marsh | cabinet member for leisure | Leeds City Council | current",
+            "Ian Shaw | cabinet member for leisure | Leeds City Council | former",
+        ],
+    ),
+    (
+        "Leeds City Council has a new cabinet. Helen Marsh stays at housing and Ian Shaw at planning.",
+        [
+            "Helen Marsh | cabinet member for housing | Leeds City Council | current",
+            "Ian Shaw | cabinet member for planning | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Leeds City Council's cabinet is new. Among them is Helen Marsh. She will be responsible for culture.",
+        ["Helen Marsh | cabinet member for culture | Leeds City Council | current"],
+    ),
+    (
+        "The council's cabinet is new. Helen Marsh takes the transport portfolio.",
+        ["Helen Marsh | cabinet member for transport | | current"],
+    ),
+    # either of two
+    ("The council's cabinet is new. Helen Marsh met Anne Orr. She will be responsible for culture.", []),
+    # of other things
+    ("The council's cabinet met. Helen Marsh takes the transport plans to it. Housing was given to Ian Shaw's tenants.", []),
 ]
 
 
@@ -203,6 +283,49 @@ STAND_INS = [
         "Assistant director Ian Shaw has been promoted to clerk.",
         ["Ian Shaw | assistant director | | former", "Ian Shaw | clerk | | current"],
     ),
+    # who still is there is followed only later
+    (
+        "The head, Ian Shaw, retires in July. His deputy, Helen Marsh, takes over.",
+        ["Ian Shaw | head | | current", "Helen Marsh | head | | incoming", "Helen Marsh | deputy | | current"],
+    ),
+    (
+        "Chief executive Ian Shaw retires in March and finance director Helen Marsh will step up to the post on 1 April.",
+        [
+            "Ian Shaw | chief executive | | current",
+            "Helen Marsh | chief executive | | incoming",
+            "Helen Marsh | finance director | | current",
+        ],
+    ),
+    (
+        "Head Anne Orr has gone. Deputy head Helen Marsh is acting up until Easter, when Ian Shaw arrives as her replacement.",
+        [
+            "Anne Orr | head | | former",
+            "Helen Marsh | head | | acting",
+            "Ian Shaw | head | | incoming",
+            "Helen Marsh | deputy head | | current",
+        ],
+    ),
+    (
+        "Head Anne Orr has gone. Chaplain Helen Marsh is acting up until May, when Ian Shaw, clerk to Leeds City Council, arrives.",
+        [
+            "Anne Orr | head | | former",
+            "Helen Marsh | head | | acting",
+            "Ian Shaw | head | | incoming",
+            "Helen Marsh | chaplain | | current",
+            "Ian Shaw | clerk | Leeds City Council | current",
+        ],
+    ),
+    ("The firm has drafted in a manager, Helen Marsh. She is covering the post until one is found.", ["Helen Marsh | manager | | acting"]),
+    ("It has brought in an experienced head, Ian Shaw, while a permanent successor is sought.", ["Ian Shaw | head | | acting"]),
+    # for good
+    ("It has brought in an experienced head, Ian Shaw, from Hexham.", ["Ian Shaw | head | | current"]),
+    ("The charity has found a new manager, Helen Marsh, in Selby. Mrs Marsh starts on Monday.", ["Helen Marsh | manager | | incoming"]),
+    (
+        "Clerk Ian Shaw was made acting clerk in May, when Anne Orr retired.",
+        ["Ian Shaw | clerk | | current", "Ian Shaw | clerk | | acting", "Anne Orr | clerk | | former"],
+    ),
+    ("The director, Helen Marsh, got the job in January after eight months as acting director.", ["Helen Marsh | director | | current"]),
+    ("Acting head Helen Marsh has been given the job for good.", ["Helen Marsh | head | | current"]),
 ]
 
 WORDS = [

@@ -25,6 +25,7 @@ IS_NAME = re.compile(
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
 THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
+HAS_A = re.compile(r"\b(?:has|have|had|gets|gained|found)(?: (?:at last|finally|now|also))? $")  # "The club has a new chairman in Ian Bell"
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
 SINCE = re.compile(r",? since (?:\w+ )?\d{4}\b")
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
@@ -137,7 +138,7 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
     text = folded(doc)
     if last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
         return [held(doc, office, last.person, "title after title", "current")]
-    if before is not None and text[before.end : office.outer.start] == " " and _gapped(doc, office, last):
+    if before is not None and text[before.end : office.outer.start] in (" ", " to ", " as ") and _gapped(doc, office, last):
         return [held(doc, office, before, "said of name", last.status)]
     gap = _continues(doc, last, office, after)
     if gap is None:
@@ -159,7 +160,9 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     if (match := IS_NAME.fullmatch(gap)) and (that or _definite(doc, office)):
         status = "former" if match["past"] and not that else "incoming" if match["future"] else None
         return [held(doc, office, after, "title is name", status)]
-    if office.definite and THE_REVEREND.fullmatch(gap):
+    if (office.definite and THE_REVEREND.fullmatch(gap)) or (
+        gap == " in " and HAS_A.search(text, max(0, office.outer.start - 30), office.outer.start)
+    ):
         return [held(doc, office, after, "title before name")]
     closed = text[after.end : after.end + 1] in (",", ".", ")")
     status = _after_years(doc, office, after)
@@ -212,7 +215,7 @@ def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> 
 
 
 def _gapped(doc: Doc, office: Office, last: Holding) -> bool:
-    """Whether a verb is left out before a title: "Gethin Moss was elected chairman and Sian Lewis secretary"."""
+    """Whether a verb is left out before a title: "It promoted Gethin Moss to chairman and Sian Lewis [to secretary]"."""
     same = last.rule == "said of name" and sentence_around(doc, office.outer.start) == sentence_around(doc, last.office.outer.start)
     return same and re.match(r"[.,;]| and ", folded(doc)[office.outer.end : office.outer.end + 5]) is not None
 
@@ -239,7 +242,10 @@ def _of_the_next(doc: Doc, office: Office, end: int, after: Person | None) -> bo
 def _both(text: str, office: Office, following: Office) -> bool:
     """Whether two titles are of the one named after them: "the mayor, councillor Anne Shaw", "the founder and chair, Ian Bell"."""
     between = text[office.outer.end : following.outer.start]
-    return between in (", ", " is ") or (between == " and " and not (following.definite or following.indefinite or following.organisation))
+    own = (
+        following.organisation is not None and following.organisation.start < following.start
+    )  # "leader and Orrin Council chief executive"
+    return between in (", ", " is ") or (between == " and " and not (following.definite or following.indefinite or own))
 
 
 def _definite(doc: Doc, office: Office) -> bool:

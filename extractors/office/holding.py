@@ -10,17 +10,24 @@ from extractors import people
 from extractors.heads import singular
 from extractors.lexicon import word_list
 from extractors.office import times
+from extractors.office.antecedents import named_within
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation
 from extractors.people import Person
-from extractors.reading import folded, once, sentence_around
+from extractors.reading import block_at, folded, once, sentence_around
 
 LONG = 400  # code points of a sentence before a title that are looked at
 
 LASTING = frozenset({"founder", "co-founder"})  # what somebody is for good
 SENDS = re.compile(
-    r"\b(?:will|to|is|are|was|were) (?:send(?:ing)? in|appoint(?:ing)?|bring(?:ing)? in|hir(?:e|ing)|recruit(?:ing)?|draft(?:ing)? in) $"
+    r"\b(?P<ahead>(?:will|to|is|are|was|were) (?:send(?:ing)? in|appoint(?:ing)?|bring(?:ing)? in|hir(?:e|ing)|recruit(?:ing)?"
+    r"|draft(?:ing)? in)) $|\b(?:sent|brought|drafted|called|parachuted) in $"
 )
+FOR_NOW = re.compile(rf"{times.TEMPORARY.pattern}|\bwhile (?:a|the|it|they)\b|\buntil\b", re.IGNORECASE)
+# "a new manager, Ann Bell. [She starts] on Monday"
+STARTS_NEXT = re.compile(rf"(?:[A-Z][\w'-]+ ?){{1,3}}?{times.STARTS.pattern}")
+# "has replaced the director, Ann Bell, as chair": she is no longer chair
+AS_ANOTHER = re.compile(r",? as (?!well\b)")
 # "So did the director, Teresa Hexham"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 
@@ -48,7 +55,9 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
         certain = office.definite or (rule == "title after name" and not office.indefinite)  # "the clerk", not "solicitor Ian Bell"
         post = (certain or institutional(office)) and not lasting(office)
         over = times.OVER.match(after) or (post and times.AND_LEFT.match(after))
-        told = "former" if over else "incoming" if _starts(office, after) or _sent_for(doc, office, rule) else told
+        told = "former" if over else "incoming" if _starts(doc, office, after, person) else _sent_for(doc, office, rule, person) or told
+    if told == "acting" and times.CONFIRMED.search(after):
+        told = "current"
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
     if told == "current" and status is not None:
@@ -61,6 +70,17 @@ def next_person(doc: Doc, start: int, end: int) -> int:
     named = once(doc, people.extract)
     at = bisect_left(named, start, key=lambda person: person.start)
     return min(end, named[at].start) if at < len(named) else end
+
+
+def sentence_about(doc: Doc, person: Person, offset: int) -> str:
+    """The sentence after `offset`, in its paragraph, if it goes on about the person."""
+    text = folded(doc)
+    if offset >= block_at(doc, max(0, offset - 1))[1]:
+        return ""
+    start, end = sentence_around(doc, offset + 1)
+    named = next(iter(named_within(doc, start, end)), None)
+    same = text.startswith(("He ", "She "), start) or (named is not None and named.start == start and named.name == person.name)
+    return text[start:end] if same else ""
 
 
 def institutional(office: Office) -> bool:
@@ -81,15 +101,23 @@ def lasting(office: Office) -> bool:
     return office.head in LASTING
 
 
-def _sent_for(doc: Doc, office: Office, rule: str) -> bool:
-    """Whether a bearer is only sent for: "will send in an improvement director, Ian Bell", "is appointing a clerk, Ian Bell"."""
-    wanted = office.indefinite and rule == "title before name"
-    return wanted and SENDS.search(folded(doc), max(0, office.outer.start - 30), office.outer.start) is not None
+def _sent_for(doc: Doc, office: Office, rule: str, person: Person) -> str | None:
+    """The status of a bearer who is sent for: "will send in a director, Ian Bell", "has drafted in a manager, Ann Bell, until a new"."""
+    text, end = folded(doc), sentence_around(doc, person.start)[1]
+    sends = SENDS.search(text, max(0, office.outer.start - 30), office.outer.start) if office.indefinite else None
+    if sends is None or rule != "title before name":
+        return None
+    if sends["ahead"]:
+        return "incoming"
+    return "acting" if FOR_NOW.search(text[person.end : end] + sentence_about(doc, person, end)) else None
 
 
-def _starts(office: Office, after: str) -> bool:
+def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     """Whether what follows says that an office is still to begin; a deputy who takes over is one already."""
-    match = times.STARTS.match(after)
+    text, end = folded(doc), sentence_around(doc, person.start)[1]
+    match = None if text.startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
+    if match is None and " new " in text[office.outer.start : office.start]:
+        match = STARTS_NEXT.match(sentence_about(doc, person, end))
     deputy = office.hint == "theirs" or office.role.startswith(("deputy ", "assistant ", "vice"))
     return match is not None and not (deputy and "take" in match.group())
 
@@ -100,6 +128,8 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
     sentence_start, before = sentence_before(doc, start)
     previous = sentence_around(doc, max(0, sentence_start - 2))[0]
+    if AS_ANOTHER.match(text, end):
+        return False
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True

@@ -42,7 +42,7 @@ SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
 TOOK_OVER = re.compile(rf"\b(?:took over|taken over|in (?:the )?(?:post|role|job)){SINCE}")
 IN_CHARGE = re.compile(rf"\b(?:in charge|stepped in|stepped up|minding|running|filling in|acting){SINCE}")
 # "appointed an interim manager, Donna Hexham, after"
-AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40} )?(?:after|when|since|because) ")
+AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40},? )?(?:after|when|since|because) ")
 HELD = re.compile(
     r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
     r" (?:until|before|for|from|at the time|between)\b"

@@ -13,9 +13,10 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors import organisations, people
+from extractors import people
 from extractors.lexicon import alternation, word_list
 from extractors.mention import Span
+from extractors.office.antecedents import SEXES, antecedent, named_within
 from extractors.office.holding import Holding
 from extractors.office.phrases import Office
 from extractors.office.times import TEMPORARY
@@ -25,7 +26,9 @@ from extractors.reading import block_at, folded, once, sentence_around
 
 NEAR = 120  # code points on either side of a name in which a portfolio is given
 
+COUNCIL = re.compile(r"\b[Cc]ouncil(?:lors?|'s)?\b")
 CABINET = re.compile(r"\b(?:[Cc]abinet|[Rr]eshuffle)")
+PRONOUN = re.compile(r"\b(He|She)\b")
 # those in brackets leave: "Out go Ian Bell (finance) and Anne Orr (planning)"
 OUT = re.compile(r"\b(?:[Oo]ut (?:go|goes|went)|[Ll]eaving|sacked|dropped|axed|ousted|dismissed)\b")
 # "will take on leisure from September"
@@ -45,18 +48,21 @@ BRIEF = r"(?: portfolio| brief| job| role| post)?"
 ASIDE = r"(?:, [^.;:,]{1,60},| \([^()\n]{1,40}\))?"
 SMALL = r"(?:,? (?:who|has|had|have|will|is|was|are|be|been|being|to|also|now|then|meanwhile))"
 KEEPS = (
-    r"(?:stay(?:s|ed)?|remain(?:s|ed)?|continue(?:s|d)?) (?:in charge of|responsible for|on|at|with)"
-    r"|ke(?:eps?|pt)|retain(?:s|ed)?|h(?:olds?|olding|eld) on to"
+    r"(?:(?:becomes|is|remains|stays as) [^.;:,]{3,40} and )?"
+    r"(?:(?:stay(?:s|ed)?|remain(?:s|ed)?|continue(?:s|d)?) (?:in charge of|responsible for|on|at|with)"
+    r"|ke(?:eps?|pt)|retain(?:s|ed)?|h(?:olds?|olding|eld) on to)"
 )
 TAKES = (
-    r"(?:tak(?:es?|en|ing)|took) (?:on|over|charge of)|gets?|picks? up|given|handed|inherit(?:s|ed)?|assum(?:es|ed)"
+    r"(?:tak(?:es?|en|ing)|took)(?: on| over| charge of|(?= the [\w' ]{3,40} (?:portfolio|brief)\b))"
+    r"|gets?|picks? up|given|handed|inherit(?:s|ed)?|assum(?:es|ed)"
     r"|looks? after|be responsible for"
 )
 LOSES = r"loses?|lost|g(?:ives?|ave|iven) up|relinquish(?:es|ed)|hands?(?: over)?|handed over|looked after"
 
 # What the groups of `_behind` make of the topic.
 STATUS = {
-    "bracketed": "current", "at": "current", "new": "current", "kept": "current", "taken": "current", "got": "current",
+    "bracketed": "current", "at": "current", "as_well": "current",
+    "new": "current", "kept": "current", "taken": "current", "got": "current",
     "old": "former", "since": "former", "lost": "former", "given": "former",
 }  # fmt: skip
 
@@ -74,29 +80,42 @@ class Given:
 def portfolios(doc: Doc) -> Iterator[Holding]:
     """The portfolios that `doc` gives to somebody or takes from them by their topics."""
     text = folded(doc)
-    if not CABINET.search(text) or not any(one.kind == "local authority" for one in once(doc, organisations.extract)):
+    if not CABINET.search(text) or not COUNCIL.search(text):
         return
     for person in once(doc, people.extract):
         start, end = block_at(doc, person.start)
-        given = [*_after(doc, person, min(end, person.end + NEAR)), *_before(doc, person, max(start, person.start - NEAR))]
-        yield from (_holding(text, one) for one in given)
+        before = _before(doc, person, max(start, person.start - NEAR))
+        behind = _behind().match(text, person.end, min(end, person.end + NEAR))
+        yield from (_holding(text, one) for one in (*_after(doc, person, behind), *before))
+    for pronoun in PRONOUN.finditer(text):
+        if behind := _behind().match(text, pronoun.end()):
+            meant = _just_named(doc, pronoun)
+            yield from (_holding(text, one) for one in _after(doc, meant, behind)) if meant else ()
 
 
-def _after(doc: Doc, person: Person, end: int) -> Iterator[Given]:
+def _just_named(doc: Doc, pronoun: re.Match[str]) -> Person | None:
+    """The one that "he" or "she" stands for, if the paragraph has named nobody since."""
+    meant = antecedent(doc, pronoun.start(), SEXES[pronoun[1].lower()])
+    named = named_within(doc, block_at(doc, pronoun.start())[0], pronoun.start())
+    return meant if meant is not None and named and named[-1].name == meant.name else None
+
+
+def _after(doc: Doc, person: Person, match: re.Match[str] | None) -> Iterator[Given]:
     """What follows a name: " (finance)", " moves from housing to transport", ", who takes on climate and culture"."""
     text, start = folded(doc), sentence_around(doc, person.start)[0]
-    match = _behind().match(text, person.end, end)
     for group, status in STATUS.items() if match else ():
-        if match and match[group]:
+        if match and match[group] and (group != "as_well" or " at " in text[start : person.start]):
             gone = group == "bracketed" and OUT.search(text, start, person.start)
             yield Given(*match.span(group), person, "former" if gone else _now(doc, match) if status == "current" else status)
 
 
 def _before(doc: Doc, person: Person, start: int) -> Iterator[Given]:
     """What leads to a name: "the leisure job goes to ", "hands education to ", "Into the hot seat at finance comes "."""
+    if folded(doc).startswith("'s", person.end):
+        return
     if match := _in_front().search(folded(doc), start, person.start):
-        topic = "goes" if match["goes"] else "hands" if match["hands"] else "comes"
-        yield Given(*match.span(topic), person, _now(doc, match))
+        topic = next(group for group in ("goes", "hands", "comes", "takes") if match[group])
+        yield Given(*match.span(topic), person, "former" if match["from"] else _now(doc, match))
 
 
 def _now(doc: Doc, match: re.Match[str]) -> str:
@@ -120,7 +139,7 @@ def _holding(text: str, given: Given) -> Holding:
 @cache
 def _topic() -> str:
     """A topic and those joined to it, to its end: "finance", "bins and recycling", "children's services"."""
-    word = alternation(word_list("roles", "portfolio"))
+    word = rf"(?i:{alternation(word_list('roles', 'portfolio'))})"
     return rf"{word}(?: {word})*(?:(?:,| and| &) {word}(?: {word})*){{0,3}}{ENDS}"
 
 
@@ -130,7 +149,7 @@ def _behind() -> re.Pattern[str]:
     topic = _topic()
     old, new, since, kept, taken, lost = (rf"{OF}(?P<{group}>{topic}){BRIEF}" for group in ("old", "new", "since", "kept", "taken", "lost"))
     return re.compile(
-        rf" \((?P<bracketed>{topic})\)|, at (?P<at>{topic})(?=[.,;])"
+        rf" \((?P<bracketed>{topic})\)|, at (?P<at>{topic})(?=[.,;])| at (?P<as_well>{topic})(?=[.,;])"
         rf"|{ASIDE}{SMALL}{{0,4}} (?:"
         rf"mov(?:es?|ed|ing) (?:across |over )?(?:from {old} )?to {new}(?: from {since})?"
         rf"|(?:{KEEPS}) {kept}|(?:{TAKES}) {taken}|swap(?:s|ped) {OF}(?P<given>{topic}){BRIEF} for {OF}(?P<got>{topic})|(?:{LOSES}) {lost})"
@@ -142,7 +161,9 @@ def _in_front() -> re.Pattern[str]:
     """What stands in front of a name and gives it a portfolio."""
     topic = _topic()
     return re.compile(
-        rf"\b(?:(?P<goes>{topic}){BRIEF} (?:goes|went|passes|falls|has gone) to"
+        rf"\b(?:(?P<goes>{topic}){BRIEF}(?:, [^.;:,]{{1,60}},)? (?:(?:now )?(?:goes|went|pass(?:es)?|falls?|has gone)"
+        r"|(?:is|was|has been) (?:handed|given|entrusted|passed)) to"
+        rf"|(?P<from>{TAKES}) {OF}(?P<takes>{topic}){BRIEF} from"
         rf"|hand(?:s|ed|ing)? (?:over )?(?:the )?(?P<hands>{topic}){BRIEF}(?: over)? to"
-        rf"|(?:hot seat|helm|desk) at (?P<comes>{topic}) (?:comes|goes|is)) (?:[a-z][\w-]* ){{0,3}}$"
+        rf"|(?:hot seat|helm|desk) at (?P<comes>{topic}) (?:comes|goes|is)) (?:[a-z][\w-]* |[A-Z]\w+'s ){{0,3}}$"
     )

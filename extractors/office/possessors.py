@@ -80,6 +80,8 @@ def last_words(doc: Doc) -> Iterator[str]:
 def keeps_body(every: Sequence[Word], draft: Draft, key: str) -> bool:
     """Whether a word like "board" is part of the title: "board member", "school business manager", "police officer"."""
     follows = every[draft.first].key
+    if follows == "school" and lexicon("roles", "body").get(key) == "school":
+        return True  # "primary school teacher"
     return follows in word_list("roles", "of_a_body") or (
         key in ("police", "brigade", "group", "home", "business", "bank", "school") and follows not in ("chairman", "chair", "boss")
     )

@@ -16,6 +16,7 @@ from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import national
 from extractors.office.phrases import Office, offices
+from extractors.office.ties import LEAVES
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -118,7 +119,18 @@ def vacant(doc: Doc, person: Person) -> list[Post]:
     every, far = once(doc, posts), block_at(doc, person.start)[0] - FAR
     last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
     near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
-    return [post for post in near if post.holding is None or (post.passes_on and _leaving(doc, post.holding))]
+    return [post for post in near if post.holding is None or (post.status != "incoming" and post.passes_on and _leaving(doc, post.holding))]
+
+
+def about_to_be_left(doc: Doc, post: Post) -> bool:
+    """Whether the holder of a post is still there: "The head, Ian Bell, retires in July"."""
+    if post.holding is None:
+        return False
+    start = sentence_around(doc, post.office.outer.start)[0]
+    return (
+        post.status != "former"
+        and LEAVES.search(folded(doc), start, max(post.holding.person.end, post.office.outer.end) + NEAR) is not None
+    )
 
 
 def filled_in(doc: Doc, person: Person) -> Post | None:

@@ -14,7 +14,7 @@ from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
 from extractors.office.beside import listed_before
 from extractors.office.chiefs import owner_of
-from extractors.office.holding import Holding, held, next_person, sentence_before
+from extractors.office.holding import Holding, held, next_person, sentence_about, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.phrases import Office
 from extractors.office.possessors import short_for
@@ -22,7 +22,7 @@ from extractors.office.subjects import appoints, somebody_else, subject_at, subj
 from extractors.office.ties import WILL, Tie, status_of, tie, unreal
 from extractors.organisations import Organisation
 from extractors.people import Person
-from extractors.reading import block_at, folded, once, sentence_around
+from extractors.reading import folded, once, sentence_around
 
 CAREER = frozenset({"begin", "join", "promoted", "tenure"})  # ties to what somebody was before
 
@@ -38,14 +38,25 @@ JOB_WAS = re.compile(
 )
 FROM = re.compile(r"\bfrom (?:the )?$")
 JOINED = re.compile(r"\b(?:to|joins?|joined|joining) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
+UNTIL_WHEN = re.compile(r"\buntil\b[^.;:]{1,60}, when\b[^.;:]{1,40}$")  # "until Easter, when Ian Bell arrives as"
 ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 # what a sentence opens with before a title that is said of the one named next: "Now a magistrate, Ian Bell"
-FRONTS = {"": None, "Now ": "current", "Currently ": "current", "Formerly ": "former", "Previously ": "former", "Once ": "former"}
+FRONTS = {
+    "": None,
+    "As ": None,
+    "Now ": "current",
+    "Currently ": "current",
+    "Formerly ": "former",
+    "Previously ": "former",
+    "Once ": "former",
+}
 AGED = re.compile(r"(?:aged )?\d{2},? and $")  # "Now 78 and a governor of the school, she"
-FRONTED = re.compile(r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?P<past> was| had)?")
+FRONTED = re.compile(
+    r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?:(?P<past> was| had)|(?P<now> is| has| will))?"
+)
 APPOSITION = re.compile(r", (?:an?|the|who|whose|now|at|formerly|until|currently|\d{1,3})\b[^.;:]{1,120}, (?:[a-z]+ ){0,2}")
 BY = re.compile(r"joined (?:[\w ]{1,40} )?by (?:the )?")
 TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} )?\b(?P<verb>take|takes|took|taking|taken) $")
@@ -63,7 +74,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _in_a_job(doc, office, start, job)
     if found is None and office.head == "chair" and office.definite and office.hint is None:
         return _takes_the_chair(doc, office, start, before)
-    if found is None:
+    if found is None or before == "As ":
         return _fronted(doc, office)
     if _says_nothing(doc, office, found, start, before):
         return []
@@ -71,7 +82,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
         return []
     end = sentence_around(doc, office.outer.start)[1]
-    after = folded(doc)[office.outer.end : end] + _about_same(doc, subject, end)
+    after = folded(doc)[office.outer.end : end] + sentence_about(doc, subject, end)
     own = after[: next_person(doc, office.outer.end, end) - office.outer.end]
     told = _status(office, found, before, after, own=own)
     told_from = before.rfind(" at ", 0, found.start) + 1 if found.kind == "stage" else found.start  # "years at Orrin, latterly as"
@@ -152,6 +163,8 @@ def _fronted(doc: Doc, office: Office) -> list[Holding]:
         follows = opening and person and text[office.outer.end : person.start] == ", "
         return [held(doc, office, person, "said of name", FRONTS[opening])] if person and follows else []
     person = antecedent(doc, office.outer.start, "female" if pronoun["pronoun"] == "she" else "male")
+    if opening == "As " and not pronoun["now"]:
+        return []  # "As head, he opened two schools" may be long over
     over = "former" if pronoun["over"] and pronoun["past"] else FRONTS[opening]  # "A magistrate for two decades, she was also a governor"
     return [held(doc, office, person, "said of name", over)] if person else []
 
@@ -183,7 +196,7 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
     """
     status = status_of(found, before, after)
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
-    if status == "current" and begins and times.AHEAD.search(after):
+    if status == "current" and ((begins and times.AHEAD.search(after)) or UNTIL_WHEN.search(before, 0, found.start)):
         status = "incoming"
     if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own)):
         status = "former"
@@ -202,14 +215,3 @@ def _place(doc: Doc, start: int, end: int) -> Organisation | None:
     named = next((one for one in within if not FROM.search(text, max(start, one.start - 10), one.start)), None)
     match = None if named else JOINED.search(text, start, end)
     return named or (short_for(doc, match["name"]) if match else None)
-
-
-def _about_same(doc: Doc, person: Person, offset: int) -> str:
-    """The sentence after `offset`, if it goes on about the person."""
-    text = folded(doc)
-    if offset >= block_at(doc, max(0, offset - 1))[1]:
-        return ""
-    start, end = sentence_around(doc, offset + 1)
-    named = next(iter(named_within(doc, start, end)), None)
-    same = text.startswith(("He ", "She "), start) or (named is not None and named.start == start and named.name == person.name)
-    return text[start:end] if same else ""

@@ -63,6 +63,8 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
+        if holding.status == "former" and "acting" in holding.office.times and any(_for_good(holding, other) for other in held):
+            continue
         if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
             continue
         if (status != "incoming" and name in dead) or (
@@ -73,6 +75,12 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
             yield replace(holding, status="former", rule="career")
         else:
             yield holding
+
+
+def _for_good(holding: Holding, other: Holding) -> bool:
+    """Whether an office that somebody was first acting in is theirs: "director Ann Bell, after a year as acting director"."""
+    same = other.person.name == holding.person.name and other.office.role == holding.office.role
+    return same and other.status == "current" and holding.place is None
 
 
 def _titled(holding: Holding, other: Holding) -> bool:

@@ -19,7 +19,7 @@ from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import JOB, Post, filled_in, passed_on, vacant
+from extractors.office.posts import JOB, Post, about_to_be_left, filled_in, passed_on, vacant
 from extractors.office.subjects import subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
@@ -52,14 +52,14 @@ FROM = re.compile(
 # "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
 # "in his place, for the time being, is "
 TO = re.compile(
-    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next) [\w -]{2,25}))? by"
+    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
-    r"|\b(?:makes|made|make|making) way for"
-    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?: is| was| will be|,)?"
+    r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
+    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|is to be)|,)?"
     rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
     r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held|carried out|performed)"
     r"(?: on an? [\w-]+ basis| for (?:now|the time being))? by"
-    r"|(?:will go|goes|went|has gone|passes|passed|fell|falls) to))"
+    r"|(?:will go|goes|went|ha(?:s|ve) (?:gone|passed)|passes|passed|fell|falls)(?: for (?:now|the time being))? to))"
     r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
     r"|\b(?:covered|filled) by) $",
     re.IGNORECASE,
@@ -72,14 +72,18 @@ FOLLOWS = re.compile(
     r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
 )
 # "is acting head until ", "Ian Bell, at present a director in Leeds, arrives in May"
-UNTIL = re.compile(r"\buntil (?:the |a |her |his |its )?(?:successor, |replacement, )?$")
-ARRIVES = re.compile(rf"{ASIDE} (?:arrives|starts|begins|takes over|takes up (?:the |her |his )?(?:post|job|role)|joins)\b(?! as)")
+UNTIL = re.compile(r"\buntil (?:[^.;:,]{1,30}, when )?(?:the |a |her |his |its )?(?:successor, |replacement, )?$")
+ARRIVES = re.compile(
+    rf"{ASIDE} (?:arrives|starts|begins|takes over|takes up (?:the |her |his )?(?:post|job|role)|joins)\b"
+    r"(?!(?: from [^.;,]{1,30})? as (?!(?:his|her|their|a|the) (?:\w+ )?(?:replacement|successor)\b))"
+)
 # " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
 TAKES = re.compile(
     rf"{ASIDE},?{SMALL}{{0,4}} "
-    r"(?:tak(?:es?|en) (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
+    r"(?:(?:tak(?:es?|en)|took) over as (?:an? |its )?(?:interim|caretaker|stopgap)(?=[.,;]| (?:on|in|from|at|next|this|until|last)\b)"
+    r"|tak(?:es?|en) (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))(?! (?:as|from|the \w+ of))"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
-    r"|(?:steps?|stepping|stepped) (?:up|in)(?! (?:as|to|with|when|since|after))"
+    r"|(?:steps?|stepping|stepped) (?:up|in)(?: to the (?:job|post|role|position)|(?! (?:as|to|with|when|since|after)))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
     r"|st(?:ands?|anding|ood) in(?: for (?:him|her|them))?|minding the (?:shop|store)|h(?:olds?|olding|eld) the fort"
     r"|fill(?:s|ed|ing) the (?:role|post|job|position)(?= on an? (?:interim|temporary)\b| for now\b| until\b)"
@@ -93,23 +97,27 @@ TAKES = re.compile(
 AT = re.compile(r" (?:at|in) (?:the )?")
 # a passing on that is over: "took over from Ian Bell, who is to join Leeds City Council"
 DONE = re.compile(r"took|taken|replaced|succeeded|inherited|following|after|since|on the", re.IGNORECASE)
-STILL_THERE = re.compile(r",? who (?:is (?:to |due to |retiring|leaving|stepping)|will|leaves|retires|steps)")
+STILL_THERE = re.compile(
+    r",? who (?:is (?:to |due to |retiring|leaving|stepping)|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
+)
 AHEAD = re.compile(
     r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
     r"|\b(?:picked|chosen|named|appointed|selected|lined up) (?:to|as (?:his|her|their))\b"
-    r"|\b(?:starts|joins|arrives) (?:on|in|next)\b"
+    r"|\b(?:starts|joins|arrives)(?: from [^.;,]{1,40}?)? (?:on|in|at|next|after)\b"
     r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
+AS = re.compile(r",? as ")
 CLAUSE = re.compile(r", |\. ")
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
 STANDS_IN = re.compile(
-    r"\b(?:st(?:ands?|anding|ood) in|minding|the fort|the department|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
+    r"\b(?:(?:replaced|succeeded) until|st(?:ands?|anding|ood) in|minding|the fort|the department"
+    r"|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
 )
 # "will act up", "steps up on an interim basis from September 1"
 TO_COME = re.compile(r"\bwill\b")
-STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)")
+STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)|^ (?:on|in|at) (?:\d|next|{MONTH}|the (?:start|end))")
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
 
 
@@ -124,7 +132,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
         begin = office.outer.start if office else person.start
         before, after = text[max(start, begin - NEAR) : begin], text[person.end : min(end, person.end + NEAR)]
         holding = _successor(doc, person, before, after, begin=begin)
-        if holding is None and not (office and institutional(office)):  # "takes over from director Ian Bell" tells his office
+        told = None if office and "former" in office.times else _told_after(doc, person)
+        if holding is None and (told or not (office and institutional(office))):  # "takes over from director Ian Bell" tells his office
             holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and office and institutional(office):
             holding = _heir(doc, person, office, before)
@@ -134,6 +143,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = held_before(doc, person, after)
         if holding is None and begin == person.start:
             holding = leaver(doc, person, before, after)
+        if holding is None and told and (gone := TO.search(before)):
+            holding = _replaced(doc, told, begin - len(before) + gone.start(), gone.group())
         if holding is not None:
             yield holding
     yield from moves(doc)
@@ -188,11 +199,16 @@ def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | No
     return Holding(replace(office, times=frozenset()), heir, "current", "successor") if heir else None
 
 
+def _replaced(doc: Doc, told: Office, offset: int, passing: str) -> Holding | None:
+    """The one who is replaced at `offset` in an office named after their successor: "[Ian Bell] was replaced by Ann Orr as chair"."""
+    gone = subject_within(doc, sentence_around(doc, offset)[0], offset)
+    return Holding(told, gone, "current" if AHEAD.search(passing) else "former", "predecessor") if gone else None
+
+
 def _told_after(doc: Doc, person: Person) -> Office | None:
     """The office that is named after its former bearer: "took over from Ian Bell as manager"."""
-    if not folded(doc).startswith(" as ", person.end):
-        return None
-    return next((office for office in once(doc, offices) if office.outer.start == person.end + len(" as ")), None)
+    match = AS.match(folded(doc), person.end)
+    return next((office for office in once(doc, offices) if office.outer.start == match.end()), None) if match else None
 
 
 def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office | None) -> Holding | None:
@@ -211,7 +227,9 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
         return None
     post = _left(free)
     office = _moved(doc, post.office, person.end + match.end()) if named else post.office
-    return Holding(office, person, _status(match.group(), before, after, empty=post.status == "former"), "successor")
+    status = _status(match.group(), before, after, empty=post.status == "former")
+    ahead = status == "current" and about_to_be_left(doc, post)
+    return Holding(office, person, "incoming" if ahead else status, "successor")
 
 
 def _left(free: Sequence[Post]) -> Post:
@@ -231,7 +249,9 @@ def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
         return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
     if STANDS_IN.search(match) or any(map(TEMPORARY.search, (match, sentence[:70], said))):
-        return "incoming" if (TO_COME.search(said + match) and not empty) or STARTING.search(sentence[:100]) else "acting"
+        return (
+            "incoming" if (TO_COME.search(said + match) and not empty) or STARTING.search(sentence.removeprefix(match)[:100]) else "acting"
+        )
     following = after[len(sentence) : len(sentence) + 60]
     return "incoming" if any(map(AHEAD.search, (match + sentence, before[-60:], following))) else "current"
 

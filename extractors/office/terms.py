@@ -37,7 +37,8 @@ AT = re.compile(
     r"(?: (?:him|her)self)? (?:(?:back )?(?:in|on|from|at|since|with effect from|at the (?:start|beginning|end) of) )?(?:the )?"
 )
 BEGAN = re.compile(
-    r"\b(?:became|becomes?|appointed|named|elected|made|took over|takes? over|took up|takes up|joins|joined|promoted|starts?|started"
+    r"\b(?:became|becomes?|appointed|named|elected|made|took over|takes? over|took up|takes up|joins|joined|promoted|starts?|begins?"
+    r"|started"
     r"|arrived|returned|succeeds|replaces)\b",
     re.IGNORECASE,
 )

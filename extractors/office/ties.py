@@ -22,7 +22,8 @@ NAME = re.compile(r"[A-Z](?![\w'-]*'s$)")
 
 # the end of what stands before the verb: "will also ", "had once ", "is due to ", "the first woman to "
 AUXILIARY = re.compile(
-    r"\b(?:(?P<future>will|shall|would|'ll|(?:(?:is|are)(?: now)?|'s|due|set|about|agreed|decided|plans|planning|intends|hopes"
+    r"\b(?:(?P<future>will|shall|would|'ll|(?:(?:is|are)(?: now| also| soon| then)?|'s|due|set|about|agreed|decided"
+    r"|plans|planning|intends|hopes"
     r"|expected|poised|likely"
     r"|lined up|preparing|going|ready) to)"
     r"|(?P<to>to)|(?P<past>had|'d|having|used to)|(?P<perfect>has|have|'s|'ve)|(?P<being>is|are|was|were))"
@@ -48,6 +49,7 @@ REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")
+LATELY = re.compile(r" (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day))\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
 STILL_THERE = re.compile(r"\b(?:has|have|'s|'ve) (?:been|worked|served)\b")
@@ -111,6 +113,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
     """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
     if found.tense == "over":
         return "former"
+    if found.verb == "suspended" or (found.kind == "begin" and LATELY.match(after)):
+        return "current"
     if found.kind == "job" and GAVE_UP.search(before[: found.start]):
         return "former"
     if found.kind in ("serve", "tenure") and SPENT.search(before[: found.end]):
@@ -200,10 +204,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<begin>{forms['begin']})\b{GAP} as"
         rf"|\b(?P<join>{forms['join']})\b{GAP},? as"
         rf"|\b(?P<leave>{forms['leave']})\b{GAP} (?:as|from)"
-        rf"|\b(?P<promoted>promoted|moved up|rose|risen|went|gone|climbed|progressed|worked (?:his|her) way(?: up)?)\b{GAP} from"
+        rf"|\b(?P<promoted>promoted|move[sd] up|steps up|rises|rose|risen|went|gone|climbed|progressed"
+        rf"|worked (?:his|her) way(?: up)?)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
         rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
-        rf"|\b(?P<replace>{forms['replace']})\b(?:(?: [a-z-]+){{0,4}}{person}| (?:his|her) [a-z]+) as"
+        rf"|\b(?P<replace>{forms['replace']})\b(?:(?: [a-z'-]+){{0,8}},?{person},?| (?:his|her) [a-z]+) as"
         rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"

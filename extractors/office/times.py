@@ -65,7 +65,8 @@ OVER = re.compile(
     r"|[^.;:,\"]{0,30} for [\w-]+ (?:years|months) before s?he\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"
-    r"|[^.;:,\"]{0,30} in those days\b|, then (?:aged )?\d{1,2}\b| by training\b"
+    r"|[^.;:,\"]{0,30} in those days\b|, then (?:aged )?\d{1,2}\b(?!, (?:arrived|joined|came|took over|was made)\b)"
+    r"| by training\b"
     r"|,? who (?:later |then |eventually )?became an?\b| (?:murdered|killed|shot dead|stabbed) "
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
@@ -73,7 +74,7 @@ OVER = re.compile(
 # "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
     r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"
-    r",? (?:who )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
+    r",? (?:who |and s?he )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
     r"|(?:has been appointed and )?(?:will|would|is to) (?:join(?: the [a-z]+| [A-Z][\w ]{0,40}?)?"
     r"|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))(?: from (?!\d|[A-Z]\w+ \d)[^.;,]{1,40}?)?"
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
@@ -81,12 +82,12 @@ STARTS = re.compile(
 
 # "was acting head from May and has been confirmed in the post"
 POST = r"(?:the|that|her|his) (?:job|post|role)"
-CONFIRMED = re.compile(rf"\b(?:confirmed in {POST}|(?:made|appointed|(?:given|got) {POST}) permanently|made permanent)\b")
+CONFIRMED = re.compile(rf"\b(?:confirmed in {POST}|(?:made|appointed|(?:given|got) {POST}) (?:permanently|for good)|made permanent)\b")
 SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
     r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
-    r"|in the meantime|until then|for (?:the time being|(?:an initial|the next) \w+)"
+    r"|in the meantime|until then|for (?:now|the time being|(?:an initial|the next) \w+)"
     r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement))\b",
     re.IGNORECASE,
 )

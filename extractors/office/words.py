@@ -99,6 +99,8 @@ def is_verb(every: Sequence[Word], at: int) -> bool:
     """Whether a head is a verb where it stands: "to chair the inquiry", "who heads it", "Ian Bell chairs the board"."""
     if at == 0 or not every[at].tag.startswith("VB") or every[at].key not in word_list("roles", "head_verb"):
         return False
+    if at + 1 < len(every) and every[at + 1].key in ("of", "at"):
+        return False  # "promoted to head of care", which the tagger takes for a verb
     before = every[at - 1]
     return before.key in word_list("roles", "verb_opener") or (before.tag == "NNP" and every[at].tag == "VBZ")
 
