@@ -47,7 +47,9 @@ class Role(Mention):
 
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
-    found = sorted([*once(doc, holdings), *once(doc, successions), *in_verbs(doc), *portfolios(doc), *addressed(doc)], key=_place)
+    found = sorted(
+        [*once(doc, holdings), *once(doc, successions), *once(doc, in_verbs), *portfolios(doc), *once(doc, addressed)], key=_place
+    )
     held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):
         bearer = owner is not None and person_at(doc, owner.start) == holding.person  # "leader of the council Ann Bell"

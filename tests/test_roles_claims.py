@@ -150,10 +150,6 @@ STAGES = [
     ("The clerk, Ian Shaw, will move to Dunmere as treasurer.", ["Ian Shaw | clerk | | current", "Ian Shaw | treasurer | | incoming"]),
     ("Helen Marsh joined from Leeds City Council as clerk.", ["Helen Marsh | clerk | | current"]),
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
-    (
-        "Helen Marsh was arrested on Friday. The 58-year-old is secretary of the tennis club.",
-        ["Helen Marsh | secretary | | current"],
-    ),
     ("Headteacher Helen Marsh, then 31, arrived in January 2017.", ["Helen Marsh | headteacher | | current"]),
     ("Ian Shaw is also to be president of the chess club.", ["Ian Shaw | president | | incoming"]),
     (
@@ -174,6 +170,28 @@ STAGES = [
     ),
     # it may be long over
     ("Ian Shaw spoke. As head, he opened two halls.", []),
+    ("The resignation of Helen Marsh as chair of governors was announced.", ["Helen Marsh | chair of governors | | former"]),
+    ("Unions demanded the resignation of Ian Shaw as chair of governors.", ["Ian Shaw | chair of governors | | current"]),
+    ("The trust has appointed Helen Marsh as chair from 1 July.", ["Helen Marsh | chair | | incoming"]),
+    (
+        "Helen Marsh, chair of governors designate, met the director of children's services-designate, Ian Shaw.",
+        ["Helen Marsh | chair of governors | | incoming", "Ian Shaw | director of children's services | | incoming"],
+    ),
+    ("Ian Shaw, a retired miner and school governor, agreed.", ["Ian Shaw | miner | | former", "Ian Shaw | school governor | | current"]),
+    ("Ian Shaw, a former clerk and treasurer, agreed.", ["Ian Shaw | clerk | | former", "Ian Shaw | treasurer | | former"]),
+    (
+        "Sir Ian Shaw, who has chaired the Environment Agency since 2012, announced his resignation.",
+        ["Ian Shaw | chair | Environment Agency | former"],
+    ),
+    ("The leader of Leeds City Council, Ian Shaw, has been voted out.", ["Ian Shaw | leader | Leeds City Council | former"]),
+    ("Helen Marsh, cook at Marlowe School for 41 years, hung up her apron on Friday.", ["Helen Marsh | cook | Marlowe School | former"]),
+    (
+        "Out go Ian Shaw, the mayor, who ran it for years; and Helen Marsh, the deputy leader.",
+        ["Ian Shaw | mayor | | former", "Helen Marsh | deputy leader | | former"],
+    ),
+    # the post is another
+    ("Councillor Helen Marsh, who held the post until 2020, agreed.", ["Helen Marsh | councillor | | current"]),
+    ("Colin Bell, the students' union president, agreed.", ["Colin Bell | students' union president | | current"]),
 ]
 
 SPEECH = [

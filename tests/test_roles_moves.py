@@ -165,6 +165,65 @@ SUCCESSORS = [
             "Helen Marsh | head | Leeds City Council | former",
         ],
     ),
+    (
+        "The treasurer, Ian Shaw, agreed. Helen Marsh took the chair in May from Anne Orr, the council's former clerk.",
+        [
+            "Ian Shaw | treasurer | | current",
+            "Helen Marsh | chair | | current",
+            "Anne Orr | chair | | former",
+            "Anne Orr | clerk | | former",
+        ],
+    ),
+    (
+        "The chair, Ian Shaw, retires in July. Vice-chair Helen Marsh has been elected unopposed to succeed him.",
+        ["Ian Shaw | chair | | current", "Helen Marsh | chair | | incoming", "Helen Marsh | vice-chair | | current"],
+    ),
+    (
+        "Ian Shaw was previously chairman of the audit committee, a job which now goes to Tory councillor Helen Marsh.",
+        [
+            "Ian Shaw | chair of audit committee | | former",
+            "Helen Marsh | chair of audit committee | | current",
+            "Helen Marsh | councillor | | current",
+        ],
+    ),
+    (
+        "Assistant Chief Constable Ian Shaw, who is to retire in August, will be replaced by Chief Superintendent Helen Marsh.",
+        [
+            "Ian Shaw | assistant chief constable | | current",
+            "Helen Marsh | assistant chief constable | | incoming",
+            "Helen Marsh | chief superintendent | | current",
+        ],
+    ),
+    (
+        "Ian Shaw, who has held the schools portfolio since May, agreed. His predecessor, councillor Helen Marsh, did not.",
+        [
+            "Ian Shaw | portfolio holder for schools | | current",
+            "Helen Marsh | portfolio holder for schools | | former",
+            "Helen Marsh | councillor | | current",
+        ],
+    ),
+    (
+        "Treasurer Ian Shaw is in temporary charge until his successor, Helen Marsh, arrives.",
+        ["Ian Shaw | treasurer | | current", "Helen Marsh | treasurer | | incoming"],
+    ),
+    # what the heir was long ago does not pass on, nor what another keeps
+    (
+        "Lead inspector Colin Bell agreed. Helen Marsh was once a team manager. She took over from Ian Shaw.",
+        ["Colin Bell | lead inspector | | current", "Helen Marsh | team manager | | former"],
+    ),
+    # nor what she left to become
+    (
+        "Anne Orr, the director, left in April to become an adviser. Her successor is Ian Shaw.",
+        ["Anne Orr | director | | former", "Ian Shaw | director | | current", "Anne Orr | adviser | | current"],
+    ),
+    (
+        "The chief nurse, Anne Orr, has been in charge since Susan Moss, the director of care, left. Helen Marsh will replace her in May.",
+        [
+            "Anne Orr | chief nurse | | current",
+            "Susan Moss | director of care | | former",
+            "Helen Marsh | director of care | | incoming",
+        ],
+    ),
 ]
 
 

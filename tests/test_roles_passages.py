@@ -193,10 +193,6 @@ LISTS = [
         "Helen Marsh and Ian Shaw, joint heads of the school, agreed.",
         ["Helen Marsh | joint head | | current", "Ian Shaw | joint head | | current"],
     ),
-    (
-        "Helen Marsh, Susan Bell and Ian Shaw, who were all magistrates, agreed.",
-        ["Helen Marsh | magistrate | | former", "Susan Bell | magistrate | | former", "Ian Shaw | magistrate | | former"],
-    ),
     ("They heard three officers: Helen Marsh and Ian Shaw.", []),  # a rank more likely
 ]
 

@@ -143,7 +143,9 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
     gap = _continues(doc, last, office, after)
     if gap is None:
         return []
-    begun = "current" if SINCE.match(text, office.outer.end) else last.status  # "a former clerk and mayor since 2020"
+    trade = "retired " in text[last.office.outer.start : last.office.start]  # "a retired miner and school governor"
+    apart = SINCE.match(text, office.outer.end) or (trade and (office.indefinite or institutional(office)))
+    begun = "current" if apart else last.status  # "a former clerk and mayor since 2020"
     status = gap.status or (None if office.times else begun)  # "once clerk and now mayor"
     return [held(doc, office, last.person, "title after title", status)]
 

@@ -31,7 +31,7 @@ PRESENTED = re.compile(
 AGED = re.compile(r", (?:aged )?\d{1,3}|,? who\b")
 # what puts an end to the trade that such a story opens with
 ENDED = re.compile(
-    r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|murdered|convicted|tribunal|claim for|barred|banned from"
+    r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|drowned|murdered|convicted|tribunal|claim for|barred|banned from"
     r"|sentenced)\b"
 )
 

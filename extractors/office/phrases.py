@@ -29,7 +29,7 @@ OF_THE_YEAR = re.compile(r" of the (?:year|decade|century|match)\b|[-‑](?!elec
 # who wrote a paper has no office by it
 AUTHOR = re.compile(r"\b(?:author|writer) of .*\b(?:report|plan|review|study|paper|letter|strategy)$", re.IGNORECASE)
 # what a holder holds that makes an office
-HELD = re.compile(r"\b(?:portfolio|brief)\b", re.IGNORECASE)
+HELD = re.compile(r"\b(?:portfolio|brief|franchise)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def offices(doc: Doc) -> Iterator[Office]:
 
 def _owns_another(doc: Doc, every: Sequence[Word], at: int) -> bool:
     """Whether a trade is only whose the next one is: "a [mayor]'s secretary"; a chief executive's deputy is another's."""
-    possessive = at + 1 < len(every) and every[at + 1].key == "'s"
+    possessive = at + 1 < len(every) and every[at + 1].key in ("'s", "'")
     return possessive and every[at].key not in word_list("roles", "institutional") and _head_follows(doc, every, at + 1)
 
 

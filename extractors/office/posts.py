@@ -12,11 +12,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.office.addresses import addressed
+from extractors.office.antecedents import named_within
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import national
 from extractors.office.phrases import Office, offices
 from extractors.office.ties import LEAVES
+from extractors.office.times import FINITE
+from extractors.office.verbs import in_verbs
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -31,8 +35,10 @@ VACANT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
-LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick)")
+LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick|second(?:ed|ment))")
 OFF = re.compile(r"\boff to\b")
+# "joined from Leeds, where she had been [clerk]", "left to become [an adviser]": no post of the place that she leaves or joins
+ELSEWHERE = re.compile(r"\bwhere s?he (?:is|was|had been|has been)(?: \w+ly)? $|\b(?:left|leaves|leaving|quit)\b[^.;:,]{0,20} to become $")
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
@@ -64,6 +70,11 @@ class Post:
         return self.holding is not None and self.holding.rule not in ("said of name", "title after title")
 
     @property
+    def told_by_verb(self) -> bool:
+        """Whether no title tells it: "who chairs the board"."""
+        return self.holding is not None and self.holding.rule == "verb"
+
+    @property
     def left(self) -> bool:
         """Whether its bearer is told to have left it: "The director, Ian Bell, has gone", not "former director Ian Bell"."""
         return self.titled and self.status == "former" and "former" not in self.office.times
@@ -81,10 +92,13 @@ def posts(doc: Doc) -> Iterator[Post]:
     """The offices that somebody has or that are said to be vacant, in reading order."""
     text = folded(doc)
     held = {holding.office.outer.start: holding for holding in once(doc, holdings) if holding.rule != "career"}
-    for office in once(doc, offices):
+    more = [*once(doc, in_verbs), *(one for one in once(doc, addressed) if one.office.role.endswith("chief constable"))]
+    held.update((holding.office.outer.start, holding) for holding in more)
+    for office in sorted([*once(doc, offices), *(holding.office for holding in more)], key=lambda one: one.outer.start):
         start, end = office.outer.start, office.outer.end
         if start in held:
-            yield Post(office, held[start])
+            if not ELSEWHERE.search(text, max(0, start - 30), start):
+                yield Post(office, held[start])
         elif national(office.role):
             continue  # "the new education secretary": no post that the text is about
         elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
@@ -100,12 +114,14 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     if theirs:
         held = [post for post in theirs if post.status != "former" and not post.joined]
         now = [post for post in held if post.status != "incoming"]
-        earlier = [post for post in theirs if post.left] or now or held or [post for post in theirs if post.titled] or theirs
+        gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0]]
+        others = gone if gone and now and not any(is_leaving(doc, post.holding) for post in now if post.holding) else []
+        earlier = [post for post in theirs if post.left] or others or now or held or [post for post in theirs if post.titled] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
         return None
     else:
         start = block_at(doc, before)[0]
-        earlier = [post for post in earlier if post.office.outer.start >= start - FAR]
+        earlier = [post for post in earlier if post.office.outer.start >= start - FAR and not post.told_by_verb]
         ahead = FUTURE.search(folded(doc)[max(0, before - 12) : before]) is not None
         incoming = [post for post in earlier if post.status == "incoming" and (ahead or post.office.outer.start >= start)]
         now = [post for post in earlier if post.status != "former"]
@@ -118,8 +134,10 @@ def vacant(doc: Doc, person: Person) -> list[Post]:
     """The posts before a name, not too far back, that are vacant or about to be."""
     every, far = once(doc, posts), block_at(doc, person.start)[0] - FAR
     last = bisect_left(every, person.start, key=lambda post: post.office.outer.start)
-    near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name)]
-    return [post for post in near if post.holding is None or (post.status != "incoming" and post.passes_on and _leaving(doc, post.holding))]
+    near = [post for post in every[:last] if post.office.outer.start >= far and not post.held_by(person.name) and not post.told_by_verb]
+    return [
+        post for post in near if post.holding is None or (post.status != "incoming" and post.passes_on and is_leaving(doc, post.holding))
+    ]
 
 
 def about_to_be_left(doc: Doc, post: Post) -> bool:
@@ -141,10 +159,12 @@ def filled_in(doc: Doc, person: Person) -> Post | None:
     return free[-1] if free else None
 
 
-def _leaving(doc: Doc, holding: Holding) -> bool:
+def is_leaving(doc: Doc, holding: Holding) -> bool:
     """Whether a holder has left, or what is said right after is that they leave."""
     text, end = folded(doc), max(holding.person.end, holding.office.outer.end)
     said = holding.rule == "said of name"
     start = sentence_around(doc, holding.office.outer.start)[0] if said else end
-    off = not said and OFF.search(text, end, end + NEAR) is not None
-    return holding.status == "former" or off or LEAVING.search(text, start, end + NEAR) is not None
+    others = [one for one in named_within(doc, end, end + NEAR) if one.name != holding.person.name]
+    stop = next((one.start for one in others if FINITE.search(text, end, one.start)), end + NEAR)  # not in "A, B and C resigned"
+    off = not said and OFF.search(text, end, stop) is not None
+    return holding.status == "former" or off or LEAVING.search(text, start, stop) is not None

@@ -36,22 +36,26 @@ ELECT = re.compile(r"(?:-| )(elect|designate)\b")
 def grow_right(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> None:
     """Take in what the office is of, and the organisation after that."""
     text = folded(doc)
-    elect = ELECT.match(text, draft.outer_end)
-    if elect:
-        draft.times.add(lexicon("roles", "status")[elect.group(1)])
-        draft.outer_end = elect.end()
     if singular(every[draft.head].key) in ("member", "minister", "director") and (charge := RESPONSIBLE.match(text, draft.outer_end)):
         first = next((here for here in range(draft.last, len(every)) if every[here].start == charge.end()), None)
         if first is not None and not takes_topic(doc, every, first, draft, seat=False, own=False):
             return
     if after := AFTER_NOUN.match(text, draft.outer_end):
         draft.outer_end = after.end()
+    _take_suffixes(text, draft)
     for _ in range(3):
-        abbreviation = ABBREVIATION.match(text, draft.outer_end)
-        if abbreviation:
-            draft.outer_end = abbreviation.end()
         if not _takes_link(doc, every, draft, seat=seat):
             return
+        _take_suffixes(text, draft)
+
+
+def _take_suffixes(text: str, draft: Draft) -> None:
+    """Take in "-elect" or "designate", and an abbreviation in brackets: "director of children's services [designate] [(DCS)]"."""
+    if elect := ELECT.match(text, draft.outer_end):
+        draft.times.add(lexicon("roles", "status")[elect.group(1)])
+        draft.outer_end = elect.end()
+    if abbreviation := ABBREVIATION.match(text, draft.outer_end):
+        draft.outer_end = abbreviation.end()
 
 
 def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> bool:

@@ -12,7 +12,6 @@ from extractors import organisations
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
-from extractors.office.beside import listed_before
 from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, next_person, sentence_about, sentence_before
 from extractors.office.openings import opened_with
@@ -42,7 +41,6 @@ UNTIL_WHEN = re.compile(r"\buntil\b[^.;:]{1,60}, when\b[^.;:]{1,40}$")  # "until
 ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
-ARE = re.compile(r"(?:,? who)? (?:are|(?P<past>were))(?: both| all| now)? $")
 # what a sentence opens with before a title that is said of the one named next: "Now a magistrate, Ian Bell"
 FRONTS = {
     "": None,
@@ -64,9 +62,7 @@ TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} 
 
 def said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    if office.plural:
-        return _of_several(doc, office)
-    if office.calling and not office.indefinite:
+    if office.plural or (office.calling and not office.indefinite):
         return []
     start, before = sentence_before(doc, office.outer.start)
     found = tie(before)
@@ -108,7 +104,7 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
     offset, end = start + found.start, start + found.end
     named = named_within(doc, offset, end) if found.kind in ("leave", "join") else []
     by = BY.match(folded(doc), offset, end)
-    if named and named[-1].end == end - len(" as ") and found.kind == "leave":
+    if named and named[-1].end == end - len(" as ") and found.kind == "leave" and not found.verb.endswith(" of"):
         return replace(found, kind="bare", start=named[-1].end + 1 - start), named[-1]
     if by is None or not named or named[0].start != by.end():
         return None
@@ -124,7 +120,7 @@ def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> P
     subject = subject or opened_with(doc, at)
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, at):
         return None
-    subject = subject or subject_within(doc, start, at if found.kind in ONE_SIDED else start + found.end)
+    subject = subject or subject_within(doc, start, at if found.kind in ONE_SIDED and not found.verb.endswith(" of") else start + found.end)
     if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
         return subject_of_sentence(doc, office.outer.start)
     return subject
@@ -141,14 +137,6 @@ def _in_a_job(doc: Doc, office: Office, start: int, job: re.Match[str]) -> list[
     """The bearer of a title that a job is said to be: "Her first job, in 1970, was as a [maths teacher]"."""
     person = owner_of(doc, start + job.start("owner"), job["owner"])
     return [held(doc, office, person, "said of name", "former" if job["past"] else "current")] if person else []
-
-
-def _of_several(doc: Doc, office: Office) -> list[Holding]:
-    """The bearers of "Anne Shaw and Ian Bell, who are both councillors"."""
-    verb = ARE.search(sentence_before(doc, office.outer.start)[1])
-    listed = listed_before(doc, office.outer.start - len(verb.group())) if verb else []
-    status = "former" if verb and verb["past"] else "current"
-    return [Holding(office, person, status, "said of name") for person in listed] if len(listed) > 1 else []
 
 
 def _fronted(doc: Doc, office: Office) -> list[Holding]:

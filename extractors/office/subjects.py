@@ -17,7 +17,6 @@ from extractors.reading import block_at, folded, sentence_around
 CLIMB = 5  # verbs that may be joined to one another
 
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
-AGED = re.compile(r"\b[Tt]he \d{2}-year-old$")  # a pronoun of the press: "The 58-year-old is chair of the union"
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{1,30})?(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
 
@@ -97,8 +96,6 @@ def _meant(doc: Doc, verb: Token, subject: Token) -> Person | None:
     if subject.tag_ in ("WP", "WDT"):
         named = person_at(doc, subject.idx - len(", ") - 1)  # "Ian Shaw, who", whatever the parse says
         return named or (person_of(doc, verb.head) if verb.dep_ == "relcl" else None) or _before_who(doc, subject.idx)
-    if AGED.search(folded(doc), max(0, subject.idx - 14), subject.idx + len(subject)):
-        return antecedent(doc, subject.idx, None)
     owned = any(child.dep_ == "poss" for child in subject.lefts)  # "Ian Bell's father was a miner"
     return person_of(doc, subject) or (None if owned else person_at(doc, subject.left_edge.idx))
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.dates import Date
-from extractors.office.holding import Holding
+from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import offices
 from extractors.reading import folded, once, published, sentence_around
 
@@ -29,7 +29,8 @@ HAS = r",?(?: (?:who|and|but))?(?: has| have| had|'s|'d|'ve)?(?: (?:also|now|onl
 SINCE = re.compile(rf"{PLACE}(?:,|{HAS} (?:been|held|done|led|run|served)(?: in)?(?: {POST})?(?: here| there)?)? (?:ever )?since ")
 # "head until ", "who held the post until ", "will be in charge until ", "clung on until "
 UNTIL = re.compile(
-    rf"{PLACE}(?:,|{HAS} (?:held|kept|did) {POST}|,?(?: who)? (?:was|is|will be|was to be|remains|remained|stays|stayed) in {POST}"
+    rf"{PLACE}(?:,|{HAS} (?P<post>(?:held|kept|did) {POST})"
+    rf"|,?(?: who)? (?:was|is|will be|was to be|remains|remained|stays|stayed) in {POST}"
     r"|,? (?:clung|stayed|stays) on)? until "
 )
 # "became governor in ", "was appointed head at the start of "
@@ -88,8 +89,9 @@ def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None
     between = text[end : found.start]
     if found.precision in STRETCHES and AT.fullmatch(between.replace(",", "") or " "):
         return found.date_from, found.date_to
-    if UNTIL.fullmatch(between):
-        return None, found.date_to
+    if until := UNTIL.fullmatch(between):
+        another = until["post"] and holding.rule == "title before name" and not institutional(office)
+        return None if another else (None, found.date_to)  # "Councillor Ann Bell, who held the post until May": the post told before
     if SINCE.fullmatch(between):
         return None if ORDINAL.search(text, office.outer.start, office.end) else (found.date_from, None)
     said = text[start : office.outer.start] if holding.rule in ("said of name", "joined") and AT.fullmatch(between) else ""

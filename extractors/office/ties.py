@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.lexicon import alternation, lexicon, word_list
+from extractors.office.times import CALLED_FOR
 
 REACH = 160  # code points before a title in which its tie is looked for
 # between a verb and its "as": no other clause, and commas in pairs only
@@ -113,7 +114,11 @@ def status_of(found: Tie, before: str, after: str) -> str:
     """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
     if found.tense == "over":
         return "former"
-    if found.verb == "suspended" or (found.kind == "begin" and LATELY.match(after)):
+    if (
+        found.verb == "suspended"
+        or (found.verb.endswith(" of") and CALLED_FOR.search(before, 0, found.start))
+        or (found.kind == "begin" and LATELY.match(after))
+    ):
         return "current"
     if found.kind == "job" and GAVE_UP.search(before[: found.start]):
         return "former"

@@ -13,11 +13,11 @@ LEFT = (
     r"|(?<=who )lasted\b|announced (?:his|her|their) (?:resignation|departure)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
-    r"|was (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|moved (?:to|aside)|relieved of"
-    r"|forced (?:out|to (?:resign|quit)))"
-    r"|parted (?:company|ways)|walked out|bowed out|is no longer (?:with|at|in|employed)"
-    r"|lost (?:her|his) (?:job|seat|post)|become\b|became\b|been (?:promoted to|sacked|dismissed|fired|ousted|axed|redeployed)|gone\b"
-    r"|been moved (?:aside|to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
+    r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
+    r"|relieved of|forced (?:out|to (?:resign|quit)))|was moved to\b|been promoted to\b"
+    r"|parted (?:company|ways)|walked out|bowed out|hung up (?:his|her)\b|is no longer (?:with|at|in|employed)"
+    r"|announced [^.;:,]{0,20}that s?he was (?:going|leaving|resigning|quitting)|lost (?:her|his) (?:job|seat|post)"
+    r"|become\b|became\b|gone\b|been moved (?:to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
@@ -54,7 +54,7 @@ AHEAD = re.compile(
     r"|will (?:take|start|begin|join|succeed|replace|arrive|assume)\b"
     r"|(?:is|are) (?:to|due to|set to|expected to) (?:take|start|join|begin|succeed|replace)"
     r"|when (?:he|she) (?:arrives|starts|joins|takes)"
-    r"|from (?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
+    r"|from (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|next)\b)"
 )
 # "director since 2020, resigned on Tuesday"
 AND_LEFT = re.compile(rf"(?:, an? [^.;:,\"]{{1,60}})?[^.;:,\"]{{0,60}}, (?:has )?{LEFT}")
@@ -108,7 +108,8 @@ def lost_in_list(before: str) -> bool:
     if DISMISSED.search(before) or PREDECESSOR.search(before):
         return True
     match = LIST_OF.search(before)
-    return match is not None and not FINITE.search(match.group()) and not CALLED_FOR.search(before, 0, match.start())
+    out = match is not None and match.group().startswith("Out ")
+    return match is not None and (out or not FINITE.search(match.group())) and not CALLED_FOR.search(before, 0, match.start())
 
 
 def from_words(times: frozenset[str]) -> str | None:

@@ -137,8 +137,8 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     if word.key == "in" and at > first:
         cared_for = every[at - 1].key in word_list("roles", "in_care") and at + 1 < len(every)
         return cared_for and (not every[at + 1].capital or every[at + 1].key in ("care", "need"))
-    if word.key in ("last", "next"):
-        return False  # "mayor of Calvering last year"
+    if word.key in ("last", "next", "elect", "designate"):
+        return False  # "mayor of Calvering last year", "chair of governors designate"
     if word.key == ",":
         return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
     if word.key == "'" and every[at - 1].key.endswith("s") and noun_follows(every, at):

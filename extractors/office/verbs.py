@@ -16,7 +16,7 @@ from extractors.office.holding import LASTING, Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
 from extractors.office.ties import LEAVES
-from extractors.office.times import TEMPORARY
+from extractors.office.times import AND_LEFT, TEMPORARY
 from extractors.office.words import words
 from extractors.reading import folded, once
 
@@ -50,6 +50,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         told = any(thing.idx < one.start < verb.sent.end_char for one in known)  # "runs the trust as its chief executive"
         office = None if told else entitled(doc, verb, thing, known={one.head for one in known})
     status = _status(verb, office.head) if office else ""
+    if status == "current" and AND_LEFT.match(folded(doc), thing.idx + len(thing), verb.sent.end_char):
+        status = "former"  # "who has chaired the trust since 2012, announced his resignation"
     if status == "current" and verb.tag_ == "VBG" and TEMPORARY.search(folded(doc), verb.idx, verb.sent.end_char):
         status = "acting"  # "is leading the association until a permanent appointment is made"
     return [Holding(office, person, status, "verb")] if office else []

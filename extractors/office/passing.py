@@ -1,0 +1,102 @@
+"""The words by which an office passes from one to another, as they stand before or behind a name.
+
+Before it "succeeded by ", "took over from ", "until her successor, "; behind it " replaces him", " will act up", " arrives in May".
+"""
+
+import re
+
+from extractors.office.posts import JOB
+
+OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
+# between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
+ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
+SMALL = (
+    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|to|due|set|expected|agreed|also|then|now|instead|has since|already"
+    r"|at present|currently))"
+)
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
+
+# "took over in May 2023 from ", "succeeds ", "following the departure of ", "her predecessor, ", "succeeded his aunt, "
+FROM = re.compile(
+    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up|the (?:chair|helm|reins))(?: [^.;]{0,50}?)? from"
+    r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follows|inherited the (?:job|post|role) from)"
+    r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
+    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?)"
+    r"(?: the late| (?:his|her) (?:late )?\w+,)? $",
+    re.IGNORECASE,
+)
+# "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
+# "in his place, for the time being, is "
+TO = re.compile(
+    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
+    r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
+    r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
+    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|is to be)|,)?"
+    rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
+    r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held|carried out|performed)"
+    r"(?: on an? [\w-]+ basis| for (?:now|the time being))? by"
+    r"|(?:will go|goes|went|ha(?:s|ve) (?:gone|passed)|passes|passed|fell|falls)(?: for (?:now|the time being))? to))"
+    r"|, an? (?:job|post|role) (?:which|that) (?:now |has |will )?(?:goes|gone|go|passes) to"
+    r"|\bin (?P<place>his|her|their) place(?:,[^,.;]{0,40},)? (?:is|are|was|comes|came|will be)"
+    r"|\b(?:covered|filled) by) $",
+    re.IGNORECASE,
+)
+# " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
+FOLLOWS = re.compile(
+    rf"{ASIDE},?{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set)"
+    r" (?:unopposed )?(?:to |as )?)?"
+    r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
+    r"|(?:promoted to )?takes? (?P<his>his|her|their) place\b"
+    r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
+)
+# "is acting head until ", "Ian Bell, at present a director in Leeds, arrives in May"
+UNTIL = re.compile(r"\buntil (?:[^.;:,]{1,30}, when )?(?:the |a |her |his |its )?(?:successor, |replacement, )?$")
+UNTIL_HEIR = re.compile(r"\buntil (?:the|his|her|its|their) (?:\w+ )?(?:successor|replacement),? $")
+ARRIVES = re.compile(
+    rf"{ASIDE} (?:arrives|starts|begins|takes over|takes up (?:the |her |his )?(?:post|job|role)|joins)\b"
+    r"(?!(?: from [^.;,]{1,30})? as (?!(?:his|her|their|a|the) (?:\w+ )?(?:replacement|successor)\b))"
+)
+# " will take over on 1 May", " steps up", ", who used to run the Birches, is in temporary charge", " takes over finance"
+TAKES = re.compile(
+    rf"{ASIDE},?{SMALL}{{0,4}} "
+    r"(?:(?:tak(?:es?|en)|took) over as (?:an? |its )?(?:interim|caretaker|stopgap)(?=[.,;]| (?:on|in|from|at|next|this|until|last)\b)"
+    r"|tak(?:es?|en) (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))"
+    r"(?! (?:as|from|of an?|the \w+ of)\b)"
+    r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
+    r"|(?:steps?|stepping|stepped) (?:up|in)(?: to the (?:job|post|role|position)|(?! (?:as|to|with|when|since|after)))"
+    r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
+    r"|st(?:ands?|anding|ood) in(?: for (?:him|her|them))?|minding the (?:shop|store)|h(?:olds?|olding|eld) the fort"
+    r"|fill(?:s|ed|ing) the (?:role|post|job|position)(?= on an? (?:interim|temporary)\b| for now\b| until\b)"
+    r"|(?:runs|running|in charge of) the (?:department|service|school|trust|council|force|home|college)"
+    r"(?= (?:on an? (?:interim|temporary) basis|until|for now|for the time being|in the meantime)\b)"
+    r"|leads? the (?:school|trust|council|college|force|service|home|charity|company) in the interim)\b"
+    r"(?: (?!(?:at|in|on|from|last|next|when|while|since|after|until|for|this|later|following|yesterday|today)\b)"
+    r"(?P<object>(?:[\w'-]+ ){0,3}?[\w'-]+)"
+    r"(?= (?:at|in|on|from|next|when|after|until|for|this|later)\b|[.,;:]))?"
+)
+AT = re.compile(r" (?:at|in) (?:the )?")
+# a passing on that is over: "took over from Ian Bell, who is to join Leeds City Council"
+DONE = re.compile(r"took|taken|replaced|succeeded|inherited|following|after|since|on the", re.IGNORECASE)
+STILL_THERE = re.compile(
+    r",? who (?:is (?:to |due to |retiring|leaving|stepping)|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
+)
+AHEAD = re.compile(
+    r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
+    r"|\b(?:picked|chosen|named|appointed|elected|selected|lined up) (?:unopposed )?(?:to|as (?:his|her|their))\b"
+    r"|\b(?:starts|joins|arrives)(?: from [^.;,]{1,40}?)? (?:on|in|at|next|after)\b"
+    r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
+    rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
+    rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
+)
+AS = re.compile(r",? as ")
+CLAUSE = re.compile(r", |\. ")
+GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
+STANDS_IN = re.compile(
+    r"\b(?:(?:replaced|succeeded) until|st(?:ands?|anding|ood) in|minding|the fort|the department"
+    r"|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
+)
+# "will act up", "steps up on an interim basis from September 1"
+TO_COME = re.compile(r"\bwill\b")
+STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)|^ (?:on|in|at) (?:\d|next|{MONTH}|the (?:start|end))")
+AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")
