@@ -191,7 +191,7 @@ STAGES = [
     ),
     # the post is another
     ("Councillor Helen Marsh, who held the post until 2020, agreed.", ["Helen Marsh | councillor | | current"]),
-    ("Colin Bell, the students' union president, agreed.", ["Colin Bell | students' union president | | current"]),
+    ("Colin Bell, the students' union president, agreed.", ["Colin Bell | president | students' union | current"]),
 ]
 
 SPEECH = [

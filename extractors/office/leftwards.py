@@ -136,8 +136,8 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
         return "idle"
     if key in lexicon("roles", "body") and not keeps_body(every, draft, key):
-        if not closed and (not _is_before_office(every, at) or every[at - 1].key == "'"):
-            return "title"  # "students' union president"
+        if not closed and not _is_before_office(every, at):
+            return "title"
         draft.hint = draft.hint or key
         return "body" if not closed else "idle"
     if not closed and _is_joint(every, at, draft):
