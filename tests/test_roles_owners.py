@@ -95,10 +95,7 @@ TOPICS = [
     # some school or other, and a commission that is no charity
     ("Northfield Primary School agreed. Anne Shaw, deputy head of a school in Leeds, did not.", ["Anne Shaw | deputy head | | current"]),
     ("The Charity Commission agreed. The charity's former clerk, Anne Shaw, did not.", ["Anne Shaw | clerk | | former"]),
-    (
-        "Leeds City Council met. Health authority chief executive Anne Shaw agreed.",
-        ["Anne Shaw | chief executive | health authority | current"],
-    ),
+    ("Leeds City Council met. Health authority chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
     # only the place
     ("Leeds City Council agreed. A Leeds headteacher, Anne Shaw, did not.", ["Anne Shaw | headteacher | | current"]),
     ("Leeds Grammar School agreed. Leeds's deputy mayor, Anne Shaw, did not.", ["Anne Shaw | deputy mayor | | current"]),

@@ -5,17 +5,17 @@ A noun stands only for a thing of a kind it can describe; which of those it is, 
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
 from extractors.organisation.name import GUESSES, LEXICON, PROPER
 from extractors.organisation.salience import Scene
 from extractors.organisation.short_forms import IN_PLACE, acts
-from extractors.organisation.things import DESCRIPTION, SMALL_BODY, Reference, Thing, designations
+from extractors.organisation.things import DESCRIPTION, Reference, Thing, designations
 from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded, small
 
@@ -55,7 +55,6 @@ NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
 THE = frozenset({"the", "this", "that", "our"})
-HAS_OFFICE = re.compile(rf"'s\ (?:[a-z]+\ ){{0,2}}?{alternation(OFFICES)}\b")  # "the county's head of early years"
 DIGIT = re.compile(r"\d")  # "the 9,800-student group"
 
 
@@ -63,12 +62,11 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     """The nouns that stand for a thing among `found`, in reading order; what one stands for counts for those behind it."""
     text, known, counts, guessed = folded(doc), list(found), mentions_of(doc, found), _guessed(found)
     fits: dict[str, frozenset[Thing]] = {}
-    unnamed = _unnamed()
     unknown: dict[str, int] = {}  # where something was described first that nobody had named
     for start, noun_start, end in _described(doc, text):
         noun, words = small(doc)[noun_start:end], text[start:noun_start]
         if noun not in fits:
-            fits[noun] = frozenset(thing for thing in counts if _fits(thing, noun, is_guess=thing in guessed))
+            fits[noun] = frozenset(thing for thing in counts if fits_noun(thing, noun, is_guess=thing in guessed))
         fitting = _picked_out(text, [reference for reference in known if reference.thing in fits[noun]], words)
         fitting = [reference for reference in fitting if _is_said_of(reference.thing, noun, words)]
         scene = Scene(
@@ -76,27 +74,19 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
             start=start,
             before=fitting[: bisect_left(fitting, start, key=offset_of)],
             counts=counts,
-            guessed={thing for thing in guessed & fits[noun] if not _fits(thing, noun)},
+            guessed={thing for thing in guessed & fits[noun] if not fits_noun(thing, noun)},
             unknown=unknown.get(lexicon(LEXICON, "descriptions")[noun]),
             pointing=words.lower().startswith(("that ", "this ")),
             bare=not words,
         )
         thing = _named_behind(text, end, fitting) or meant(scene, noun, fitting)
-        is_unnamed = not thing and not fitting and (noun not in PLACES or HAS_OFFICE.match(text, end) is not None)
-        thing = unnamed.get(noun) if is_unnamed else thing
         if thing and not _is_next_door(doc, text, start, thing):
-            reference = Reference(start=start, end=end, thing=thing, rule=SMALL_BODY if is_unnamed else DESCRIPTION)
+            reference = Reference(start=start, end=end, thing=thing, rule=DESCRIPTION)
             insort(known, reference, key=offset_of)
             counts[thing] += 1
             yield reference
         elif not scene.before:
             unknown.setdefault(lexicon(LEXICON, "descriptions")[noun], start)
-
-
-def _unnamed() -> Mapping[str, Thing]:
-    """The bodies that need no name where none is there: "the county council", which is the county's as well."""
-    things = {noun: Thing(noun, kind, noun) for noun, kind in lexicon(LEXICON, "unnamed").items()}
-    return things | {place: things[f"{place} council"] for place in SORTS} | {"county hall": things["county council"]}
 
 
 def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:
@@ -176,7 +166,7 @@ def _acts_as_council(text: str, start: int, end: int) -> bool:
     return acts(text, start, end) and not IN_PLACE.search(text, max(0, start - 9), start)
 
 
-def _fits(thing: Thing, noun: str, *, is_guess: bool = False) -> bool:
+def fits_noun(thing: Thing, noun: str, *, is_guess: bool = False) -> bool:
     """Whether the noun may stand for the thing: of some, only when it is a word of the name."""
     described = lexicon(LEXICON, "descriptions")[noun]
     stages, named_stages = _stages(noun), _stages(thing.name.lower())

@@ -1,4 +1,9 @@
-"""Bodies that bear no name of their own, but that somebody chairs or serves: "who chairs the [tenants' federation] in Orrin"."""
+"""Bodies that bear no name of their own, so that they go by what they are, in small letters.
+
+"who chairs the [tenants' federation] in Orrin"      somebody serves it
+"[The county council] said", "Orrin's [independent monitoring board]"     a place has but one, and the article names none
+"the county's [fire and rescue service]"             the same
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, lexicon, word_list
+from extractors.organisation.descriptions import OFFICES, fits_noun
 from extractors.organisation.name import LEXICON
 from extractors.organisation.things import SMALL_BODY, Reference, Thing
 from extractors.organisation.words import Phrases, phrases, spans
@@ -15,6 +21,7 @@ from extractors.reading import folded
 LONGEST_OFFICE = 40
 # Of which a county or a city has one, whatever its name.
 SERVICES = frozenset({"fire service", "ambulance service", "probation service", "youth justice service"})
+COUNTY_COUNCIL = "county council"
 
 # The body of which it is, in "the county's police and crime panel".
 OWNERS = r"(?:county|city|town|village|island|borough|district|region)'s"
@@ -24,22 +31,40 @@ SERVED = re.compile(
     r"\ (?:(?:the|a)\ )?(?:[\w-]+'s\ )?$",
     re.IGNORECASE,
 )
+# "the local primary care trust", "Orrin's police authority"
+THE = re.compile(r"(?:\b(?P<the>[Tt]he\ )(?:(?:local|old|new|former)\ )?|\w's\ )$")
 
 
 def small_bodies(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
-    """The bodies named by a noun in small letters, and the words before it, that somebody serves; services without a name."""
+    """The bodies that somebody serves; services, and whatever else a place has but one of, where none is among `found`."""
     text, things = folded(doc), dict[str, Thing]()
+    for start, end, name, kind in (*_services(text, found), *_unnamed(doc, text, found), *_served(doc, text)):
+        yield Reference(start=start, end=end, thing=things.setdefault(name, Thing(name, kind, name)), rule=SMALL_BODY)
+
+
+def _services(text: str, found: Sequence[Reference]) -> Iterator[tuple[int, int, str, str]]:
     named = {reference.thing.kind for reference in found}
     for service in _service().finditer(text):
         kind = lexicon(LEXICON, "lower_heads")[service["service"]]
         if kind not in named:
-            thing = things.setdefault(kind, Thing(service["service"], kind, service["service"]))
-            yield Reference(start=service.start("service"), end=service.end("service"), thing=thing, rule=SMALL_BODY)
+            yield *service.span("service"), service["service"], kind
+
+
+def _unnamed(doc: Doc, text: str, found: Sequence[Reference]) -> Iterator[tuple[int, int, str, str]]:
+    """As in "the county council", "the county's head of roads", where the article has no council that may be the county's."""
+    kinds, things = lexicon(LEXICON, "unnamed"), {reference.thing for reference in found}
+    for start, end, noun in spans(doc, _unnamed_nouns()):
+        before = THE.search(text, max(0, start - LONGEST_OFFICE), start)
+        if before and (noun in kinds or _has_office().match(text, end)) and not any(fits_noun(thing, noun) for thing in things):
+            name = noun if noun in kinds else COUNTY_COUNCIL
+            yield before.start("the") if before["the"] else start, end, name, kinds[name]
+
+
+def _served(doc: Doc, text: str) -> Iterator[tuple[int, int, str, str]]:
     for _, end, _ in spans(doc, _nouns()):
         body = _body().search(text, max(0, end - LONGEST_OFFICE), end)
         if body and body.end() == end and SERVED.search(text, max(0, body.start() - LONGEST_OFFICE), body.start()):
-            thing = things.setdefault(body.group(), Thing(body.group(), "other", body.group()))
-            yield Reference(start=body.start(), end=end, thing=thing, rule=SMALL_BODY)
+            yield body.start(), end, body.group(), "other"
 
 
 @cache
@@ -47,6 +72,16 @@ def _service() -> re.Pattern[str]:
     """As in "the county's fire and rescue service"."""
     services = alternation(noun for noun, kind in lexicon(LEXICON, "lower_heads").items() if kind in SERVICES and " " in noun)
     return re.compile(rf"\b[Tt]he\ {OWNERS}\ (?P<service>{services})\b")
+
+
+@cache
+def _has_office() -> re.Pattern[str]:
+    return re.compile(rf"'s\ (?:[a-z]+\ ){{0,2}}?{alternation(OFFICES)}\b")
+
+
+@cache
+def _unnamed_nouns() -> Phrases:
+    return phrases([*lexicon(LEXICON, "unnamed"), "county"])
 
 
 @cache

@@ -13,7 +13,9 @@ NOT_AFTER = word_list(LEXICON, "not_after")
 # Kinds of which a place has one: "Fenmarsh's youth offending service" is the Fenmarsh Youth Offending Service.
 OF_THE_PLACE = frozenset({"youth justice service", "probation service", "fire service", "ambulance service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
-WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service", "other"})
+WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
+# Of what a place has one as well, so that it may go without a name.
+ONE = lexicon(LEXICON, "unnamed").keys() | {head for head, kind in lexicon(LEXICON, "lower_heads").items() if kind == "other"}
 # Kinds whose names need no head: "Fern Lea" is a home, as "Wakefield" is no jail.
 HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 
@@ -52,7 +54,7 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
         return
     start, end, called = stem[0].start, head.end(1), text[stem[0].start : words[-1].end]
     determined = DETERMINED.search(text, max(0, start - 30), start)
-    if determined and not HAS_OFFICE.match(text, end) and not (kind in WITH_THE and _is_called_the(text, determined.group(), stem, kind)):
+    if determined and not HAS_OFFICE.match(text, end) and not _is_called_the(text, determined.group(), stem, key_of(head.group(1))):
         return
     yield Name(
         start=start,
@@ -89,13 +91,13 @@ def _not_in(text: str, words: str) -> Iterator[int]:
     return (start for start in occurrences(text, words) if not AT_PLACE.search(text, max(0, start - 6), start))
 
 
-def _is_called_the(text: str, before: str, stem: Sequence[Word], kind: str) -> bool:
+def _is_called_the(text: str, before: str, stem: Sequence[Word], head: str) -> bool:
     """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
     words = text[stem[0].start : stem[-1].end]
-    if before.lower() != "the ":
+    if before.lower() != "the " or (head not in ONE and lexicon(LEXICON, "lower_heads")[head] not in WITH_THE):
         return False
-    if kind == "other":
-        return True  # one there is: "the Wexcliff safeguarding board"
+    if head in ONE:
+        return True  # "the Wexcliff safeguarding board"
     if find_authority(words):
         return False
     return sum(1 for _ in _not_in(text, words)) == sum(1 for _ in occurrences(text, words))
