@@ -92,6 +92,8 @@ def _beside_title(doc: Doc, office: Office) -> Organisation | None:
         return None  # "Moorside's MP" is not Moorside School's
     if organisation is not None and organisation.rule == "description":
         organisation = meant(doc, office, organisation)
+    if organisation is not None and organisation.rule == "pronoun" and not may_hold(organisation, office.role):
+        return _before(doc, office) or _of_the_story(doc, office)  # "its chief executive", where a school was spoken of last
     if organisation is not None:
         return unless_party(office.role, _namesake(doc, office, organisation))
     if office.hint in ("another", "theirs") or national(office.role):
