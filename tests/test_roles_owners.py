@@ -23,6 +23,21 @@ TOPICS = [
         "Leeds City Council has filled the post.\n\nAnne Shaw has come from Bristol City Council to be assistant director of housing.",
         ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
     ),
+    # the second in an office is where the first is; a trade of one's own is nowhere
+    (
+        "Moorside Primary School is one of Calder Federation's schools. The federation's chairman, Ian Shaw, said there had been people at "
+        "Moorside Primary School who feared it. Vice-chairman Anne Shaw agreed.",
+        ["Ian Shaw | chair | Calder Federation | current", "Anne Shaw | vice-chair | Calder Federation | current"],
+    ),
+    (
+        "Kent Police was told to improve. Kent Police said sorry.\n\n'Nobody rang,' said Anne Shaw, a school secretary.",
+        ["Anne Shaw | school secretary | | current"],
+    ),
+    # "its" is of none that never has such an office
+    (
+        "Moorside Primary School is run by the Calder Learning Trust. It has 400 pupils. Its chief executive, Ian Shaw, said so.",
+        ["Ian Shaw | chief executive | Calder Learning Trust | current"],
+    ),
     # a member of parliament is of no organisation, whatever stands beside
     ("Moorside Surgery will close. She told Ian Shaw MP at his surgery.", ["Ian Shaw | member of parliament | | current"]),
     ("Her solicitor, Naomi Bell, of Bell Oduya Ltd, agreed.", ["Naomi Bell | solicitor | Bell Oduya Ltd | current"]),

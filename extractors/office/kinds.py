@@ -47,9 +47,14 @@ def may_hold(mention: Organisation, role: str) -> bool:
         return False
     if kinds := holders(role):
         return mention.kind in kinds
-    never = "" if GROUP.search(mention.name) else lexicon("roles", "never").get(role, "")
     outsider = mention.kind in word_list("roles", "outsider") or key_of(mention.name) in word_list("roles", "grader")
-    return not outsider and mention.kind not in never.split(", ")
+    return not outsider and not never_holds(mention, role)
+
+
+def never_holds(mention: Organisation, role: str) -> bool:
+    """Whether no organisation of that kind has the office, unless it is one of several: no school has a chief executive."""
+    never = lexicon("roles", "never").get(role, "")
+    return mention.kind in never.split(", ") and GROUP.search(mention.name) is None
 
 
 def of_its_area(role: str, mentions: Sequence[Organisation]) -> Sequence[Organisation]:

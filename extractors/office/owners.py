@@ -20,11 +20,13 @@ from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
 from extractors.organisations import Organisation
-from extractors.reading import folded, once
+from extractors.reading import block_at, folded, once
 
 OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
 MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!(?:{MONTH})\b)[A-Z]")
+SECOND = re.compile(r"(?:deputy |assistant |vice[- ])(?P<above>[a-z].*)")
+BESIDE = frozenset({"title before name", "title after name"})
 LIST = re.compile(r",? and |, | & ")
 TIME = re.compile(r"\b(?:in|from|until|before|after|then|now|once|later)\b")
 NEAR = 160  # code points between two offices of a career
@@ -50,6 +52,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             owner = unless_other(holding.office.role, found[-1])
         owner = (
             owner
+            or _of_one_above(doc, holding, list(zip(held, found, strict=False)))
             or inherited(doc, holding)
             or elsewhere.get(_which(holding))
             or (None if sits(holding.person) else of_party(holding.office))
@@ -98,6 +101,16 @@ def _of_their_chief(doc: Doc, office: Office, before: Sequence[tuple[Holding, Or
     return owners_of[-1] if len({owner and owner.name for owner in owners_of}) == 1 else None
 
 
+def _of_one_above(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, Organisation | None]]) -> Organisation | None:
+    """The organisation told last of the office that this one is second to: "Its chairman, Ian Shaw, ... Vice-chair Ann Bell"."""
+    second = SECOND.match(holding.office.role)
+    if second is None or holding.office.hint is not None or holding.rule not in BESIDE:
+        return None
+    block = block_at(doc, holding.office.start)[0]
+    standing = (pair for pair in reversed(before) if pair[0].office.start >= block and pair[0].status in ("current", "acting"))
+    return next((one for other, one in standing if other.office.role == second["above"]), None)
+
+
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
@@ -108,8 +121,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
         return None  # "she became a team manager"
-    if office.indefinite and "former" in office.times and holding.rule == "title after name":
-        return None  # "Sir Ian Bell, a former chief probation officer"
+    if office.indefinite and holding.rule == "title after name" and ("former" in office.times or not holders(office.role)):
+        return None  # "Sir Ian Bell, a former chief probation officer", "Ann Bell, a school secretary"
     if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
         return None  # "chief executive Ian Bell of Clarion"
     if ELSEWHERE.match(folded(doc), office.outer.end):

@@ -12,7 +12,7 @@ from extractors import organisations
 from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import INSPECTING, holders, may_hold, national, unless_party
+from extractors.office.kinds import INSPECTING, holders, may_hold, national, never_holds, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.people import Person
@@ -92,7 +92,7 @@ def _beside_title(doc: Doc, office: Office) -> Organisation | None:
         return None  # "Moorside's MP" is not Moorside School's
     if organisation is not None and organisation.rule == "description":
         organisation = meant(doc, office, organisation)
-    if organisation is not None and organisation.rule == "pronoun" and not may_hold(organisation, office.role):
+    if organisation is not None and organisation.rule == "pronoun" and never_holds(organisation, office.role):
         return _before(doc, office) or _of_the_story(doc, office)  # "its chief executive", where a school was spoken of last
     if organisation is not None:
         return unless_party(office.role, _namesake(doc, office, organisation))
@@ -164,12 +164,13 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
     previous = block_at(doc, max(0, start - 3))[0]
     last = start if kinds or offset == start else previous
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
-        near = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
+        named = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
+        near = [mention for mention in named if not never_holds(mention, office.role)]
         fit = [mention for mention in near if may_hold(mention, office.role)]
         graders = all(mention.kind in INSPECTING for mention in near) and SPEAKS_OF.search(folded(doc), begin, end)
-        named = fit or ([] if kinds or graders else near)
-        if named:
-            return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or named[-1]
+        meant_here = fit or ([] if kinds or graders else near)
+        if meant_here:
+            return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or meant_here[-1]
     return None
 
 
