@@ -249,7 +249,7 @@ VERBS = [
     ),
     (
         "The Labour group, led by the painter Ian Shaw, agreed.",
-        ["Ian Shaw | leader of labour group | Selby District Council | current", "Ian Shaw | painter | | current"],
+        ["Ian Shaw | leader of labour group | | current", "Ian Shaw | painter | | current"],
     ),
     # bodies of their own
     ("Helen Marsh, who chairs Selby's tenants' federation, agreed.", ["Helen Marsh | chair | tenants' federation | current"]),
