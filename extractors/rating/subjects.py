@@ -55,7 +55,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
-    if _is_elsewhere(sentence.row, frame) or (named is None and not areas and unnamed):
+    elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
+    if elsewhere or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
