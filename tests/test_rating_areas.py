@@ -86,6 +86,13 @@ SUBJECTS = [
     "Ofsted judged behaviour at Hartley High School [[good|attendance: good; behaviour and attitudes: good]], and so was the attendance "
     "shown by boarders.",
     # a question, with what it looks after
+    # questions that ask for areas of the scheme
+    "HMICFRS inspected Norshire Police. It [[requires improvement|managing offenders: requires improvement; responding to the public: "
+    "requires improvement]] in the way it responds to the public and in how it manages offenders.",
+    "HMICFRS inspected Norshire Police. It was [[good|how it treats dogs: good; investigating crime: good]] at how it treats dogs and at "
+    "how it investigated crime.",
+    # somebody's post
+    "Ofsted said Hartley High School moved to [[good|overall: good]] in September and its head of maths is to leave.",
     "Ofsted judged Oak Lodge children's home [[good|how it guards and guides children: good; how it looks after its buildings: good]] for "
     "how it guards and guides children and how it looks after its buildings.",
     "The CQC judged Kent County Council to be [[good|overall: good]] for the way it looks after older and disabled people.",

@@ -342,6 +342,9 @@ WHO = [
     "Hospital and Carrow Hospital.",
     "Hartley Primary School was [[good|Hartley Primary School, overall: good]], said Ofsted, which is still to visit Marsh Lane School "
     "and Larkmoor Academy.",
+    # an area at a place
+    "The CQC inspected Kent Ambulance Service. The emergency operations centre at Pikestone is now [[good|Kent Ambulance Service, "
+    "emergency operations centre: good]].",
     # who is only where another is
     "Ofsted went to Hartley Primary School at Elm Park Academy. The 90-pupil school was rated [[good|Hartley Primary School, overall: "
     "good]].",

@@ -1,10 +1,19 @@
 """Areas: the parts of an organisation's work that a grade may speak of, known to the schemes or in the article's own words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from extractors.rating.items import Item, Row
+from extractors.lexicon import key_of
+from extractors.rating.items import Item, Meanings, Row
 from extractors.schemes import Scheme
+
+# "how well it manages offenders", "the way in which the force responds to the public"
+QUESTION = re.compile(
+    r"""(?:how(?:\ \w+)?|(?:the\ )?way(?:\ in\ which)?)\ (?:it|they|(?:the|its)\ \w+)\ (?P<verb>[a-z]+?)(?:es|s|ed)?\ (?P<rest>.+)""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +38,23 @@ def known_area(item: Item, text: str) -> Area:
 def known_areas(part: Row, text: str) -> list[Area]:
     """The areas that the schemes know in a part of a row."""
     return [known_area(item, text) for item in part if item.kind == "area"]
+
+
+def asked(area: Area, meanings: Meanings) -> Area:
+    """An area put as a question as the one that the schemes of a grade know: "how it *manages* offenders" is "managing offenders"."""
+    question = QUESTION.fullmatch(key_of(area.text)) if not area.known else None
+    if question is None:
+        return area
+    stem = question["verb"]
+    forms = [f"{doing}ing {question['rest']}" for doing in (stem, stem + stem[-1])]
+    schemes = dict.fromkeys(scheme for scheme, _ in meanings)
+    return replace(area, known=tuple((scheme, name) for scheme in schemes for form in forms if (name := _names(scheme).get(form))))
+
+
+@cache
+def _names(scheme: Scheme) -> Mapping[str, str]:
+    """What a scheme calls its areas, by how they are printed."""
+    return {key_of(variant): area for area, variants in scheme.areas for variant in variants}
 
 
 def canonical(area: Area, scheme: Scheme, siblings: Sequence[Scheme]) -> str:

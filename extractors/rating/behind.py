@@ -227,7 +227,12 @@ def _counts_times(row: Row, at: int) -> bool:
 def _tells_when(row: Row, at: int) -> bool:
     """Whether a preposition inside a list begins a time or names a report: "leadership in March 2014", "in its latest report"."""
     following = row[at + 1 : at + WHEN_WORDS]
-    end = next((index for index, item in enumerate(following) if item.kind == "area" or is_hard(item) or item.word == ","), len(following))
+    ends = (
+        at
+        for at, item in enumerate(following)
+        if item.kind == "area" or is_hard(item) or item.word == "," or item.word in words("questions")
+    )
+    end = next(ends, len(following))
     return any(YEAR.fullmatch(item.text) or item.word in words("months", "not_areas") for item in following[:end])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.areas import Area, known_areas
+from extractors.rating.areas import Area, asked, known_areas
 from extractors.rating.beside import as_well
 from extractors.rating.clauses import verb_kind
 from extractors.rating.counted import is_share, names_others, picked, points_back
@@ -29,7 +29,7 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
     told = next((told for reader in READERS if (told := reader(given)) is not None), WHOLE)
     if told.areas is None or (told.areas and not any(area.sure for area in told.areas)):
         return None
-    return [area for area in told.areas if area.sure]
+    return [asked(area, row[frame.grade].meanings) for area in told.areas if area.sure]
 
 
 def _moved_on(given: Given) -> Told | None:

@@ -222,7 +222,9 @@ def _was_so(row: Row, frame: Frame) -> bool:
     start, graded = clause_start(row, frame.anchor), frame.subject[1] - 1
     given = next((at for at in range(graded, -1, -1) if row[at].kind == "grade"), None)
     aside = start > 0 and row[start - 1].word == "which" and row[frame.anchor].word in ("was", "were")
-    return aside and given is not None and row[graded].kind == "area" and graded in range(*after(row, given))
+    if not aside or given is None or any(item.word in words("exceptions") for item in row[given:graded]):
+        return False
+    return row[graded].kind == "area" and graded in range(*after(row, given))
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:

@@ -32,6 +32,8 @@ EXTREME = re.compile(
 )
 BEST = frozenset({"top", "highest", "best"})
 
+# A post before an area has no more characters.
+LOOK_BACK = 32
 DASH = re.compile(" - ")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
@@ -120,8 +122,9 @@ def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
 def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     """The areas that a doc prints: where a name is none of these schemes', the shorter one that it begins with."""
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
-    for match in vocabulary.area_pattern.finditer(small(doc)):
-        printed = match[0]
+    text = small(doc)
+    for match in vocabulary.area_pattern.finditer(text):
+        printed = "" if _posts().search(text, max(0, match.start() - LOOK_BACK), match.start()) else match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
         key, end = key_of(printed), match.start() + len(printed)
@@ -178,6 +181,12 @@ def _longest(found: Sequence[Item]) -> Sequence[Item]:
             taken.append(item)
             covered[stretch] = b"\x01" * (item.end - item.start)
     return sorted(taken, key=_start)
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    """What makes an area somebody's post: "its *head of* maths", "the *cabinet member for* children's services"."""
+    return re.compile(rf"\b{alternation(words('posts'))}\ (?:of|for|in)\ (?:its\ |the\ )?$")
 
 
 @cache
