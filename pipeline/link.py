@@ -74,12 +74,8 @@ class Entities:
         self._bodies: dict[str, Row] = {}
 
     def at(self, span: Span) -> Person | Organisation | None:
-        """The entity that `span` stands for: the mention there, else the longest one that overlaps it."""
-        exact = self._at.get(span)
-        if exact is not None:
-            return exact
-        overlapping = [m for m in self._mentions if m.start < span.end and span.start < m.end]
-        return max(overlapping, key=lambda m: (min(m.end, span.end) - max(m.start, span.start), -m.start), default=None)
+        """The mention at `span`, or None."""
+        return self._at.get(span)
 
     def body(self, name: str) -> str:
         """The id of a grading body, which an article may imply without naming it."""
