@@ -48,7 +48,7 @@ class Role(Mention):
 def extract(doc: Doc) -> Iterator[Role]:
     """Yield the roles in `doc`, in reading order."""
     found = sorted(
-        [*once(doc, holdings), *once(doc, successions), *once(doc, in_verbs), *portfolios(doc), *once(doc, addressed)], key=_place
+        [*once(doc, holdings), *once(doc, successions), *once(doc, in_verbs), *once(doc, portfolios), *once(doc, addressed)], key=_place
     )
     held = list(settled(doc, found))
     for holding, owner in zip(held, owners(doc, held), strict=True):

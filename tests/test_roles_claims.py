@@ -73,6 +73,19 @@ TOPICS = [
     ("The police and crime commissioner is Conservative Ian Shaw.", ["Ian Shaw | police and crime commissioner | | current"]),
     ("Helen Marsh, who chairs the trustees, agreed.", ["Helen Marsh | chair of trustees | | current"]),
     ("She joined as one of only two women assistant directors, Ian Shaw said.", []),
+    (
+        "The sponsor, carpet manufacturer Sir Ian Shaw, agreed.",
+        ["Ian Shaw | sponsor | | current", "Ian Shaw | carpet manufacturer | | current"],
+    ),
+    (
+        "Dr Helen Marsh, a reader in chemistry at Hexham University, agreed.",
+        ["Helen Marsh | reader in chemistry | Hexham University | current"],
+    ),
+    # no office
+    ("A reader, Helen Marsh, wrote in. Reader Ian Shaw agreed.", []),
+    ("The practice is run by locum GP Dr Helen Marsh.", ["Helen Marsh | locum general practitioner | | current"]),
+    ("Helen Marsh will be chief executive of the merged group.", ["Helen Marsh | chief executive | | incoming"]),
+    ("The chair of Marlowe College's board, Ian Shaw, agreed.", ["Ian Shaw | chair | Marlowe College | current"]),
 ]
 
 STAGES = [

@@ -224,6 +224,27 @@ SUCCESSORS = [
             "Helen Marsh | director of care | | incoming",
         ],
     ),
+    (
+        "Leeds City Council has a new cabinet. Helen Marsh took charge of housing in May. Her Tory predecessor, Coun Ian Shaw, agreed.",
+        [
+            "Helen Marsh | cabinet member for housing | Leeds City Council | current",
+            "Ian Shaw | cabinet member for housing | Leeds City Council | former",
+            "Ian Shaw | councillor | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Director Ian Shaw agreed. His predecessor, Conservative group leader Helen Marsh, did not.",
+        ["Ian Shaw | director | | current", "Helen Marsh | director | | former", "Helen Marsh | conservative group leader | | current"],
+    ),
+    (
+        "The chair, Anne Orr, agreed. She said she would be stepping aside in the summer. Her deputy, Ian Shaw, takes over.",
+        ["Anne Orr | chair | | current", "Ian Shaw | chair | | incoming", "Ian Shaw | deputy | | current"],
+    ),
+    (
+        "Director Anne Orr has gone. Ian Shaw, until then the chairman, takes her place.",
+        ["Anne Orr | director | | former", "Ian Shaw | director | | current", "Ian Shaw | chair | | former"],
+    ),
+    ("Since the retirement of Ian Shaw as head, the school has struggled.", ["Ian Shaw | head | | former"]),
 ]
 
 

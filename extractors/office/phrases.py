@@ -28,8 +28,8 @@ ONE_OF = re.compile(r"\bone of (?:the |its |[\w' -]{0,30}'s )?$")
 OF_THE_YEAR = re.compile(r" of the (?:year|decade|century|match)\b|[-‑](?!elect\b|designate\b|general\b|in-)[a-z]")
 # who wrote a paper has no office by it
 AUTHOR = re.compile(r"\b(?:author|writer) of .*\b(?:report|plan|review|study|paper|letter|strategy)$", re.IGNORECASE)
-# what a holder holds that makes an office
-HELD = re.compile(r"\b(?:portfolio|brief|franchise)\b", re.IGNORECASE)
+# what a holder holds, and a reader reads in, that makes an office
+OFFICE_OF = {"holder": re.compile(r"\b(?:portfolio|brief|franchise)\b", re.IGNORECASE), "reader": re.compile(r" in \w")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plur
 
 def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
     """Whether a title is an ordinary word with no sign of an office about it, "her mentor", or "the record holder"."""
-    if (every[draft.head].key in ("holder", "holders") and not HELD.search(title)) or AUTHOR.search(title):
+    told = OFFICE_OF.get(singular(every[draft.head].key))
+    if (told is not None and not told.search(title)) or AUTHOR.search(title):
         return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     if every[draft.last].key == title.lower() in word_list("roles", "of_something") and not (draft.organisation or draft.hint):

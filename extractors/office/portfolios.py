@@ -31,6 +31,7 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|[Rr]eshuffle)")
 PRONOUN = re.compile(r"\b(He|She)\b")
 # those in brackets leave: "Out go Ian Bell (finance) and Anne Orr (planning)"
 OUT = re.compile(r"\b(?:[Oo]ut (?:go|goes|went)|[Ll]eaving|sacked|dropped|axed|ousted|dismissed)\b")
+DONE = re.compile(r" (?:took|got|moved|went|was|were|handed|kept|stayed|remained|swapped|assumed|inherited)\b")
 # "will take on leisure from September"
 LATER = re.compile(
     r" (?:from|in|on|after|at) (?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -125,7 +126,7 @@ def _now(doc: Doc, match: re.Match[str]) -> str:
     clause = text.rfind(";", start, match.start()) + 1 or start, text.find(";", match.end(), end) % (end + 1)
     if TEMPORARY.search(text, *clause):
         return "acting"
-    return "incoming" if LATER.match(text, match.end()) else "current"
+    return "incoming" if LATER.match(text, match.end()) and not DONE.search(match.group()) else "current"
 
 
 def _holding(text: str, given: Given) -> Holding:

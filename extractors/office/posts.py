@@ -18,6 +18,7 @@ from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import national
 from extractors.office.phrases import Office, offices
+from extractors.office.portfolios import portfolios
 from extractors.office.ties import LEAVES
 from extractors.office.times import FINITE
 from extractors.office.verbs import in_verbs
@@ -71,8 +72,8 @@ class Post:
 
     @property
     def told_by_verb(self) -> bool:
-        """Whether no title tells it: "who chairs the board"."""
-        return self.holding is not None and self.holding.rule == "verb"
+        """Whether no title tells it: "who chairs the board", "takes on leisure"."""
+        return self.holding is not None and self.holding.rule in ("verb", "portfolio")
 
     @property
     def left(self) -> bool:
@@ -92,7 +93,11 @@ def posts(doc: Doc) -> Iterator[Post]:
     """The offices that somebody has or that are said to be vacant, in reading order."""
     text = folded(doc)
     held = {holding.office.outer.start: holding for holding in once(doc, holdings) if holding.rule != "career"}
-    more = [*once(doc, in_verbs), *(one for one in once(doc, addressed) if one.office.role.endswith("chief constable"))]
+    more = [
+        *once(doc, in_verbs),
+        *once(doc, portfolios),
+        *(one for one in once(doc, addressed) if one.office.role.endswith("chief constable")),
+    ]
     held.update((holding.office.outer.start, holding) for holding in more)
     for office in sorted([*once(doc, offices), *(holding.office for holding in more)], key=lambda one: one.outer.start):
         start, end = office.outer.start, office.outer.end

@@ -131,7 +131,9 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
         if nouns and nouns[-1].capital and text_of(doc).startswith(" of ", nouns[-1].end):
             draft.organisation, draft.hint = None, "another"  # "chair of the hospital's League of Friends"
             return False
-        if nouns and nouns[-1].tag in ("NN", "NNS", "NNP", "NNPS"):
+        if [noun.key for noun in nouns] == ["board"]:
+            draft.outer_end = nouns[-1].end  # "chair of the college's board"
+        elif nouns and nouns[-1].tag in ("NN", "NNS", "NNP", "NNPS"):
             draft.part = text_of(doc)[nouns[0].start : nouns[-1].end]
             draft.outer_end = nouns[-1].end
     return False

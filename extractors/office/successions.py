@@ -36,6 +36,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
     text, held = folded(doc), once(doc, holdings)
     titled = {holding.person.start: holding.office for holding in held if holding.rule == "title before name"}
     said = {holding.person.start for holding in held if holding.rule == "said of name"}
+    had = {(holding.office.start, holding.person.start) for holding in held}
     for person in once(doc, people.extract):
         start, end = block_at(doc, person.start)
         office = titled.get(person.start)
@@ -43,7 +44,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
         before, after = text[max(start, begin - NEAR) : begin], text[person.end : min(end, person.end + NEAR)]
         holding = _successor(doc, person, before, after, begin=begin)
         told = None if office and "former" in office.times else _told_after(doc, person)
-        if holding is None and (told or not (office and institutional(office))):  # "takes over from director Ian Bell" tells his office
+        own = office and institutional(office) and not passing.PREDECESSOR.search(before)
+        if holding is None and (told or not own):  # "takes over from director Ian Bell" tells his office
             holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and office and institutional(office):
             holding = _heir(doc, person, office, before)
@@ -55,7 +57,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = leaver(doc, person, before, after)
         if holding is None and told and (gone := passing.TO.search(before)):
             holding = _replaced(doc, told, begin - len(before) + gone.start(), gone.group())
-        if holding is not None:
+        if holding is not None and (holding.office.start, holding.person.start) not in had:
             yield holding
     yield from moves(doc)
 

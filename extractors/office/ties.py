@@ -42,7 +42,7 @@ LEAVING = re.compile(
 PURPOSE = re.compile(r"\b(?:has|have|'s|'ve) (?:\w+ )?(?:come|returned|agreed|joined|left|gone|moved)\b[^.;:]{0,50} to $", re.IGNORECASE)
 LEAVES = re.compile(
     r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
-    r"|leaves|retires|steps down|stands down)\b"
+    r"|(?:will|would) be (?:leaving|stepping|standing|retiring)|leaves|retires|steps down|stands down)\b"
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")

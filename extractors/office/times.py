@@ -87,7 +87,7 @@ SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismi
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
     r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
-    r"|in the meantime|until then|for (?:now|the time being|(?:an initial|the next) \w+)"
+    r"|in the meantime|(?<!, )until then|for (?:now|the time being|(?:an initial|the next) \w+)"
     r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement))\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,8 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         return _takes_name(doc, every, first, end, draft, seat=seat)
     if every[end - 1].key in word_list("roles", "area") or (every[end - 1].key == "branch" and owner_follows(doc, every, end)):
         return True
-    if every[first - 1].key in INDEFINITE or _is_anothers(every, first, end, draft):
+    planned = every[first].key in word_list("roles", "to_be") and every[end - 1].key in lexicon("roles", "body")
+    if planned or every[first - 1].key in INDEFINITE or _is_anothers(every, first, end, draft):
         return _takes_another(doc, every, first, end, draft)
     determined = every[first - 1].key in DEFINITE
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
