@@ -532,6 +532,10 @@ CUED = [
     "Food hygiene inspectors called. The bar in Albion Road was given a nought.",
     # an office that not only councils have, behind what is no council
     "Councils are judged on children's services. The meeting heard the Highways cabinet member.",
+    # where a council sits stands for it; a hall of nobody that is named stands for nobody
+    "Knives are out at [[County Hall|Orrinshire County Council, local authority]]. [[Orrinshire County Council|Orrinshire County Council, "
+    "local authority]] met.",
+    "Knives are out at County Hall, and neighbouring Town Hall shrugs.",
     # a council has a ruling group, of whatever party
     "[[ORRINHOLME|Orrinholme, local authority]]'s ruling Labour group met [[the council|Orrinholme, local authority]]'s auditors.",
     # who employs somebody named beside it; a place has people with offices, too

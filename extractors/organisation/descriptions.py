@@ -140,6 +140,8 @@ def _start(doc: Doc, text: str, noun: str, start: int, end: int) -> int | None:
         return before.start("the") if _describes(before.group("words"), is_capital=noun != text[start:end]) else None
     if noun in NEVER_BARE:
         return None
+    if noun.endswith(" hall") and text[start].isupper():
+        return start  # "the mood at County Hall"
     is_owner_of_office = word in OFFICES and not DETERMINED.search(text, max(0, start - 15), start)
     return start if is_owner_of_office or (start == 0 and text[0].isupper()) else None
 
