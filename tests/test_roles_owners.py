@@ -23,6 +23,20 @@ TOPICS = [
         "Leeds City Council has filled the post.\n\nAnne Shaw has come from Bristol City Council to be assistant director of housing.",
         ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
     ),
+    # a branch is of what it is a branch of
+    (
+        "Helen Marsh, secretary of the Selby branch of the National Union of Teachers, met Ian Shaw, who chairs the Kent branch of Unison.",
+        ["Helen Marsh | secretary | National Union of Teachers | current", "Ian Shaw | chair | Unison | current"],
+    ),
+    # where somebody has been something else, and where somebody else comes from
+    (
+        "Head Anne Shaw, who had been deputy at Moorside Primary School until she moved, agreed.",
+        ["Anne Shaw | head | | current", "Anne Shaw | deputy | Moorside Primary School | former"],
+    ),
+    (
+        "Kent Police was told to improve. Superintendent Helen Marsh of Essex Police helped.\n\nSuperintendent Ian Shaw was glad.",
+        ["Helen Marsh | superintendent | Essex Police | current", "Ian Shaw | superintendent | Kent Police | current"],
+    ),
     # the second in an office is where the first is; a trade of one's own is nowhere
     (
         "Moorside Primary School is one of Calder Federation's schools. The federation's chairman, Ian Shaw, said there had been people at "

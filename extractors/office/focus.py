@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extractors import organisations
+from extractors import organisations, people
 from extractors.office.antecedents import SUBJECTS
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
@@ -24,6 +24,7 @@ AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
 FROM = re.compile(
     r"\b(?:(?:from|moved to|gone to|goes to|join|joined|job at|post at|role at)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $"
 )
+OF_NAME = re.compile(r",? (?:of|from|at) (?:the )?")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -196,7 +197,10 @@ def _first_from(mentions: Iterable[Organisation], offset: int) -> Organisation |
 
 
 def named_with_offices(doc: Doc) -> Iterator[int]:
-    """Where the organisations are named that stand right after a title."""
+    """Where the organisations are named that stand right after a title, or after a name: "Its chair, Prof Ian Bell of [Hexley College]"."""
     for office in once(doc, offices):
         if office.organisation is not None and office.organisation.start > office.end:
             yield office.organisation.start
+    starts = {mention.start for mention in once(doc, organisations.extract)}
+    named = (OF_NAME.match(folded(doc), person.end) for person in once(doc, people.extract))
+    yield from (of.end() for of in named if of and of.end() in starts)

@@ -25,7 +25,7 @@ OF = re.compile(r",? (?:of|from|at) (?:the )?")
 WHO_JOINED = re.compile(
     r",? (?:starts|begins|arrives|takes over) (?:work )?at (?:the )?"
     r"|,? who (?:has |had |also )?(?:joined|leads?|led|runs?|ran|took over|took charge of"
-    r"|(?:worked|works|been|arrived|started|taught)(?: \w+)? at) (?:the )?"
+    r"|(?:worked|works|arrived|started|taught)(?: \w+)? at|been at) (?:the )?"
 )
 # "the commission looking at council pay" is another than the one that the article is about
 FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
