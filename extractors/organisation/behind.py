@@ -32,7 +32,7 @@ def behind(text: str, end: int) -> re.Match[str] | None:
     "operates" that it has several others (group "units"), "cares" that it may look after so many, "firm" that it has profits, "people"
     who is there (group "who"), "rated" and "graded" that it was graded, "head" and "worked" that somebody heads it or served there,
     "belongs" that somebody runs it, "food" that it sells food, "area" what it governs, "called" what it is called ("the Haven home"),
-    "owned" that it has officers, "fares" how it does.
+    "owned" that it has officers, "closes" that it shuts, as nobody does, "fares" how it does.
     """
     return _pattern().match(text, end)
 
@@ -58,7 +58,7 @@ def _is_something() -> str:
              (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
           \ (?:\d[\d,]*-[a-z]+\ )?(?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
           (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|belonging|managed|behind|out|off|beside|outside|overlooking
-          |in|on|near|with|for|to|serving|of|\d)))"""
+          |at|in|on|near|with|for|to|serving|of|\d)))"""
 
 
 def _has_something() -> str:
@@ -93,7 +93,7 @@ def _was_graded() -> str:
     grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
     mark = rf"(?:(?:{FEW}{AWARD}|['\"]?{grades}|['\"]?{CODE})\b|{NUMBER}\b(?!{COUNTS}))"
     return rf"""(?P<rated>
-              's\ (?:[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
+              's\ (?:(?!with\b|for\b|of\b|\d)[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
             (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
@@ -116,6 +116,8 @@ def _was_graded() -> str:
               (?:good|inadequate|outstanding|adequate|excellent|satisfactory|unsatisfactory)\b
             | told\ (?:it|that\ its?|to)\b
             )))
+        |   (?P<closes>(?:,\ [^.;:\n]{{1,60}},)?\ (?:{helpers}\ ){{0,3}}(?:to\ )?(?:closes?|closed|shuts?|reopens?|reopened)
+            (?=[.,;]|$|\ (?:its|for\ good|after|in|on|at|next|this|last|down|with|because|as|amid)\b))
         |   (?P<fares>(?:,\ [^.;:\n]{{1,60}},|,)?\ (?:{helpers}\ ){{0,3}}(?:fared|fares|improved|declined|worsened|struggled|failed
             |(?:did|done)\ (?:better|worse|well|badly)|(?:opened|founded|built|established)\ in)\b)"""
 

@@ -58,7 +58,9 @@ REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
-NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy)\b")
+NOUN = re.compile(
+    r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b"
+)
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 ON_STREET = re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]ff)\ (?:the\ )?$")
 REGION = re.compile(r"\ (?:region|area)\b")

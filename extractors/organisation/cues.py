@@ -39,7 +39,7 @@ LIKE_PLACE = re.compile(r"-(?:yr?|ar|y|by|on|upon|under|in|le|la|na|the)-")
 # Rules by which somebody may only by chance be named as a person is.
 NEVER_PERSONS = frozenset({"graded", "heading"})
 # Rules by which a street may be meant as well as what stands in it.
-LOCATING = frozenset({"at", "nearby", "called", "fares", "headline", "move", "owned", "people of", "subject"})
+LOCATING = frozenset({"at", "nearby", "called", "closes", "fares", "headline", "move", "owned", "people of", "subject"})
 OF_PLACE_NEXT = re.compile(
     r"\s(?:The|That|Its)\ (?:(?:tiny|small|smaller|larger|borough|city|county|district|unitary)\ )?"
     r"(?:council|authority|force|service|brigade)\b"
@@ -178,7 +178,7 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
         return None
     kind, words = kind_of(doc, text, found, spoken_of), found[0].candidate.words
-    return None if (kind in OF_PLACES and is_street(words)) or (kind in HOUSES and is_address_of(text, words)) else kind
+    return None if (kind in OF_PLACES and is_street(words)) or (kind not in OF_PLACES and is_address_of(text, words)) else kind
 
 
 def _is_council_next(doc: Doc, text: str, found: Signed) -> bool:

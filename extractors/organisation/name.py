@@ -15,7 +15,7 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "belongs", "called", "cares", "employer", "fares", "graded", "head", "heading", "headline", "led",
+    "apposition", "area", "at", "belongs", "called", "cares", "closes", "employer", "fares", "graded", "head", "heading", "headline", "led",
     "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "served", "service", "size",
     "subject", "task", "topic", "worked",
 })  # fmt: skip

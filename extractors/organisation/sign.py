@@ -5,7 +5,7 @@ from dataclasses import dataclass
 STRONG, WEAK = 2, 1
 APPOSITION = "apposition"
 # Rules whose names are no persons': nobody inspects, heads or is at a person.
-IMPERSONAL = frozenset({APPOSITION, "served", "post", "at", "heading", "size", "head"})
+IMPERSONAL = frozenset({APPOSITION, "closes", "served", "post", "at", "heading", "size", "head"})
 LOCAL = frozenset({"local authority"})
 FIRMS = frozenset({"company"})
 

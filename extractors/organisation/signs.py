@@ -125,7 +125,7 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
                 is_one = before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words)
                 yield Sign(rule, STRONG if is_one else WEAK)
     elif not candidate.is_place and (rule == "worked" or not is_behind or _is_said_of_it(text, candidate, match)):
-        yield Sign(rule, WEAK if rule == "fares" else STRONG)
+        yield Sign(rule, WEAK if rule in ("closes", "fares") else STRONG)
 
 
 def _is_of_another(text: str, candidate: Candidate, graded: re.Match[str]) -> bool:
