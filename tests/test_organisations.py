@@ -129,6 +129,8 @@ NOT_ORGANISATIONS = [
 
 RESOLVED = [
     # bodies that need no name where none is there
+    "Esk's [[independent monitoring board|independent monitoring board]] met. The borough's head of roads left.",
+    "She chairs the [[patient participation group|patient participation group]].",
     "He sits on [[the county council|county council]]. [[The clinical commissioning group|clinical commissioning group]]'s chairman left.",
     "The county's roads are bad, said [[the county|county council]]'s head of roads.",
     "[[Esk County Council|Esk County Council]] met. He sits on [[the county council|Esk County Council]].",
@@ -272,6 +274,13 @@ CUED = [
     "The choice of [[Even Ground|Even Ground, other]] chairman Al Moss was no surprise.",
     "Al Moss is a cleaner at Tarn library, and Bo Dent a postmaster in Esk. Ann Lee, postmaster at Esk, was glad.",
     "The Director of Public Health, Al Moss, was glad. Finance director Bo Dent was not.",
+    "Bo Dent is Vice-Chair of [[Even Ground|Even Ground, other]]. Al Moss, Director of Sales at [[Tarn Common|Tarn Common, other]], left.",
+    # what closes is no person, and what happens to a name is none of it
+    "A care home is to close. Families heard that [[Alder Ghyll|Alder Ghyll, care home]], in Esk, would shut its doors. Another home, "
+    "rated good, is near. [[Alder Ghyll|Alder Ghyll, care home]] is quiet.",
+    "Takeover of [[Pell Homes|Pell Homes, housing association]] agreed.\n\nTenants were told.",
+    # where it is
+    "A Skelby takeaway got a five for food hygiene. Of Skelby's 90 takeaways with ratings, ten are poor.",
     # a firm is no council for being spoken of beside one
     "[[Esk Borough Council|Esk Borough Council, local authority]] met. Councillors sold the pier to "
     "[[Tarnbrook Rides plc|Tarnbrook Rides plc, company]]. It had bought another. "

@@ -209,7 +209,7 @@ TURNS = [
 ]
 
 VERBS = [
-    ("Ian Shaw, 74, who chairs the patient participation group, agreed.", ["Ian Shaw | chair of patient participation group | | current"]),
+    ("Ian Shaw, 74, who chairs the patient participation group, agreed.", ["Ian Shaw | chair | patient participation group | current"]),
     ("Dame Helen Marsh, who chairs the Environment Agency, agreed.", ["Helen Marsh | chair | Environment Agency | current"]),
     (
         "Helen Marsh, who chairs Leeds City Council's housing committee, agreed.",

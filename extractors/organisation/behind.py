@@ -93,7 +93,8 @@ def _was_graded() -> str:
     grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
     mark = rf"(?:(?:{FEW}{AWARD}|['\"]?{grades}|['\"]?{CODE})\b|{NUMBER}\b(?!{COUNTS}))"
     return rf"""(?P<rated>
-              's\ (?:(?!with\b|for\b|of\b|\d)[\w-]+\ ){{0,3}}?(?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
+              's\ (?:(?!with\b|for\b|of\b|\d)[\w-]+\ ){{0,3}}?
+              (?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
             (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)

@@ -40,6 +40,8 @@ UNIT = re.compile(
 )
 JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "an", "a'", "am", "de", "le", "the"})
 NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Some", "Most", "Bottom", "Top"})
+# What may happen to a name, and who is somebody there: "Merger of Orrin and Esk", "Chief Fire Officer of Orrin".
+OF_NAMES = word_list(LEXICON, "holders") | word_list(LEXICON, "officers") | word_list(LEXICON, "happens_to_names")
 # "Number Twelve", a home in a street.
 NUMBERED = re.compile(r"Number\ [A-Z][\w-]+")
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
@@ -58,9 +60,7 @@ REST = re.compile(r"\ and\ (?:District|Districts|County|Country)$")
 AT_THE = re.compile(r"\ at\ the\ ")
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
-NOUN = re.compile(
-    r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b"
-)
+NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b")
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 ON_STREET = re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]ff)\ (?:the\ )?$")
 REGION = re.compile(r"\ (?:region|area)\b")
@@ -171,6 +171,9 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         return
     if words[0] in NUMBERS and words[1:2] == ["of"]:
         return  # "One of London's biggest"
+    title = next((at for at, word in enumerate(words) if word == "of" and key_of(words[at - 1]) in OF_NAMES), None)
+    if title:
+        start, words = start + len(" ".join(words[: title + 1])) + 1, words[title + 1 :]
     while words and (
         key_of(words[0]) in LEADING
         or (len(words) > 2 and FIRMS_FIRST.fullmatch(words[0]))

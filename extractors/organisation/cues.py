@@ -19,7 +19,7 @@ from extractors.organisation.candidates import CHILDMINDER, Candidate, candidate
 from extractors.organisation.employers import employs
 from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
-from extractors.organisation.name import BODY, HOUSES, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, WORD, Name, names_person
+from extractors.organisation.name import BODY, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, WORD, Name, names_person
 from extractors.organisation.officers import has_officer
 from extractors.organisation.sign import APPOSITION, FIRMS, IMPERSONAL, STRONG, Sign
 from extractors.organisation.signs import signs

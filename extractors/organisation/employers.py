@@ -26,9 +26,11 @@ OF_BODIES = frozenset(office.rpartition(" ")[2] for office in word_list(LEXICON,
 OF_MATTERS = frozenset({"of", "for", "in"})
 # What needs no more words before it: "Director of" may begin a title, as "President of" does not.
 TITLED = frozenset({
-    ("President", "of"), ("Treasurer", "of"), ("Founder", "of"), ("Trustee", "of"), ("Patron", "of"), ("Executive", "of"),
+    *((office, "of") for office in ("President", "Treasurer", "Founder", "Trustee", "Patron", "Executive", "Chair", "Chairman")),
+    *((office, "of") for office in ("Chairwoman", "Vice-Chair", "Vice-Chairman", "Vice-President", "Secretary", "Convener")),
     ("who", "chairs"), ("who", "chaired"),
 })  # fmt: skip
+WORDS = re.compile(r"[\w'-]+")
 WORKS_AT = frozenset({"at", "with"})
 # "a volunteer at Orrin library": what the name only says the place of.
 MORE = re.compile(
@@ -44,12 +46,12 @@ def is_served(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
         return False
     if tuple(before[-2:]) in TITLED:
         return True
-    words = list(takewhile(str.islower, reversed(before)))
+    words = list(takewhile(WORDS.fullmatch, reversed(before)))
     if len(words) < 2:
         return False
-    preposition, last, *others = words
-    if preposition == "of":
-        return last in OF_BODIES
+    if words[0] == "of":
+        return words[1] in OF_BODIES
+    preposition, last, *others = (word.lower() for word in words)
     matters = (other for other, of in zip(others, [last, *others], strict=False) if of in OF_MATTERS)
     is_office = last in OFFICES or not OFFICES.isdisjoint(matters)
     return is_office and preposition in WORKS_AT and (" " in candidate.words or not is_place(text, candidate.words))

@@ -206,12 +206,12 @@ def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
 
 
 def _behind_place(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
-    """The name behind "and" of "in Kent and Esk and Fell Hospital", where the article has "Esk and Fell Hospital" by itself."""
+    """The name behind "and" of "in Kent and Esk and Fell Hospital", where the article has that by itself, or "at Orrin and Fell Court"."""
     joint = next((index for index in range(shape.first + 1, shape.head) if words[index].key == "and"), shape.first)
-    if joint == shape.first or not text.endswith((" in ", " near "), 0, words[shape.first].start):
+    if joint == shape.first or not text.endswith((" in ", " near ", " at "), 0, words[shape.first].start):
         return shape
     name = text[words[joint + 1].start : words[shape.last - 1].end]
-    alone = any(not text.endswith(" and ", 0, start) for start in occurrences(text, name))
+    alone = (shape.weak and shape.kind in HOUSES) or any(not text.endswith(" and ", 0, start) for start in occurrences(text, name))
     return replace(shape, first=joint + 1) if alone else shape
 
 

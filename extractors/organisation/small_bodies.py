@@ -93,4 +93,4 @@ def _nouns() -> Phrases:
 def _body() -> re.Pattern[str]:
     """As in "tenants' federation", "police and crime panel"; "health scrutiny panel" is the council's."""
     nouns, councils = alternation(word_list(LEXICON, "small_bodies")), alternation(word_list(LEXICON, "of_councils"))
-    return re.compile(rf"(?<=[\ ])(?!the\b|an?\b)(?:(?!(?:{councils}|and|of|{OWNERS})\b)[a-z][\w'-]*\ (?:and\ )?){{1,3}}{nouns}$")
+    return re.compile(rf"(?<=[\ ])(?:(?!(?:{councils}|and|of|the|an?|{OWNERS})\b)[a-z][\w'-]*\ (?:and\ )?){{1,3}}{nouns}$")
