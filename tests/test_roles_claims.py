@@ -86,6 +86,11 @@ TOPICS = [
     ("The practice is run by locum GP Dr Helen Marsh.", ["Helen Marsh | locum general practitioner | | current"]),
     ("Helen Marsh will be chief executive of the merged group.", ["Helen Marsh | chief executive | | incoming"]),
     ("The chair of Marlowe College's board, Ian Shaw, agreed.", ["Ian Shaw | chair | Marlowe College | current"]),
+    (
+        "Helen Marsh, portfolio holder for housing and deputy leader, agreed.",
+        ["Helen Marsh | portfolio holder for housing | | current", "Helen Marsh | deputy leader | | current"],
+    ),
+    ("Parliamentary candidate Helen Marsh agreed.", ["Helen Marsh | parliamentary candidate | | current"]),
 ]
 
 STAGES = [
@@ -205,6 +210,18 @@ STAGES = [
     # the post is another
     ("Councillor Helen Marsh, who held the post until 2020, agreed.", ["Helen Marsh | councillor | | current"]),
     ("Colin Bell, the students' union president, agreed.", ["Colin Bell | president | students' union | current"]),
+    ("Ian Shaw was forced out as leader in May.", ["Ian Shaw | leader | | former"]),
+    ("Helen Marsh announced her resignation as leader on Monday.", ["Helen Marsh | leader | | former"]),
+    (
+        "Helen Marsh announced her retirement as leader. Ian Shaw came out of retirement as clerk.",
+        ["Helen Marsh | leader | | current", "Ian Shaw | clerk | | current"],
+    ),
+    ("It cost Ian Shaw his job as chief constable.", ["Ian Shaw | chief constable | | former"]),
+    ("Helen Marsh, a nurse for 40 years before retiring, agreed.", ["Helen Marsh | nurse | | former"]),
+    (
+        "Helen Marsh, who was appointed director of housing after Ian Shaw left, agreed.",
+        ["Helen Marsh | director of housing | | current", "Ian Shaw | director of housing | | former"],
+    ),
 ]
 
 SPEECH = [

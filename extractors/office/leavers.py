@@ -41,6 +41,7 @@ STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
 TOOK_OVER = re.compile(rf"\b(?:took over|taken over|in (?:the )?(?:post|role|job)){SINCE}")
 IN_CHARGE = re.compile(rf"\b(?:in charge|stepped in|stepped up|minding|running|filling in|acting){SINCE}")
+MADE = re.compile(r"\b(?:appointed|became|made|named|promoted to|took over as) (?:an? |its |the )?$")
 # "appointed an interim manager, Donna Hexham, after"
 AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40},? )?(?:after|when|since|because) ")
 HELD = re.compile(
@@ -106,7 +107,8 @@ def _stand_in(doc: Doc, person: Person) -> Holding | None:
         if start <= holding.office.outer.start < person.start and holding.person.name != person.name:
             between = text[max(holding.office.outer.end, holding.person.end) : person.start]
             acting = holding.status == "acting" or "acting" in holding.office.times
-            begun = (acting or holding.status == "incoming") and AFTERWARDS.fullmatch(between)
+            begun = acting or holding.status == "incoming" or MADE.search(text, start, holding.office.outer.start)
+            begun = begun and AFTERWARDS.fullmatch(between)
             if begun or TOOK_OVER.search(between) or (acting and IN_CHARGE.search(between)):
                 found.append(holding)
     return next((holding for holding in found if holding.status == "acting"), found[0] if found else None)

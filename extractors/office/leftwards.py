@@ -15,6 +15,7 @@ from extractors.reading import folded, text_of
 REACH = 9  # words before the head
 YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
 CLAUSE_ENDS = frozenset({".", ",", ":", "CC", "``", "''", "_SP", "-RRB-"})
+RANKS = frozenset({"deputy", "vice", "assistant", "chief"})  # words that open a title of their own
 RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
 
 
@@ -208,7 +209,9 @@ def _is_joint(every: Sequence[Word], at: int, draft: Draft) -> bool:
         return before == "board"
     if key == "-" and every[at].end == every[at + 1].start:
         return True
-    return key in word_list("roles", "joint") or (key in word_list("roles", "joint_topic") and before in word_list("roles", "topic"))
+    if key in word_list("roles", "joint_topic") and before in word_list("roles", "topic"):
+        return every[at + 1].key not in RANKS  # "member for housing and [deputy leader]"
+    return key in word_list("roles", "joint")
 
 
 def _list_before(every: Sequence[Word], at: int, draft: Draft) -> bool:

@@ -104,7 +104,7 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
     offset, end = start + found.start, start + found.end
     named = named_within(doc, offset, end) if found.kind in ("leave", "join") else []
     by = BY.match(folded(doc), offset, end)
-    if named and named[-1].end == end - len(" as ") and found.kind == "leave" and not found.verb.endswith(" of"):
+    if named and named[-1].end == end - len(" as ") and found.kind == "leave" and not found.by_noun:
         return replace(found, kind="bare", start=named[-1].end + 1 - start), named[-1]
     if by is None or not named or named[0].start != by.end():
         return None
@@ -120,7 +120,7 @@ def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> P
     subject = subject or opened_with(doc, at)
     if subject is None and found.kind in BEING | CAREER and somebody_else(doc, at):
         return None
-    subject = subject or subject_within(doc, start, at if found.kind in ONE_SIDED and not found.verb.endswith(" of") else start + found.end)
+    subject = subject or subject_within(doc, start, at if found.kind in ONE_SIDED and not found.by_noun else start + found.end)
     if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
         return subject_of_sentence(doc, office.outer.start)
     return subject

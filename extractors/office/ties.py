@@ -44,12 +44,13 @@ LEAVES = re.compile(
     r"\b(?:(?:is|are) (?:to (?:leave|step|stand|retire)|leaving|stepping|standing|retiring)|will (?:leave|step|stand|retire)"
     r"|(?:will|would) be (?:leaving|stepping|standing|retiring)|leaves|retires|steps down|stands down)\b"
 )
-GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|cost|paid|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
 REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")
+LEAVING_NOUNS = frozenset({"departure of", "dismissal of", "removal of", "resignation", "retirement of", "sacking of"})
 LATELY = re.compile(r" (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day))\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
@@ -86,6 +87,11 @@ class Tie:
     verb: str
     direct: bool = False
 
+    @property
+    def by_noun(self) -> bool:
+        """Whether a noun tells of leaving: "the resignation of"."""
+        return self.verb in LEAVING_NOUNS
+
 
 def tie(before: str) -> Tie | None:
     """The tie at the end of `before`, the words of a sentence up to a title, or None."""
@@ -96,7 +102,7 @@ def tie(before: str) -> Tie | None:
     match = _pattern().search(before, offset)
     if match is None:
         return None
-    while (nearer := _pattern().search(before, match.start() + 1)) is not None and nearer["appoint"]:
+    while (nearer := _pattern().search(before, match.start() + 1)) is not None and (nearer["appoint"] or nearer["leave"] in LEAVING_NOUNS):
         match = nearer  # "began with the swearing-in of Ian Bell as"
     kind = next(name for name in _STATUS if match[name] is not None)
     verb = match[kind].lower()
@@ -116,7 +122,7 @@ def status_of(found: Tie, before: str, after: str) -> str:
         return "former"
     if (
         found.verb == "suspended"
-        or (found.verb.endswith(" of") and CALLED_FOR.search(before, 0, found.start))
+        or (found.by_noun and CALLED_FOR.search(before, 0, found.start))
         or (found.kind == "begin" and LATELY.match(after))
     ):
         return "current"

@@ -61,7 +61,7 @@ AND_LEFT = re.compile(rf"(?:, an? [^.;:,\"]{{1,60}})?[^.;:,\"]{{0,60}}, (?:has )
 # "lifeguard Ian Shaw, then 19", "a nurse by training", "a governor until he was elected", "minister from 2019 until the reshuffle"
 OVER = re.compile(
     r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
-    r"|[^.;:\"]{0,80} before (?:becoming|moving|joining|taking|being|leaving|going|returning)\b"
+    r"|[^.;:\"]{0,80} before (?:becoming|retiring|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} for [\w-]+ (?:years|months) before s?he\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"
