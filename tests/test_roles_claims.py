@@ -170,6 +170,7 @@ STAGES = [
     ("Her deputy, Ian Shaw, will take over.", ["Ian Shaw | deputy | | current"]),
     ("Headteacher Helen Marsh, then 31, arrived in January 2017.", ["Helen Marsh | headteacher | | current"]),
     ("Ian Shaw is also to be president of the chess club.", ["Ian Shaw | president | | incoming"]),
+    ("The charity was founded by Ian Shaw and Helen Marsh.", ["Ian Shaw | founder | | current", "Helen Marsh | founder | | current"]),
     (
         "Helen Marsh moves up from head of registration to deputy chief executive.",
         ["Helen Marsh | head of registration | | former", "Helen Marsh | deputy chief executive | | current"],

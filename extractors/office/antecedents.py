@@ -70,6 +70,8 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
                 sex, last = sentence.sex, sentence.start
                 passed += named[::-1]
                 continue
+            if named and named[0].start == sentence.start and not folded(doc).startswith("'s", named[0].end):
+                return named[0]
         if sentence.start == here and sex is not None and SUBJECT[sex].search(folded(doc), here, offset):
             passed += named[::-1]
             continue  # "he went to Leeds under Ian Bell, and in 1974 he was made clerk": the first "he"

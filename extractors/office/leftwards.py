@@ -145,6 +145,8 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
         return "joint"
     if key in ("and", "&", "-", "'s") and not closed:
         return None
+    if key in ("deputy", "assistant", "vice") and draft.hint in lexicon("roles", "body"):
+        return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
         return None if closed else "title"
     return "unknown"

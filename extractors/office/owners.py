@@ -18,7 +18,7 @@ from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
-from extractors.office.pointed import is_there, of_another, printed, sits, where_told
+from extractors.office.pointed import bracketed, is_there, of_another, printed, sits, where_told
 from extractors.organisations import Organisation
 from extractors.reading import block_at, folded, once
 
@@ -129,6 +129,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
+    if listed := bracketed(doc, office):
+        return listed
     if holding.rule == "form of address" and office.role in word_list("roles", "rank"):
         return in_focus(doc, office, [mention for mention in once(doc, organisations.extract) if mention.kind == "police force"], sure=True)
     if holders(office.role) or institutional(office):

@@ -83,6 +83,8 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     told = _status(office, found, before, after, own=own)
     told_from = before.rfind(" at ", 0, found.start) + 1 if found.kind == "stage" else found.start  # "years at Orrin, latterly as"
     joined = _place(doc, start + told_from, start + found.end) if found.kind in ("join", "serve", "stage") else None
+    if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
+        office = replace(office, hint="another")  # "will move to Broxmoor as clerk"
     return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from extractors import people
 from extractors.lexicon import lexicon, word_list
 from extractors.office.antecedents import SUBJECTS, person_of
 from extractors.office.bearers import holdings
@@ -18,6 +19,7 @@ from extractors.office.subjects import subject_of
 from extractors.office.ties import LEAVES
 from extractors.office.times import AND_LEFT, TEMPORARY
 from extractors.office.words import words
+from extractors.people import Person
 from extractors.reading import folded, once
 
 GOING_ON = frozenset({"on", "continue", "continues", "continued"})  # "go on chairing", "continue to chair"
@@ -54,7 +56,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         status = "former"  # "who has chaired the trust since 2012, announced his resignation"
     if status == "current" and verb.tag_ == "VBG" and TEMPORARY.search(folded(doc), verb.idx, verb.sent.end_char):
         status = "acting"  # "is leading the association until a permanent appointment is made"
-    return [Holding(office, person, status, "verb")] if office else []
+    several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
+    return [Holding(office, one, status, "verb") for one in _doers(doc, person, several=several)] if office else []
 
 
 def _passive(doc: Doc, verb: Token) -> list[Holding]:
@@ -66,7 +69,18 @@ def _passive(doc: Doc, verb: Token) -> list[Holding]:
     office = next(offices, None) if person is not None else None
     if office is None or person is None:
         return []
-    return [Holding(office, person, _status(verb, office.head, passive=True), "verb")]
+    return [Holding(office, one, _status(verb, office.head, passive=True), "verb") for one in _doers(doc, person, several=True)]
+
+
+def _doers(doc: Doc, person: Person, *, several: bool) -> list[Person]:
+    """The one who does it and, where `several` may, those joined to them: "founded by [Raj and Meena Hexham]"."""
+    named, text = once(doc, people.extract), folded(doc)
+    first = last = named.index(person)
+    while several and first and text[named[first - 1].end : named[first].start] == " and ":
+        first -= 1
+    while several and last + 1 < len(named) and text[named[last].end : named[last + 1].start] == " and ":
+        last += 1
+    return list(named[first : last + 1])
 
 
 def _done_to(doc: Doc, verb: Token) -> Iterator[Token]:
