@@ -32,6 +32,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # "The Vicar Has a Motive": every word that is not short bears a capital.
 TITLE = re.compile(r"(?=.*\b[A-Z]\w+\W+(?:[a-z]{1,3}\W+)?[A-Z])(?!.*\b[a-z][^\W\d_]{3}).*[^.!?,…]", re.DOTALL)
 HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
+# "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
+ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
 # "was her verdict", "That was her verdict"
 VERDICT = re.compile(r"(?:\s+-)?(?:\s+(?:that|this|such|so))?\s+(?:is|was|were|came)(?=\s)", re.IGNORECASE)
 # "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
@@ -114,7 +116,10 @@ def _verb_before(told: Narration, index: int, before: Attribution | None) -> Att
     if (owner := possessor_in(told, start, stretch.left)) is not None:
         return Attribution(speaker=owner, cue=None, rule="noun before")
     if told.text[start : stretch.left].rstrip().endswith(":"):
-        return Attribution(speaker=named_in_clause(told, start, stretch.left), cue=None, rule="colon")
+        named = named_in_clause(told, start, stretch.left)
+        if named is None and before is not None and ASIDE.match(told.text, start):
+            return _same(before, "goes on")
+        return Attribution(speaker=named, cue=None, rule="colon")
     return None
 
 

@@ -90,6 +90,7 @@ AMID = [
     "“[[It was a hard winter,|Ann Orde]]” said Ann Orde. “[[Nobody was ready for it.|Ann Orde]]”",
     "“Nobody,” Ann Orde liked to say, “[[was ever ready for it.|Ann Orde]]”",
     "“[[Nobody was ready again,|Ann Orde]]” Ann Orde said, adding: “[[It was a hard winter.|Ann Orde]]”",
+    "“[[It was a hard winter,|Ann Orde]]” said Ann Orde. Then, after a pause: “[[Nobody was ready for it.|Ann Orde]]”",
 ]
 
 WITHIN = [
