@@ -16,7 +16,9 @@ NAMES = [
     "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, other]] has two.",
     "[[Esk Children First|Esk Children First, care provider]] and the "
     "[[Esk Residents' Association|Esk Residents' Association, other]] met.",
-    "[[London Fire Brigade|London Fire Brigade, fire service]] sent two engines. Protect Council Housing sent none.",
+    "Charity-run [[Reeves' Trust Homes|Reeves' Trust Homes, housing association]] has tenants.",
+    "The [[Esk North probation delivery unit|Esk North Probation Delivery Unit, probation service]] is in Esk North.",
+    "[[London Fire Brigade|London Fire Brigade, fire service]] sent two engines.",
     # bodies, by every name they have
     "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the "
     "NHS together.",

@@ -63,7 +63,11 @@ def walk_left(words: Sequence[Word], position: int, floor: int, kind: str, barre
     first = position
     for index in range(position - 1, max(floor - 1, position - LONGEST_NAME), -1):
         word = words[index]
-        if word.start in barred or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind)):
+        if (
+            word.start in barred
+            or MODIFIER.search(word.key)
+            or not (_may_name(words, index, kind) if word.capital else _joins(words, index, kind))
+        ):
             break
         if (
             word.possessive

@@ -130,8 +130,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind or (weak and words[position].key in PLACE_WORDS and _goes_on(words, after)):
         return None
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
-        joined = after < len(words) and words[after].key == "&"  # Orrin Standard & Advertiser
-        next_kind, next_after = _phrase(words, after + joined, HEADS)
+        next_kind, next_after = _next_head(words, after)
         if not next_kind:
             break
         kind, after, weak = next_kind, next_after, False
@@ -154,6 +153,16 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if kind == "local authority":
         first = _first_of_authority(words, first, position, after)
     return _Shape(first, after, position, after, kind, weak)
+
+
+def _next_head(words: Sequence[Word], after: int) -> tuple[str, int]:
+    """What a head at `after` means, and the position after it: "Orrin Standard & [Advertiser]", "Almoners' Trust [Homes]"."""
+    joined = after < len(words) and words[after].key == "&"
+    kind, last = _phrase(words, after + joined, HEADS)
+    if kind:
+        return kind, last
+    kind, last = _phrase(words, after, WEAK_HEADS)
+    return (kind, last) if kind == "housing association" else ("", after)
 
 
 def _goes_on(words: Sequence[Word], after: int) -> bool:

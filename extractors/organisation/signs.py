@@ -117,8 +117,8 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
     elif rule == "area":
         yield Sign(rule, STRONG if spoken_of.main in LOCAL else WEAK)
     elif rule == "called":
-        before = text[max(0, candidate.start - 4) : candidate.start]
-        if before.endswith(("the ", "'s ")):
+        before = text[max(0, candidate.start - len("neighbouring ")) : candidate.start]
+        if before.endswith(("the ", "'s ", "neighbouring ", "nearby ")):
             if JOINED.search(candidate.words) and spoken_of.main in SERVICES:
                 yield Sign(rule, STRONG, frozenset({spoken_of.main}))
             else:

@@ -13,7 +13,7 @@ NOT_AFTER = word_list(LEXICON, "not_after")
 # Kinds of which a place has one: "Fenmarsh's youth offending service" is the Fenmarsh Youth Offending Service.
 OF_THE_PLACE = frozenset({"youth justice service", "probation service", "fire service", "ambulance service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
-WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice", "probation service"})
+WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice"}) | OF_THE_PLACE
 # Of what a place has one as well, so that it may go without a name.
 ONE = lexicon(LEXICON, "unnamed").keys() | {head for head, kind in lexicon(LEXICON, "lower_heads").items() if kind == "other"}
 # Kinds whose names need no head: "Fern Lea" is a home, as "Wakefield" is no jail.
@@ -94,9 +94,10 @@ def _not_in(text: str, words: str) -> Iterator[int]:
 def _is_called_the(text: str, before: str, stem: Sequence[Word], head: str) -> bool:
     """Whether "the" belongs to a name, as in "the Haven care home": Haven must be no place, as in "the Leeds care home"."""
     words = text[stem[0].start : stem[-1].end]
-    if before.lower() != "the " or (head not in ONE and lexicon(LEXICON, "lower_heads")[head] not in WITH_THE):
+    kind = lexicon(LEXICON, "lower_heads")[head]
+    if before.lower() != "the " or (head not in ONE and kind not in WITH_THE):
         return False
-    if head in ONE:
+    if head in ONE or kind in OF_THE_PLACE:
         return True  # "the Wexcliff safeguarding board"
     if find_authority(words):
         return False
