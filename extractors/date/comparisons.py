@@ -8,15 +8,15 @@ from types import MappingProxyType
 
 from extractors.date.expression import Expression, Setting, by_tense, fixed, from_named, from_publication, picked
 from extractors.date.names import names
-from extractors.date.words import NUMBER, WEEKDAY, YEAR, number_of, pattern, weekday_of, year_number
+from extractors.date.words import NUMBER, YEAR, number_of, pattern, year_number
 from extractors.lexicon import alternation, key_of, lexicon
-from extractors.periods import UNITS, Cycle, Period, moved, same_day, weekly_days, years
+from extractors.periods import UNITS, Cycle, Period, moved, same_day, years
 
-# "25 years ago this month", "ten years ago today", "40 years ago next Friday", "a year ago this summer"
+# "25 years ago this month", "ten years ago today", "a year ago this summer"
 YEARS_AGO_NOW = pattern(rf"""
     (?P<number>{NUMBER})\s(?:years?|(?P<decades>decades?))\sago\s
     (?: (?P<when>today|tomorrow|yesterday)
-      | (?P<pick>this|last|next)\s(?: (?P<unit>week|weekend|month) | (?P<weekday>{WEEKDAY}) | (?P<name>{alternation(names())}) ) )""")
+      | (?P<pick>this|last|next)\s(?: (?P<unit>week|weekend|month) | (?P<name>{alternation(names())}) ) )""")
 # "this time last year", "the same point next year"
 THIS_TIME = pattern(r"(?:this|the\ssame)\s(?:time|point|stage)\s(?:(?:of|in)\s)?(?P<side>last|next)\syear")
 # "the same period last year", "the corresponding month of 2012", "the same quarter a year earlier", "the year-ago quarter"
@@ -45,20 +45,14 @@ def _repeated(match: re.Match[str]) -> tuple[str, Cycle]:
     if match["unit"]:
         unit = key_of(match["unit"])
         return unit, UNITS[unit]
-    if match["weekday"]:
-        return "day", weekly_days(weekday_of(match["weekday"]))
     named = names()[key_of(match["name"])]
     return named.unit, named.cycle
 
 
 def _turn_before(cycle: Cycle, turn: Period | None, number: int) -> Period | None:
-    """The turn as many years before: a weekday falls on another date then."""
-    if turn is None:
-        return None
+    """The turn as many years before."""
     before = _years_before(turn, number)
-    if before is None or (cycle.weekly and turn.first == turn.last):
-        return before
-    return cycle.nearest(before.first + (before.last - before.first) // 2)
+    return cycle.nearest(before.first + (before.last - before.first) // 2) if before else None
 
 
 def _years_before(period: Period | None, number: int) -> Period | None:
