@@ -23,6 +23,11 @@ TOPICS = [
         "Leeds City Council has filled the post.\n\nAnne Shaw has come from Bristol City Council to be assistant director of housing.",
         ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
     ),
+    # "its" before what it means
+    (
+        "Kent Police was told to improve.\n\nUnder Anne Shaw, its chief executive since 2012, Calder Housing Group has grown.",
+        ["Anne Shaw | chief executive | Calder Housing Group | current"],
+    ),
     # a branch is of what it is a branch of
     (
         "Helen Marsh, secretary of the Selby branch of the National Union of Teachers, met Ian Shaw, who chairs the Kent branch of Unison.",
