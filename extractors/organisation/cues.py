@@ -15,8 +15,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of, word_list
+from extractors.organisation.before import words_before
 from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place, is_street
-from extractors.organisation.employers import employs
+from extractors.organisation.employers import employs, is_served
 from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, WORD, Name, names_person
@@ -48,6 +49,7 @@ OF_PLACE_NEXT = re.compile(
 SOMEWHERE = re.compile(r",\ (?:(?:in|at|near|on)\ (?:the\ (?:[a-z]+\ ){1,3}of\ )?[A-Z]|with\ \d)")
 # How a name goes on behind words that belong to none: "Save [Our Wards]", "Futures [for Children]", "Pell [Justice]".
 WORDS_ON = re.compile(rf"(?:\ (?:(?:for|against|with)\ )?(?:(?:the|our)\ )?{WORD}){{1,3}}")
+SEVERAL = re.compile(rf"{WORD}(?:\ (?:(?:for|in|of|against|and|on)\ )?(?:(?:the|our)\ )?{WORD})+")
 OFFICERS = word_list(LEXICON, "person_titles") | word_list(LEXICON, "holders") | word_list("roles", "capitals")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 # What the model takes for something that is never graded.
@@ -61,7 +63,9 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     spoken_of = topics(doc, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[Signed]] = defaultdict(list)
-    named = _with_whole_names(tuple(_recognised(doc, text, candidates(text, taken), taken)))
+    served = list(_served(doc, text, taken))
+    others = candidates(text, taken | {offset for one in served for offset in range(one.start, one.end)})
+    named = _with_whole_names(sorted([*served, *_recognised(doc, text, others, taken)], key=lambda one: one.start))
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
     stems = {name.stem for name in known}
@@ -76,6 +80,17 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
             yield from _names([Signed(replace(one.candidate, words=whole), one.signs) for one in those], wholes[whole], known)
         else:
             yield from _names(those, kind, known)
+
+
+def _served(doc: Doc, text: str, taken: frozenset[int]) -> Iterator[Candidate]:
+    """What the model takes for an organisation's name where somebody serves, though it begins as none does: "Women in Prison"."""
+    for entity in doc.ents:
+        start = entity.start_char + len("the ") * text.startswith("the ", entity.start_char)
+        if entity.label_ == "ORG" and SEVERAL.fullmatch(text, start, entity.end_char) and taken.isdisjoint(range(start, entity.end_char)):
+            words = text[start : entity.end_char]
+            one = Candidate(start=start, end=entity.end_char, words=words, series=-start, first=start, is_place=False)
+            if not NOT_ALONE.issuperset(key_of(words).split()) and is_served(text, one, words_before(text, one)):
+                yield one
 
 
 def _recognised(doc: Doc, text: str, found: Iterable[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
