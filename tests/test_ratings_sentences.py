@@ -342,6 +342,9 @@ WHO = [
     "Hospital and Carrow Hospital.",
     "Hartley Primary School was [[good|Hartley Primary School, overall: good]], said Ofsted, which is still to visit Marsh Lane School "
     "and Larkmoor Academy.",
+    # whom a clause describes that is called by name before
+    "The CQC went to Oakfield House care home. There was good news for Elm Bank care home, one of the oldest in Kent, which kept its "
+    "[[outstanding|Elm Bank, overall: outstanding]] rating.",
     # an area at a place
     "The CQC inspected Kent Ambulance Service. The emergency operations centre at Pikestone is now [[good|Kent Ambulance Service, "
     "emergency operations centre: good]].",

@@ -74,7 +74,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     subject = _related(row, frame) or subject
-    if (chosen := _gradable(_named(_fronted_by(row, frame)), grade)) is not None:
+    if (chosen := _gradable([*_named(_fronted_by(row, frame)), _called(row, frame)], grade)) is not None:
         return chosen
     nameless = _is_nameless(row, frame) or not any(_named(row[slice(*frame.subject)]))
     if nameless and (chosen := _gradable([_scene(row, frame)], grade)) is not None:
@@ -202,6 +202,15 @@ def _is_anothers(row: Row, frame: Frame) -> bool:
 def _is_unknown_name(item: Item) -> bool:
     named = item.tag in ("NNP", "NNPS") and len(item.word) > 2
     return named and item.word not in words("months", "not_areas", "generic_bodies") and item.word not in nouns("graded", "whole")
+
+
+def _called(row: Row, frame: Frame) -> Organisation | None:
+    """Whom a relative clause describes that is called by name before it: "*Elm House*, one of the oldest homes, which was rated good"."""
+    start, relative = frame.subject[0], clause_start(row, frame.anchor) - 1
+    if start < 3 or row[start - 1].word != "," or not start < relative or row[relative].word not in ("which", "that"):
+        return None
+    placed = row[start - 3].word in words("where") | {"at"}
+    return None if placed or any(_named(row[slice(*frame.subject)])) else row[start - 2].organisation
 
 
 def _given_to(row: Row, frame: Frame) -> Organisation | None:
