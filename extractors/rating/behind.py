@@ -1,8 +1,9 @@
 """What stands behind a grade: where the list begins that tells what it is for, and where it ends."""
 
 import re
+from functools import lru_cache
 
-from extractors.rating.clauses import Range, is_dash, is_finite, is_hard
+from extractors.rating.clauses import REMEMBERED, Range, is_dash, is_finite, is_hard
 from extractors.rating.items import Item, Row
 from extractors.rating.words import nouns, words
 
@@ -20,6 +21,7 @@ LED = 6
 TIME_WORDS = 10
 
 
+@lru_cache(maxsize=REMEMBERED)
 def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     """The range of items that tells what the grade at `grade` is for: "for safety and leadership"; empty where none does.
 

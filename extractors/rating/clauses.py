@@ -4,10 +4,13 @@ The parser is trained on other prose and trips over grades and areas ("requires 
 achieving permanence"). Taken as wholes, with parts of speech for the words between, a few plain rules read them better.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.rating.items import Item, Row
 from extractors.rating.words import verbs, words
+
+# So much of what was found out about rows is remembered: each reader of a frame asks it anew.
+REMEMBERED = 1024
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMED = frozenset({"organisation", "area", "body"})
@@ -61,6 +64,7 @@ def is_contact_clause(row: Row, at: int) -> bool:
     return described and is_finite(verb) and verb.kind == "word" and verb_kind(verb) not in ("verdict", "weak", "be")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def clause_start(row: Row, at: int) -> int:
     """The index of the first item of the clause that the item at `at` stands in."""
     told, first = any(map(is_finite, row[at : at + 1])), False  # whether it has a verb, and whether none stands before it

@@ -28,7 +28,7 @@ def frames(row: Row) -> Iterator[Frame]:
     """The frames of a row's grades, in order."""
     found: list[Frame] = []
     row = [replace(item, kind="word", word=item.text, tag="CD") if is_pronoun(row, index) else item for index, item in enumerate(row)]
-    row = _without_bounds(row)
+    row = tuple(_without_bounds(row))
     for index, item in enumerate(row):
         if item.kind != "grade" or is_refused(row, index):
             continue

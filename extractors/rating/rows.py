@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.clauses import is_finite
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
-from extractors.rating.numbers import NUMBERS, number_key, numbers_between
+from extractors.rating.numbers import NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import EXTREME, grades_between, items
 from extractors.rating.words import phrases, words
@@ -54,7 +54,7 @@ def rows(doc: Doc, vocabulary: Vocabulary, listed: Collection[int] = ()) -> Iter
     before: tuple[int, int] | None = None
     for start, end in _pieces(doc):
         holds = any(start <= at < end for at in listed)
-        if holds or prints_grade(doc, start, end, vocabulary):
+        if holds or grades_between(doc, start, end, vocabulary) or any(numbers(doc, start, end, vocabulary)):
             row = row_between(doc, start, end, vocabulary)
             if holds or any(item.kind == "grade" for item in row):
                 block = block_at(doc, start)

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.rating.behind import after
-from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
+from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
@@ -162,6 +163,7 @@ def verb_phrase(row: Row, frame: Frame) -> int:
     return next((at for at in range(verb - 1, start - 1, -1) if row[at].word == ","), start)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def near_end(row: Row, frame: Frame) -> int:
     """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
     end = max(frame.grade + 1, after(row, frame.grade)[1])
