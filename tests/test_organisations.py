@@ -277,7 +277,7 @@ CUED = [
     "Al Moss is a cleaner at Tarn library, and Bo Dent a postmaster in Esk. Ann Lee, postmaster at Esk, was glad.",
     "The Director of Public Health, Al Moss, was glad. Finance director Bo Dent was not.",
     "Bo Dent is Vice-Chair of [[Even Ground|Even Ground, other]]. Al Moss, Director of Sales at [[Tarn Common|Tarn Common, other]], left.",
-    "Mary Moss, chief officer of [[Carers First Orrinshire|Carers First Orrinshire, other]], left. Ann Lee, head of Public Health, did not.",
+    "Mary Moss, chief officer of [[Carers First Orrinshire|Carers First Orrinshire, other]], left. The head of Public Health stayed.",
     # what closes is no person, and what happens to a name is none of it
     "A care home is to close. Families heard that [[Alder Ghyll|Alder Ghyll, care home]], in Esk, would shut its doors. Another home, "
     "rated good, is near. [[Alder Ghyll|Alder Ghyll, care home]] is quiet.",

@@ -2,40 +2,21 @@
 
     "[Elm Lodge] was good. At [Fern Court] the mood was different. The home ..."    named last, and what a sentence is about
 
-The weights were fitted to 700 descriptions, of each of which a reader had said what it means.
+The weights are data, `weights/descriptions.toml`, which says what each sign is.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import word_list
+from extractors.lexicon import numbers, word_list
 from extractors.organisation.name import LEXICON
 from extractors.organisation.things import DESCRIPTION, Reference, Thing
 from extractors.reading import block_at, folded, sentence_around, small
 
-WEIGHTS = {
-    "share": 1.25,  # how much of what the article says of those that fit it says of this one
-    "most": 0.75,  # of those that fit, the article speaks of it most
-    "office": 0.75,  # it does, and the description is bare: "Council leader"
-    "first": 0.75,  # of those that fit, the article names it first
-    "once": -0.5,  # the article names it only once
-    "last": 2.0,  # of those that fit, the paragraph names it last
-    "in paragraph": 2.0,
-    "in sentence": -2.0,  # "Fern Court said the home ..." is as likely about another
-    "topic": 0.75,  # it is what the last sentence of the paragraph to do so begins with, or presents
-    "pointed at": 2.5,  # "that council" is the one named last
-    "topic above": 1.0,  # the same of the paragraph above, where this one has named none
-    "alone above": 1.75,  # this paragraph has named none of those that fit, and the one above no other
-    "heading": 2.5,  # this paragraph has named none, and it is what the last heading names
-    "elsewhere": -2.0,  # somebody only works there, or came from there: "chief executive of Orrin Council"
-    "guessed": -2.0,  # it only fits since its kind was no more than guessed
-    "late": -2.5,  # such a thing was described before any was named
-}
-NOBODY = -0.5
-"""What speaks for somebody whom we do not know by name."""
 MARGIN = 0.3
 """How much more must speak for a thing than for the next."""
 
@@ -83,9 +64,10 @@ class Scene:
 
 def likeliest(scene: Scene) -> Thing | None:
     """The thing for which most speaks, or None where another has as much, or where it is likelier somebody whom we do not know."""
-    points = {thing: sum(WEIGHTS[sign] * worth for sign, worth in found.items()) for thing, found in signs(scene).items()}
+    weights = _weights()
+    points = {thing: sum(weights[sign] * worth for sign, worth in found.items()) for thing, found in signs(scene).items()}
     best, *others = sorted(points, key=lambda thing: -points[thing])
-    least = max([NOBODY, *(points[other] + MARGIN for other in others)])
+    least = max([weights["nobody"], *(points[other] + MARGIN for other in others)])
     return best if points[best] >= least else None
 
 
@@ -175,3 +157,8 @@ def _is_spoken_of(doc: Doc, reference: Reference) -> bool:
 def is_owner(doc: Doc, reference: Reference) -> bool:
     """Whether a possessive ending follows, so that something else is the subject."""
     return folded(doc).startswith("'", reference.end)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return numbers("weights/descriptions", "weights")
