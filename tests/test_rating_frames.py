@@ -181,6 +181,11 @@ AGAIN = [
     # what a sentence opens with
     "For the second year running, Ofsted has rated Hartley College [[good|Hartley College, overall: good; Hartley College, overall: good "
     "before]].",
+    # as a relative clause or a gloss tells
+    "Hartley College was rated [[good|Hartley College, leadership and management: good; Hartley College, leadership and management: good "
+    "before]] for leadership, as it had been the year before, Ofsted said.",
+    f"{BODY} It remains at [[good|Oakfield House, overall: good; Oakfield House, overall: good before]] overall, the rating it was given "
+    "in 2022.",
     # another visit was the second one
     f"For the second time in a year, inspectors came. {BODY} It was rated [[good|Oakfield House, overall: good]].",
     "Having been [[outstanding|Hartley College, overall: outstanding before]], Hartley College was found to be "
@@ -199,6 +204,9 @@ LONG_AGO = [
     "rating of 2021.",
     "Hartley College slipped to [[requires improvement|Hartley College, overall: requires improvement]] after five years as "
     "[[good|Hartley College, overall: good before]], Ofsted said.",
+    # after which visit
+    f"{BODY} It is now [[good|Oakfield House, overall: good]]. It was rated [[inadequate|Oakfield House, overall: inadequate before]] "
+    "after its first inspection in the autumn of 2014.",
     # in an aside
     f"{BODY} It is [[good|Oakfield House, effective: good]] for being effective and [[outstanding|Oakfield House, caring: outstanding]] "
     "for being caring, which was [[good|Oakfield House, caring: good before]].",

@@ -62,12 +62,12 @@ def test_a_folder_without_annotated_articles_is_said(tmp_path: Path) -> None:
 
 
 def test_ratings_are_told_apart_by_body_and_scheme(tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("School praised\n\n14 May 2019\n\nOfsted rated Hartley Primary School good.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("School praised\n\n14 May 2021\n\nOfsted rated Hartley Primary School good.\n", encoding="utf-8")
     rating = {"subject": ["Hartley Primary School"], "body": "Ofsted", "area": ["overall"], "grade": "good", "status": "current"}
     ratings = [rating, {**rating, "area": ["behaviour and attitudes"]}]
     (tmp_path / "b.json").write_text(json.dumps({"ratings": ratings}), encoding="utf-8")
     parts = score(tmp_path, options=Options())["ratings"].parts
     assert {name: (part.right, part.wrong, part.missing) for name, part in parts.items()} == {
         ("Ofsted", ""): (1, 0, 1),
-        ("Ofsted", "ofsted-schools-2012"): (1, 0, 0),
+        ("Ofsted", "ofsted-schools-2019"): (1, 0, 0),
     }

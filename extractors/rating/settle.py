@@ -94,17 +94,21 @@ def _left_behind(found: Sequence[Claim]) -> list[Claim]:
 
 
 def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
-    """With old awards previous, where the same body has graded the organisation since."""
+    """With old awards previous, where the same body has graded the organisation since; not the one of last year that another sentence tells."""
     if published is None:
         return list(found)
     fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
     inspected = {(claim.subject.name, claim.scheme.body) for claim in fresh}
-    return [
-        replace(claim, previous=True)
-        if not claim.standing and _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in inspected
-        else claim
-        for claim in found
-    ]
+    told: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for claim in fresh:
+        told[*_graded(claim), claim.grade.name].add(claim.told)
+
+    def is_over(claim: Claim) -> bool:
+        elsewhere = told[*_graded(claim), claim.grade.name]
+        again = bool(elsewhere) and claim.told not in elsewhere and not _is_gone(claim, published)
+        return _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in inspected and not (claim.standing or again)
+
+    return [replace(claim, previous=True) if is_over(claim) else claim for claim in found]
 
 
 def _is_old(claim: Claim, published: date) -> bool:
@@ -140,7 +144,7 @@ def _is_recent(claim: Claim, published: date) -> bool:
     """Whether an award is of the last months, and of no stretch of years: "in each of the last two years"."""
     if claim.rated_from is None or claim.rated_to is None:
         return False
-    return claim.rated_to > published - OLD and claim.rated_to - claim.rated_from < LONG_AGO
+    return claim.rated_to > published - OLD and claim.rated_to - claim.rated_from < LONG_AGO and not _is_old(claim, published)
 
 
 def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:

@@ -16,9 +16,12 @@ RUNNING = r"for\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ 
 REPEATED = re.compile(
     rf"""\b{RUNNING}
       | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
-      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last)\b)""",
+      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b
+          | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b)""",
     re.VERBOSE,
 )
+# ", the rating it was given last June": of a grade that something keeps
+KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received)\b", re.VERBOSE)
 REPEATED_REACH = 14
 # "…, and, for the second time running, outstanding": right before its grade; or what its sentence opens with
 AGAIN_BEFORE = re.compile(rf",\ {RUNNING}(?:\ \w+){{0,3}}\ ,\ ['\"]?$", re.VERBOSE)
@@ -151,8 +154,12 @@ def is_repeated(row: Row, frame: Frame) -> bool:
     following = row[frame.grade + 1 : frame.grade + REPEATED_REACH]
     end = next((at for at, item in enumerate(following) if item.kind == "grade" and item.sure), len(following))
     before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
-    told_before = AGAIN_BEFORE.search(before) is not None or _opens_again(row, frame)
-    return told_before or REPEATED.search(" ".join(item.text for item in following[:end]).split(" and , ")[0]) is not None
+    if AGAIN_BEFORE.search(before) or _opens_again(row, frame):
+        return True
+    behind = " ".join(item.text for item in following[:end]).split(" and , ")[0].removeprefix("overall ")
+    goes_on = " ".join(item.text for item in row[after(row, frame.grade)[1] : frame.grade + 1 + end])
+    told = any(REPEATED.search(part) for part in (behind, goes_on))
+    return told or (frame.rule in HOLDING and KEPT.match(behind) is not None)
 
 
 def _opens_again(row: Row, frame: Frame) -> bool:

@@ -32,6 +32,8 @@ NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 
 # Before "when" stands a time, two words or more.
 WHEN = 2
+# Within so many words "after" leads to a visit.
+NEAR = 5
 
 Period = tuple[date | None, date | None]
 Stretch = tuple[int, int]
@@ -102,7 +104,10 @@ def _around(row: Row, frame: Frame, verb: int, behind: int) -> Iterator[Stretch]
 
 
 def _when(row: Row, frame: Frame, behind: int) -> Iterator[Stretch]:
-    """What a "when" tells: before a frame's clause ("in 2014, *when it was* good"), or behind it ("good *when it was seen in 2014*")."""
+    """What a "when" tells: before a frame's clause ("in 2014, *when it was* good"), or behind it ("good *when it was seen in 2014*").
+
+    So does the visit that a grade followed: "good *after its first inspection in 2014*".
+    """
     start = clause_start(row, frame.anchor)
     if start > WHEN and row[start - 1].word == "when":
         yield row[max(0, start - 2 * WHEN)].start, row[start].start
@@ -110,6 +115,10 @@ def _when(row: Row, frame: Frame, behind: int) -> Iterator[Stretch]:
     if behind < len(row) and row[behind].word == "when":
         end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
         yield row[behind].start, row[end - 1].end
+    elif behind < len(row) and row[behind].word in ("after", "following"):
+        end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].word == "," or is_finite(row[at])), len(row))
+        if any(item.word in words("visits") for item in row[behind : behind + NEAR]):
+            yield row[behind].start, row[end - 1].end
 
 
 def _opening(row: Row, frame: Frame) -> Iterator[Stretch]:
