@@ -94,7 +94,7 @@ def _left_behind(found: Sequence[Claim]) -> list[Claim]:
 
 
 def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
-    """With old awards previous, where the same body has graded the organisation since; not the one of last year that another sentence tells."""
+    """With old awards previous, where the body has graded the organisation since; not the one of last year that is told twice."""
     if published is None:
         return list(found)
     fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
