@@ -70,12 +70,12 @@ class Entities:
 
     def __init__(self, mentions: Iterable[Person | Organisation]) -> None:
         self._mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
-        self._at = {mention.span: mention for mention in self._mentions}
+        self._at = {(mention.span, type(mention)): mention for mention in self._mentions}  # a childminder is a person and a nursery
         self._bodies: dict[str, Row] = {}
 
-    def at(self, span: Span) -> Person | Organisation | None:
-        """The mention at `span`, or None."""
-        return self._at.get(span)
+    def at(self, span: Span, kind: type[Person | Organisation]) -> Person | Organisation | None:
+        """The mention of a `kind` at `span`, or None."""
+        return self._at.get((span, kind))
 
     def body(self, name: str) -> str:
         """The id of a grading body, which an article may imply without naming it."""
@@ -139,13 +139,13 @@ def _row(mention: Mention, named: Entities) -> Row | None:
 def _columns(name: str, value: object, named: Entities) -> Iterator[tuple[str, Value]]:
     """The column or columns that one field of a mention becomes."""
     if name == "speaker":
-        speaker = named.at(value) if isinstance(value, Span) else None
+        speaker = (named.at(value, Person) or named.at(value, Organisation)) if isinstance(value, Span) else None
         yield "person_id", id_of(speaker.name) if isinstance(speaker, Person) else None
         yield "organisation_id", id_of(speaker.name) if isinstance(speaker, Organisation) else None
     elif name in OWNERS:
         column, kind = OWNERS[name]
-        owner = named.at(value) if isinstance(value, Span) else None
-        yield column, id_of(owner.name) if isinstance(owner, kind) else None
+        owner = named.at(value, kind) if isinstance(value, Span) else None
+        yield column, id_of(owner.name) if owner else None
     elif name == "body" and isinstance(value, str):
         yield "body_id", named.body(value)
     elif isinstance(value, date):

@@ -91,6 +91,10 @@ TOPICS = [
         ["Helen Marsh | portfolio holder for housing | | current", "Helen Marsh | deputy leader | | current"],
     ),
     ("Parliamentary candidate Helen Marsh agreed.", ["Helen Marsh | parliamentary candidate | | current"]),
+    ("Moorside Primary School is full. Its chair, the Rev Ian Shaw, agreed.", ["Ian Shaw | chair | Moorside Primary School | current"]),
+    ("Ian Shaw, 26, a former client of the charity who now works there as a peer mentor, agreed.", ["Ian Shaw | peer mentor | | current"]),
+    ("Helen Marsh, a councillor since 1979, agreed.", ["Helen Marsh | councillor | | current"]),
+    ("Helen Marsh became mayor in 1979.", ["Helen Marsh | mayor | | former"]),
 ]
 
 STAGES = [

@@ -162,7 +162,7 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     if (match := IS_NAME.fullmatch(gap)) and (that or _definite(doc, office)):
         status = "former" if match["past"] and not that else "incoming" if match["future"] else None
         return [held(doc, office, after, "title is name", status)]
-    if (office.definite and THE_REVEREND.fullmatch(gap)) or (
+    if (_definite(doc, office) and THE_REVEREND.fullmatch(gap)) or (
         gap == " in " and HAS_A.search(text, max(0, office.outer.start - 30), office.outer.start)
     ):
         return [held(doc, office, after, "title before name")]
@@ -170,7 +170,7 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     status = _after_years(doc, office, after)
     if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status):
         return [held(doc, office, after, "title before name", status)]
-    if not office.definite or not closed:
+    if not (office.definite or office.organisation) or not closed:
         return []
     if gaps.clause_before_name(doc, office.outer.end, after.start):
         return [held(doc, office, after, "title before name")]

@@ -18,7 +18,7 @@ CLIMB = 5  # verbs that may be joined to one another
 
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
 # what may stand between a name and a "who" that is said of it
-TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{1,30})?(?: \([^()\n]{1,40}\))?(?:, [^,.;]{1,60})?,? ")
+TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{1,30})?(?: \([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3})?(?:, [^,.;]{1,60})?,? ")
 
 
 def subject_of(doc: Doc, verb: Token) -> Person | None:

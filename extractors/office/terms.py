@@ -50,6 +50,7 @@ LEFT = re.compile(
     r",? (?:who )?(?:has |had )?(?:resigned|retired|quit|left|stepped down|stood down|died|took early retirement|departed)"
     r"[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?"
 )
+SINCE_THEN = re.compile(r"[^.;,]{0,20} since ")
 ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) ")
 
 
@@ -74,6 +75,8 @@ def status_at(doc: Doc, holding: Holding, since: date | None, until: date | None
         return holding.status
     if since > today:
         return "incoming"
+    if SINCE_THEN.match(folded(doc), holding.office.outer.end, holding.office.outer.end + NEAR):
+        return holding.status  # "a councillor since 1979"
     longest = LONGEST if holding.status == "current" else LONGEST_ACTING
     return "former" if since.year < today.year - longest else holding.status
 
