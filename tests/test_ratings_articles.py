@@ -249,6 +249,11 @@ def test_what_is_dated_before_the_latest_award_is_previous(read: Reader, expecte
     assert mark(unmark(expected), found, lambda rating: {"current": "now", "previous": "before"}[rating.status]) == expected
 
 
+def test_of_bodies_that_inspect_together_the_first_one_named_grades(read: Reader) -> None:
+    text = "In a joint inspection of Bryn Coch Nursery by Estyn and the Care Inspectorate Wales (CIW), its environment was good."
+    assert [rating.body for rating in ratings.extract(read(text, published=date(2019, 12, 1)))] == ["Estyn"]
+
+
 def test_an_area_that_others_grade_is_that_of_the_only_body_its_sentence_names(read: Reader) -> None:
     text = (
         "HM Inspectorate of Probation and the Care Quality Commission were both in Orrin. The Care Quality Commission said that Orrin "

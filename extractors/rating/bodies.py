@@ -1,5 +1,6 @@
 """Who grades: the bodies an article names or implies, and the scheme that a grade belongs to."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -30,6 +31,8 @@ KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SH
 LATE = 1
 # So many years before a body's first scheme nobody takes an award for that body's.
 EARLY = 5
+# Between two bodies that inspected together, of which the first counts, and before the initials of one.
+JOINED = re.compile(r"(?: \([A-Z]+)?\)? (?:and|&) (?:the )?| \(")
 
 
 class Bodies:
@@ -120,9 +123,15 @@ class Bodies:
         until = (_agent(sentence.row, grade) or grade.start) + 1
         places, last = self._named(body), bisect_left(self._namings, (until,)) - 1
         here = bisect_left(places, (sentence.start,)) < bisect_left(places, (sentence.end,))
-        if last >= 0 and _is_among(body, self._namings[last][2]):
+        if _is_among(body, self._namings[self._first_of(last)][2] if last >= 0 else ()):
             return NAMED_HERE * here + NAMED_LAST
         return NAMED_HERE * here + NAMED_BEFORE * (bool(places) and places[0][0] < until)
+
+    def _first_of(self, last: int) -> int:
+        """The naming that those which end with the one at `last` begin with: "*Estyn* and Care Inspectorate Wales" inspected together."""
+        while last > 0 and JOINED.fullmatch(self._folded, self._namings[last - 1][1], self._namings[last][0]):
+            last -= 1
+        return last
 
 
 def called(doc: Doc, scheme: Scheme) -> str:
