@@ -14,6 +14,7 @@ from extractors.rating.behind import after
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.counted import exceptions
+from extractors.rating.earlier import counted_back, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
@@ -24,7 +25,7 @@ from extractors.rating.referents import is_pronoun
 from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
-from extractors.rating.status import counted_back, is_latest, is_now, is_previous, is_repeated, is_standing
+from extractors.rating.status import is_latest, is_now, is_previous, is_standing
 from extractors.rating.subjects import also_named, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded

@@ -1,0 +1,105 @@
+"""The award before the one that a frame gives, where it tells that too: "for the second time running", "down two grades to good"."""
+
+import re
+
+from extractors.rating.behind import after
+from extractors.rating.clauses import is_finite
+from extractors.rating.frame import Frame
+from extractors.rating.items import Row, says
+from extractors.rating.status import HOLDING
+from extractors.rating.words import words
+from extractors.schemes import Grade, Scheme
+
+# "for the second time running", "for the third year in a row"
+RUNNING = r"for\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b"
+# The same, or "the same as in 2012"
+REPEATED = re.compile(
+    rf"""\b{RUNNING}
+      | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
+      | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b
+          | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b)""",
+    re.VERBOSE,
+)
+# ", the rating it was given last June": of a grade that something keeps
+KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received)\b", re.VERBOSE)
+REPEATED_REACH = 14
+# "…, and, for the second time running, outstanding": right before its grade; or what its sentence opens with
+AGAIN_BEFORE = re.compile(rf",\ {RUNNING}(?:\ \w+){{0,3}}\ ,\ ['\"]?$", re.VERBOSE)
+AGAIN = re.compile(RUNNING, re.VERBOSE)
+# "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
+COMPARED = re.compile(
+    r"""(?:'\ |"\ )?[,(-]\ (?:a\ )?(?P<steps>one|two|three)\ (?:whole\ |full\ )?(?:(?P<noun>grade|place|level|notch|rung|star)(?:e?s)?\ )?
+        (?:(?P<better>better|higher|more|up|above)|lower|worse|fewer|less|down|below)\ (?:than|on)\b""",
+    re.VERBOSE,
+)
+STEP, RUNG = "(?:one|two|three|a)", r"(?:whole\ |full\ )?(?:grade|place|level|notch|rung|star)(?:e?s)?\b"
+# ", down two grades", " - a fall of one grade", ", two grades down"; not "down two grades to good", where the grade follows.
+MOVED = re.compile(
+    rf"""(?:'\ |"\ )?(?:,|\(|--?)\ (?:
+          (?:(?P<up>up)|down)\ (?:by\ )?(?P<steps>{STEP})\ {RUNG}(?!\ to)
+        | an?\ (?:(?P<leap>rise|leap|jump|climb|improvement)|fall|drop|slide|slip|decline)\ of\ (?P<of>{STEP})\ {RUNG}
+        | (?P<first>{STEP})\ {RUNG}\ (?:(?P<upwards>up)|down)\b
+        )""",
+    re.VERBOSE,
+)
+# "two grades", "one place", "up one to"
+NOTCHES = re.compile(
+    r"""(?<!to\ )\b(?P<steps>one|two|three|a(?!\ (?:\w+\ )?rating))\ (?:\w+\ )?
+        (?:grade|place|level|notch|rung|category|categorie|rating|band)(?:e?s)?\b
+      | \b(?:up|down)\ (?P<bare>one|two|three)\ to\b""",
+    re.VERBOSE,
+)
+STEPS = ("one", "two", "three")
+
+
+def is_repeated(row: Row, frame: Frame) -> bool:
+    """Whether the grade was the same the time before: "for the second time running"."""
+    following = row[frame.grade + 1 : frame.grade + REPEATED_REACH]
+    end = next((at for at, item in enumerate(following) if item.kind == "grade" and item.sure), len(following))
+    before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
+    if AGAIN_BEFORE.search(before) or _opens_again(row, frame):
+        return True
+    behind = " ".join(item.text for item in following[:end]).split(" and , ")[0].removeprefix("overall ")
+    goes_on = " ".join(item.text for item in row[after(row, frame.grade)[1] : frame.grade + 1 + end])
+    told = any(REPEATED.search(part) for part in (behind, goes_on))
+    return told or (frame.rule in HOLDING and KEPT.match(behind) is not None)
+
+
+def _opens_again(row: Row, frame: Frame) -> bool:
+    """Whether its sentence opens with what repeats a grade: "*For the second year running* it has been rated good"."""
+    helpers = words("auxiliaries")
+    alone = all(item.word in helpers for item in row[: frame.anchor] if is_finite(item))
+    return alone and AGAIN.match(" ".join(item.text for item in row[: frame.anchor])) is not None
+
+
+def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
+    """The grade before, counted on the scale: before "plunged two grades to inadequate" it was good. None where it is not told so."""
+    if (compared := _compared(row, frame)) is not None:
+        return next((other for other in scheme.grades if other.rank == grade.rank + compared), None)
+    moved = row[frame.anchor : frame.grade]
+    match = NOTCHES.search(" ".join(item.text for item in moved)) if frame.rule == "change" else None
+    came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
+    if match is None or came_from:
+        return None
+    told = match["steps"] or match["bare"]
+    steps = STEPS.index("one" if told == "a" else told) + 1
+    if says(moved, "down"):
+        steps = -steps
+    elif not says(moved, "up"):
+        return None
+    return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
+
+
+def _compared(row: Row, frame: Frame) -> int | None:
+    """By how many ranks the grade before was worse (more) or better (less): "good, *two grades better than in 2019*"."""
+    end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade" and row[at].sure), len(row))
+    behind = " ".join(item.text for item in row[frame.grade + 1 : min(end, frame.grade + REPEATED_REACH)])
+    if moved := MOVED.match(behind):
+        told = moved["steps"] or moved["of"] or moved["first"]
+        by = STEPS.index("one" if told == "a" else told) + 1
+        return by if moved["up"] or moved["leap"] or moved["upwards"] else -by
+    match = COMPARED.match(behind) or COMPARED.search(behind)
+    if match is None or (match.start() and match["noun"] is None):
+        return None
+    steps = STEPS.index(match["steps"]) + 1
+    return steps if match["better"] else -steps
