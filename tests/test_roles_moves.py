@@ -318,15 +318,9 @@ CABINETS = [
         ],
     ),
     (
-        "Leeds City Council's cabinet is new. Among them is Helen Marsh. She will be responsible for culture.",
-        ["Helen Marsh | cabinet member for culture | Leeds City Council | current"],
-    ),
-    (
         "The council's cabinet is new. Helen Marsh takes the transport portfolio.",
         ["Helen Marsh | cabinet member for transport | | current"],
     ),
-    # either of two
-    ("The council's cabinet is new. Helen Marsh met Anne Orr. She will be responsible for culture.", []),
     # of other things
     ("The council's cabinet met. Helen Marsh takes the transport plans to it. Housing was given to Ian Shaw's tenants.", []),
 ]

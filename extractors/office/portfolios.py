@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from extractors import people
 from extractors.lexicon import alternation, word_list
 from extractors.mention import Span
-from extractors.office.antecedents import SEXES, antecedent, named_within
 from extractors.office.holding import Holding
 from extractors.office.phrases import Office
 from extractors.office.times import TEMPORARY
@@ -28,7 +27,6 @@ NEAR = 120  # code points on either side of a name in which a portfolio is given
 
 COUNCIL = re.compile(r"\b[Cc]ouncil(?:lors?|'s)?\b")
 CABINET = re.compile(r"\b(?:[Cc]abinet|[Rr]eshuffle)")
-PRONOUN = re.compile(r"\b(He|She)\b")
 # those in brackets leave: "Out go Ian Bell (finance) and Anne Orr (planning)"
 OUT = re.compile(r"\b(?:[Oo]ut (?:go|goes|went)|[Ll]eaving|sacked|dropped|axed|ousted|dismissed)\b")
 DONE = re.compile(r" (?:took|got|moved|went|was|were|handed|kept|stayed|remained|swapped|assumed|inherited)\b")
@@ -88,17 +86,6 @@ def portfolios(doc: Doc) -> Iterator[Holding]:
         before = _before(doc, person, max(start, person.start - NEAR))
         behind = _behind().match(text, person.end, min(end, person.end + NEAR))
         yield from (_holding(text, one) for one in (*_after(doc, person, behind), *before))
-    for pronoun in PRONOUN.finditer(text):
-        if behind := _behind().match(text, pronoun.end()):
-            meant = _just_named(doc, pronoun)
-            yield from (_holding(text, one) for one in _after(doc, meant, behind)) if meant else ()
-
-
-def _just_named(doc: Doc, pronoun: re.Match[str]) -> Person | None:
-    """The one that "he" or "she" stands for, if the paragraph has named nobody since."""
-    meant = antecedent(doc, pronoun.start(), SEXES[pronoun[1].lower()])
-    named = named_within(doc, block_at(doc, pronoun.start())[0], pronoun.start())
-    return meant if meant is not None and named and named[-1].name == meant.name else None
 
 
 def _after(doc: Doc, person: Person, match: re.Match[str] | None) -> Iterator[Given]:
