@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extractors.lexicon import key_of, word_list
 from extractors.organisation.before import words_before
@@ -63,9 +63,10 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     spoken_of = topics(doc, {name.name for name in known if name.rule == BODY})
     items = frozenset(once(doc, listed))
     by_stem: dict[str, list[Signed]] = defaultdict(list)
-    served = list(_served(doc, text, taken))
+    entities = [entity for entity in doc.ents if entity.label_ == "ORG"]
+    served = list(_served(entities, text, taken))
     others = candidates(text, taken | {offset for one in served for offset in range(one.start, one.end)})
-    named = _with_whole_names(sorted([*served, *_recognised(doc, text, others, taken)], key=lambda one: one.start))
+    named = _with_whole_names(sorted([*served, *_recognised(entities, text, others, taken)], key=lambda one: one.start))
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
     stems = {name.stem for name in known}
@@ -82,20 +83,20 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
             yield from _names(those, kind, known)
 
 
-def _served(doc: Doc, text: str, taken: frozenset[int]) -> Iterator[Candidate]:
+def _served(entities: Iterable[Span], text: str, taken: frozenset[int]) -> Iterator[Candidate]:
     """What the model takes for an organisation's name where somebody serves, though it begins as none does: "Women in Prison"."""
-    for entity in doc.ents:
+    for entity in entities:
         start = entity.start_char + len("the ") * text.startswith("the ", entity.start_char)
-        if entity.label_ == "ORG" and SEVERAL.fullmatch(text, start, entity.end_char) and taken.isdisjoint(range(start, entity.end_char)):
+        if SEVERAL.fullmatch(text, start, entity.end_char) and taken.isdisjoint(range(start, entity.end_char)):
             words = text[start : entity.end_char]
             one = Candidate(start=start, end=entity.end_char, words=words, series=-start, first=start, is_place=False)
             if not NOT_ALONE.issuperset(key_of(words).split()) and is_served(text, one, words_before(text, one)):
                 yield one
 
 
-def _recognised(doc: Doc, text: str, found: Iterable[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
+def _recognised(entities: Iterable[Span], text: str, found: Iterable[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
     """The candidates, each as far as the model takes it for an organisation's name: "Save Our Wards", "Futures for Children"."""
-    ends = {entity.start_char: entity.end_char for entity in doc.ents if entity.label_ == "ORG"}
+    ends = {entity.start_char: entity.end_char for entity in entities}
     last = 0
     for one in found:
         end = max(ends.get(one.start, 0), ends.get(one.start - len("the "), 0))

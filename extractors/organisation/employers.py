@@ -32,6 +32,7 @@ TITLED = frozenset({
 })  # fmt: skip
 WORDS = re.compile(r"[\w'-]+")
 WORKS_AT = frozenset({"at", "with"})
+LEADS_THERE = WORKS_AT | {"of", "chairs", "chaired"}
 # "a volunteer at Orrin library": what the name only says the place of.
 MORE = re.compile(
     r"""(?:'s?)?\ (?!(?:and|or|but|in|on|at|by|for|from|to|of|with|as|until|since|before|after|when|where|who|which|has|had|have|is|was|will
@@ -42,7 +43,7 @@ MORE = re.compile(
 
 def is_served(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether the words `before` a name tell of an office there: "secretary of", "an actuary at", "director of music at"."""
-    if MORE.match(text, candidate.end):
+    if not before or before[-1] not in LEADS_THERE or MORE.match(text, candidate.end):
         return False
     if tuple(before[-2:]) in TITLED:
         return True
