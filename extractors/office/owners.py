@@ -115,7 +115,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
     if office.role == "councillor":
-        councils = [mention for mention in once(doc, organisations.extract) if mention.kind == "local authority"]
+        every = once(doc, organisations.extract)
+        councils = [mention for mention in every if mention.kind == "local authority" and mention.rule != "small body"]
         return only(councils) or in_focus(doc, office, councils, sure=True)
     if office.hint is not None or national(office.role):
         return None
