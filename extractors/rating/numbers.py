@@ -42,7 +42,8 @@ NUMBERS = re.compile(
 
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
-    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out|after|because|by|(?:food\ )?(?:hygiene\ )?(?:rating|score))\b
+    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out|after|because|by
+          |(?:food\ )?(?:hygiene\ )?(?:rating|score))\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
 )
