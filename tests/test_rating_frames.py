@@ -101,6 +101,11 @@ BODIES = [
     # a body gives only the grades of its own scale
     "Elm Bank care home, which the Care Quality Commission inspected in May, was given a [[three|Elm Bank, food hygiene: 3]] "
     "in the scheme of the Food Standards Agency.",
+    # respectively over those who got them, none where they do not pair
+    "Ofsted rated Hartley Primary School and Marston Primary School [[good|Hartley Primary School, overall: good]] and "
+    "[[inadequate|Marston Primary School, overall: inadequate]] respectively.",
+    "Ofsted rated Hartley Primary School, Marston Primary School and Exeter Primary School good and inadequate respectively.",
+    # a number before who gave it
     "The Lemon Tree cafe was rated [[5|Lemon Tree, food hygiene: 5]] by the Food Standards Agency, and loved by five critics by Monday.",
     "The Lemon Tree cafe was handed a [[zero-out-of-five|Lemon Tree, food hygiene: 0]] rating by the Food Standards Agency.",
     # no body grades a whole force, nor a school on its report card

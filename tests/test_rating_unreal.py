@@ -14,6 +14,7 @@ AIMS = [
     "The owner dreams of Oakfield House care home going from good to outstanding with the Care Quality Commission.",
     "Ofsted has yet to rate Hartley Primary School good.",
     "The Regulator of Social Housing is considering whether to downgrade Marston Housing Association to G3.",
+    "Ofsted inspected Hartley Primary School in May. To be graded outstanding, a school has to be exceptional.",
     # what nearly was
     "Inspectors from Ofsted came close to judging Hartley Primary School inadequate.",
     "Oakfield House care home is on the brink of being rated inadequate by the Care Quality Commission.",

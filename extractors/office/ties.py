@@ -60,6 +60,7 @@ NOT_AND = r"(?: (?!(?:and|but|who|which|then|before|after)\b)[\w'-]+)"
 UNREAL = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|dream(?:s|ed|t)?|aspir(?:es|ed|ing)|aim(?:s|ed|ing)|tipped|bid|bids|bidding|vying"
     r"|favourite|front-?runner|contender|candidate|chances?|ambitions?|fail(?:s|ed)|refus(?:es|ed)|declin(?:es|ed)|tr(?:ies|ied|ying)"
+    r"|appl(?:ies|ied|ying)|claim(?:s|ed|ing)|pretend(?:s|ed|ing)"
     rf"|campaign(?:ed|ing)?|unlikely|likely|willing|unable|urged){NOT_AND}{{0,3}}"
     r" (?:to|of)(?: (?:be|being|get|one|day|ever|have|been)){0,2} $"
     r"|\b(?:appl(?:y|ies|ied|ying)|application|interviewed|shortlisted|st(?:ood|ands?|anding)|ran|running|passed over|considered|tipped)"
@@ -69,6 +70,12 @@ UNREAL = re.compile(
     r"|\b(?:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
     r"|\b(?:if|whether)\b[^,;]{0,60}$",
     re.IGNORECASE,
+)
+# what is denied or only told: "It is not true that Ian Bell", "denied being", "Rumours that she has"; not "denied theft when he was"
+DENIED = re.compile(
+    r"\b(?:(?:[Nn]ot|n't) (?:true|correct|the case) that|[Uu]ntrue that|[Pp]retend(?:s|ed|ing)(?: that)?|[Dd]en(?:y|ies|ied|ying)(?: that)?"
+    r"|(?:[Rr]umours?|[Ss]peculation|[Rr]eports?|[Ss]uggestions?|[Cc]laims?) that)"
+    r"(?: (?:he|she|they|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))?(?: (?:had|has|have|was|is|will|would))? ?$"
 )
 
 
@@ -112,8 +119,8 @@ def tie(before: str) -> Tie | None:
 
 
 def unreal(found: Tie, before: str) -> bool:
-    """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid or a refusal."""
-    return UNREAL.search(before, 0, found.start) is not None
+    """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid, a refusal or a denial."""
+    return UNREAL.search(before, 0, found.start) is not None or DENIED.search(before, 0, found.start) is not None
 
 
 def status_of(found: Tie, before: str, after: str) -> str:

@@ -63,6 +63,18 @@ def _exceptions(row: Row, frame: Frame) -> int | None:
     return exceptions(list(behind))
 
 
+def _respective(row: Row, frame: Frame) -> list[Frame]:
+    """The frames of the grades in "A and B were rated good and inadequate respectively", if the frame is one of them."""
+    if not any(item.word == "respectively" for item in row):
+        return []
+    peers = sorted((other for other in frames(row) if other.anchor == frame.anchor), key=lambda one: one.grade)
+    return peers if len(peers) > 1 and frame in peers else []
+
+
+def _offset(organisation: Organisation) -> int:
+    return organisation.start
+
+
 def _is_of_whole(row: Row, frame: Frame) -> bool:
     """Whether a frame is of the whole: "good *overall*", "its *overall effectiveness* was good", "rated *the school* good"."""
     object_ = row[slice(*frame.object)]
@@ -130,11 +142,16 @@ class _Reader:
             return
         if not areas and names_several(row, frame.grade):
             return
-        graded = told(self._doc, sentence, frame, areas, before=self._claims, strange=self._strange)
+        peers = [] if areas else _respective(row, frame)
+        graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
         self._strange = grade.start if graded.strange else self._strange
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation
+        owners = [subject, *(also_named(row, peers[0] if peers else frame, subject) if graded.is_named else ())] if subject else []
+        if peers:
+            owners = sorted(owners, key=_offset)[peers.index(frame) : peers.index(frame) + 1] if len(owners) == len(peers) else []
+            subject = next(iter(owners), None)
         previous = is_previous(row, frame)
         rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
         year = rated_to.year if rated_to else None
@@ -158,9 +175,7 @@ class _Reader:
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
-        for area, owner in product(
-            self._targets(row, frame, areas), [subject, *(also_named(row, frame, subject) if graded.is_named else ())]
-        ):
+        for area, owner in product(self._targets(row, frame, areas), owners):
             claim = replace(self._in_area(first, area), subject=owner)
             yield claim
             if not claim.previous:

@@ -41,8 +41,10 @@ def is_aim(row: Row, verb: int) -> bool:
     to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
     if row[to].word in words("nearly"):
         return True
-    if row[to].word != "to" or not to:
+    if row[to].word != "to":
         return False
+    if not to:
+        return True  # "To be rated good, a school must teach well"
     mark = to - 1 if row[to - 1].word == ":" or is_dash(row[to - 1]) else to
     clause = row[clause_start(row, mark) : to]
     return row[to - 1].word in ("yet", "whether") or says([*clause, row[to]], "unreal") or _is_purpose(clause)
