@@ -15,6 +15,8 @@ AIMS = [
     "Ofsted has yet to rate Hartley Primary School good.",
     "The Regulator of Social Housing is considering whether to downgrade Marston Housing Association to G3.",
     "Ofsted inspected Hartley Primary School in May. To be graded outstanding, a school has to be exceptional.",
+    # whoever calls it so
+    "Ofsted inspected Hartley Primary School in May. A governor called the school's sixth form inadequate.",
     # what nearly was
     "Inspectors from Ofsted came close to judging Hartley Primary School inadequate.",
     "Oakfield House care home is on the brink of being rated inadequate by the Care Quality Commission.",

@@ -31,6 +31,8 @@ MARKS = frozenset(",.;:()\"'-")
 JOINING = frozenset({"and", ",", "&", "the", "its", "their", "a", "an", "of", "both", '"', "'", "as", "well", "for", "in", "or", "how"})
 # How many words before a grade a negation counts.
 NEGATED = 4
+# Within how many words before a grade somebody calls a thing so.
+CALLED = 6
 # The most of each that a sign tells apart.
 MOST = {"grades": 2, "areas": 1, "commas": 3, "verbs": 2}
 # What a list's nearest area is away from the grade: up to so many words.
@@ -111,7 +113,8 @@ def may_be_linked(row: Row, grade: int) -> bool:
     following = next_item(row, grade)
     apposed = grade > 1 and row[grade - 2].word == "," and row[grade - 1].word in words("articles") and not row[grade].quoted
     describes = apposed and following is not None and following.word in nouns("graded")
-    return not describes and not is_adjective(row, grade) and not is_refused(row, grade)
+    called = row[max(0, grade - CALLED) : grade]  # "the chair called the leadership outstanding"
+    return not describes and not is_adjective(row, grade) and not is_refused(row, grade) and not says(called, "calling")
 
 
 def signs(pair: Pair) -> Iterator[str]:
