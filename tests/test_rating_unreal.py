@@ -15,7 +15,10 @@ AIMS = [
     "Ofsted has yet to rate Hartley Primary School good.",
     "The Regulator of Social Housing is considering whether to downgrade Marston Housing Association to G3.",
     "Ofsted inspected Hartley Primary School in May. To be graded outstanding, a school has to be exceptional.",
-    # whoever calls it so
+    # whoever says it is so, or calls it so
+    "Ofsted inspected Hartley Primary School in May. Its leadership is inadequate, said a parent. Behaviour is good, pupils said.",
+    "Ofsted inspected Hartley Primary School in May. Its leadership is [[inadequate|Hartley Primary School, leadership and management: "
+    "inadequate]], inspectors said.",
     "Ofsted inspected Hartley Primary School in May. A governor called the school's sixth form inadequate.",
     # what nearly was
     "Inspectors from Ofsted came close to judging Hartley Primary School inadequate.",

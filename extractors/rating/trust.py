@@ -35,7 +35,9 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
         return False
     if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
         return False
-    return not (_is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _continues_own(doc, sentence, frame))
+    if _is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _is_said_by_others(row, frame):
+        return False
+    return not _continues_own(doc, sentence, frame)
 
 
 def _is_reported(row: Row, frame: Frame) -> bool:
@@ -99,6 +101,17 @@ def _is_by_others(row: Row, frame: Frame) -> bool:
         if row[index].word == "by" and not any(map(_may_follow_by, row[index + 1 : index + 1 + SPEAKER - 1])):
             return True
     return False
+
+
+def _is_said_by_others(row: Row, frame: Frame) -> bool:
+    """Whether the sentence ends with a speaker who grades nobody: "Its leadership is inadequate, *said a parent*"."""
+    said = next((at for at in range(frame.grade + 1, len(row)) if row[at].word in words("saying")), None)
+    if said is None or frame.rule not in LOOSE_IN_SPEECH or row[frame.grade].quoted:
+        return False
+    comma = max((at for at in range(frame.grade + 1, said) if row[at].word == ","), default=said)
+    speaker = [*row[comma + 1 : said], *row[said + 1 : said + SPEAKER]]
+    inspects = any(item.kind == "body" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
+    return said - comma < SPEAKER and says(speaker, "outsiders") and not inspects
 
 
 def _may_follow_by(item: Item) -> bool:
