@@ -105,6 +105,8 @@ BODIES = [
     "Ofsted rated Hartley Primary School and Marston Primary School [[good|Hartley Primary School, overall: good]] and "
     "[[inadequate|Marston Primary School, overall: inadequate]] respectively.",
     "Ofsted rated Hartley Primary School, Marston Primary School and Exeter Primary School good and inadequate respectively.",
+    # how many have a grade, wherever the sentence says it
+    "Ofsted inspected Hartley Primary School in May. In England as a whole 42 schools have good ratings.",
     # a number before who gave it
     "The Lemon Tree cafe was rated [[5|Lemon Tree, food hygiene: 5]] by the Food Standards Agency, and loved by five critics by Monday.",
     "The Lemon Tree cafe was handed a [[zero-out-of-five|Lemon Tree, food hygiene: 0]] rating by the Food Standards Agency.",
