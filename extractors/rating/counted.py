@@ -95,11 +95,9 @@ def is_one_of_several(row: Row, frame: Frame) -> bool:
 
 
 def is_counted(subject: Row) -> bool:
-    """Whether a subject is a number of things and no inspectors: "in England *42 councils* have", not "two inspectors rated"."""
+    """Whether a subject is a number of things and no inspectors: "four have received", not "two inspectors rated"."""
     comma = max((at for at, item in enumerate(subject) if item.word == ","), default=-1)
-    pointed = any(item.word in words("determiners") for item in subject[-WIDTH - 1 : -WIDTH])
-    ends_so = not pointed and [item.tag for item in subject[-WIDTH:]] == ["CD", "NNS"]
-    counted = ends_so or counts(subject) or counts(subject[comma + 1 :])
+    counted = counts(subject) or counts(subject[comma + 1 :])
     return counted and not says(subject, "generic_bodies") and not any(item.kind in ("body", "organisation") for item in subject)
 
 
