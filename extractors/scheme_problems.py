@@ -9,7 +9,7 @@ from extractors.lexicon import is_words, key_of, lexicon
 
 TEXTS = ("id", "name", "area", "nation")
 YEARS = ("from", "to")
-LISTS = ("kinds", "replaced_by", "context", "always")
+LISTS = ("kinds", "replaced_by", "context", "always", "wordings")
 FLAGS = ("needs_area", "parts_only", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
 KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
@@ -29,6 +29,10 @@ def problems_of(table: dict[str, Any], *, ids: Collection[str]) -> Iterator[str]
     yield from _unknown(table, "replaced_by", sorted(ids), "scheme")
     areas = table.get("areas")
     yield from _unknown(table, "always", list(areas) if isinstance(areas, dict) else [], "area under [areas]")
+    wordings = table.get("wordings", [])
+    for wording in wordings if is_words(wordings) else ():
+        if "{}" not in wording:
+            yield f'wordings has {wording!r}, which lacks {{}} where the area stands, as in wordings = ["being {{}}"].'
     yield from _body_problems(table.get("body"))
     yield from _words_problems("grades", table.get("grades"))
     yield from _words_problems("areas", table.get("areas", {}))

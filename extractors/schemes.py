@@ -5,7 +5,7 @@ Its words are data; a folder of further files may be given, whose schemes stand 
 """
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,8 +37,9 @@ class Scheme:
     With `needs_area`, a grade counts only beside one of its areas; with `parts_only`, nobody is graded as a whole. With `letters`,
     grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of equal standing
     ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants; `always` are those that every
-    inspection grades, where they are the same for all, so that "the other four" can be counted. `nation` is the part of the
-    United Kingdom where the body inspects, None for England and for bodies that know no such borders.
+    inspection grades, where they are the same for all, so that "the other four" can be counted: their variants are also what the file's
+    `wordings` make of them. `nation` is the part of the United Kingdom where the body inspects, None for England and for bodies that know
+    no such borders.
     """
 
     id: str
@@ -171,7 +172,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
             Grade(name=name.lower(), rank=rank, variants=(name, *variants))
             for rank, (name, variants) in enumerate(table["grades"].items(), start=1)
         ),
-        areas=tuple((area, (area, *variants)) for area, variants in table.get("areas", {}).items()),
+        areas=tuple(_areas(table)),
         always=tuple(table.get("always", ())),
         area=table.get("area", OVERALL),
         nation=table.get("nation"),
@@ -180,3 +181,12 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         letters=table.get("letters", False),
         as_printed=table.get("as_printed", False),
     )
+
+
+def _areas(table: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each area with how it is printed; what is always graded also in the wordings: "*being* safe", "*whether services are* safe"."""
+    always, wordings = table.get("always", ()), table.get("wordings", ())
+    for area, variants in table.get("areas", {}).items():
+        forms = dict.fromkeys((area, area.replace("-", " "))) if area in always else ()
+        worded = (wording.replace("{}", form) for form in forms for wording in wordings)
+        yield area, tuple(dict.fromkeys((area, *variants, *worded)))

@@ -106,6 +106,12 @@ SUBJECTS = [
     "Ofsted said that Hartley High School [[requires improvement|attendance: requires improvement; overall: requires improvement]] for "
     "attendance and overall.",
     "Oakfield House care home was rated [[inadequate|overall: inadequate; safe: inadequate]] overall by the CQC and for safety.",
+    "The CQC rated Oakfield House care home [[inadequate|responsive: inadequate; safe: inadequate; well-led: inadequate]] for providing "
+    "services that were safe, responsive to people's needs and well-led, and [[good|caring: good; effective: good]] for being caring and "
+    "effective.",
+    "Oakfield House care home was rated by the CQC as [[inadequate|well-led: inadequate]] for whether its services are well-led. The "
+    "rating for whether services are caring has changed from [[outstanding|caring: outstanding before]] to [[good|caring: good]].",
+    'The CQC gave Oakfield House care home a [[good|caring: good]] rating in response to the question "Are services caring?"',
     # where a verb left it
     "Ofsted rated early years at Hartley Primary School [[good|early years provision: good]], with behaviour and personal development at "
     "[[requires improvement|behaviour and attitudes: requires improvement; personal development: requires improvement]].",

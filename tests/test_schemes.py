@@ -46,6 +46,7 @@ BROKEN = [
     ("unknown kind", '"company"', '"spaceship"', "there is no such kind of organisation. Take one of: GP practice, "),
     ("misspelt scheme", "from = 1990", 'replaced_by = ["csi"]', "replaced_by names 'csi', but there is no such scheme. Is it 'csci'?"),
     ("area that is none", "from = 1990", 'always = ["crumb"]', "always names 'crumb', but there is no such area under [areas]"),
+    ("wording without its area", "from = 1990", 'wordings = ["being"]', "wordings has 'being', which lacks {} where the area stands"),
     ("misspelt key", "kinds =", "kind =", "'kind' is not something a scheme can say"),
     ("brackets in brackets", "brown = []", f"brown = {'[' * 5000}", "brackets stand inside brackets too many times"),
     ("not TOML", 'id = "guild-of-bakers"', "id = guild of bakers", "this is not valid TOML"),
