@@ -1,12 +1,12 @@
 """One spelling for characters that mean the same, so that words and patterns need know but one; offsets stay."""
 
 # One character for one, so that an offset in the folded text is an offset in the text.
-FOLDS = str.maketrans({
+FOLDS = {
     "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "′": "'",
     "“": '"', "”": '"', "„": '"', "″": '"',
     "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\t": " ",
-})  # fmt: skip
+}  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -14,7 +14,11 @@ def fold(text: str) -> str:
 
     Em dashes stay: they part clauses.
     """
-    return text.translate(FOLDS)
+    if text.isascii():
+        return text.replace("\t", " ")
+    for printed, plain in FOLDS.items():  # one by one, which is many times as fast as all in one pass
+        text = text.replace(printed, plain)
+    return text
 
 
 def in_small(text: str) -> str:

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from os.path import commonprefix
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from extractors.failure import Failure
 from extractors.folding import fold
 
 FOLDER = Path(__file__).parent
+# So many keys are remembered: articles use the same words again and again.
+REMEMBERED = 1 << 14
 
 
 class LexiconError(Failure, ValueError):
@@ -85,6 +87,7 @@ def leading_to(words: Iterable[str], *, least: int = 0, most: int) -> str:
     return rf"(?:[\w'&-]+\s+){{{least},{most}}}?{alternation(words)}\b"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(word: str) -> str:
     """`word` as lexicons compare it: folded, lower case, single spaces."""
     return " ".join(fold(word).lower().split())

@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.index import starts_of
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import BODY, LEXICON, NOT_IN_NAMES, WORD, Name
-from extractors.organisation.words import starts_of
 from extractors.reading import folded, small
 
 KINDS = (

@@ -10,13 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.index import Phrases, phrases, spans
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
 from extractors.organisation.name import GUESSES, LEXICON, PROPER
 from extractors.organisation.salience import Scene
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import DESCRIPTION, Reference, Thing, designations
-from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded, small
 
 ACTS = word_list(LEXICON, "acts")

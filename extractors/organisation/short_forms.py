@@ -10,11 +10,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.index import phrases, starts_of
 from extractors.lexicon import alternation, key_of, word_list
 from extractors.organisation.before import has_several
 from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
 from extractors.organisation.things import Reference, Thing
-from extractors.organisation.words import phrases, starts_of
 from extractors.reading import blocks, folded, small
 
 # Kinds of which no short form is taken, and kinds whose short form is usually a place's name as well.

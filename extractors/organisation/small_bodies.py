@@ -11,11 +11,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.index import Phrases, phrases, spans
 from extractors.lexicon import alternation, lexicon, word_list
 from extractors.organisation.descriptions import OFFICES, fits_noun
 from extractors.organisation.name import LEXICON
 from extractors.organisation.things import SMALL_BODY, Reference, Thing
-from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded
 
 LONGEST_OFFICE = 40

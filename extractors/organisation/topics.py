@@ -13,9 +13,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.index import Phrases, phrases, spans
 from extractors.lexicon import alternation, lexicon, word_list
 from extractors.organisation.name import LEXICON
-from extractors.organisation.words import Phrases, phrases, spans
 from extractors.reading import folded, small
 from extractors.schemes import schemes
 

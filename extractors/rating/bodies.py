@@ -43,12 +43,13 @@ class Bodies:
 
     def __init__(self, doc: Doc) -> None:
         """Find the bodies of all schemes in `doc`."""
+        self._doc = doc
         self._folder = schemes_folder(doc)
         self._folded = folded(doc)
         self._text = small(doc)
         known, appeared = vocabulary(self._folder), published(doc)
         self._year = (appeared or date.max).year
-        self._namings = sorted(_namings(self._folded, self._text, known))
+        self._namings = sorted(_namings(doc, known))
         self._places: dict[str, list[tuple[int, int]]] = {}
         named = {party for _, _, bodies in self._namings for body in bodies for party in (body, *parties(body))}
         self.names = frozenset(named | set(_implied(doc, self._text, known, named)))
@@ -56,7 +57,7 @@ class Bodies:
 
     @cached_property
     def _shares(self) -> dict[str, float]:
-        return _shares(self._text, self.vocabulary)
+        return _shares(self._doc, self.vocabulary)
 
     def nearest(self, end: int, body: str) -> Span | None:
         """Where `body` is named last before `end`, else first; None where it is only implied."""
@@ -180,10 +181,10 @@ def _in_force(scheme: Scheme, year: int | None) -> float:
     return TOO_NEW if (scheme.first_year or 0) > year else IN_FORCE * (year <= (scheme.last_year or year))
 
 
-def _shares(text: str, known: Vocabulary) -> dict[str, float]:
+def _shares(doc: Doc, known: Vocabulary) -> dict[str, float]:
     """For each scheme whose areas an article names, how many, as a share of the most that any scheme of its body has."""
     found: dict[Scheme, set[str]] = defaultdict(set)
-    for match in known.area_pattern.finditer(text):
+    for match in known.area_pattern.finditer(doc):
         for scheme, area in known.areas[key_of(match[0])]:
             found[scheme].add(area)
     most: dict[str, int] = defaultdict(int)
@@ -192,15 +193,15 @@ def _shares(text: str, known: Vocabulary) -> dict[str, float]:
     return {scheme.id: len(areas) / most[scheme.body] for scheme, areas in found.items()}
 
 
-def _namings(text: str, in_small: str, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _namings(doc: Doc, known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where bodies are named, by name or by a description that is no part of a name."""
-    names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(text)]
+    names = [(match.start(), match.end(), known.bodies[key_of(match[0])]) for match in known.body_pattern.finditer(doc)]
     yield from names
     named = {body for _, _, bodies in names for body in bodies}
     inside = {at for start, end, _ in names for at in range(start, end)}
-    for match in known.description_pattern.finditer(in_small):
+    for match in known.description_pattern.finditer(doc):
         if inside.isdisjoint((match.start(), match.end() - 1)):
-            yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, in_small)
+            yield match.start(), match.end(), _described(known.bodies[key_of(match[0])], named, known, small(doc))
 
 
 def _described(bodies: tuple[str, ...], named: set[str], known: Vocabulary, text: str) -> tuple[str, ...]:
@@ -225,8 +226,8 @@ def _implied(doc: Doc, text: str, known: Vocabulary, named: set[str]) -> Iterato
         return
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     for kind, body in lexicon(LEXICON, "implied").items():
-        rivals = {scheme.body for scheme in known.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body}
-        if kind in kinds and not rivals & named:
+        rivals = (scheme.body for scheme in known.schemes if kind in scheme.kinds and not scheme.context and scheme.body != body)
+        if kind in kinds and named.isdisjoint(rivals):
             yield body
 
 

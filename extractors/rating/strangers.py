@@ -53,7 +53,7 @@ def _capitals(doc: Doc) -> Iterator[int]:
     spans = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
     spans += [(start, end) for start, end, _ in once(doc, short_names)]
     spans += [(person.start, person.end) for person in once(doc, people.extract)]
-    spans += [match.span() for match in vocabulary().body_pattern.finditer(folded(doc))]
+    spans += [match.span() for match in vocabulary().body_pattern.finditer(doc)]
     known, until = deque(sorted(spans)), 0
     for match in CAPITALISED.finditer(folded(doc)):
         while known and known[0][0] <= match.start():
@@ -92,7 +92,7 @@ def _is_strange(token: Token) -> bool:
 def _begins_area(token: Token) -> bool:
     """Whether an area opens a sentence with a capital: "*Leadership* was good"."""
     text = small(token.doc)
-    return bool(token.is_sent_start) and any(pattern.match(text, token.idx) for pattern in vocabulary().area_pattern.each)
+    return bool(token.is_sent_start) and any(finder.pattern.match(text, token.idx) for finder in vocabulary().area_pattern.each)
 
 
 @cache

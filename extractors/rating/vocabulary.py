@@ -1,7 +1,6 @@
 """The words of the schemes, compiled: how grades, areas and bodies are printed, and what each may stand for."""
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +8,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from spacy.tokens import Doc
+
 from extractors.folding import fold
+from extractors.index import Finder, first_word
 from extractors.lexicon import alternation, either, key_of
 from extractors.rating.words import inflections
 from extractors.schemes import Grade, Scheme, schemes
@@ -27,17 +29,17 @@ RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
 class Patterns:
     """The patterns of several bodies used as one: each stretch that any of them matches, once."""
 
-    each: tuple[re.Pattern[str], ...]
+    each: tuple[Finder, ...]
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Whether any pattern matches between two offsets."""
-        return any(pattern.search(text, start, end) for pattern in self.each)
+    def search(self, text: str) -> bool:
+        """Whether any pattern matches in a text."""
+        return any(finder.pattern.search(text) for finder in self.each)
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """The matches between two offsets, those of one body after those of the other."""
+    def finditer(self, doc: Doc) -> Iterator[re.Match[str]]:
+        """The matches in a doc, those of one body after those of the other."""
         seen: set[tuple[int, int]] = set()
-        for pattern in self.each:
-            for match in pattern.finditer(text, start, end):
+        for finder in self.each:
+            for match in finder.finditer(doc):
                 if match.span() not in seen:
                     seen.add(match.span())
                     yield match
@@ -208,13 +210,14 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
 def _whole_words(keys: Iterable[str], *, behind: str = r"(?![\w-])") -> Patterns:
     """Keys as whole words, which nothing follows that `behind` refuses."""
     keys = list(keys)
-    return Patterns((re.compile(rf"(?<![\w-]){alternation(keys)}{behind}"),) if keys else ())
+    return Patterns((Finder(re.compile(rf"(?<![\w-]){alternation(keys)}{behind}"), set(map(first_word, keys))),) if keys else ())
 
 
 def _names(names: Iterable[str]) -> Patterns:
     """Names of bodies in folded text, in their own case or in capitals; not the "chi" of "tai chi"."""
     printed = {variant for name in map(fold, names) for variant in (name, name.upper() if len(name) > 5 else name)}
-    return Patterns((re.compile(rf"(?<![\w-]){either(printed)}(?!\w)"),) if printed else ())
+    pattern = rf"(?<![\w-]){either(printed)}(?!\w)"
+    return Patterns((Finder(re.compile(pattern), set(map(first_word, printed)), is_cased=True),) if printed else ())
 
 
 def _codes(codes: Iterable[str]) -> Patterns:
@@ -230,7 +233,7 @@ def _codes(codes: Iterable[str]) -> Patterns:
           | (?<=[:,-]\ )(?:{single})(?=\s*(?:[,(]|$))                                     # Issuer rating: A (A+)""",
         re.VERBOSE | re.MULTILINE,
     )
-    return Patterns((pattern,))
+    return Patterns((Finder(pattern, {""}, is_cased=True),))
 
 
 def _any_of(words: Iterable[str]) -> str:

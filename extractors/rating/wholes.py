@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.index import Finder, first_word
 from extractors.lexicon import alternation, key_of
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.numbers import numbers
@@ -35,7 +36,7 @@ BEST = frozenset({"top", "highest", "best"})
 # A post before an area has no more characters.
 LOOK_BACK = 32
 DASH = re.compile(" - ")
-HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")
 
 
 def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
@@ -104,15 +105,15 @@ def _start(item: Item) -> int:
 def _everywhere(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
     """Areas, bodies, organisations and the long words for grading in `doc`, in order."""
     text = small(doc)
-    found = [Item(kind="body", **where(match)) for match in vocabulary.body_pattern.finditer(folded(doc))]
+    found = [Item(kind="body", **where(match)) for match in vocabulary.body_pattern.finditer(doc)]
     found += _areas(doc, vocabulary)
-    for kind, pattern in (
+    for kind, finder in (
         ("body", vocabulary.description_pattern),
         ("verb", _long_verbs()),
         ("noun", _long_nouns()),
         ("filler", _fillers()),
     ):
-        found += [Item(kind=kind, **where(match)) for match in pattern.finditer(text)]
+        found += [Item(kind=kind, **where(match)) for match in finder.finditer(doc)]
     named = [(mention.start, mention.end, mention) for mention in once(doc, organisations.extract) if mention.kind not in INSPECTING]
     for start, end, mention in (*named, *once(doc, short_names)):
         found.append(Item(kind="organisation", start=start, end=end, text=text[start:end], tag="NNP", organisation=mention))
@@ -123,7 +124,7 @@ def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     """The areas that a doc prints: where a name is none of these schemes', the shorter one that it begins with."""
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     text = small(doc)
-    for match in vocabulary.area_pattern.finditer(text):
+    for match in vocabulary.area_pattern.finditer(doc):
         printed = "" if _posts().search(text, max(0, match.start() - LOOK_BACK), match.start()) else match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
@@ -153,12 +154,12 @@ def _printed_grades(doc: Doc, vocabulary: Vocabulary) -> list[Item]:
 
 def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     text = folded(doc)
-    for match in vocabulary.grade_pattern.finditer(small(doc)):
+    for match in vocabulary.grade_pattern.finditer(doc):
         key, quoted = key_of(match[0]), is_quoted(text, match)
         is_verb = not quoted and " " in key and key.split()[0] in inflections()
         if meanings := vocabulary.grades[key]:
             yield Item(kind="grade", **where(match), tag="VBZ" if is_verb else "JJ", meanings=meanings, quoted=quoted)
-    for match in vocabulary.code_pattern.finditer(text):
+    for match in vocabulary.code_pattern.finditer(doc):
         if meanings := vocabulary.codes[match[0]]:
             yield Item(kind="grade", **where(match), meanings=meanings, quoted=is_quoted(text, match))
 
@@ -190,22 +191,22 @@ def _posts() -> re.Pattern[str]:
 
 
 @cache
-def _long_verbs() -> re.Pattern[str]:
+def _long_verbs() -> Finder:
     """Verbs of several words or parts: "held on to", "re-graded"."""
-    return _pattern(frozenset(verb for verb in verbs() if " " in verb or "-" in verb))
+    return _finder(frozenset(verb for verb in verbs() if " " in verb or "-" in verb))
 
 
 @cache
-def _long_nouns() -> re.Pattern[str]:
+def _long_nouns() -> Finder:
     """Names of the whole of several words: "children's services"."""
-    return _pattern(frozenset(noun for noun in nouns("whole") if " " in noun))
+    return _finder(frozenset(noun for noun in nouns("whole") if " " in noun))
 
 
 @cache
-def _fillers() -> re.Pattern[str]:
+def _fillers() -> Finder:
     """What comes before an area and is no part of its name: "the experiences and progress of care leavers"."""
-    return _pattern(words("fillers"))
+    return _finder(words("fillers"))
 
 
-def _pattern(keys: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])")
+def _finder(keys: frozenset[str]) -> Finder:
+    return Finder(re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])"), set(map(first_word, keys)))

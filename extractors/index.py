@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.reading import once, small
+from extractors.reading import folded, once, small
 
 # "well" of "well-led", not "led"
 WORD = re.compile(r"(?<![\w-])\w+")
@@ -17,14 +18,43 @@ Phrases = Mapping[str, Sequence[str]]
 """Phrases in small letters by their first word, the longest first."""
 
 
+@dataclass(frozen=True)
+class Finder:
+    """A pattern for text in small letters, or for folded text if it `is_cased`, and the words that its matches begin with.
+
+    It is tried where one of them stands; "" stands everywhere, for matches that begin with no word: "★★★".
+    """
+
+    pattern: re.Pattern[str]
+    firsts: AbstractSet[str]
+    is_cased: bool = False
+
+    def finditer(self, doc: Doc) -> Iterator[re.Match[str]]:
+        """The matches in `doc`, in reading order, as `re` has them: none overlaps another."""
+        text, last = folded(doc) if self.is_cased else small(doc), 0
+        if "" in self.firsts:
+            yield from self.pattern.finditer(text)
+            return
+        for start, _ in starts_of(doc, self.firsts):
+            if start >= last and (match := self.pattern.match(text, start)):
+                last = match.end()
+                yield match
+
+
+def first_word(phrase: str) -> str:
+    """The word that a phrase begins with, in small letters; "" where it begins with none."""
+    first = WORD.match(phrase.lower())
+    return first[0] if first else ""
+
+
 def phrases(words: Iterable[str]) -> Phrases:
     """The phrases, folded and in small letters, made ready to be looked for: each begins with a letter or a digit."""
     found: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(words, key=lambda phrase: (-len(phrase), phrase)):
-        first = WORD.match(phrase)
-        if first is None:
+        first = first_word(phrase)
+        if not first:
             raise ValueError(f"no phrase to look for: {phrase!r}")
-        found[first[0]].append(phrase)
+        found[first].append(phrase)
     return found
 
 

@@ -1,11 +1,12 @@
 """Phrases of a lexicon in an article: whole words, the longest at each place, none inside another."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from spacy.tokens import Doc
 
-from extractors.organisation.words import phrases, spans
+from extractors.index import Finder, phrases, spans
 
 PHRASES = phrases(["home", "care home", "care home manager", "a&e", "children's home"])
 CASES = [
@@ -27,3 +28,10 @@ def test_phrases_in_an_article(text: str, found: list[str], read_blank: Callable
 def test_a_phrase_begins_with_a_letter() -> None:
     with pytest.raises(ValueError, match="'-bed home'"):
         phrases(["-bed home"])
+
+
+@pytest.mark.parametrize("firsts", [{"care", "home"}, {""}])
+def test_a_pattern_finds_the_same_by_its_first_words_as_everywhere(firsts: set[str], read_blank: Callable[..., Doc]) -> None:
+    finder = Finder(re.compile(r"(?<![\w-])(?:care\s+home|home)(?![\w-])"), firsts)
+    text = "A care\nhome is a home, not a care-home, home-care or a homely one."
+    assert [match[0] for match in finder.finditer(read_blank(text))] == ["care\nhome", "home"]
