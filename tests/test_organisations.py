@@ -69,7 +69,7 @@ NAMES = [
     "[[Wexcliff council|Wexcliff Council, local authority]] and [[Orrin prison|Orrin Prison, prison]] are near.",
     "A [[Saltby city council|Saltby City Council, local authority]] spokesman said no.",
     "MOSS OF [[WEXCLIFF COUNCIL|Wexcliff Council, local authority]]'S CABINET",
-    "The [[Orrin consortium|Orrin Consortium, other]] met the [[Fell safeguarding board|Fell Safeguarding Board, other]].",
+    "The [[Orrin consortium|Orrin Consortium, other]] met the [[Fell safeguarding board|Fell Safeguarding Board, safeguarding board]].",
     "[[Fell Hall prep|Fell Hall, school]] won. [[Ash Lea care home|Ash Lea, care home]] is full. [[Ash Lea|Ash Lea, care home]], which "
     "is small, opened in May.",
     "The [[Association of Children's Nurses|Association of Children's Nurses, professional body]] met [[Healthwatch Orrin|Healthwatch "
@@ -134,6 +134,7 @@ RESOLVED = [
     "Esk's [[independent monitoring board|independent monitoring board]] met. The borough's head of roads left.",
     "She chairs the [[patient participation group|patient participation group]].",
     "He sits on [[the county council|county council]]. [[The clinical commissioning group|clinical commissioning group]]'s chairman left.",
+    "The chairman of [[the LSCB|local safeguarding children board]] met [[the CCG|clinical commissioning group]].",
     "The county's roads are bad, said [[the county|county council]]'s head of roads.",
     "[[Esk County Council|Esk County Council]] met. He sits on [[the county council|Esk County Council]].",
     # an abbreviation in brackets, descriptions, a possessive

@@ -318,6 +318,12 @@ WHO = [
     # the owner of what is graded, and who runs it
     "Oakfield Care runs five homes. Its newest, Spinney Court Care Home, was rated [[inadequate|Spinney Court Care Home, overall: "
     "inadequate]] by the CQC.",
+    "Ofsted has been to Kent. Kent County Council's Hartley Primary School was judged [[inadequate|Hartley Primary School, overall: "
+    "inadequate]], and the Marsh Trust's flagship school Elm Lane Academy [[good|Elm Lane Academy, overall: good]].",
+    "Ofsted judged Kent County Council's children's services [[good|Kent County Council, overall: good]]. The authority's local "
+    "safeguarding children board was found to be [[inadequate|local safeguarding children board, overall: inadequate]].",
+    "Ofsted judged Kent County Council's children's services [[good|Kent County Council, overall: good]]. The effectiveness of Kent "
+    "Safeguarding Children Board was [[inadequate|Kent Safeguarding Children Board, overall: inadequate]].",
     "The home, run by Kent County Council, was judged inadequate by Ofsted.",
     "The home, run by the Kent Family Trust, was judged inadequate by Ofsted.",
     # where a sentence takes place

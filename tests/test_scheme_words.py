@@ -36,6 +36,7 @@ NAMED = {
     "school": ("Hartley Primary School", "Marsh Lane School"),
     "university": ("University of Norshire", "University of Westmark"),
     "water company": ("Wessex Water", "Anglian Water"),
+    "safeguarding board": ("Norshire Safeguarding Children Board", "Westmark Safeguarding Children Board"),
     "youth justice service": ("Norshire Youth Justice Service", "Westmark Youth Justice Service"),
 }
 ANYBODY = NAMED["local authority"]

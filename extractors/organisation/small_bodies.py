@@ -53,7 +53,8 @@ def _services(text: str, found: Sequence[Reference]) -> Iterator[tuple[int, int,
 def _unnamed(doc: Doc, text: str, found: Sequence[Reference]) -> Iterator[tuple[int, int, str, str]]:
     """As in "the county council", "the county's head of roads", where the article has no council that may be the county's."""
     kinds, things = lexicon(LEXICON, "unnamed"), {reference.thing for reference in found}
-    for start, end, noun in spans(doc, _unnamed_nouns()):
+    for start, end, printed in spans(doc, _unnamed_nouns()):
+        noun = lexicon(LEXICON, "unnamed_short").get(printed, printed)
         before = THE.search(text, max(0, start - LONGEST_OFFICE), start)
         if before and (noun in kinds or _has_office().match(text, end)) and not any(fits_noun(thing, noun) for thing in things):
             name = noun if noun in kinds else COUNTY_COUNCIL
@@ -81,7 +82,7 @@ def _has_office() -> re.Pattern[str]:
 
 @cache
 def _unnamed_nouns() -> Phrases:
-    return phrases([*lexicon(LEXICON, "unnamed"), "county"])
+    return phrases([*lexicon(LEXICON, "unnamed"), *lexicon(LEXICON, "unnamed_short"), "county"])
 
 
 @cache

@@ -11,16 +11,26 @@ ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "one
 AGENTS = frozenset({"by", "from", "with"})
 # Within so many words before an owner stands what counts: "a third *Hexham* home".
 COUNTED = 2
+# Within so many words behind an owner begins the name of what it owns: "the trust's *flagship secondary school* Elm Park".
+DESCRIBED = 4
 
 
 def is_aside(row: Row, at: int) -> bool:
     """Whether an organisation at `at` is none that its words are about: who did something, where something is, or whose it is."""
-    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at)
+    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or _owns_named(row, at)
 
 
 def owns_next(row: Row, at: int) -> bool:
     """Whether the item at `at` is but the owner of what follows: "the *trust's* second site", "*its* nursery", "a third *Hexham* home"."""
     return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES) or owns_counted(row, at)
+
+
+def _owns_named(row: Row, at: int) -> bool:
+    """Whether the item at `at` owns an organisation with a name: "*the authority's* Hartley Primary School", "*its* flagship Elm House"."""
+    if at + 2 >= len(row) or row[at + 1].word not in POSSESSIVES:
+        return False
+    owned = next((item for item in row[at + 2 : at + 2 + DESCRIBED] if item.tag not in ("JJ", "NN", "CD") or not item.word), None)
+    return owned is not None and owned.organisation is not None
 
 
 def owns_counted(row: Row, at: int) -> bool:
