@@ -165,9 +165,6 @@ class _Reader:
             now=is_now(row, frame),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
             placed=bool(areas) and is_placed(row, frame, subject),
-        )
-        first = replace(
-            first,
             assumed=graded.assumed,
             described=graded.described,
             previous=previous,

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.words import nouns, phrases, words
+from extractors.rating.words import has_phrase, nouns, words
 from extractors.schemes import Grade, Scheme
 
 Meanings = tuple[tuple[Scheme, Grade], ...]
@@ -45,7 +45,7 @@ def next_item(row: Row, index: int) -> Item | None:
 
 def says(part: Row, section: str) -> bool:
     """Whether a part of a row has a word or phrase of a section."""
-    return phrases(section).search(" ".join(item.text for item in part)) is not None
+    return has_phrase(" ".join([item.text for item in part]), section)
 
 
 def is_grade_noun(item: Item) -> bool:

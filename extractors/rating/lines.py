@@ -15,6 +15,7 @@ from extractors.rating.items import Item, says
 from extractors.rating.rows import prints_grade, row_between
 from extractors.rating.short_names import organisations_in
 from extractors.rating.vocabulary import Vocabulary
+from extractors.rating.wholes import areas_between
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, text_of
 
@@ -133,6 +134,8 @@ class Page:
     def area(self, label: Stretch) -> Area | None:
         """The area of the schemes that a label names, in its own words where it is a question."""
         start, end = self.trimmed(label)
+        if not areas_between(self.doc, start, end, self.vocabulary):
+            return None
         known = [item for item in row_between(self.doc, start, end, self.vocabulary) if item.kind == "area"]
         if not known:
             return None

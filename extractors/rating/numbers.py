@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractors.index import starts_of
 from extractors.lexicon import alternation, key_of
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.vocabulary import Vocabulary
@@ -24,8 +25,6 @@ PRINTED = {
 } | {"nought": 0, "single": 1}
 
 NUMBER = alternation(PRINTED)
-# Where a number may begin.
-NUMBER_START = re.compile(rf"(?<![\w.£$-]){NUMBER}")
 # In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
 # Which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
@@ -106,8 +105,9 @@ def _highest(scheme: Scheme) -> int:
 
 
 def _number_starts(doc: Doc) -> Iterator[int]:
-    for match in NUMBER_START.finditer(small(doc)):
-        yield match.start()
+    """Where a number may begin."""
+    for start, _ in starts_of(doc, PRINTED.keys()):
+        yield start
 
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:

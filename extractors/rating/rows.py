@@ -11,11 +11,12 @@ from extractors.rating.items import Item, Meanings, Row, is_grade_noun
 from extractors.rating.numbers import NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import EXTREME, grades_between, items
-from extractors.rating.words import phrases, words
+from extractors.rating.words import has_phrase, words
 from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
+MARK = re.compile('"')
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
 GLOSSING = frozenset({",", "or", "meaning", "which", "is", "means"})
@@ -86,7 +87,7 @@ def _joined(doc: Doc) -> Sequence[tuple[int, int]]:
 
 def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence speaks of those who grade, or of their report."""
-    return bool(vocabulary.body_pattern.search(text) or phrases("generic_bodies").search(text.lower()))
+    return bool(vocabulary.body_pattern.search(text) or has_phrase(text.lower(), "generic_bodies"))
 
 
 def prints_grade(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -108,7 +109,7 @@ def speech(doc: Doc) -> Iterator[tuple[int, int]]:
     """Stretches of direct speech: some words between double quotation marks, or to the end of their block."""
     text = folded(doc)
     for start, end in blocks(doc):
-        marks = [at for at in range(start, end) if text[at] == '"']
+        marks = [mark.start() for mark in MARK.finditer(text, start, end)]
         for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
             if len(text[opening:closing].split()) >= SPEECH_WORDS:
                 yield opening, closing

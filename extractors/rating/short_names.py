@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.folding import fold
+from extractors.index import first_word, starts_of
 from extractors.organisations import Organisation
 from extractors.rating.words import words
 from extractors.reading import folded, once
@@ -18,6 +19,8 @@ SHORTEST = 5
 # Before a short name, what makes it part of another name: "Mrs Hartley", "Greater Hartley".
 NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $(?<!In )(?<!At )(?<!The )(?<!But )(?<!And )")
 LOOK_BACK = 24
+# Behind a short name, what makes it part of another one: "Hartley-based", "Hartley Green".
+GOES_ON = re.compile(r"[\w-]| [A-Z]")
 
 ShortName = tuple[int, int, Organisation]
 
@@ -42,15 +45,23 @@ def short_names(doc: Doc) -> Iterator[ShortName]:
         if owners.setdefault(short, mention).name != mention.name:
             shared.add(short)
     wanted = [short for short in owners if len(short) >= SHORTEST and short not in shared]
-    if not wanted:
-        return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(wanted, key=len, reverse=True)))})(?![\w-])(?! [A-Z])")
     taken = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
-    for match in pattern.finditer(folded(doc)):
-        if NAME_BEFORE.search(folded(doc), max(0, match.start() - LOOK_BACK), match.start()):
+    for start, end in _printed(doc, wanted):
+        if NAME_BEFORE.search(folded(doc), max(0, start - LOOK_BACK), start):
             continue
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            yield match.start(), match.end(), owners[match[0]]
+        if not any(first < end and start < last for first, last in taken):
+            yield start, end, owners[folded(doc)[start:end]]
+
+
+def _printed(doc: Doc, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where whole names stand that no longer one overlaps, in order."""
+    text, last, longest_first = folded(doc), 0, sorted(names, key=len, reverse=True)
+    for start, _ in starts_of(doc, set(map(first_word, names))):
+        found = (start + len(name) for name in longest_first if text.startswith(name, start))
+        end = next((end for end in found if start >= last and not GOES_ON.match(text, end)), None)
+        if end is not None:
+            last = end
+            yield start, end
 
 
 def _proper_part(name: str) -> str:

@@ -1,9 +1,10 @@
 """Whether a grade is the latest or one that has been replaced: tenses, cues and times around its frame."""
 
 import re
+from functools import lru_cache
 
 from extractors.rating.behind import YEAR, after
-from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard, verb_kind
+from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame, is_verb
 from extractors.rating.items import Item, Row, says
 from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
@@ -84,7 +85,8 @@ def is_latest(row: Row, frame: Frame) -> bool:
     )
 
 
-def _near(row: Row, frame: Frame) -> list[Item]:
+@lru_cache(maxsize=REMEMBERED)
+def _near(row: Row, frame: Frame) -> Row:
     """The words of a frame's clause that may tell when: before its subject, and its verb with what follows."""
     start = clause_start(row, frame.anchor)
     own = max(start, verb_phrase(row, frame))

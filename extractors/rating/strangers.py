@@ -17,7 +17,7 @@ from extractors.reading import folded, once, small
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
-CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+CAPITALISED = re.compile(r"[A-Z](?<![\w'-].)[a-z][\w'-]*")
 # Right before a word that is no name by itself: "the Infirmary", "Coun Reg Blunt (Con)".
 UNNAMING = frozenset({"the", "our", "its", "their", "a", "an", "("})
 # What spaCy takes for a place.

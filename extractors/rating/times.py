@@ -16,7 +16,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.rows import Sentence
-from extractors.rating.words import phrases, words
+from extractors.rating.words import has_phrase, words
 from extractors.reading import folded, once, sentence_around
 
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
@@ -149,7 +149,7 @@ def _era(doc: Doc, block: int, end: int) -> Period:
     for mention in reversed(mentions[first:last]):
         start = sentence_around(doc, mention.start)[0]
         opens = mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
-        if opens and not phrases("now").search(text[mention.end : end].lower()):
+        if opens and not has_phrase(text[mention.end : end].lower(), "now"):
             return mention.date_from, mention.date_to
     return None, None
 
@@ -166,8 +166,8 @@ def verb_phrase(row: Row, frame: Frame) -> int:
     if not frame.subject[0] < frame.subject[1] <= verb:
         return 0
     start = frame.subject[1]
-    verbs = [at for at in range(start, verb + 1) if is_finite(row[at])]
-    if row[start].word in words("relatives") and len(verbs) > 1:
+    verbs = [at for at in range(start, verb + 1) if is_finite(row[at])] if row[start].word in words("relatives") else []
+    if len(verbs) > 1:
         return verbs[-1]
     return next((at for at in range(verb - 1, start - 1, -1) if row[at].word == ","), start)
 

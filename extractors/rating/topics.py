@@ -241,5 +241,5 @@ def _is_aside(row: Row, verb: int) -> bool:
 
 def _in_same_area(row: Row) -> bool:
     """Whether a sentence speaks of the area before: "*in that category*", "for the same heading"; not "covering the same area"."""
-    text = " ".join(item.text for item in row)
-    return any(not MAPPED.search(text, 0, match.start()) for match in phrases("same_area").finditer(text))
+    text = "".join([f" {item.text}" for item in row])
+    return any(not MAPPED.search(text, 0, match.start() + 1) for match in phrases("same_area").finditer(text))

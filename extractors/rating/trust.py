@@ -11,7 +11,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
 from extractors.rating.verb_subjects import subject_of
-from extractors.rating.words import nouns, phrases, words
+from extractors.rating.words import has_phrase, nouns, words
 from extractors.reading import folded
 
 # Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
@@ -125,7 +125,7 @@ def _continues_own(doc: Doc, sentence: Sentence, frame: Frame) -> bool:
     openings = (*row[slice(*frame.subject)][:1], *row[:1])
     if sentence.before is None or not any(item.word in POINTERS for item in openings):
         return False
-    return phrases("own").search(" ".join(folded(doc)[slice(*sentence.before)].lower().split())) is not None
+    return has_phrase(" ".join(folded(doc)[slice(*sentence.before)].lower().split()), "own")
 
 
 def _is_hearsay(row: Row, frame: Frame) -> bool:

@@ -17,9 +17,14 @@ def words(*sections: str) -> frozenset[str]:
 
 @cache
 def phrases(section: str) -> re.Pattern[str]:
-    """A pattern that finds the words and phrases of a section among the items of a row, joined by spaces."""
+    """A pattern that finds the words and phrases of a section among the items of a row, each with a space before it."""
     printed = words(section) | {word.replace("-", " - ") for word in words(section)}
-    return re.compile(rf"(?<![^ ]){alternation(printed)}(?![^ ])")
+    return re.compile(rf" {alternation(printed)}(?![^ ])")
+
+
+def has_phrase(text: str, section: str) -> bool:
+    """Whether a text in small letters has a word or phrase of a section, between spaces."""
+    return phrases(section).search(f" {text}") is not None
 
 
 @cache
