@@ -123,6 +123,12 @@ OFFICES = [
     "Her deputies, [[Gareth Pugh|Gareth Pugh]] and [[Zorvan Holm|Zorvan Holm]], who applied, left.",
     "Managing director of homes [[Saffron Weir|Saffron Weir]] and his chief of staff, [[Miles Harding|Miles Harding]], agreed.",
     "[[Ray Coldwell|Ray Coldwell]], a councillor who led it, and [[Robin Frost|Robin Frost]], ex-head of design, left.",
+    "[[Omar Said|Omar Said]], headteacher at Moorside Primary School, agreed.",
+    "[[Nina Park|Nina Park]], a governor, agreed.",
+    "Ofsted has made [[Anneka Strand|Anneka Strand]] its regional director.",
+    "[[Frank Street|Frank Street]] is chair of the board.",
+    "At Rose Hill, head [[Ann Bell|Ann Bell]] agreed.",  # a school
+    "Grace Field is full, and Nina Park was sold.",  # places
     "Ashby Soke moved up, and the chair of Bryn Haf did not.",  # a borough, a school
     "[[The Rev Canon Ann Shaw|Ann Shaw]] and [[Baroness Nwosu|Baroness Nwosu]] wrote to [[PC Dan Bell|Dan Bell]].",
 ]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.lexicon import word_list
 from extractors.office import gaps
 from extractors.office.holding import Holding, held, institutional, lasting, sentence_before
 from extractors.office.phrases import Office, offices
@@ -23,7 +24,9 @@ IS_NAME = re.compile(
     r"(?:, who [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
-THE_REVEREND = re.compile(r",? the (?:late |Hon\.? |Rt Hon\.? |then )?")
+THE_REVEREND = re.compile(
+    r",? the (?:late |Hon\.? |Rt Hon\.? |Right |Rt |Most |Very |then )?|, (?:Borough |City |County |District |Parish |Town )(?=$)"
+)
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 HAS_A = re.compile(r"\b(?:has|have|had|gets|gained|found)(?: (?:at last|finally|now|also))? $")  # "The club has a new chairman in Ian Bell"
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
@@ -32,6 +35,8 @@ KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 AMONG = re.compile(r"(?: [^.;:,\"]{1,40})?, (?:among them|including) ")  # "got through four directors in two years, among them Ian Bell"
 COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
+ALL = re.compile(r", (?:(?:who are |who were )?(?:all|both) )?")
+BEHIND_NAME = re.compile(r" (?:[KQ]C )?")
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
 
 
@@ -123,10 +128,10 @@ def _after_name(doc: Doc, office: Office, before: Person | None, after: Person |
         return []
     between = folded(doc)[before.end : office.outer.start]
     if office.plural:
-        listed = listed_before(doc, before.end) if between == ", " else []
+        listed = listed_before(doc, before.end) if ALL.fullmatch(between) else []
         return [held(doc, office, person, "title after name") for person in listed] if len(listed) > 1 else []
     gap = gaps.gap(doc, gaps.AFTER_NAME, before.end, office.outer.start)
-    if gap is None and not (between == " " and office.head in ("mp", "msp", "mla", "mep")):
+    if gap is None and not (BEHIND_NAME.fullmatch(between) and office.head in word_list("roles", "behind_name")):
         return []
     return [held(doc, office, before, "title after name", gap.status if gap else None)]
 

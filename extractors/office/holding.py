@@ -118,6 +118,8 @@ def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     match = None if text.startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
     if match is None and " new " in text[office.outer.start : office.start]:
         match = STARTS_NEXT.match(sentence_about(doc, person, end))
+    if match is not None and "join" in match.group() and office.organisation is not None:
+        return False  # "the clerk of Leeds City Council, Ann Bell, will join Kent County Council"
     deputy = office.hint == "theirs" or office.role.startswith(("deputy ", "assistant ", "vice"))
     return match is not None and not (deputy and "take" in match.group())
 

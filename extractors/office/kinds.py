@@ -43,7 +43,7 @@ def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
     if bodies := _inspecting(role):
         return mention.name in bodies
-    if role.endswith("mayor") and "County Council" in mention.name:
+    if role.endswith("mayor") and "county council" in mention.name.lower():
         return False
     if kinds := holders(role):
         return mention.kind in kinds

@@ -27,7 +27,8 @@ NEAR = 200  # code points after a title in which its holder is said to have left
 # "after Dermot Falk announced that he will leave": of one whose office is vacant
 BEFORE_LEAVER = re.compile(r"(?:\b(?:after|since|when|as|because|following)|[.!?]['\"]?) $|^$")
 LEFT = (
-    r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed)"
+    r"(?:(?P<gone>left|resigned|retired|quit|stepped down|stood down|departed|died|moved on|went|sacked|dismissed|suspended|removed"
+    r"|lost (?:his|her) (?:job|seat))"
     r"|leav(?:e|es|ing)|resign(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down)\b"
 )
 LEAVES = re.compile(

@@ -165,7 +165,8 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
-    lone = not every[at + 1].capital or every[at + 1].key in word_list("roles", "topic")  # "Lamsey coroner", "Kent Police and Crime ..."
+    follows = every[at + 1]  # "Lamsey coroner", "Kent Police and Crime ...", "Kent PCC"
+    lone = not follows.capital or follows.shouted or follows.key in word_list("roles", "topic")
     if word.capital and (not opens or (word.tag in ("NNP", "NNPS") and lone)):
         if every[draft.first].capital:
             draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"
@@ -174,6 +175,10 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
     if key in word_list("roles", "judging"):
         return None
+    if closed and word.tag == "NN" and not word.capital and every[at + 1].key == draft.hint:
+        if f"{key} {draft.hint}" not in lexicon("roles", "body"):
+            draft.hint = "another"
+        return "idle"  # "former water company boss"
     if word.tag == "CD" and at and every[at - 1].key == "section" and not closed:
         return "title"  # "section 151 officer"
     if word.tag.startswith("JJ") or word.tag == "CD":

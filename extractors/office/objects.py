@@ -47,6 +47,8 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
     part = _words(doc, thing)
     if thing.lower_ == part.lower() and thing.lower_ not in word_list("roles", "of_parts"):
         return _over_body(doc, verb, thing, noun)
+    if thing.lower_ == part.lower() and any(child.lower_ in OWNED for child in thing.lefts):
+        return titled(verb, thing, noun, noun, hint="its")  # "who chairs its committee"
     if thing.lower_ in word_list("roles", "of_its_own") or noun not in word_list("roles", "over_parts"):
         return titled(verb, thing, noun, noun, hint="another")  # "Orrin's tenants' federation", "the public inquiry"
     return None if thing.lower_ == part.lower() else _over_part(doc, verb, thing, noun, part)

@@ -161,6 +161,7 @@ def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:
     time: "head of CID and, from 2018, deputy chief constable of Kent Police".
     """
     own = other.office.organisation is not None and other.office.organisation.start < other.office.start
+    own = own or one.office.indefinite != other.office.indefinite  # "a solicitor and the chair of", "the manager and a former nurse at"
     same = other.rule == "title after title" and one.person == other.person and not national(one.office.role)
     return same and not own and TIME.search(folded(doc), one.office.outer.end, other.office.outer.start) is None
 

@@ -11,7 +11,7 @@ OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
 # between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
 ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
 SMALL = (
-    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|to|due|set|expected|agreed|also|then|now|instead|has since|already"
+    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|put|to|due|set|expected|agreed|also|then|now|instead|has since|already"
     r"|at present|currently))"
 )
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -20,9 +20,9 @@ DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
 # "took over in May 2023 from ", "succeeds ", "following the departure of ", "her predecessor, ", "succeeded his aunt, "
 FROM = re.compile(
     r"(?:\b(?:took|takes|taken|take|taking) (?:over|up|the (?:chair|helm|reins))(?: [^.;]{0,50}?)? from"
-    r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follows|inherited the (?:job|post|role) from)"
+    r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follow(?:s|ed)|inherited the (?:job|post|role) from)"
     r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
-    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?)"
+    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?|\bbefore (?P<earlier>him|her|them),)"
     r"(?: the late| (?:his|her) (?:late )?\w+,)? $",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ TO = re.compile(
     r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
     r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
     r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
-    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|is to be)|,)?"
+    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|would be|is to be)|,)?"
     rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
     r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held|carried out|performed)"
     r"(?: on an? [\w-]+ basis| for (?:now|the time being))? by"
@@ -45,7 +45,8 @@ TO = re.compile(
 )
 # " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
 FOLLOWS = re.compile(
-    rf"{ASIDE},?{SMALL}{{0,4}} (?:as |(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set)"
+    rf"{ASIDE},?{SMALL}{{0,4}} (?:(?:(?:takes?|took|taken) over |step(?:s|ped) (?:in|up) )?as "
+    r"|(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set)"
     r" (?:unopposed )?(?:to |as )?)?"
     r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
     r"|(?:promoted to )?takes? (?P<his>his|her|their) place\b"
@@ -84,13 +85,16 @@ STILL_THERE = re.compile(
 )
 AHEAD = re.compile(
     r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
+    r"|\bsuccessor would be"
     r"|\b(?:picked|chosen|named|appointed|elected|selected|lined up) (?:unopposed )?(?:to|as (?:his|her|their))\b"
     r"|\b(?:starts|joins|arrives)(?: from [^.;,]{1,40}?)? (?:on|in|at|next|after)\b"
-    r"|\b(?:takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
+    r"|\b(?:hands|takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
 AS = re.compile(r",? as ")
+# "replaces Ian Bell, who retired as "
+RETIRED_AS = re.compile(r", who (?:has |had )?(?:retired|left|resigned|quit|stepped down|stood down)(?: [^.;:,]{1,30})? as (?:its |the )?")
 CLAUSE = re.compile(r", |\. ")
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
 STANDS_IN = re.compile(

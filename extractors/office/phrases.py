@@ -159,6 +159,8 @@ def _last_head(doc: Doc, every: Sequence[Word], at: int) -> int:
     while last + 1 < len(every) and every[last + 1].start == every[last].end + 1 and is_head(every[last + 1]):
         if person_at(doc, every[last + 1].start) is not None:
             return last  # "electrician Piper Shaw"
+        if every[at].key in word_list("roles", "behind_name"):
+            return last  # "Ian Bell KC MP"
         last += 1
     if last + 1 < len(every) and every[last + 1].key == "general" and every[last].key in word_list("roles", "before_general"):
         return last + 1  # "the director general of the agency"

@@ -42,7 +42,7 @@ def _owning(doc: Doc, every: Sequence[Word], at: int, owner: Word, *, possessive
     unlikely = owner.key in POSSESSIVES and found is not None and found.kind in word_list("roles", "outsider")
     told_of = owner.key == "government" and at > 0 and every[at - 1].key == "local"  # "Local Government Secretary"
     local = told_of or (found is not None and found.text.lower().endswith("local government"))
-    if unlikely or local or (possessive and not owner.capital and _compound_body(every, at - 1)):
+    if unlikely or local or (possessive and not owner.capital and compound_body(every, at - 1)):
         return None  # "the parent council's" is not the council's
     return found
 
@@ -62,7 +62,7 @@ def _finds_possessor(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> 
     draft.definite = True
     _open_phrase(every, at, _owner_start(doc, every, at - 1), draft)
     if owner.key not in word_list("roles", "area") | word_list("roles", "group"):
-        known = (owner.key in body or owner.key in once(doc, last_words)) and not _compound_body(every, at - 1)
+        known = (owner.key in body or owner.key in once(doc, last_words)) and not compound_body(every, at - 1)
         draft.hint = owner.key if known else "another"
     return True
 
@@ -89,6 +89,14 @@ def keeps_body(every: Sequence[Word], draft: Draft, key: str) -> bool:
     )
 
 
+def compound_body(every: Sequence[Word], at: int) -> bool:
+    """Whether a noun like "council" is another body's with the noun before it: "the parent council's", not "the city council's"."""
+    before = every[at - 1] if at else None
+    if before is None or before.end + 1 != every[at].start or before.tag not in ("NN", "NNS", "POS") or before.capital:
+        return False
+    return f"{before.key} {every[at].key}" not in lexicon("roles", "body")
+
+
 def _first_of(every: Sequence[Word], at: int, organisation: Organisation) -> int:
     """The first word of an organisation that ends with word `at`."""
     return next(here for here in range(at, -1, -1) if every[here].start <= organisation.start)
@@ -109,14 +117,6 @@ def _owner_start(doc: Doc, every: Sequence[Word], at: int) -> int:
     ):
         at -= 1
     return every[at].start
-
-
-def _compound_body(every: Sequence[Word], at: int) -> bool:
-    """Whether a noun like "council" is another body's with the noun before it: "the parent council's", not "the city council's"."""
-    before = every[at - 1] if at else None
-    if before is None or before.end + 1 != every[at].start or before.tag not in ("NN", "NNS", "POS") or before.capital:
-        return False
-    return f"{before.key} {every[at].key}" not in lexicon("roles", "body")
 
 
 def _open_phrase(every: Sequence[Word], at: int, start: int, draft: Draft) -> None:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from extractors.office.addresses import addressed
 from extractors.office.antecedents import named_within
 from extractors.office.bearers import holdings
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, lasting
 from extractors.office.kinds import national
 from extractors.office.phrases import Office, offices
 from extractors.office.portfolios import portfolios
@@ -32,7 +32,8 @@ JOB = r"(?:job|post|role|position|place|duties|office)"
 # "the post of [director]", "a new [chief executive]", "lost its third [finance director]", "[medical director]'s job"
 VACANT_BEFORE = re.compile(
     rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
-    rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}})$",
+    rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}}"
+    rf"|(?:(?:advertis|hunt|look|search)\w* for|recruiting) (?:an?|its) )$",
     re.IGNORECASE,
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
@@ -84,7 +85,7 @@ class Post:
     def passes_on(self) -> bool:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
         if self.holding is None or institutional(self.office):
-            return True
+            return not lasting(self.office)  # nobody takes a founder's place as founder
         called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Hexham"
         return self.office.definite and self.office.hint != "theirs" and not called
 

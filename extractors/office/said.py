@@ -190,6 +190,8 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
         status = "incoming"
     if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own)):
         status = "former"
+    if status == "current" and times.INTERIM.match(own):
+        status = "acting"
     words = times.from_words(office.times)
     if words == "acting" and times.CONFIRMED.search(after):
         return "current"

@@ -20,7 +20,8 @@ from extractors.reading import block_at, folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
-    r"(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
+    r"(?:(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?|, [^.;:]{1,90},)"
+    r"(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
     r"|(?<!nearly )died (?:aged|on|in|at|last|peacefully|suddenly|after|yesterday|from|of))\b"
 )
 DEAD_BEFORE = re.compile(
@@ -29,7 +30,8 @@ DEAD_BEFORE = re.compile(
 # "Gwen Ostler abruptly resigned in January"; not "left school", "left her mark", "left to become"
 LEFT = re.compile(
     r"(?: \([^()\n]{1,30}\))?,?(?: (?:who|has|had|have|since|then|later|also|was|both|\w+ly)){0,4} "
-    r"(?:(?:been )?(?:replaced|succeeded)(?= by\b)|resigned|quit|stepped down|stood down|retired|sacked|dismissed|ousted"
+    r"(?:(?:been )?(?:replaced|succeeded)(?= by\b)|no longer (?:works|employed) (?:for|by|at)"
+    r"|resigned|quit|stepped down|stood down|retired|sacked|dismissed|ousted"
     r"|left(?=[.;]|, and\b)|left (?:in|last|(?:his|her) (?:post|job|role)"
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
@@ -121,7 +123,9 @@ def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
     titled = [at for at, holding in enumerate(held) if holding.rule in ("title before name", "title after name")]
     for at, follows in reversed(list(pairwise(titled))):
         one, following = found[at], found[follows]
-        end, start = max(one.person.end, one.office.outer.end), min(following.person.start, following.office.outer.start)
+        shared = one.office == following.office  # "Two of her deputies, A and B, left"
+        end = one.person.end if shared else max(one.person.end, one.office.outer.end)
+        start = following.person.start if shared else min(following.person.start, following.office.outer.start)
         together = one.rule == following.rule and listed(doc, end, start)
         if together and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")

@@ -7,6 +7,7 @@ The office is the one in focus: the last that was given to somebody, or that is 
 after "his" or "her", the one that he or she has.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from extractors.reading import block_at, folded, once, sentence_around
 HEIR = ("took", "taken", "succeeded", "replaced")  # how words begin that make their subject somebody's successor
 SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 NEAR = 200  # code points on either side of a name in which an office is passed on
+NEAR_VERB = 25  # code points before "replaced as clerk by" in which it may say "will be"
 
 
 def successions(doc: Doc) -> Iterator[Holding]:
@@ -49,6 +51,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _predecessor(doc, person, before, after, begin=begin)
         if holding is None and office and institutional(office):
             holding = _heir(doc, person, office, before)
+        if retired := _office_at(doc, passing.RETIRED_AS.match(text, person.end)):
+            holding = _heir(doc, person, retired, before)
         if holding is None and person.start not in said:
             holding = _taker(doc, person, before, after, title=office)
         if holding is None and not (office and institutional(office)):
@@ -67,9 +71,11 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
     if (match := passing.FOLLOWS.match(after)) and not after.startswith(" as ", match.end()):  # the sentence says as what
         owner = match["owner"] or match["him"] or match["his"]
         passed = passed_on(doc, person, owner_of(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
+        told = match.group()
     elif match := passing.TO.search(before):
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
+        told = before[max(0, match.start() - NEAR_VERB) :].rsplit(". ", 1)[-1]
         passed = passed_on(doc, person, owner_of(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
     elif passing.UNTIL.search(before) and passing.ARRIVES.match(after):
         filled = filled_in(doc, person)
@@ -78,7 +84,7 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         return None
     if passed is None or (passed.office.role.startswith(SECOND) and TEMPORARY.search(folded(doc), passed.office.end, begin)):
         return None  # who is only in charge for a time is not replaced as deputy
-    return Holding(passed.office, person, _status(match.group(), before, after), "successor")
+    return Holding(passed.office, person, _status(told, before, after), "successor")
 
 
 def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
@@ -94,9 +100,12 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
         return Holding(told, person, "current" if there or ahead else "former", "predecessor")
     inside = any(offset < office.outer.start < begin for office in once(doc, offices))  # "took over as [clerk] from Ian Bell"
     before_it = begin if inside else offset
-    owner = owner_of(doc, offset, match["owner"])
-    passed = passed_on(doc, person, owner, before=before_it, owner=match["owner"])
+    whose = match["owner"] or match["earlier"]
+    owner = owner_of(doc, offset, whose)
+    passed = passed_on(doc, person, owner, before=before_it, owner=whose)
     heir = owner or _subject_of(doc, offset, person)
+    if heir is None and match.group().lower().startswith("followed"):
+        return None  # "The row followed Ian Bell everywhere"
     if heir is not None and owner is None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     if passed is None or (heir is not None and _of_neither(doc, passed, heir, ahead=ahead)):
@@ -114,12 +123,18 @@ def _of_neither(doc: Doc, post: Post, heir: Person, *, ahead: bool) -> bool:
 
 
 def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | None:
-    """The one who has the office of `person` now: "[Ann Bell] took over from director Ian Shaw"; None where the sentence says as what."""
+    """The one who has the office of `person` now: "[Ann Bell] took over from director Ian Shaw", "replaces Ian Shaw, who retired as clerk".
+
+    None where the sentence says as what.
+    """
     match = passing.FROM.search(before)
-    if match is None or not match.group().startswith(HEIR) or _told_after(doc, person):
+    behind = office.outer.start > person.start
+    if match is None or not (behind or match.group().startswith(HEIR)) or _told_after(doc, person):
         return None
-    heir = _subject_of(doc, office.outer.start - len(before) + match.start(), person)
-    return Holding(replace(office, times=frozenset()), heir, "current", "successor") if heir else None
+    begin = person.start if behind else office.outer.start
+    heir = _subject_of(doc, begin - len(before) + match.start(), person)
+    status = "incoming" if passing.AHEAD_OF.search(before) else "current"
+    return Holding(replace(office, times=frozenset()), heir, status, "successor") if heir else None
 
 
 def _replaced(doc: Doc, told: Office, offset: int, words: str) -> Holding | None:
@@ -130,7 +145,11 @@ def _replaced(doc: Doc, told: Office, offset: int, words: str) -> Holding | None
 
 def _told_after(doc: Doc, person: Person) -> Office | None:
     """The office that is named after its former bearer: "took over from Ian Bell as manager"."""
-    match = passing.AS.match(folded(doc), person.end)
+    return _office_at(doc, passing.AS.match(folded(doc), person.end))
+
+
+def _office_at(doc: Doc, match: re.Match[str] | None) -> Office | None:
+    """The office whose phrase begins where a match ends."""
     return next((office for office in once(doc, offices) if office.outer.start == match.end()), None) if match else None
 
 

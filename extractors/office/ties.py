@@ -35,7 +35,8 @@ WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
 NO_LONGER = re.compile(r"\bno longer $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(
-    r"\bwill\b|\b(?:is|are) (?:leaving|going|moving|off|stepping|standing|retiring)\b|\b(?:leaves|departs|goes|steps|stands|retires)\b"
+    r"\bwill\b|\b(?:is|are|was|were) (?:leaving|going|moving|off|stepping|standing|retiring)\b"
+    r"|\b(?:leaves|departs|goes|steps|stands|retires)\b"
     r"|\b(?:to|would) (?:leave|step|stand|retire)\b",
     re.IGNORECASE,
 )
@@ -109,8 +110,12 @@ def tie(before: str) -> Tie | None:
     match = _pattern().search(before, offset)
     if match is None:
         return None
-    while (nearer := _pattern().search(before, match.start() + 1)) is not None and (nearer["appoint"] or nearer["leave"] in LEAVING_NOUNS):
-        match = nearer  # "began with the swearing-in of Ian Bell as"
+    while (nearer := _pattern().search(before, match.start() + 1)) is not None and (
+        nearer["appoint"]
+        or nearer["leave"] in LEAVING_NOUNS
+        or (match["leave"] and nearer["join"] and before.endswith(" to ", 0, nearer.start()))
+    ):
+        match = nearer  # "began with the swearing-in of Ian Bell as", "leaves in May to join Leeds as"
     kind = next(name for name in _STATUS if match[name] is not None)
     verb = match[kind].lower()
     tense = "over" if match["over"] else _tense(before[: match.start()], kind, verb)

@@ -7,10 +7,10 @@ ORDER = ("former", "incoming", "acting")
 
 # Who these verbs are said of right after name and title has left: "The governor, Ann Bell, moved to ...".
 LEFT = (
-    r"(?:who |has |had |have |both |also |since |then |later |since then |[a-z]+ly ){0,3}"
+    r"(?:who |has |had |have |both |also |already |now |since |then |later |since then |[a-z]+ly ){0,3}\"?"
     r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
-    r"|(?<=who )lasted\b|announced (?:his|her|their) (?:resignation|departure)"
+    r"|(?<=who )lasted\b|(?:announced|handed in|submitted|tendered) (?:his|her|their) (?:[a-z]+ )?(?:resignation|departure|notice)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
     r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
@@ -22,7 +22,7 @@ LEFT = (
 )
 GONE = re.compile(
     r"(?: [A-Z]{2,4}\b)?(?: \([^)\n]{0,120}\))?"
-    rf"(?:,? {LEFT}|, (?:who|whose) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
+    rf"(?:,? {LEFT}|, (?:who|whose|in) [^.;:,\"]{{1,90}}, {LEFT}|, now (?:a|an|the|its|his|her|[\w-]+'s) "
     rf"|,? (?:who )?(?:was|is|has|had) [a-z0-9][^.;:]{{0,60}}? and {LEFT}"
     r"|,? (?:was|went) on gardening leave)"
 )
@@ -91,6 +91,9 @@ TEMPORARY = re.compile(
     r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement))\b",
     re.IGNORECASE,
 )
+
+# "is clerk of Leeds City Council on an interim basis"
+INTERIM = re.compile(r"(?:(?!\b(?:after|before|following|while)\b)[^.;:,\"]){0,90} on an? (?:acting|caretaker|interim|temporary) basis\b")
 
 
 def sacked_after(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
-from extractors.office.possessors import short_for
+from extractors.office.possessors import compound_body, short_for
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
 from extractors.organisations import organisation_at
 from extractors.reading import text_of
@@ -57,6 +57,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
             return True  # "for the eastern region of the Probation Service"
         client = pleads and not every[draft.head].key.startswith("spokes")  # "counsel for the company" is not the company's
         theirs = every[end - 2].tag == "POS" or every[end - 2].key in ("'", "'s")  # "secretary of the parents' association"
+        theirs = theirs or compound_body(every, end - 1)  # "chair of the parent council"
         known = every[end - 1].key in lexicon("roles", "body") and not client and not theirs
         draft.hint = draft.hint or (every[end - 1].key if known else "another")
         return False
@@ -99,7 +100,9 @@ def _takes_name(doc: Doc, every: Sequence[Word], first: int, end: int, draft: Dr
         return False  # "manager of the Leeds-based firm"
     if not seat and owner_follows(doc, every, end):
         return True  # "for England at the Care Quality Commission"
-    draft.organisation = draft.organisation or (None if seat else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
+    opens = end < len(every) and every[end].capital and every[end].start == every[end - 1].end + 1  # "of Leeds Citizens Advice Bureau"
+    another = seat or (opens and person_at(doc, every[end].start) is None)
+    draft.organisation = draft.organisation or (None if another else short_for(doc, text_of(doc)[every[first].start : every[end - 1].end]))
     draft.hint = draft.hint or (None if draft.organisation else "another")
     return False
 

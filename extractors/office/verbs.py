@@ -17,7 +17,7 @@ from extractors.office.holding import LASTING, Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
 from extractors.office.ties import LEAVES
-from extractors.office.times import AND_LEFT, TEMPORARY
+from extractors.office.times import AND_LEFT, INTERIM, TEMPORARY
 from extractors.office.words import words
 from extractors.people import Person
 from extractors.reading import folded, once
@@ -54,7 +54,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
     status = _status(verb, office.head) if office else ""
     if status == "current" and AND_LEFT.match(folded(doc), thing.idx + len(thing), verb.sent.end_char):
         status = "former"  # "who has chaired the trust since 2012, announced his resignation"
-    if status == "current" and verb.tag_ == "VBG" and TEMPORARY.search(folded(doc), verb.idx, verb.sent.end_char):
+    brief = TEMPORARY if verb.tag_ == "VBG" else INTERIM
+    if status == "current" and brief.search(folded(doc), verb.idx, verb.sent.end_char):
         status = "acting"  # "is leading the association until a permanent appointment is made"
     several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
     return [Holding(office, one, status, "verb") for one in _doers(doc, person, several=several)] if office else []
@@ -99,6 +100,8 @@ def _status(verb: Token, noun: str, *, passive: bool = False) -> str:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if helpers & {"will", "shall", "'ll", "’ll"} or ("to" in helpers and (passive or _lies_ahead(verb) or _after_leaving(verb))):
         return "incoming"
+    if verb.head.lower_ == "used" and "to" in helpers:
+        return "former"
     if noun in LASTING or verb.tag_ in ("VB", "VBZ", "VBP", "VBG"):
         return "current"
     past = "had" in helpers or helpers & {"was", "were"} or not (passive or helpers & {"has", "have", "'s", "’s", "'ve", "’ve"})

@@ -86,6 +86,8 @@ def _continues(run: list[Word], first: int, at: int) -> bool:
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Edwina St John-Cox"
     if at == first and _is_given_in_two(word.key) and word.kind is not Kind.HONORIFIC:
         return at + 1 < len(run) and run[at + 1].kind is Kind.NAME  # "Bill Hexham"
+    if word.key in word_list("people", "opener_surname") and at == first + 1 == len(run) - 1:
+        return run[first].key in given_names()  # "Omar Said"
     if word.kind is Kind.GENERATION:
         return at > first
     return _weak_surname(run, first, at)

@@ -23,6 +23,10 @@ SIGHT = 90  # code points on either side of a name in which signs are looked for
 AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
 # "Ann Orde, who", "Ann Orde, a mason who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
 WHO = re.compile(r",?(?:(?<=,) an? (?:[\w-]+ ){0,3}[\w-]+)? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
+# what follows an office in apposition: "Joy Lane, chair of the board," not "At Rose Hill, head Ann Bell"
+CLOSES = re.compile(r",(?! (?:has|have|had|is|was|will)\b)|\)| (?:of|at|for|with|who)\b")
+# "has made Ann Shaw its director"
+MADE = re.compile(r"\b(?:appoint(?:s|ed)|named|made|hired|recruited|promoted|elected|chosen|unveiled) $")
 ARTICLE = re.compile(r"\b(?:the|a|an|this|our|their) $", re.IGNORECASE)
 LOCATION = re.compile(r"\b(?:in|at|near|around|outside|inside|across|via) $", re.IGNORECASE)
 # "directors Paul Hexham and Usha Bell", not "auditors Finch Macklin"
@@ -158,6 +162,8 @@ def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
         yield "seat"
     if _agent().search(before):
         yield "agent"
+    if MADE.search(before) and _as_office().match(after):
+        yield "made"
     if ARTICLE.search(before):
         yield "article"
     if LOCATION.search(before):
@@ -171,8 +177,10 @@ def _from_after(after: str) -> Iterator[str]:
         yield "age"
     if WHO.match(after):
         yield "who"
-    if _office_after().match(after):
+    if office := _office_after().match(after):
         yield "office_after"
+        if CLOSES.match(after, office.end()):
+            yield "apposed"
     if _reporting_after().match(after):
         yield "reporting"
 
@@ -200,8 +208,14 @@ def _owned_after() -> re.Pattern[str]:
 
 @cache
 def _office_after() -> re.Pattern[str]:
-    """An office in apposition: ", the CQC's head of inspection", " (chair)", " - a retired teacher", ", ex-head of design"."""
-    return re.compile(rf"(?:,| -| —|(?= \()) \(?(?:ex-)?{leading_to(singulars(), most=6)}", re.IGNORECASE)
+    """An office said of a name: ", the CQC's head of inspection", " (chair)", " - a retired teacher", ", ex-head of design", " is head"."""
+    said = r"(?:has|had|will)? ?(?:is|was|be|been|became|become|becomes)"
+    return re.compile(rf"(?:,| -| —| {said}|(?= \()) \(?(?:ex-)?{leading_to(singulars(), most=6)}", re.IGNORECASE)
+
+
+@cache
+def _as_office() -> re.Pattern[str]:
+    return re.compile(rf" (?:as|its|to|to be) {leading_to(singulars(), most=4)}", re.IGNORECASE)
 
 
 @cache

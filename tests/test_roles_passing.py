@@ -1,0 +1,153 @@
+"""Who leaves, goes elsewhere, stands in and follows; names beside titles, and whose an office is not."""
+
+import pytest
+
+from tests.conftest import Reader
+from tests.test_roles import shown
+
+LEAVES = [
+    ("The clerk, Helen Marsh, handed in her resignation on Tuesday.", ["Helen Marsh | clerk | | former"]),
+    ("The clerk, Helen Marsh, has already been moved to another job.", ["Helen Marsh | clerk | | former"]),
+    ("Director Helen Marsh, in post since 2006, resigned on Friday.", ["Helen Marsh | director | | former"]),
+    ('He said the registered manager, Helen Marsh, had "left the business".', ["Helen Marsh | registered manager | | former"]),
+    ("Helen Marsh, 52, a heart surgeon and mother of three, was killed on the A1.", ["Helen Marsh | heart surgeon | | former"]),
+    (
+        "The transport manager, Helen Marsh, was jailed. Marsh, who no longer works for the company, said no.",
+        ["Helen Marsh | transport manager | | former"],
+    ),
+    ("Two of her deputies, Ian Shaw and Anne Orr, left in May.", ["Ian Shaw | deputy | | former", "Anne Orr | deputy | | former"]),
+    ("The clerk, Helen Marsh, is keen.", ["Helen Marsh | clerk | | current"]),
+]
+
+BASIS = [
+    (
+        "Helen Marsh is chief executive of Leeds City Council on an interim basis.",
+        ["Helen Marsh | chief executive | Leeds City Council | acting"],
+    ),
+    ("Helen Marsh chairs Leeds City Council on an interim basis.", ["Helen Marsh | chair | Leeds City Council | acting"]),
+    (
+        "Helen Marsh was made chief executive of Leeds City Council after a year on an interim basis.",
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, who used to chair Leeds City Council, agreed.", ["Helen Marsh | chair | Leeds City Council | former"]),
+]
+
+GOING = [
+    (
+        "Helen Marsh leaves Leeds City Council in May to join Bradford City Council as director of housing.",
+        ["Helen Marsh | director of housing | City of Bradford Metropolitan District Council | incoming"],
+    ),
+    (
+        "Ian Shaw said that Helen Marsh was leaving to become chief executive of Leeds City Council.",
+        ["Helen Marsh | chief executive | Leeds City Council | incoming"],
+    ),
+    (
+        "Helen Marsh has gone on secondment to West Yorkshire Police as head of finance.",
+        ["Helen Marsh | head of finance | West Yorkshire Police | current"],
+    ),
+    (
+        "Helen Marsh, chief executive of Leeds City Council, will join Bradford City Council in May.",
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh has been at the helm of Leeds City Council as chief executive since 2011.",
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+]
+
+FOLLOWING = [
+    (
+        "Helen Marsh replaces Ian Shaw, who retired as leader of Leeds City Council in March.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh followed Ian Shaw as leader of Leeds City Council.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh has been leader of Leeds City Council since May. Before her, Ian Shaw did the job for nine years.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    (
+        "Ian Shaw is leader of Leeds City Council. The row followed Helen Marsh everywhere.",
+        ["Ian Shaw | leader | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh is retiring as leader of Leeds City Council. It said that her successor would be Ian Shaw.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | incoming"],
+    ),
+    (
+        "Helen Marsh, who is leaving, will be replaced as leader of Leeds City Council by Ian Shaw.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | incoming"],
+    ),
+    (
+        "Leeds City Council is looking for a chief executive after Helen Marsh left in May.",
+        ["Helen Marsh | chief executive | Leeds City Council | former"],
+    ),
+    ("Leeds City Council wants a new leader after Helen Marsh lost her seat.", ["Helen Marsh | leader | Leeds City Council | former"]),
+    (
+        "Helen Marsh retired as deputy chief constable in May. Inspector Ian Shaw has taken over as her temporary replacement.",
+        [
+            "Helen Marsh | deputy chief constable | | former",
+            "Ian Shaw | deputy chief constable | | acting",
+            "Ian Shaw | inspector | | current",
+        ],
+    ),
+    (
+        "The firm's founder, Ian Shaw, stood down as chairman, and his place was taken by Helen Marsh.",
+        ["Ian Shaw | founder | | current", "Ian Shaw | chair | | former", "Helen Marsh | chair | | current"],
+    ),
+    (
+        "The head of benefits, Ian Shaw, retired in December. His deputy, Helen Marsh, has been put in temporary charge.",
+        ["Ian Shaw | head of benefits | | former", "Helen Marsh | head of benefits | | acting", "Helen Marsh | deputy | | current"],
+    ),
+    (
+        "The outgoing chairman, Ian Shaw, who hands over on December 1 to former water company boss Helen Marsh, agreed.",
+        ["Ian Shaw | chair | | current", "Helen Marsh | chair | | incoming", "Helen Marsh | boss | | former"],
+    ),
+]
+
+NAMES = [
+    (
+        "Ian Shaw, Anne Orr and Helen Marsh, all governors at Moorside Primary School, agreed.",
+        [
+            "Ian Shaw | governor | Moorside Primary School | current",
+            "Anne Orr | governor | Moorside Primary School | current",
+            "Helen Marsh | governor | Moorside Primary School | current",
+        ],
+    ),
+    ("Ian Shaw KC MP raised it.", ["Ian Shaw | king's counsel | | current", "Ian Shaw | member of parliament | | current"]),
+    ("Leeds PCC Helen Marsh raised it.", ["Helen Marsh | police and crime commissioner | | current"]),
+    ("The Bishop of Ripon, the Right Rev Ian Shaw, agreed.", ["Ian Shaw | bishop | | current"]),
+    (
+        "The chairman of the fire authority, County Councillor Ian Shaw, agreed.",
+        ["Ian Shaw | chair | fire authority | current", "Ian Shaw | councillor | | current"],
+    ),
+    (
+        "Dr Helen Marsh, designated doctor for safeguarding at Leeds City Council, agreed.",
+        ["Helen Marsh | designated doctor for safeguarding | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, who began as a newly qualified maths teacher, agreed.", ["Helen Marsh | maths teacher | | former"]),
+]
+
+WHOSE = [
+    (
+        "The vicar, the Rev Ian Shaw, who chairs its committee, agreed. Moorside Primary School is full.",
+        ["Ian Shaw | vicar | | current", "Ian Shaw | chair | | current"],
+    ),
+    ("The chair of the parent council, Helen Marsh, agreed. Leeds City Council met.", ["Helen Marsh | chair | | current"]),
+    (
+        "Helen Marsh, the manager and a former ward sister at Leeds General Infirmary, agreed.",
+        ["Helen Marsh | manager | | current", "Helen Marsh | ward sister | Leeds General Infirmary | former"],
+    ),
+    (
+        "Helen Marsh, a solicitor and the chair of Leeds City Council, agreed.",
+        ["Helen Marsh | solicitor | | current", "Helen Marsh | chair | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, manager of Leeds Citizens Advice Bureau, agreed. Leeds City Council met.", ["Helen Marsh | manager | | current"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE])
+def test_passing(read: Reader, text: str, expected: list[str]) -> None:
+    assert shown(read(text)) == expected
