@@ -125,6 +125,8 @@ NOT_ORGANISATIONS = [
     # a place in a headline; how many of what a place has
     "Wexcliffe nursery falls\n\nA nursery in Wexcliffe was told off.",
     "Nurseries and a nursery were inspected. One of Aldcaster's biggest nurseries was judged inadequate.",
+    # a headline's last word says nothing of who is named below it
+    "Families fear for their care home\n\nNadia Ferris spoke. She works in Orrin.",
     # who grades another
     "Schools and their pupils were inspected by SIAMS, which looks at church schools, and judged it to be good.",
 ]
@@ -267,6 +269,21 @@ RESOLVED = [
 ]
 
 CUED = [
+    # what is called as a person may be, but is a house, or is graded as nobody is
+    "[[Rowan Fold|Rowan Fold, care home]], a four-bed home run by [[Pell Ltd|Pell Ltd, company]], has moved.",
+    "Pupils left school. [[Rowan Fold|Rowan Fold, school]], in Esk, was rated good by [[Ofsted|Ofsted, inspectorate]]. "
+    "[[Rowan Fold|Rowan Fold, school]] grew.",
+    "Pupils left school. Rowan Fold said so. Rowan Fold was rated good by [[Ofsted|Ofsted, inspectorate]].",
+    "Pupils left school. Rowan Fold was rated good by [[Ofsted|Ofsted, inspectorate]]. Mrs Fold wept.",
+    # small words inside a name have capitals; two words joined may be one name
+    "The charity [[Nine Too Many|Nine Too Many, charity]] has told [[the charity|Nine Too Many, charity]]'s staff. In Orrin, Al Moss wept.",
+    "The charity [[Hand in Hand|Hand in Hand, charity]] met the charity [[Salt and Light|Salt and Light, charity]].",
+    "The care home is open. [[Voices for Esk|Voices for Esk, care home]] was rated good by the [[CQC|Care Quality Commission, regulator]].",
+    "Hygiene is good in kitchens. [[Bar 44|Bar 44, company]], in Mill Road, was rated zero. [[Tibb's|Tibb's, company]], in Fell Road, got "
+    "five. Al Tibb wept.",
+    # whom somebody works for, and what goes by a name
+    "She worked for [[Ember Vale|Ember Vale, other]] and founded [[Larkrigg|Larkrigg, other]]. He runs a nursery known as "
+    "[[Fell Rooms|Fell Rooms, nursery]].",
     # somebody's office there, whatever it is called
     "Al Moss, secretary of [[Save Our Trees|Save Our Trees, other]], was glad.",
     "Al Moss is now a curator with [[Garth Life|Garth Life, other]].",

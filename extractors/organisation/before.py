@@ -28,6 +28,7 @@ LONGEST_PHRASE = 7
 LOOK_BACK = 70
 LOOK_FAR_BACK = 600
 LONGEST_LISTED = 140
+CALLED = frozenset({",", "called", "named", "known", "as"})
 WORD_BEFORE = re.compile(r"[\w'&-]+|[^\w\s]")
 ADVISERS = frozenset({"solicitor", "lawyer", "barrister", "architect", "accountant", "analyst", "surveyor", "agent", "consultant"})
 REPORTS = frozenset({"report", "reports", "verdict", "findings"})
@@ -66,8 +67,9 @@ def has_several(text: str, start: int, end: int) -> bool:
 
 
 def words_before(text: str, candidate: Candidate) -> Sequence[str]:
-    """The words and marks before a name, the nearest last, without "the" or "the county of"."""
-    before = WORD_BEFORE.findall(text, max(0, candidate.first - LOOK_BACK), candidate.first)
+    """The words and marks of its block before a name, the nearest last, without "the" or "the county of"."""
+    start = max(0, candidate.first - LOOK_BACK)
+    before = WORD_BEFORE.findall(text, max(start, text.rfind("\n", start, candidate.first)), candidate.first)
     if before and before[-1] in ("the", "The"):
         return before[:-1]
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF:
@@ -161,11 +163,12 @@ def _phrase_before(before: Sequence[str]) -> Sign | None:
 
 
 def _noun_before(before: Sequence[str]) -> Sign | None:
-    """What the noun says that a comma or "called" parts from the name: "its sister prison, Bleak Fell"."""
-    if len(before) < 2 or before[-1] not in (",", "called", "named"):
+    """What the noun says that a comma or "called" parts from the name: "its sister prison, Bleak Fell", "a home known as Orrin Lea"."""
+    noun = next((word for word in reversed(before) if word not in CALLED), None)
+    if noun is None or before[-1] not in CALLED:
         return None
     nouns = lexicon(LEXICON, "appositions")
-    kind = nouns.get(before[-2]) or nouns.get(_singular(before[-2]))  # in small letters: not "St Brendan's College, Knockmoyle"
+    kind = nouns.get(noun) or nouns.get(_singular(noun))  # in small letters: not "St Brendan's College, Knockmoyle"
     return Sign("noun", STRONG, frozenset({kind})) if kind else None
 
 

@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Span
 
 from extractors.lexicon import key_of, word_list
 from extractors.organisation.before import words_before
-from extractors.organisation.candidates import CHILDMINDER, Candidate, candidates, is_address_of, is_place, is_street
+from extractors.organisation.candidates import NUMBERED, Candidate, candidates, is_address_of, is_place
 from extractors.organisation.employers import employs, is_served
+from extractors.organisation.extents import CHILDMINDER, is_street
 from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
 from extractors.organisation.listed import listed
 from extractors.organisation.name import BODY, LEXICON, NOT_ALONE, PLACE_WORDS, STREETS, WORD, Name, names_person
@@ -214,7 +215,7 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
         return "graded" not in rules
     if rules & IMPERSONAL or last in PLACE_WORDS:
         return False
-    weak = all(sign.strength < STRONG or sign.rule == "run by" for one in found for sign in one.signs)
+    weak = all(sign.strength < STRONG or (sign.rule == "run by" and " " in words) for one in found for sign in one.signs)
     if weak and not LIKE_PLACE.search(words) and any(_entity(doc, one.candidate) == "PERSON" for one in found):
         return True
     return names_person(text, words, is_sure=not rules.isdisjoint(NEVER_PERSONS))
@@ -238,7 +239,9 @@ def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
 
 def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("TAG") else None
-    return span is None or any((token.tag_ in NAME_TAGS or token.i > span.start) and token.ent_type_ not in NO_NAMES for token in span)
+    if span is None or NUMBERED.fullmatch(candidate.words):
+        return True
+    return any((token.tag_ in NAME_TAGS or token.i > span.start) and token.ent_type_ not in NO_NAMES for token in span)
 
 
 def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.organisation.candidates import JOINS, Candidate
+from extractors.organisation.candidates import Candidate
+from extractors.organisation.extents import JOINS
 from extractors.organisation.name import LEXICON, PLACE_WORDS
 from extractors.organisation.sign import APPOSITION, Sign
 from extractors.organisation.topics import Topics, is_about_food
@@ -34,7 +35,7 @@ SAINT = frozenset({"st", "st.", "saint"})
 LED = frozenset({"employer", "head", "led", "run by", "served"})
 
 # What runs services for a council has a chief executive as well, and a firm that owns homes has residents.
-TELLING_FIRST = ("runs", "noun")
+TELLING_FIRST = ("runs", "noun", APPOSITION)
 
 FIRM = re.compile(r"\b(?:firm|company|partner|group|business|practice)\b")
 # "Orrin Children First": what runs a council's services is no council.
@@ -58,8 +59,8 @@ class Signed:
 
 def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> str | None:
     """The kind of what the candidates `found`, all of one name, name; None when nothing tells."""
-    said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), None)
-    if said:
+    said = next((sign.kinds for one in found for sign in one.signs if sign.rule == APPOSITION), frozenset())
+    if len(said) == 1:
         return next(iter(said))
     last = key_of(found[0].candidate.words).rpartition(" ")[2]
     if last in lexicon(LEXICON, "appositions") and last not in PLACE_WORDS:

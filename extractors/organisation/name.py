@@ -15,9 +15,9 @@ BODY = "body"
 """The rule by which a body is found that every reader knows by name."""
 
 CUES = frozenset({
-    "apposition", "area", "at", "belongs", "called", "cares", "closes", "employer", "fares", "graded", "head", "heading", "headline", "led",
-    "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "served", "service", "size",
-    "subject", "task", "topic", "worked",
+    "apposition", "area", "at", "belongs", "called", "cares", "closes", "employer", "fares", "graded", "head", "heading", "headline",
+    "led", "move", "nearby", "news", "noun", "office", "owned", "people", "people of", "post", "run by", "runs", "served",
+    "service", "size", "subject", "task", "topic", "worked",
 })  # fmt: skip
 """The rules by which the words around a name tell what it names."""
 
@@ -33,7 +33,9 @@ PEOPLED = (
 HOUSES = frozenset({"school", "nursery", "care home", "children's home", "GP practice"})
 """Kinds of which one stands somewhere in a place, and may bear its name."""
 
-NOT_IN_NAMES = word_list(LEXICON, "not_in_names")
+# Words with a capital only where a sentence begins, or inside a name.
+SMALL_WORDS = word_list(LEXICON, "small_words")
+NOT_IN_NAMES = word_list(LEXICON, "not_in_names") | SMALL_WORDS
 NOT_ALONE = word_list(LEXICON, "not_alone")
 STREETS = word_list(LEXICON, "streets")
 # Words with a capital that stand before a name and are no given name: "Poor Orrin got one star".
@@ -56,6 +58,8 @@ HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b",
 WORD_GOES_ON = re.compile(r"-?\w")
 GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
 CAPITAL_BEHIND = re.compile(r"\ [A-Z][\w'-]+")
+# "Jane Moss, 43,", "Jane Moss said"
+OF_PERSON = re.compile(r",\ (?:who\b|\d\d\b)|\ (?:said|says|told|added|thinks|believes)\b")
 CHAIN = 3
 """So many words with capitals have names behind what is no given name but a chain's."""
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
@@ -86,12 +90,32 @@ def is_person(words: Sequence[str]) -> bool:
 def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:
     """Whether a name is a person's: "Paul Reed", "Ms Reed", "Reed" where the article has the given name too.
 
-    Where other signs make one `is_sure` that it is none, "Bryn Haf" is not taken for one for beginning as a person's may.
+    Where other signs make one `is_sure` that it is none, "Bryn Haf" is not taken for one for beginning as a person's may, nor is
+    "Rowan Edge", unless the article says something of it that it says of people.
     """
     if " " not in words:
         return _is_given_name_before(text, words)
     parts = words.split()
-    return is_person(parts) and (not is_sure or key_of(parts[0]) not in WEAK_GIVEN_NAMES)
+    return is_person(parts) and not (is_sure and (key_of(parts[0]) in WEAK_GIVEN_NAMES or _is_inspected(text, words)))
+
+
+def _is_inspected(text: str, words: str) -> bool:
+    """Whether a grade follows the words outright somewhere, and nowhere a person's age or speech, nor is the last of them a surname."""
+    last, ends = words.rpartition(" ")[2], [start + len(words) for start in occurrences(text, words)]
+    is_surname = any(not text.endswith(words, 0, start + len(last)) for start in occurrences(text, last))
+    return not is_surname and any(_graded().match(text, end) for end in ends) and not any(OF_PERSON.match(text, end) for end in ends)
+
+
+@cache
+def _graded() -> re.Pattern[str]:
+    """As in ", in Fenby, was rated", " has kept its", " was judged good", where no person is graded."""
+    grades, is_now = alternation(word_list(LEXICON, "grade_words")), r"(?:(?:is|was|were|has|had|have|been|also|both|now|still|again)\ )"
+    return re.compile(
+        rf"""(?:,\ [^.;:\n]{{1,40}},)?\ (?:{is_now}{{1,4}}
+            (?:(?:re-?|down|up)?graded|rated|(?:re-)?inspected|(?:judged|deemed|found)\ (?:to\ be\ )?['"]?{grades}|(?:up|down)\ from)
+        |   (?:has\ )?(?:keeps|kept|retains|retained|loses|lost|holds)\ its)\b""",
+        re.VERBOSE,
+    )
 
 
 def _is_given_name_before(text: str, surname: str) -> bool:
@@ -123,6 +147,12 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         if not text[max(0, start - 1) : start].isalnum() and not WORD_GOES_ON.match(text, end):
             yield start
         start = text.find(words, end)
+
+
+def line_at(text: str, offset: int) -> tuple[int, int]:
+    """Where the line begins and ends that `offset` stands in."""
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
 
 
 def apart(found: Iterable[Name]) -> Iterator[Name]:

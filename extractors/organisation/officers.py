@@ -5,7 +5,7 @@ from functools import cache
 
 from extractors.lexicon import alternation, key_of, word_list
 from extractors.organisation.candidates import Candidate
-from extractors.organisation.name import LEXICON, PROPER, WORD
+from extractors.organisation.name import LEXICON, PROPER, WORD, line_at
 
 PORTFOLIOS = word_list(LEXICON, "portfolios")
 
@@ -25,7 +25,7 @@ def has_officer(text: str, candidate: Candidate) -> bool:
 
 def _is_in_brackets(text: str, candidate: Candidate) -> bool:
     """Whether it is one of several in a row, each behind a name, in a paragraph that spoke of officers before: "Al Pike (Saltby)"."""
-    line = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.start) % (len(text) + 1)
+    line = line_at(text, candidate.start)
     rows = (row for row in BRACKETS.finditer(text, *line) if row.start() < candidate.start < row.end())
     return any(_council_officers().search(text, line[0], row.start()) for row in rows)
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractors.index import phrases, starts_of
 from extractors.lexicon import alternation, key_of, word_list
 from extractors.organisation.before import has_several
-from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
+from extractors.organisation.name import GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import blocks, folded, small
 
@@ -40,7 +40,7 @@ IN_PLACE = re.compile(r"(?<!report\ )(?<!reports\ )(?<!verdict\ )(?<!findings\ )
 AS_PLACE = re.compile(r"\ (?:area|district|borough|town|village|city|estate|and\ district)\b")
 PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ |\b[Aa]n?\ |[A-Z]\w+,\ )$")
 MORE_NAME = re.compile(r"\ (?!DCS\b|MBC\b)[A-Z]|-[A-Za-z]|\ (?:and|&)\ [A-Z]")
-NAME_BEFORE = re.compile(r"[^\s.!?:\"']\ (?P<word>[A-Z][\w'-]*)\ $")
+NAME_BEFORE = re.compile(r"(?P<inside>[^\s.!?:\"']\ )?(?<![\w-])(?P<word>[A-Z][\w'-]*)\ $")
 
 
 def short_forms(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
@@ -164,7 +164,8 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
     if MORE_NAME.match(text, end) and not text[start:end].isupper():
         return True
     before = NAME_BEFORE.search(text, max(0, start - 25), start)
-    return bool(before and key_of(before.group("word")) not in NOT_IN_NAMES)
+    word = key_of(before.group("word")) if before else ""
+    return word in GIVEN_NAMES or (before is not None and before.group("inside") is not None and word not in NOT_IN_NAMES)
 
 
 @cache

@@ -16,8 +16,9 @@ from spacy.tokens import Doc
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES, has_several, is_run_by, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
-from extractors.organisation.candidates import Candidate, is_place, is_street
+from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.employers import is_served
+from extractors.organisation.extents import is_street
 from extractors.organisation.grading import is_graded, is_in_front
 from extractors.organisation.name import LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
@@ -65,11 +66,12 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
     if _is_holder(text, candidate, before):
         return
     yield from said_before(text, candidate, before, spoken_of)
-    if not candidate.is_place and is_served(text, candidate, before):
+    is_led = not candidate.is_place and is_served(text, candidate, before)
+    if is_led:
         yield Sign("served", STRONG)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
-    is_behind = (bool(before) and before[-1] in BEHIND) or is_run_by(text, candidate.start)
+    is_behind = (bool(before) and before[-1] in BEHIND and not is_led) or is_run_by(text, candidate.start)
     yield from _behind(text, candidate, is_behind=is_behind, spoken_of=spoken_of)
     if spoken_of.main:
         yield from _in_sentence(doc, text, candidate)
@@ -100,7 +102,7 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
         yield TOLD_BEHIND[rule]
     elif rule == APPOSITION:
         kind = lexicon(LEXICON, "appositions").get(key_of(match.group("noun")))
-        yield Sign(APPOSITION, STRONG, frozenset({kind})) if kind else Sign("noun", STRONG, HOMES)
+        yield Sign(APPOSITION, STRONG, frozenset({kind}) if kind else HOMES)
     elif rule == "cares":
         if match.start() == candidate.end and (not is_behind or text.endswith("at ", 0, candidate.start)):
             yield Sign(rule, STRONG, CARING)
