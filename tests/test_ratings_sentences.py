@@ -324,6 +324,23 @@ WHO = [
     "safeguarding children board was found to be [[inadequate|local safeguarding children board, overall: inadequate]].",
     "Ofsted judged Kent County Council's children's services [[good|Kent County Council, overall: good]]. The effectiveness of Kent "
     "Safeguarding Children Board was [[inadequate|Kent Safeguarding Children Board, overall: inadequate]].",
+    "There was bad news from the CQC for Spinney Court Care Home, run by Oakfield Care, which fell to [[inadequate|Spinney Court Care "
+    "Home, overall: inadequate]].",
+    # to whom a grade goes, and who got the same
+    "Ofsted came. An [[outstanding|Hartley Primary School, overall: outstanding]] rating went to Hartley Primary School.",
+    "Ofsted has been. [[Inadequate|Hartley Primary School, overall: inadequate; Marsh Lane School, overall: inadequate]] ratings were "
+    "given to Hartley Primary School and Marsh Lane School.",
+    "'[[Good|Hartley Primary School, overall: good]]' was the verdict on Hartley Primary School from Ofsted.",
+    "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good; Marsh Lane School, overall: good]], as was Marsh "
+    "Lane School.",
+    "Ofsted came. Hartley Primary School ([[good|Hartley Primary School, overall: good]]) and Marsh Lane School ([[inadequate|Marsh Lane "
+    "School, overall: inadequate]]) were surprised.",
+    "Hartley Primary School has new leaders after an [[inadequate|Hartley Primary School, overall: inadequate]] rating from Ofsted.",
+    "Ofsted judged Hartley Primary School [[inadequate|Hartley Primary School, overall: inadequate]]. Marsh Lane School fared better, "
+    "with a [[good|Marsh Lane School, overall: good]] rating.",
+    "Ofsted came. A good rating goes to any school that works, Hartley Primary School was told.",
+    "Hartley Primary School hopes for an outstanding rating from Ofsted, as does Marsh Lane School.",
+    "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good]], as was expected of Marsh Lane School.",
     "The home, run by Kent County Council, was judged inadequate by Ofsted.",
     "The home, run by the Kent Family Trust, was judged inadequate by Ofsted.",
     # where a sentence takes place

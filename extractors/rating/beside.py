@@ -97,9 +97,14 @@ def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
             break
         if width := _besides(row, index):
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
-        if row[index].word in ("as", "so") and row[index + 1].word in words("be_forms", "have_forms"):
+        if is_same(row, index):
             return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
     return []
+
+
+def is_same(row: Row, at: int) -> bool:
+    """Whether what happened holds for what follows too: "good, *as were* behaviour and attitudes"."""
+    return row[at].word in ("as", "so") and row[at + 1].word in words("be_forms", "have_forms")
 
 
 def _besides(row: Row, at: int) -> int:

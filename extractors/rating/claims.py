@@ -26,7 +26,7 @@ from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_standing
-from extractors.rating.subjects import also_named, told, told_in_list
+from extractors.rating.subjects import also_named, likewise, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics
@@ -69,6 +69,11 @@ def _respective(row: Row, frame: Frame) -> list[Frame]:
         return []
     peers = sorted((other for other in frames(row) if other.anchor == frame.anchor), key=lambda one: one.grade)
     return peers if len(peers) > 1 and frame in peers else []
+
+
+def _others(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
+    """Who else got the grade of a frame: "Elm House *and Ash Court* were good, *as was Oak House*"."""
+    return [*also_named(row, frame, subject), *likewise(row, frame, subject)]
 
 
 def _offset(organisation: Organisation) -> int:
@@ -140,7 +145,7 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        if not areas and names_several(row, frame.grade):
+        if not areas and frame.rule != "handed" and names_several(row, frame.grade):
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
@@ -148,7 +153,7 @@ class _Reader:
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation
-        owners = [subject, *(also_named(row, peers[0] if peers else frame, subject) if graded.is_named else ())] if subject else []
+        owners = [subject, *(_others(row, peers[0] if peers else frame, subject) if graded.is_named else ())] if subject else []
         if peers:
             owners = sorted(owners, key=_offset)[peers.index(frame) : peers.index(frame) + 1] if len(owners) == len(peers) else []
             subject = next(iter(owners), None)

@@ -7,11 +7,13 @@ from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
 from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, words
 
 # What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
 LEADS = frozenset({"with", "has", "have", "had"})
 OWNERS = frozenset({"its", "their", "the"})
+LIST = frozenset({"and", ",", "the"})
 
 
 def by_noun(row: Row, index: int) -> Frame | None:
@@ -22,8 +24,8 @@ def by_noun(row: Row, index: int) -> Frame | None:
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
         return given("change", row, index, way)
-    if (compound := _compound(row, index)) is not None:
-        return compound
+    if (told := _compound(row, index) or _handed(row, index)) is not None:
+        return told
     if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
     following = next_item(row, index)
@@ -33,7 +35,10 @@ def by_noun(row: Row, index: int) -> Frame | None:
     if not definite and not row[index].quoted:
         return None
     weak = not (row[index].quoted or is_code(row[index]))
-    return Frame(rule="named", grade=index, anchor=index, subject=_owner_behind(row, index), object=(index, index), weak=weak)
+    owner = _owner_behind(row, index)
+    if owner[0] == owner[1] and before is not None and at and row[at - 1].word == "with":
+        owner = subject_of(row, verb_of_clause(row, at))
+    return Frame(rule="named", grade=index, anchor=index, subject=owner, object=(index, index), weak=weak)
 
 
 def _owner_behind(row: Row, index: int) -> Range:
@@ -50,6 +55,28 @@ def _compound(row: Row, index: int) -> Frame | None:
     owner = next((at for at in range(index + 3, min(index + 3 + LONG, len(row))) if row[at].kind == "organisation"), None)
     subject = (owner, owner + 1) if owner is not None else (index, index)
     return Frame(rule="named", grade=index, anchor=index + 2, subject=subject, object=(index, index))
+
+
+def _handed(row: Row, index: int) -> Frame | None:
+    """A grade that goes to somebody, or is the verdict on them: "An outstanding rating *went to Elm House*", "'Good' *was the verdict on*".
+
+    So with several: "Inadequate ratings *were given to* Elm House and Ash Court".
+    """
+    at = index + 1 + (row[index].quoted and index + 1 < len(row))
+    while at < len(row) and (row[at].kind == "body" or row[at].text in nouns("grade")):
+        at += 1
+    verb = at
+    while at < len(row) and row[at].word in words("handing"):
+        at += 1
+    leads = at > verb and row[at - 1].word in ("to", "on") and at < len(row)
+    owner = at + (leads and row[at].word == "the")
+    if not leads or row[owner].kind != "organisation" or row[verb].word == "to":
+        return None
+    return Frame(rule="handed", grade=index, anchor=verb, subject=(owner, _end_of_list(row, owner)), object=(index, index))
+
+
+def _end_of_list(row: Row, start: int) -> int:
+    return next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LIST), len(row))
 
 
 def is_from_body(row: Row, index: int) -> bool:
@@ -92,12 +119,12 @@ def stated(row: Row, index: int) -> Frame | None:
 
 
 def bracketed(row: Row, index: int) -> Frame | None:
-    """A grade in brackets behind what it grades: "prevention (requires improvement), protection (good)"."""
+    """A grade in brackets behind what or whom it grades: "prevention (requires improvement), protection (good)"."""
     if not 1 < index < len(row) - 1 or row[index - 1].word != "(" or row[index + 1].word != ")":
         return None
     end = index - 1
     start = next((at + 1 for at in range(end - 1, -1, -1) if is_hard(row[at]) or row[at].word in (",", "and") or is_finite(row[at])), 0)
-    if not any(item.kind == "area" for item in row[start:end]):
+    if not any(item.kind in ("area", "organisation") for item in row[start:end]):
         return None
     return Frame(rule="bracketed", grade=index, anchor=index, subject=(start, end), object=(index, index), weak=True)
 

@@ -10,6 +10,7 @@ from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.behind import after
+from extractors.rating.beside import is_same
 from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
@@ -23,6 +24,7 @@ from extractors.rating.rows import Sentence
 from extractors.rating.words import nouns, words
 
 JOINING = frozenset({"and", ",", "&"})
+LISTING = JOINING | {"the", "both"}
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
@@ -139,6 +141,16 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
         return []
     mentions = [mention for at in own if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
+
+
+def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
+    """The others to whom the same happened: "Elm House was rated good, *as was Ash Court*", "... and so were *Ash Court and Oak House*"."""
+    same = next((at for at in range(frame.grade + 1, len(row) - 2) if is_same(row, at)), None)
+    if same is None or any(item.kind == "grade" for item in row[frame.grade + 1 : same]):
+        return []
+    end = next((at for at in range(same + 2, len(row)) if row[at].kind != "organisation" and row[at].word not in LISTING), len(row))
+    named = [mention for mention in _named(row[same + 2 : end]) if mention is not None and may_be_graded(mention)]
+    return [mention for mention in named if mention.name != subject.name and mention.kind == subject.kind]
 
 
 def _joins(between: Row) -> bool:

@@ -71,6 +71,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
     if inspected and frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "organisation":
         return True  # "The CQC confirmed Kent Hospital's good rating"
+    if frame.rule == "named" and any(item.kind == "organisation" for item in row[: frame.grade]) and inspected:
+        return True  # "Hartley Primary has new leaders after an inadequate rating from Ofsted"
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
     points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)

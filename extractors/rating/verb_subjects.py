@@ -13,6 +13,8 @@ from extractors.rating.words import verbs, words
 SHARED = 3
 # How many words may stand between "told" and its "that".
 SAID = 6
+# Within so many words behind "by" stands who runs a place: "run by *the Hexham Group*".
+RUNNER = 4
 
 
 def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
@@ -114,15 +116,23 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
 
 def _antecedent(row: Row, relative: int) -> Range:
     """The phrase that a relative clause describes."""
-    end = relative
-    while end and row[end - 1].word in (",", "-", "("):
-        end -= 1
+    end = _past_runner(row, relative)
     start = phrase_start(row, end)
     to_whom = row[end - 1].kind == "organisation" if end else False
     if to_whom and not _is_of_several(row, relative):
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
     cut = (at for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or _leads_to(row, at, to_whom=to_whom))
     return next((at + 1 for at in cut), start), end
+
+
+def _past_runner(row: Row, relative: int) -> int:
+    """Where the phrase before a relative pronoun ends, without who runs it: "news for *Elm House*, run by Hexham Care, which fell"."""
+    end = relative
+    while end and row[end - 1].word in (",", "-", "("):
+        end -= 1
+    by = next((at for at in range(end - 1, max(1, end - RUNNER), -1) if row[at].word == "by"), 0)
+    runs = by > 1 and end < relative and row[end - 1].kind == "organisation" and row[by - 1].tag in ("VBN", "VBD", "VB")
+    return _past_runner(row, by - 1) if runs and row[by - 2].word == "," else end
 
 
 def _is_of_several(row: Row, relative: int) -> bool:
