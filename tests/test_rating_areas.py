@@ -51,6 +51,13 @@ OWN_WORDS = [
     "Two areas [[require improvement|control room: requires improvement; custody suite: requires improvement]] at Norshire Police, HMICFRS "
     "said: the control room and the custody suite.",
     "The reablement team at Kent County Council was judged [[outstanding|reablement team: outstanding]] by the CQC.",
+    # with two nouns
+    "HMP Marston was inspected by HMI Prisons and Ofsted. Its mother and baby unit was rated [[outstanding|mother and baby unit: "
+    "outstanding]].",
+    "The CQC rated Derby Royal Hospital [[inadequate|management of medicines and records: inadequate]] for the management of medicines and "
+    "records.",
+    # of which no more is said than that somebody is known for it
+    "Derby Royal Hospital, which is known for its knee surgery, was rated [[good|overall: good]] by the CQC.",
     # what is called an area, or has a grade
     "HMP Marston was inspected by HMI Prisons and Ofsted. Its grade for the gardens was [[outstanding|gardens: outstanding]].",
     "HMICFRS inspected Norshire Police. Drone flying was the only part of its work to be rated [[outstanding|drone flying: outstanding]].",

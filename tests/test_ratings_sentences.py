@@ -295,6 +295,21 @@ WHO = [
     # described first, named in the next paragraph
     "A metropolitan council where the longest wait was 14 months has been told by the CQC that its adult social care [[requires "
     "improvement|Derby City Council, overall: requires improvement]].\n\nDerby City Council said it was sorry.",
+    "A children's home run by Kent County Council is to close after it was rated [[inadequate|Fern Bank, overall: "
+    "inadequate]] by Ofsted.\n\nFern Bank, a five-bed home, opened in 2012.",
+    "A housing association is to get help after the Regulator of Social Housing gave it a [[C3|Severn Homes, consumer: c3]].\n\n"
+    "Severn Homes, which was set up with Kent County Council, has 900 homes.",
+    "A school will be graded good or not from inclusion to leadership, Ofsted says.\n\nHartley Primary School took part in a trial.",
+    # as a whole, in a street, since a month
+    "The CQC went to Derby Royal Hospital and Ashbourne Hospital. Derby Hospitals NHS Trust runs both. The trust as a whole was rated "
+    "[[good|Derby Hospitals NHS Trust, overall: good]].",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good before]] by Ofsted in 2019. The 90-pupil school in "
+    "Minster Road has gone from [[good|Hartley Primary School, overall: good before]] to [[outstanding|Hartley Primary School, overall: "
+    "outstanding]].",
+    "The CQC called at Oakfield House care home. Last April it was rated [[inadequate|Oakfield House, overall: inadequate]].",
+    # described by a grade, then given another
+    "Hartley Primary School, a primary rated [[good|Hartley Primary School, overall: good]] by Ofsted in May, has been given a [[2|Hartley "
+    "Primary School, food hygiene: 2]] for food hygiene by the Food Standards Agency.",
     # described, with its name behind
     "Kent Ambulance Service was rated [[good|Kent Ambulance Service, overall: good]] by the CQC in June.\n\nThe local mental health "
     "trust, Five Rivers Partnership NHS Trust, is rated [[requires improvement|Five Rivers Partnership NHS Trust, overall: requires "

@@ -9,16 +9,15 @@ from extractors.likelihood import likelihoods
 from extractors.organisations import Organisation
 from extractors.rating.candidates import Field, Question, field_of, may_have
 from extractors.rating.claim import Claim
-from extractors.rating.referents import may_be_graded
+from extractors.rating.referents import referents
 from extractors.rating.salience import signs, signs_of_none
-from extractors.rating.short_names import organisations_in
-from extractors.reading import blocks, text_of
+from extractors.reading import blocks, once
 
 WEIGHTS = "subjects"
 # So likely is somebody who counts.
 LIKELY = 0.5
 # The first paragraphs, headline and dateline included, may speak of somebody whom only the next ones name.
-OPENING = 4
+OPENING = 6
 
 
 def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation | None:
@@ -47,8 +46,8 @@ def _named_next(doc: Doc, question: Question) -> Organisation | None:
     sentence = question.sentence
     if not sentence.headline and (not question.kinds or sentence.block not in blocks(doc)[:OPENING]):
         return None
-    following = organisations_in(doc, sentence.start, len(text_of(doc)))
-    return next((mention for mention in following if may_be_graded(mention) and _suits_next(mention, question)), None)
+    following = (one.organisation for one in once(doc, referents) if one.start > sentence.start)
+    return next((mention for mention in following if mention and _suits_next(mention, question)), None)
 
 
 def _suits_next(mention: Organisation, question: Question) -> bool:

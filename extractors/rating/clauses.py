@@ -81,8 +81,15 @@ def clause_start(row: Row, at: int) -> int:
 
 
 def _pairs(row: Row, at: int) -> bool:
-    """Whether an "as" at `at` is one of two around a word: "*as recently as*"."""
-    return row[at].word == "as" and "as" in (row[at - 2].word if at > 1 else "", row[at + 2].word if at + 2 < len(row) else "")
+    """Whether an "as" at `at` opens no clause: "*as* recently *as* 2014", "the trust *as a whole*"."""
+    one = row[at - 2].word if at > 1 else ""
+    other = row[at + 2].word if at + 2 < len(row) else ""
+    return row[at].word == "as" and (is_as_a_whole(row, at) or "as" in (one, other))
+
+
+def is_as_a_whole(row: Row, at: int) -> bool:
+    """Whether "as a whole" stands at `at`."""
+    return [item.text for item in row[at : at + 3]] == ["as", "a", "whole"]
 
 
 def border_before(row: Row, at: int) -> int:
@@ -116,7 +123,7 @@ def phrase_start(row: Row, end: int) -> int:
 def _opens_phrase(row: Row, at: int, end: int) -> bool:
     """Whether a phrase begins behind the item at `at`."""
     item = row[at]
-    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so"):
+    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so" and not _pairs(row, at)):
         return True
     if is_finite(item) and item.kind == "word":
         return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)

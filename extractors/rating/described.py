@@ -1,6 +1,7 @@
 """Descriptions: of what kind an organisation must be that a sentence describes without a name, as in "the village primary"."""
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from extractors.lexicon import lexicon, word_list
 from extractors.rating.areas import Area
@@ -11,7 +12,7 @@ from extractors.rating.wholes import INSPECTING
 
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"
-DEFINITE = frozenset({"the", "this", "that", "our"})
+DETERMINERS = frozenset({"the", "this", "that", "our", "a", "an"})
 # Within how many words a sentence says so, and within how many behind the noun: "level", "-wide", "as a whole".
 SCOPE, WIDTH = 6, 3
 WHOLE = frozenset({"level", "wide", "whole"})
@@ -25,10 +26,21 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
     """The kinds, in small letters, that a frame or its sentence describes; None where it describes none, or only what is graded of it."""
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
-        if noun is not None and not any(area.start <= noun.start < area.end for area in areas):
+        if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
             kinds = _kinds(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
-    return _scope(row)
+    return _scope(row) or _introduced(row, frame)
+
+
+def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
+    """The kinds of what a sentence opens with, where it is what got the grade: "A *home* in Hove has closed after it was rated poor"."""
+    graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
+    if row[0].word not in ("a", "an") or (graded and graded[0].word not in ("a", "an", "it", "they", "them")):
+        return None
+    part = graded if graded and graded[0].word in ("a", "an") else row[: frame.grade]
+    phrase = takewhile(lambda item: item.kind not in ("organisation", "body") and item.tag not in BEHIND, part)
+    nouns = (one.text.split() for one, other in pairwise([*phrase, row[frame.grade]]) if other.tag != "POS")
+    return next((kinds for noun in nouns if (kinds := _kinds(noun)) and not kinds & INSPECTING), None)
 
 
 def _scope(row: Row) -> frozenset[str] | None:
@@ -40,7 +52,7 @@ def _scope(row: Row) -> frozenset[str] | None:
 
 def _noun(part: Row) -> Item | None:
     """The noun of a phrase with an article: "primary" in "the village primary, which has 90 pupils"."""
-    if not part or part[0].word not in DEFINITE:
+    if not part or part[0].word not in DETERMINERS:
         return None
     end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))
     return part[end - 1] if end > 1 else None
@@ -49,5 +61,5 @@ def _noun(part: Row) -> Item | None:
 def _kinds(noun: Sequence[str]) -> frozenset[str] | None:
     """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
     nouns = lexicon(ORGANISATIONS, "descriptions")
-    known = next((nouns[words] for start in range(len(noun)) if (words := " ".join(noun[start:])) in nouns), None)
+    known = next((nouns[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in nouns), None)
     return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None

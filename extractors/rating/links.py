@@ -92,9 +92,16 @@ def likelihood(pair: Pair) -> float:
     return likelihoods(WEIGHTS, [signs(pair)])[0]
 
 
-def is_beside(row: Row, grade: int, area: Area) -> bool:
-    """Whether an area stands before a grade, or behind it with neither a clause nor a comma between: "*good for safety*, with staff"."""
-    between = (item for item in row[grade + 1 :] if item.start < area.start)
+def is_beside(row: Row, frame: Frame, area: Area) -> bool:
+    """Whether an area stands before a grade, or behind it with neither a clause nor a comma between: "*good for safety*, with staff".
+
+    What is said of a subject in passing is no area: "Hove Hospital, *which is known for surgery*, was rated good".
+    """
+    end = max(1, frame.subject[1])
+    aside = end < frame.anchor and row[end - 1].organisation and row[end].word == ","
+    if aside and row[end].start < area.start < row[frame.anchor].start:
+        return False
+    between = (item for item in row[frame.grade + 1 :] if item.start < area.start)
     return not any(is_finite(item) or item.word == "," for item in between)
 
 

@@ -43,14 +43,15 @@ def _past_time(row: Row, start: int, end: int) -> int | None:
     """Past a time that no comma closes: "A year earlier it" is it."""
     for at in range(start + 1, min(start + TIME_WIDTH, end)):
         opens = row[at].kind in ("organisation", "area", "noun") or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
-        if opens and row[at - 1].word in words("times") and tells_time(row[start:at]):
+        dated = row[at - 1].word in words("times") or _is_date(row[at - 1])
+        if opens and dated and tells_time(row[start:at]):
             return at
     return None
 
 
 def tells_time(part: Row) -> bool:
     """Whether a phrase tells when: "Last week", "three years ago"."""
-    return not any(item.kind in NAMED for item in part) and any(item.word in words("times") for item in part)
+    return not any(item.kind in NAMED for item in part) and any(item.word in words("times", "months") for item in part)
 
 
 def _is_date(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Phrases: whether a part of a list names an area, known to the schemes or in the article's own words."""
 
 from extractors.rating.areas import Area, known_area
-from extractors.rating.clauses import Range, is_finite, verb_kind
+from extractors.rating.clauses import Range, is_as_a_whole, is_finite, verb_kind
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.words import nouns, words
 from extractors.schemes import OVERALL
@@ -127,6 +127,7 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in ("last", "this", "next"):
         end -= 2
     end = _without_step(row, start, end)
+    end = next((at for at in range(start + 1, end - 2) if is_as_a_whole(row, at)), end)
     end = next(
         (
             at

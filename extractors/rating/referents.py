@@ -27,9 +27,11 @@ DETERMINERS = frozenset({"The", "This", "That", "Our", "It", "Its"})
 ASIDE = frozenset({"relcl", "acl", "advcl"})
 # Before who is compared, or who else was there.
 BESIDE = frozenset({"with", "than", "unlike", "like", "alongside", "from", "against"})
-LOOK_BACK = 16
+LOOK_BACK, BY_LINE = 16, 40
 # A name is no longer, in characters.
 LONGEST = 80
+# "by Kent County Council", "by the charity Autism Kent"; not "by staff at Ash Lodge"
+AGENT = re.compile(r"\bby\ (?:(?!(?:at|from|in|of|on|the\ time|with)\b)[a-z-]+\ ){0,3}$")
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
 # Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Station Road, *Devizes*, …".
@@ -98,9 +100,9 @@ def _referent(doc: Doc, start: int, end: int, mention: Organisation | None) -> R
 
 def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
     text = folded(doc)
-    before = text[max(0, start - LOOK_BACK) : start].lower().removesuffix("the ").split()[-1:]
-    if before == ["by"]:
+    if AGENT.search(text, max(0, start - BY_LINE), start):
         return "agent"
+    before = text[max(0, start - LOOK_BACK) : start].lower().removesuffix("the ").split()[-1:]
     if before and before[0] in words("placing") and mention is None and _opens(doc, start):
         return "scene"
     placed = before == ["of"] and (mention is None or mention.kind == "local authority")

@@ -199,10 +199,15 @@ def _apposition(row: Row, frame: Frame) -> Row:
 
 
 def _is_elsewhere(row: Row, frame: Frame) -> bool:
-    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Bodmin*"."""
+    """Whether a description tells of a place that is none we know, so that it is of a stranger: "the comprehensive *at Great Bodmin*".
+
+    An address tells nothing: "the 32-bed home *in Minster Road*".
+    """
     subject = row[slice(*frame.subject)]
     place = next((at for at, (one, other) in enumerate(pairwise(subject)) if one.word in ("at", "in") and _is_unknown_name(other)), 0)
-    return place > 0 and not any(mention and not is_described(mention) for mention in _named(subject[:place]))
+    if not place or any(item.word in words("streets") for item in subject[place:]):
+        return False
+    return not any(mention and not is_described(mention) for mention in _named(subject[:place]))
 
 
 def _is_anothers(row: Row, frame: Frame) -> bool:

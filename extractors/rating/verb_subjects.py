@@ -31,7 +31,10 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     if row[end].word == "having" and end and row[end - 1].word == ",":
         return _shared_subject(row, end, depth)
     whole, end = end, before_aside(row, end)
-    start = skip_opening(row, phrase_start(row, end), end)
+    start = phrase_start(row, end)
+    if 0 < start < end and row[start - 1].kind == "grade" and row[start].tag == "IN":  # "A home rated good by Ofsted has been given"
+        return _shared_subject(row, start, depth)
+    start = skip_opening(row, start, end)
     if start == 1 and row[0].tag == "IN":
         start = named_behind(row, 0, end) or start
     if (named := named_in_aside(row, (start, end), whole)) is not None:
