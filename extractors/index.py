@@ -61,7 +61,7 @@ def phrases(words: Iterable[str]) -> Phrases:
 def starts_of(doc: Doc, words: AbstractSet[str]) -> Sequence[tuple[int, str]]:
     """Where one of the words begins, and which, in reading order; "well" of "well-led" is one, "led" is none."""
     index = once(doc, _index)[0]
-    return sorted((start, word) for word in index.keys() & words for start in index[word])
+    return sorted([(start, word) for word in index.keys() & words for start in index[word]])
 
 
 def spans(doc: Doc, looked_for: Phrases) -> Iterator[tuple[int, int, str]]:

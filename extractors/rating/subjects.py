@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
@@ -277,14 +277,11 @@ def _named(part: Iterable[Item]) -> list[Organisation | None]:
 
 def _gradable(candidates: Iterable[Organisation | None], grade: Item) -> Organisation | None:
     """The first candidate of a kind that the grade's schemes apply to, else the first of a kind that tells little; never a body."""
+    gradable = [candidate for candidate in candidates if candidate is not None and may_be_graded(candidate)]
+    if not gradable:
+        return None
     kinds = frozenset(kind for scheme, _ in grade.meanings for kind in scheme.kinds)
     any_kind = any(not scheme.kinds for scheme, _ in grade.meanings)
-    loose = None
-    for candidate in candidates:
-        if candidate is None or not may_be_graded(candidate):
-            continue
-        if candidate.kind in kinds:
-            return candidate
-        if loose is None and (any_kind or candidate.kind in words("loose_kinds")):
-            loose = candidate
-    return loose
+    fitting = (candidate for candidate in gradable if candidate.kind in kinds)
+    loose = (candidate for candidate in gradable if any_kind or candidate.kind in words("loose_kinds"))
+    return next(chain(fitting, loose), None)

@@ -73,8 +73,8 @@ class _Tokens(NamedTuple):
 def _tokens(doc: Doc) -> Iterator[_Tokens]:
     """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon, one within a word that of a hyphen."""
     text, starts = folded(doc), once(doc, token_starts)
-    ends = [start + length for start, length in zip(starts, doc.to_array("LENGTH").tolist(), strict=True)]
-    keys = doc.to_array("TAG").tolist()
+    lengths, keys = doc.to_array(["LENGTH", "TAG"]).T.tolist()
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
     names = {key: doc.vocab.strings[key] for key in set(keys)}
     marks = {match.start() + 1: ":" for match in DASH.finditer(text)} | {match.start(): "HYPH" for match in HYPHEN.finditer(text)}
     tags = [marks.get(start) or names[key] for start, key in zip(starts, keys, strict=True)]
