@@ -9,6 +9,7 @@ from extractors.date.expression import Expression
 from extractors.date.tense import is_event_ahead
 from extractors.lexicon import alternation, lexicon, word_list
 from extractors.reading import folded, once
+from extractors.tokens import token_at
 
 # Part of a number, an amount or a word: "£2000", "A2013", "1.2016".
 STUCK_BEFORE = re.compile(r"(?:[£$€#@\w]|\w[-/]|\d[.,:])$")
@@ -135,5 +136,4 @@ def _tag(doc: Doc, offset: int) -> str:
 
 def _token(doc: Doc, offset: int) -> Token | None:
     """The token at an offset, or None at the end of the doc."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand") if offset < len(folded(doc)) else None
-    return span[0] if span else None
+    return token_at(doc, offset) if offset < len(folded(doc)) else None

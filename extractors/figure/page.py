@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from extractors.figure.numerals import Numeral
-from extractors.folding import in_small
-from extractors.reading import block_at, blocks, folded, sentence_around, sentences, text_of
+from extractors.reading import block_at, blocks, folded, sentence_around, sentences, small, text_of
+from extractors.tokens import token_at, tokens
 
 # How far to the left a reader may look for words that belong to a number.
 REACH = 80
@@ -88,7 +88,7 @@ class Page:
 
     def token(self, offset: int) -> Token:
         """The token that the character at `offset` stands in."""
-        return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
+        return token_at(self.doc, offset)
 
     def tokens(self, offset: int) -> Iterator[Token]:
         """The tokens that start at `offset` or later, up to the end of the block, without white space."""
@@ -109,9 +109,9 @@ def page(doc: Doc, numerals: Sequence[Numeral]) -> Page:
     return Page(
         doc=doc,
         text=folded(doc),
-        small=in_small(folded(doc)),
+        small=small(doc),
         numerals=numerals,
-        starts=doc.to_array("IDX").tolist(),
+        starts=tokens(doc).starts,
         blocks=[start for start, _ in blocks(doc)],
         sentences=[start for start, _ in sentences(doc)],
     )

@@ -19,6 +19,7 @@ from extractors.office.holding import Holding, held, institutional
 from extractors.office.phrases import Office, offices
 from extractors.people import Person
 from extractors.reading import block_at, blocks, folded, once, sentence_around
+from extractors.tokens import token_at
 
 FAR = 1200  # code points from the head of an article in which a story opens
 NEXT_TITLE = 40  # code points after a name in which a title is its own
@@ -117,5 +118,5 @@ def _ended(doc: Doc, opening: Opening) -> bool:
 
 def _is_joined(doc: Doc, verb: Token, offset: int) -> bool:
     """Whether the word at `offset` is a verb, or one that depends on it: "is [to become]", "resigned and [became]"."""
-    word = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return word is not None and (word[0] == verb or (word[0].head == verb and word[0].dep_ in ("conj", "xcomp", "aux")))
+    word = token_at(doc, offset)
+    return word == verb or (word.head == verb and word.dep_ in ("conj", "xcomp", "aux"))

@@ -13,6 +13,7 @@ from extractors.office.speech import speaker
 from extractors.office.words import person_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, sentence_around
+from extractors.tokens import token_at
 
 CLIMB = 5  # verbs that may be joined to one another
 
@@ -71,8 +72,8 @@ def appoints(doc: Doc, offset: int) -> bool:
 
 
 def _verb_at(doc: Doc, offset: int) -> Token | None:
-    word = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return word[0] if word is not None and word[0].tag_.startswith(("VB", "MD")) else None
+    word = token_at(doc, offset)
+    return word if word.tag_.startswith(("VB", "MD")) else None
 
 
 def subject_within(doc: Doc, start: int, end: int) -> Person | None:

@@ -13,6 +13,7 @@ from extractors.heads import heads, singulars
 from extractors.lexicon import word_list
 from extractors.people import Person
 from extractors.reading import folded, once, small
+from extractors.tokens import tokens
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -39,14 +40,10 @@ class Words(Sequence[Word]):
 
     def __init__(self, doc: Doc) -> None:
         self._text = folded(doc)
-        starts, lengths, tags = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "TAG"]).T)
-        names = {tag: doc.vocab.strings[tag] for tag in set(tags)}
-        self._starts: list[int] = starts
-        self._ends: list[int] = [start + length for start, length in zip(starts, lengths, strict=True)]
-        self._made: list[Word | None] = [None] * len(starts)
+        self._starts, self._ends, self.tags = tokens(doc)
+        self._made: list[Word | None] = [None] * len(doc)
         text = small(doc)
         self.keys = [text[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
-        self.tags = [names[tag] for tag in tags]
 
     def __len__(self) -> int:
         return len(self._made)

@@ -20,6 +20,7 @@ from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.quote.quotation import Stretch, stretches
 from extractors.reading import blocks, folded, once, text_of
+from extractors.tokens import tokens
 
 MASK = "~"
 WORD = re.compile(r"(?<![\w'-])[A-Za-z]{2,}")
@@ -136,16 +137,10 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cues(doc: Doc, text: str, quotations: Iterable[Stretch]) -> Iterator[Cue]:
     """The reporting verbs of the lexicon, and whatever verb stands where one is due."""
-    tags = _tags(doc)
+    starts, _, names = tokens(doc)
+    tags = dict(zip(starts, names, strict=True))
     yield from _reporting(text, tags)
     yield from _after_speech(text, tags, quotations)
-
-
-def _tags(doc: Doc) -> Mapping[int, str]:
-    """The tag of each token by where it begins, read as columns: a `Token` for each would cost more than all the rest."""
-    offsets, tags = doc.to_array(["IDX", "TAG"]).T.tolist()
-    names = {tag: doc.vocab.strings[tag] for tag in set(tags)}
-    return {offset: names[tag] for offset, tag in zip(offsets, tags, strict=True)}
 
 
 def _reporting(text: str, tags: Mapping[int, str]) -> Iterator[Cue]:

@@ -4,7 +4,6 @@
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from extractors.organisations import Organisation
 from extractors.rating.short_names import ShortName, organisations_in, short_names
 from extractors.rating.strangers import strangers
 from extractors.rating.vocabulary import vocabulary
-from extractors.rating.wholes import token_starts
 from extractors.rating.words import words
 from extractors.reading import folded, once, sentence_around
+from extractors.tokens import token_at
 
 # What opens a description.
 DETERMINERS = frozenset({"The", "This", "That", "Our", "It", "Its"})
@@ -137,7 +136,7 @@ def _opens(doc: Doc, start: int) -> bool:
 
 def _head(doc: Doc, start: int, end: int) -> Token:
     """The token of a name that the rest of it hangs on."""
-    token = doc[bisect_right(once(doc, token_starts), end - 1) - 1]
+    token = token_at(doc, end - 1)
     while token.head != token and start <= token.head.idx < end:
         token = token.head
     return token

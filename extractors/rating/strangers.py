@@ -1,7 +1,6 @@
 """Strangers: names that a sentence speaks of and that are no organisation, person or body we know ("In Devizes, safety was poor")."""
 
 import re
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from functools import cache
@@ -11,9 +10,9 @@ from spacy.tokens import Doc, Token
 from extractors import organisations, people
 from extractors.rating.short_names import short_names
 from extractors.rating.vocabulary import vocabulary
-from extractors.rating.wholes import token_starts
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, small
+from extractors.tokens import token_at
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
@@ -41,9 +40,8 @@ def _unknown(doc: Doc) -> tuple[Token, ...]:
 
 def _names(doc: Doc) -> Iterator[Token]:
     """The names outside those of organisations and bodies, word by word."""
-    starts = once(doc, token_starts)
     for at in _capitals(doc):
-        token = doc[bisect_right(starts, at) - 1]
+        token = token_at(doc, at)
         if token.tag_ in NAME_TAGS and _is_strange(token):
             yield token
 

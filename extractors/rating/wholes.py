@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import inflections, nouns, verbs, words
 from extractors.reading import folded, once, small
 from extractors.schemes import Scheme
+from extractors.tokens import tokens
 
 # Which whole wins where two of one length overlap.
 ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
@@ -45,7 +45,7 @@ def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     whole = next(wholes, None)
     found: list[Item] = []
     text = small(doc)
-    starts, ends, tags = once(doc, _tokens)[0]
+    (starts, ends, _), tags = tokens(doc), once(doc, _tags)
     for at in range(bisect_left(starts, start), bisect_left(starts, end)):
         while whole is not None and whole.end <= starts[at]:
             whole = next(wholes, None)
@@ -57,28 +57,12 @@ def items(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     return found
 
 
-def token_starts(doc: Doc) -> Iterator[int]:
-    """Where each token of `doc` begins."""
-    yield from doc.to_array("IDX").tolist()
-
-
-class _Tokens(NamedTuple):
-    """The tokens of a doc: where each begins and ends, and its part of speech."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    tags: Sequence[str]
-
-
-def _tokens(doc: Doc) -> Iterator[_Tokens]:
-    """The tokens of `doc`, all in one; a dash between spaces has the part of speech of a colon, one within a word that of a hyphen."""
-    text, starts = folded(doc), once(doc, token_starts)
-    lengths, keys = doc.to_array(["LENGTH", "TAG"]).T.tolist()
-    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    names = {key: doc.vocab.strings[key] for key in set(keys)}
+def _tags(doc: Doc) -> Iterator[str]:
+    """The part of speech of each token; a dash between spaces has that of a colon, one within a word that of a hyphen."""
+    text, (starts, _, tags) = folded(doc), tokens(doc)
     marks = {match.start() + 1: ":" for match in DASH.finditer(text)} | {match.start(): "HYPH" for match in HYPHEN.finditer(text)}
-    tags = [marks.get(start) or names[key] for start, key in zip(starts, keys, strict=True)]
-    yield _Tokens(starts=starts, ends=ends, tags=tags)
+    for start, tag in zip(starts, tags, strict=True):
+        yield marks.get(start) or tag
 
 
 def areas_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
