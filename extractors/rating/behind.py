@@ -217,7 +217,7 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return before.tag[:2] not in ("NN", "VB")
     if item.word == "when":
         return not (index + 1 < len(row) and row[index + 1].word == "it")
-    return item.word in words("list_stops") or item.word in words("subordinators")
+    return item.word in words("list_stops", "subordinators") and before.word != "the"  # "in the following areas"
 
 
 def _counts_times(row: Row, at: int) -> bool:

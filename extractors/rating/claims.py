@@ -145,7 +145,7 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        if not areas and frame.rule != "handed" and names_several(row, frame.grade):
+        if not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)]):
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)

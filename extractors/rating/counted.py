@@ -23,6 +23,8 @@ NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight
 OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
 # "in all but one of the five", "in every category but one"
 ALL_BUT = re.compile(r"\b(?:all|(?:every|each) \w+) but (?P<number>one|two)\b")
+# Before "all", it is not all.
+NEARLY = frozenset({"almost", "nearly", "virtually"})
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
 # Within so many words a phrase says that it counts.
@@ -102,8 +104,11 @@ def is_counted(subject: Row) -> bool:
 
 
 def is_share(part: Row) -> bool:
-    """Whether a phrase speaks of some of several areas without naming them: "in three of the four tests"."""
-    return len(part) > SHARE and (part[1].tag == "CD" or part[1].word in words("quantities")) and part[2].word == "of"
+    """Whether a phrase speaks of some of several areas without naming them: "in three of the four tests", "in almost every category"."""
+    if len(part) <= SHARE:
+        return False
+    nearly = part[1].word in NEARLY and any(item.word in words("collective", "headings") for item in part[SHARE:])
+    return nearly or ((part[1].tag == "CD" or part[1].word in words("quantities")) and part[2].word in ("of", "out"))
 
 
 def is_something_else(subject: Row) -> bool:

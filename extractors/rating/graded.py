@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.areas import Area, asked, known_areas
+from extractors.rating.areas import Area, asked, known_areas, others
 from extractors.rating.beside import as_well
 from extractors.rating.clauses import verb_kind
 from extractors.rating.counted import is_share, names_others, picked, points_back
 from extractors.rating.frame import Frame, step_before
 from extractors.rating.given import OPEN, WHOLE, Given, Reader, Told
-from extractors.rating.items import Row, next_item
+from extractors.rating.items import Row, next_item, says
 from extractors.rating.lists import listed
 from extractors.rating.objects import in_object, in_subject
 from extractors.rating.several import COUNTING, at_places, everywhere, named_below
@@ -56,11 +56,17 @@ def _behind(given: Given) -> Told | None:
 
 
 def _back_behind(given: Given) -> Told | None:
-    """Areas named before that the words behind the grade point at: "good *in both*"; some that they do not tell: "*in the other two*"."""
+    """Areas named before that the words behind the grade point at: "good *in both*"; some that they do not tell: "*in the other two*".
+
+    Where an inspection grades no more than two, it is those: "weak *in both categories*".
+    """
     pointing = points_back(given.what_for[1:])
     if given.last and pointing and not known_areas(given.subject, given.text):
         return Told(given.last)
     several = pointing and any(item.word in ("both", "these", "those") for item in given.what_for)
+    both = [item.word for item in given.what_for[1:2]] == ["both"] and (several or says(given.what_for[1:3], "collective"))
+    if both and (two := others([], given.row[given.frame.grade], given.what_for, given.text, number=2)):
+        return Told(two)
     return OPEN if names_others(given.what_for) or several else None
 
 

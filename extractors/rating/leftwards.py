@@ -167,12 +167,31 @@ def _is_purpose(row: Row, at: int) -> bool:
 
 def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
     """A grade that something moved to, or from, as the `step` before it or its noun says."""
+    if step is None and (to := _moves_on(row, index)) is not None:
+        return given("change", row, index, at, object_=(index + 1, to), previous=True)
+    if step is None and row[at].text.startswith("improv") and _is_bettered(row, index, at):
+        return given("change", row, index, at, previous=True)
     following = next_item(row, index)
     if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
     moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)
     carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
     return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
+
+
+def _moves_on(row: Row, index: int) -> int | None:
+    """Where the "to" stands that leads from a grade with its noun to the next: "changed its good rating for safety *to* poor"."""
+    if not (row[index].quoted or _has_noun(row, index)):
+        return None
+    grade = next((at for at in range(index + 1, len(row)) if row[at].kind == "grade" or is_finite(row[at]) or is_hard(row[at])), index)
+    moves = grade > index and row[grade].kind == "grade" and step_before(row, grade) in ("to", "into")
+    return next(at for at in range(grade - 1, index, -1) if row[at].word in MOVES) if moves else None
+
+
+def _is_bettered(row: Row, index: int, verb: int) -> bool:
+    """Whether a grade is what somebody has improved on: "improved *on the* good rating it had in 2014"."""
+    before = [item.word for item in row[verb + 1 : index] if item.word not in words("quotes")]
+    return before[:1] in (["on"], ["upon"]) and len(before) <= SHORT and (row[index].quoted or is_noun(row[index]) or _has_noun(row, index))
 
 
 def _moving_noun(row: Row, at: int) -> str | None:

@@ -13,9 +13,10 @@ from extractors.likelihood import likelihoods
 from extractors.rating.areas import Area, known_area
 from extractors.rating.behind import is_somebodys
 from extractors.rating.clauses import clause_start, is_finite, verb_kind
+from extractors.rating.counted import NUMBERS
 from extractors.rating.frame import Frame, given, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
-from extractors.rating.refusals import is_adjective, is_refused
+from extractors.rating.refusals import is_adjective, is_refused, names_several
 from extractors.rating.unreal import is_unreal
 from extractors.rating.words import nouns, words
 
@@ -121,7 +122,8 @@ def may_be_linked(row: Row, grade: int) -> bool:
     apposed = grade > 1 and row[grade - 2].word == "," and row[grade - 1].word in words("articles") and not row[grade].quoted
     describes = apposed and following is not None and following.word in nouns("graded")
     called = row[max(0, grade - CALLED) : grade]  # "the chair called the leadership outstanding"
-    return not describes and not is_adjective(row, grade) and not is_refused(row, grade) and not says(called, "calling")
+    counted = names_several(row, grade) and grade > 0 and row[grade - 1].word in NUMBERS[2:]  # "ten good grades"
+    return not (describes or counted) and not is_adjective(row, grade) and not is_refused(row, grade) and not says(called, "calling")
 
 
 def signs(pair: Pair) -> Iterator[str]:

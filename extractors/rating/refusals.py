@@ -65,10 +65,11 @@ def _is_bounded(row: Row, index: int) -> bool:
     return index > 0 and row[index - 1].word in words("degrees")
 
 
-def names_several(row: Row, index: int) -> bool:
-    """Whether a grade is one of several, so that the whole did not get it: "its first good *judgements* in years"."""
+def names_several(row: Row, index: int, graded: Row = ()) -> bool:
+    """Whether a grade is one of several, so that the whole of what is `graded` did not get it: "its first good *judgements* in years"."""
     item = next_item(row, index)
-    return item is not None and item.tag == "NNS" and is_grade_noun(item) and not is_code(row[index])
+    each = sum(other.kind == "organisation" for other in graded) > 1
+    return item is not None and item.tag == "NNS" and is_grade_noun(item) and not (is_code(row[index]) or each)
 
 
 def _is_total(item: Item) -> bool:

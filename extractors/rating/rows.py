@@ -16,6 +16,7 @@ from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
+COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MARK = re.compile('"')
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
@@ -26,6 +27,8 @@ CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
+# "These are: Hartley Primary, …", "The three are Hartley Primary, …"
+NAMED_BELOW = re.compile(rf"(?:These|They|The (?:{'|'.join(COUNTED)})) (?:are|were)(?:: ?| )(?:the )?(?=[A-Z])")
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
 # Nobody writes a longer sentence, in characters: a stretch without a full stop is read in pieces, which keeps it from taking for ever.
@@ -78,11 +81,17 @@ def _pieces(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _joined(doc: Doc) -> Sequence[tuple[int, int]]:
-    """The sentences of `doc`; a cry that opens its headline goes with what follows: "Outstanding! Inspectors praise nursery"."""
-    found = sentences(doc)
-    if len(found) > 1 and found[1][1] <= blocks(doc)[0][1] and CRY.fullmatch(folded(doc), *found[0]):
-        return ((found[0][0], found[1][1]), *found[2:])
-    return found
+    """The sentences of `doc`; one that names those whom the sentence before counts goes with it: "Two were good. *They are: A and B.*".
+
+    So does what follows a cry that opens the headline: "Outstanding! *Inspectors praise nursery*".
+    """
+    found, text, joined = sentences(doc), folded(doc), list[tuple[int, int]]()
+    for start, end in found:
+        cried = len(joined) == 1 and end <= blocks(doc)[0][1] and CRY.fullmatch(text, *joined[0])
+        if joined and (cried or NAMED_BELOW.match(text, start)):
+            start, _ = joined.pop()
+        joined.append((start, end))
+    return joined
 
 
 def _names_inspectors(text: str, vocabulary: Vocabulary) -> bool:

@@ -102,7 +102,7 @@ def named_below(row: Row, start: int, until: int | None, text: str, *, number: i
 
 def _calls_somebody(row: Row, start: int, end: int) -> bool:
     """Whether a subject is but one organisation beside its name: "*the other*, Hartley High, was", "Hartley High, *one of many*, was"."""
-    behind = end + 1 < len(row) and row[end].word == "," and row[end + 1].kind == "organisation"
+    behind = end + 1 < len(row) and (row[end].word == "," or is_dash(row[end])) and row[end + 1].kind == "organisation"
     before = start > 1 and row[start - 2].kind == "organisation" and row[start - 1].word == ","
     return behind or (before and row[start].word == "one")
 
@@ -118,5 +118,7 @@ def _each_of(row: Row, at: int, text: str) -> list[Area] | None:
     before = [item.word for item in row[max(0, at - 2) : at]]
     start = next((step + 1 for step in range(at - 1, -1, -1) if is_hard(row[step])), 0)
     named = known_areas(row[start:at], text)
+    if before[-1:] == ["both"] and not named and sum(item.kind == "organisation" for item in row[start:at]) == 2:
+        return []
     meant = (before[-1:] == ["both"] and len(named) == 2) or (before[-1:] == ["all"] and len(named) > 1)
     return named if meant else None

@@ -12,6 +12,8 @@ from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
 THEN = re.compile(r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!(?:in|on|there|came|followed)\b)")
+# "Back in June 2007 it was": so long ago that it is over.
+LONG_AGO = re.compile(r"(?:way )?back in (?:\w+ )?(?:19|20)\d\d\b")
 # "less than four years after a visit confirmed that it was"
 YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
 # Within so many words before a grade "previously" is said of it.
@@ -76,7 +78,12 @@ def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
     gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having" or _lasted(row, frame)
-    if gone or says(_near(row, frame), "superseded") or says(row[: frame.subject[1]], "superseded"):
+    if (
+        gone
+        or LONG_AGO.match(" ".join(item.text for item in row[: frame.anchor]))
+        or says(_near(row, frame), "superseded")
+        or says(row[: frame.subject[1]], "superseded")
+    ):
         return False
     if _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) and says(_near(row, frame), "previous"):
         return False
@@ -121,7 +128,7 @@ def _was_then(row: Row, frame: Frame) -> bool:
 def _was_long_before(row: Row, frame: Frame) -> bool:
     """Whether a frame tells what came before what its sentence tells: "four years *after* a visit confirmed that it was good"."""
     before = " ".join(item.text for item in row[: frame.anchor])
-    if THEN.match(before) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
+    if (THEN.match(before) or LONG_AGO.match(before)) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
         return True
     return frame.subject[0] > 0 and any(item.tag == "VBD" for item in row[: frame.anchor + 1]) and YEARS_AFTER.search(before) is not None
 

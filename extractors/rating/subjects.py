@@ -14,7 +14,7 @@ from extractors.rating.beside import is_same
 from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_finite, verb_kind
+from extractors.rating.clauses import clause_start, is_dash, is_finite, verb_kind
 from extractors.rating.described import described_kinds
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
@@ -23,7 +23,9 @@ from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.words import nouns, words
 
-JOINING = frozenset({"and", ",", "&"})
+JOINING = frozenset({"and", ",", ";", "&"})
+# Before the next of several names: "to Elm House and *to the* Grange".
+LEADING = frozenset({"the", "to", "for"})
 LISTING = JOINING | {"the", "both"}
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
@@ -127,7 +129,7 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
     Where it is in the subject of the verb, so are they: "praise for Hartley Primary and *Marsh Lane School*, which was rated good".
     """
     inside = range(*frame.subject)
-    named = [at for at, item in enumerate(row) if item.organisation is not None]
+    named = [at for at, item in enumerate(row) if item.organisation is not None and not _is_place_of_another(row, at)]
     if any(row[at].organisation == subject for at in inside):
         named = [at for at in named if at in inside]
     lists: list[list[int]] = []
@@ -137,7 +139,8 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
         else:
             lists.append([at])
     own = next((each for each in lists if any(row[at].organisation == subject for at in each)), [])
-    if len(own) < 2 or not any(item.word in ("and", "&") for item in row[own[-2] + 1 : own[-1]]):
+    joined = len(own) > 1 and any(item.word in ("and", "&") for item in row[own[-2] + 1 : own[-1]])
+    if not joined and not (own and own[0] > 0 and row[own[0] - 1].word == ":"):
         return []
     mentions = [mention for at in own if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
@@ -153,9 +156,14 @@ def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation
     return [mention for mention in named if mention.name != subject.name and mention.kind == subject.kind]
 
 
+def _is_place_of_another(row: Row, at: int) -> bool:
+    """Whether a name only tells where the one before it is: "Bexley Council in *London* and"."""
+    return at > 1 and row[at - 1].word in words("where") and row[at - 2].organisation is not None
+
+
 def _joins(between: Row) -> bool:
-    """Whether what stands between two names joins them, but for where the first is: "and the", ", in Ash Lane, and"."""
-    if between and between[-1].word == "the":
+    """Whether what stands between two names joins them, but for where the first is: "and to the", ", in Ash Lane, and"."""
+    while between and between[-1].word in LEADING:
         between = between[:-1]
     if not between or between[-1].word not in JOINING:
         return False
@@ -190,12 +198,16 @@ def _is_nameless(row: Row, frame: Frame) -> bool:
 
 
 def _apposition(row: Row, frame: Frame) -> Row:
-    """What stands between commas behind a subject and calls it by name: "the trust, *Three Valleys Partnership*, was rated"."""
+    """What stands between commas or dashes behind a subject and calls it by name: "the trust, *Three Valleys Partnership*, was rated"."""
     start = frame.subject[1]
-    if not frame.subject[0] < start < frame.anchor - 1 or row[start].word != "," or row[start + 1].tag in NO_NAMES:
+    if not frame.subject[0] < start < frame.anchor - 1 or not _opens_aside(row[start]) or row[start + 1].tag in NO_NAMES:
         return []
-    end = next((at for at in range(start + 1, frame.anchor) if row[at].word == "," or is_finite(row[at])), start)
+    end = next((at for at in range(start + 1, frame.anchor) if _opens_aside(row[at]) or is_finite(row[at])), start)
     return row[start + 1 : end]
+
+
+def _opens_aside(item: Item) -> bool:
+    return item.word == "," or is_dash(item)
 
 
 def _is_elsewhere(row: Row, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from extractors.rating.words import verbs, words
 
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
+JOINTS = frozenset({"and", ",", "&"})
 # How many words may stand between "told" and its "that".
 SAID = 6
 # Within so many words behind "by" stands who runs a place: "run by *the Hexham Group*".
@@ -118,11 +119,15 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
 
 
 def _antecedent(row: Row, relative: int) -> Range:
-    """The phrase that a relative clause describes."""
-    end = _past_runner(row, relative)
+    """The phrase that a relative clause describes: "*Ash Court and Elm House*, both of which"."""
+    each = relative > 1 and row[relative - 1].word == "of" and row[relative - 2].word in ("both", "all")
+    end = _past_runner(row, relative - 2 if each else relative)
     start = phrase_start(row, end)
     to_whom = row[end - 1].kind == "organisation" if end else False
-    if to_whom and not _is_of_several(row, relative):
+    if to_whom and _is_of_several(row, relative):
+        while start > 1 and row[start - 1].word in JOINTS and row[start - 2].kind == "organisation":
+            start -= 2
+    elif to_whom:
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
     cut = (at for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or _leads_to(row, at, to_whom=to_whom))
     return next((at + 1 for at in cut), start), end
@@ -152,5 +157,5 @@ def _is_verbal(item: Item) -> bool:
 def _leads_to(row: Row, at: int, *, to_whom: bool) -> bool:
     """Whether a preposition parts a phrase from what stands before it: "praise *from* Hartley Trust"; not "a café *by* the station"."""
     if row[at].word == "to":
-        return to_whom
+        return to_whom and row[at - 1].word != "and"
     return row[at].word in ("with", "from", "as", "by") and (to_whom or (at > 0 and row[at - 1].tag[:2] == "VB"))

@@ -33,6 +33,8 @@ EXTREME = re.compile(
 )
 BEST = frozenset({"top", "highest", "best"})
 
+# Behind an area, what makes it one that is graded: "a sixth form *college*".
+COLLEGE = re.compile(r"[ -]colleges?\b")
 # A post before an area has no more characters.
 LOOK_BACK = 32
 DASH = re.compile(" - ")
@@ -109,7 +111,8 @@ def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     text = small(doc)
     for match in vocabulary.area_pattern.finditer(doc):
-        printed = "" if _posts().search(text, max(0, match.start() - LOOK_BACK), match.start()) else match[0]
+        is_post = _posts().search(text, max(0, match.start() - LOOK_BACK), match.start())
+        printed = "" if is_post or COLLEGE.match(text, match.end()) else match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
         key, end = key_of(printed), match.start() + len(printed)
