@@ -72,7 +72,7 @@ def _is_speech(doc: Doc, told: Narration, stretch: Stretch) -> bool:
     words = text_of(doc)[stretch.start : stretch.end]
     if len(WORD.findall(words)) < FEWEST or key_of(words).strip(".,") in word_list("quotes", "terms"):
         return False
-    if TITLE.fullmatch(words) or _naming().search(told.text, max(0, stretch.left - 24), stretch.left):
+    if TITLE.fullmatch(words) or _names(told, stretch):
         return False
     start, end = told.block(stretch.left)
     block = text_of(doc)[start:end]
@@ -228,6 +228,17 @@ def _same(before: Attribution | None, rule: str) -> Attribution | None:
     return Attribution(speaker=before.speaker, cue=before.cue, rule=rule) if before is not None else None
 
 
+def _names(told: Narration, stretch: Stretch) -> bool:
+    """Whether what stands beside a stretch makes it a name: the slogan “...”, the “...” process."""
+    before = _naming().search(told.text, max(0, stretch.left - 24), stretch.left)
+    return before is not None or _named().match(told.text, stretch.right) is not None
+
+
 @cache
 def _naming() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-]){alternation(word_list('quotes', 'naming'))},?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf" {alternation(word_list('quotes', 'named'))}\b")

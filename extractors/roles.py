@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.office.addresses import addressed
 from extractors.office.bearers import holdings
@@ -51,11 +52,21 @@ def extract(doc: Doc) -> Iterator[Role]:
         [*once(doc, holdings), *once(doc, successions), *once(doc, in_verbs), *once(doc, portfolios), *once(doc, addressed)], key=_place
     )
     held = list(settled(doc, found))
-    for holding, owner in zip(held, owners(doc, held), strict=True):
+    told = list(zip(held, owners(doc, held), strict=True))
+    for holding, owner in told:
+        if any(_in_full(holding, owner, other, where) for other, where in told):
+            continue
         bearer = owner is not None and person_at(doc, owner.start) == holding.person  # "leader of the council Ann Bell"
         yield _role(doc, holding, None if bearer else owner)
         if second := also_of(doc, holding.office):
             yield _role(doc, holding, second)
+
+
+def _in_full(holding: Holding, owner: Organisation | None, other: Holding, where: Organisation | None) -> bool:
+    """Whether `other` tells an office in full: the "chair of governors" of a school, who is called its "chair" too."""
+    same = other.person.name == holding.person.name and other.status == holding.status and (owner and owner.name) == (where and where.name)
+    head, _, board = other.office.role.partition(" of ")
+    return same and head == holding.office.role and board in word_list("roles", "board")
 
 
 def _place(holding: Holding) -> tuple[int, int, int]:

@@ -145,6 +145,15 @@ PRONOUNS = [
     "The home belongs to Fell Care, whose regional manager, Ann Orde, said: “[[We are truly sorry for it.|Ann Orde]]”",
     "Ash House School has dropped a grade, which the head, Ann Orde, said was “[[a blow to all of us|Ann Orde]]”.",
     "Ofsted called in May. “[[Children were kept waiting far too long,|Ofsted]]” the Ash House School report says.",
+    # "they" are the inspectors who came, or else the organisation spoken of
+    "Ofsted called. At Ash House School, inspectors stopped. They left. They said: “[[We saw serious cause for concern.|Ofsted]]”",
+    "Ofsted called. Ash House School apologised. They said: “[[We saw serious cause for concern.|Ash House School]]”",
+    # a letter is of the one who writes it
+    "Ann Orde has told Redmarsh Council so. Ann Orde’s letter to Redmarsh Council said: “[[We are not pleased with this.|Ann Orde]]”",
+    "Ofsted warned Ann Orde. Ofsted’s letter to Ann Orde said: “[[We are not pleased with this.|Ofsted]]”",
+    # a council's spokesman is of a council, whatever was named last
+    "Redmarsh Council was warned by Fell Care. A council spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
+    "Redmarsh Council warned Fell Care. A spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
     "Ann Orde, 43, was in tears. “[[I could not believe it,|Ann Orde]]” the mother of two said.",
     "Ann Orde ran the school. As for the winter, she is blunt: “[[Nobody was ready for it.|Ann Orde]]”",
     "Ann Orde was told the school would close. “[[I was stunned by it.|Ann Orde]]”",
@@ -191,6 +200,8 @@ NONE = [
     "The sign on the door said “please do not feed the staff”. Ann Orde put it there.",
     "Ann Orde would not say “how many had been told”.",
     "“How do we fix it all?” is the question Ann Orde faces.",
+    "Ann Orde said staff forgot the “five steps to safer surgery” process.",  # the name of what follows
+    "Fell Care was warned by Ofsted. A council spokesman said: “We are sorry for this.”",  # there is no council
 ]
 
 KNOWN_GAPS = ["The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona."]

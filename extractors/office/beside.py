@@ -30,7 +30,9 @@ THE_REVEREND = re.compile(
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 HAS_A = re.compile(r"\b(?:has|have|had|gets|gained|found)(?: (?:at last|finally|now|also))? $")  # "The club has a new chairman in Ian Bell"
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
+AGE = re.compile(r"(?<= )\d{1,3}-year-old (?=$)")  # "The director, 53-year-old Ian Bell"
 SINCE = re.compile(r",? since (?:\w+ )?\d{4}\b")
+OVER = ("act", "be", "leave", "serve")  # kinds of ties that tell after "Having" of what is over
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 AMONG = re.compile(r"(?: [^.;:,\"]{1,40})?, (?:among them|including) ")  # "got through four directors in two years, among them Ian Bell"
@@ -107,7 +109,7 @@ def listed_before(doc: Doc, end: int) -> list[Person]:
 def _right_before(doc: Doc, office: Office, last: Holding | None, follow: int) -> list[Holding]:
     """The bearers of a title with a name right after it: "director Paul Hexham", "directors Paul Hexham and Usha Bell"."""
     text, named = folded(doc), once(doc, people.extract)
-    gap = text[office.outer.end : named[follow].start] if follow < len(named) else None
+    gap = AGE.sub("", text[office.outer.end : named[follow].start]) if follow < len(named) else None
     if gap is None or not (gap in (" ", " - ") or (gap == " the " and named[follow].honorific) or BRANCH.fullmatch(gap)):
         return []
     status = _shared(doc, office, last)
@@ -158,7 +160,7 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
 def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:
     """The bearers of a title with a name after it, but not at once: "The medical director, Dr Hexham", "The chair is Ian Bell"."""
     text, named = folded(doc), once(doc, people.extract)
-    gap = text[office.outer.end : after.start] if after else None
+    gap = AGE.sub("", text[office.outer.end : after.start]) if after else None
     if after is None or gap is None:
         return []
     if office.plural:
@@ -194,9 +196,12 @@ def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -
 
 
 def _after_years(doc: Doc, office: Office, after: Person) -> str | None:
-    """What "After a year as interim director, Joe" says of the time: that it is over, unless Joe is only about to leave."""
-    found = tie(sentence_before(doc, office.outer.start)[1])
-    if found is None or found.kind != "tenure":
+    """What "After a year as interim director, Joe" says of the time: that it is over, unless Joe is only about to leave.
+
+    So does "Having stepped down as director, Joe", and "Having been director for a year, Joe".
+    """
+    found = tie(before := sentence_before(doc, office.outer.start)[1])
+    if found is None or not (found.kind == "tenure" or (before.startswith("Having ") and found.kind in OVER)):
         return None
     end = sentence_around(doc, after.start)[1]
     goes_on = LEAVES.search(folded(doc), after.end, end) or KEPT.match(folded(doc), after.end, end)

@@ -23,12 +23,22 @@ def holders(role: str) -> tuple[str, ...]:
     The longest word of the lexicon in it counts. Words of more than one may go on: "cabinet member for housing"; a "head of property"
     is no school's.
     """
-    if _inspecting(role):
+    if inspecting(role):
         return INSPECTING
     kinds = lexicon("roles", "holder")
     role = "group leader" if PARTY_GROUP.fullmatch(role) else role
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
     told = kinds[max(words, key=len)] if words else lexicon("roles", "holder_alone").get(role, "")
+    return tuple(told.split(", ")) if told else ()
+
+
+@lru_cache(MEMORY)
+def inspecting(role: str) -> tuple[str, ...]:
+    """The bodies one of which has the inspector that `role` names: the Care Quality Commission its "chief inspector of hospitals"."""
+    offices = lexicon("roles", "inspecting")
+    words = [word for word in offices if role == word or role.endswith(f" {word}") or (" of " in word and f" {word} " in f" {role} ")]
+    words = [] if role.startswith("detective ") else words
+    told = offices[max(words, key=len)] if words else None
     return tuple(told.split(", ")) if told else ()
 
 
@@ -41,7 +51,7 @@ def national(role: str) -> bool:
 
 def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
-    if bodies := _inspecting(role):
+    if bodies := inspecting(role):
         return mention.name in bodies
     if role.endswith("mayor") and "county council" in mention.name.lower():
         return False
@@ -74,12 +84,3 @@ def unless_other(role: str, organisation: Organisation | None) -> Organisation |
     """`organisation`, but none of a kind that never has such an office: no hospital has a "head of youth offending"."""
     kinds = holders(role)
     return organisation if organisation is not None and (not kinds or organisation.kind in kinds) else None
-
-
-@lru_cache(MEMORY)
-def _inspecting(role: str) -> tuple[str, ...]:
-    """The bodies one of which has the inspector that `role` names: the Care Quality Commission its "chief inspector of hospitals"."""
-    offices = lexicon("roles", "inspecting")
-    detective = role.startswith("detective ")
-    told = next((offices[word] for word in offices if not detective and (role == word or role.endswith(f" {word}"))), None)
-    return tuple(told.split(", ")) if told else ()

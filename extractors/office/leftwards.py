@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon, word_list
 from extractors.office.draft import Draft
-from extractors.office.possessors import POSSESSIVES, finds_owner, keeps_body
+from extractors.office.possessors import POSSESSIVES, finds_owner, keeps_body, short_for
 from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, is_plural, person_at
-from extractors.organisations import organisation_at
+from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, text_of
 
 REACH = 9  # words before the head
@@ -36,7 +36,7 @@ def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
         elif _ends_phrase(doc, every, at) or finds_owner(doc, every, at, draft) or _finds_article(doc, every, at, draft):
             return
         elif not _finds_hyphen(every, at, draft, closed=closed):
-            part = _part(every, at, draft, closed=closed)
+            part = _part(doc, every, at, draft, closed=closed)
             if part is None:
                 return
             if part in ("title", "body"):
@@ -109,10 +109,10 @@ def _is_compound_word(every: Sequence[Word], at: int) -> bool:
     return close and every[at - 1].key not in lexicon("roles", "status") and every[at + 1].tag in ("NN", "NNS")
 
 
-def _part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
+def _part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
     """What the word before a title is to it: "title", "joint" (the "and" in one), "time", "idle", "body"; None ends the phrase."""
     part = _known_part(every, at, draft, closed=closed)
-    return _likely_part(every, at, draft, closed=closed) if part == "unknown" else part
+    return _likely_part(doc, every, at, draft, closed=closed) if part == "unknown" else part
 
 
 def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
@@ -159,7 +159,7 @@ def _is_before_office(every: Sequence[Word], at: int) -> bool:
     return is_head(follows) or follows.key in known or follows.key in lexicon("roles", "status") or follows.tag not in ("NN", "NNS")
 
 
-def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
+def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:
     """What the form of a word that the lexicon lacks, before a title, tells it to be."""
     word, key = every[at], every[at].key
     if word.shouted and word.end - word.start <= 3 and not closed:
@@ -167,9 +167,11 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
     follows = every[at + 1]  # "Lamsey coroner", "Kent Police and Crime ...", "Kent PCC"
     lone = not follows.capital or follows.shouted or follows.key in word_list("roles", "topic")
-    if word.capital and (not opens or (word.tag in ("NNP", "NNPS") and lone)):
+    short = _opens_name(doc, word) if word.capital else None
+    if word.capital and (not opens or (word.tag in ("NNP", "NNPS") and lone) or short):
         if every[draft.first].capital:
-            draft.hint = draft.hint or "another"  # "Lincoln Elementary Principal"
+            draft.organisation = draft.organisation or short
+            draft.hint = draft.hint or (None if draft.organisation else "another")  # "Lincoln Elementary Principal"
         return "idle"  # a place, a party, a firm that is no organisation we know
     if word.tag == "JJ" and RELATIONAL.search(key) and not closed:
         return "title"  # "artistic director", "clinical lead"; "brilliant" says nothing of the office
@@ -186,6 +188,12 @@ def _likely_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) 
     if every[draft.first].capital and not word.capital:
         return None  # "Since the verdict Director of Education Ian Bell has resigned"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _opens_name(doc: Doc, word: Word) -> Organisation | None:
+    """The organisation whose name a word opens: "[Kent] Chief Executive" of Kent Fire, not "[Kent] Police and Crime Commissioner"."""
+    found = short_for(doc, word.key)
+    return found if found is not None and found.kind != "police and crime commissioner" else None
 
 
 def _is_idle_here(every: Sequence[Word], at: int, draft: Draft) -> bool:

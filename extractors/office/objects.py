@@ -139,6 +139,6 @@ def _words(doc: Doc, thing: Token) -> str:
     """What a noun is called, without article and owner: "the council's [community committee]", "the [children's panel]"."""
     apart = [child for child in thing.lefts if child.dep_ == "det" or (child.dep_ == "poss" and child.tag_ != "NNS")]
     first = apart[-1].right_edge.i + 1 if apart else thing.left_edge.i
-    if doc[first].tag_ in ("DT", "PRP$"):
+    if doc[first].tag_ in ("DT", "PRP$") and doc[first + 1].tag_ != "HYPH":
         first += 1  # of the first noun, by the parse: "the children and families committee"
     return folded(doc)[doc[first].idx : thing.idx + len(thing)]

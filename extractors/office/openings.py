@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extractors import people
+from extractors.lexicon import alternation, word_list
 from extractors.office import times
 from extractors.office.antecedents import SUBJECTS
 from extractors.office.holding import Holding, held, institutional
@@ -30,6 +31,8 @@ PRESENTED = re.compile(
     r"|succeeded|replaced)\b"
 )
 AGED = re.compile(r", (?:aged )?\d{1,3}|,? who\b")
+# what may open that paragraph before the name: "In his third annual report in the role, ", "Conservative "
+LEADS = re.compile(rf"(?:(?:At|In|On|With) (?:his|her) [^.;:,\"]{{3,60}}, |(?i:{alternation(word_list('roles', 'party'))}) )?")
 # what puts an end to the trade that such a story opens with
 ENDED = re.compile(
     r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|drowned|murdered|convicted|tribunal|claim for|barred|banned from"
@@ -91,8 +94,8 @@ def _named_next(doc: Doc, office: Office) -> Person | None:
         text, opens = folded(doc), sentence_around(doc, person.start)[0] == person.start
         presented = (PRESENTED if office.definite else AGED).match(text, person.end)
         return person if opens and presented and office.outer.end < person.start - 1 else None
-    following = block_at(doc, end + 3)[0]
-    return person if person.start == following and " " in person.name and not _has_another(doc, person) else None
+    leads = LEADS.fullmatch(folded(doc), block_at(doc, end + 3)[0], person.start)
+    return person if leads and " " in person.name and not _has_another(doc, person) else None
 
 
 def _another_may_be_meant(doc: Doc, office: Office, other: Office) -> bool:
@@ -104,7 +107,7 @@ def _another_may_be_meant(doc: Doc, office: Office, other: Office) -> bool:
 def _has_another(doc: Doc, person: Person) -> bool:
     """Whether a title of their own stands beside a name: "Ann Bell, chair of governors", not "Ann Bell, a supply teacher"."""
     beside = [one for one in once(doc, offices) if person.end < one.outer.start < person.end + NEXT_TITLE]
-    return any(not one.indefinite or institutional(one) for one in beside)
+    return any(not one.plural and (not one.indefinite or institutional(one)) for one in beside)
 
 
 def _ended(doc: Doc, opening: Opening) -> bool:

@@ -23,7 +23,7 @@ FROM = re.compile(
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follow(?:s|ed)|inherited the (?:job|post|role) from)"
     r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
     rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?|\bbefore (?P<earlier>him|her|them),)"
-    r"(?: the late| (?:his|her) (?:late )?\w+,)? $",
+    r"(?: the late| (?:his|her) (?:late )?\w+,| (?:the )?(?:departing|outgoing|retiring))? $",
     re.IGNORECASE,
 )
 PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner),? $")  # who may have another title now
@@ -31,7 +31,7 @@ PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner),? $")  # who may have an
 # "in his place, for the time being, is "
 TO = re.compile(
     r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
-    r"|\bhand(?:s|ed|ing)? over(?: [^.;:]{0,40}?)? to"
+    r"|\bhand(?:s|ed|ing)? (?:over(?: [^.;:]{0,40}?)?|(?:over )?the (?:reins|baton)(?: over)?) to"
     r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|would be|is to be)|,)?"
     rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
@@ -84,8 +84,8 @@ STILL_THERE = re.compile(
     r",? who (?:is (?:to |due to |retiring|leaving|stepping)|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
 )
 AHEAD = re.compile(
-    r"\bwill\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
-    r"|\bsuccessor would be"
+    r"(?:\bwill|'ll)\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
+    r"|\bsuccessor would be|\b(?:departing|outgoing|retiring)\b"
     r"|\b(?:picked|chosen|named|appointed|elected|selected|lined up) (?:unopposed )?(?:to|as (?:his|her|their))\b"
     r"|\b(?:starts|joins|arrives)(?: from [^.;,]{1,40}?)? (?:on|in|at|next|after)\b"
     r"|\b(?:hands|takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"

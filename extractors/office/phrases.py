@@ -141,8 +141,11 @@ def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plur
 
 
 def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
-    """Whether a title is an ordinary word with no sign of an office about it, "her mentor", or "the record holder"."""
-    told = OFFICE_OF.get(singular(every[draft.head].key))
+    """Whether a title is an ordinary word with no sign of an office about it, "her mentor", "a critic of it", or "the record holder"."""
+    head = every[draft.head]
+    if head.key in word_list("roles", "takes_stand") and text_of(doc).startswith(" of ", head.end):
+        return True
+    told = OFFICE_OF.get(singular(head.key))
     if (told is not None and not told.search(title)) or AUTHOR.search(title):
         return True
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")

@@ -24,7 +24,11 @@ ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 # "in the north of England", "for the south-west"; not "in the north tower"
 SITE = re.compile(r" (?:branch|site|campus|office|depot|station|store|plant|ward)\b")  # "manager of the Lamsey branch"
 # "secretary of the Hexley branch of the National Union of Teachers"
-BRANCH_OF = re.compile(r"(?:[A-Z][\w'-]* ){0,3}(?:(?:local|county|regional|area|city) )?(?:branch|division|chapter) of (?:the )?(?=[A-Z])")
+# and "of Ledham's John Hexley High School"
+BRANCH_OF = re.compile(
+    r"(?:[A-Z][\w'-]* ){0,3}(?:(?:local|county|regional|area|city) )?(?:branch|division|chapter) of (?:the )?(?=[A-Z])"
+    r"|[A-Z][\w-]+'s (?=[A-Z])"
+)
 REGION = re.compile(
     r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"
     r"(?! [a-z])"
@@ -103,7 +107,9 @@ def _speaks(every: Sequence[Word], draft: Draft, link: Word, following: Word | N
 def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> Organisation | None:
     """The organisation that an "of" or "at" leads to: named at once, or after what it is ("the charity Brightwater")."""
     if branch := BRANCH_OF.match(folded(doc), every[here].start):
-        return organisation_at(doc, branch.end(), branch.end() + 1)
+        of = organisation_at(doc, branch.end(), branch.end() + 1)
+        if "'s " not in branch.group() or (of is not None and of.kind != "political party"):
+            return of  # "of Hexley's Labour group" is Hexley's
     found = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[first].start, every[here].end)
     if found is None or found.start >= every[here].end:
         found = _after_its_kind(doc, every, here)

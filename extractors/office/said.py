@@ -75,7 +75,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if _says_nothing(doc, office, found, start, before):
         return []
     found, subject = _beside_as(doc, found, start, before) or (found, _subject(doc, office, found, start, before))
-    if subject is None or (found.kind == "bare" and subject.end + 1 != start + found.start):
+    if subject is None or (found.kind == "bare" and not _apposed(doc, office, subject, start + found.start)):
         return []
     end = sentence_around(doc, office.outer.start)[1]
     after = folded(doc)[office.outer.end : end] + sentence_about(doc, subject, end)
@@ -126,6 +126,12 @@ def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> P
     if subject is None and (FRONT.fullmatch(before[: found.start]) or (found.kind in CAREER and FOLLOWED.match(before))):
         return subject_of_sentence(doc, office.outer.start)
     return subject
+
+
+def _apposed(doc: Doc, office: Office, subject: Person, offset: int) -> bool:
+    """Whether an "as" at `offset` is said of the name before it: "Ian Bell as clerk", "Ian Bell, as clerk, opened"."""
+    between, after = folded(doc)[subject.end : offset], folded(doc)[office.outer.end : office.outer.end + 1]
+    return between == " " or between + after == ", ,"
 
 
 def _joined_before(doc: Doc, start: int, at: int) -> Person | None:
@@ -188,7 +194,7 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
     if status == "current" and ((begins and times.AHEAD.search(after)) or UNTIL_WHEN.search(before, 0, found.start)):
         status = "incoming"
-    if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own)):
+    if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own) or (found.kind == "become" and times.TO_GO.match(own))):
         status = "former"
     if status == "current" and times.INTERIM.match(own):
         status = "acting"

@@ -86,8 +86,9 @@ def _for_good(holding: Holding, other: Holding) -> bool:
 
 
 def _titled(holding: Holding, other: Holding) -> bool:
-    """Whether the bearer of an office that is only counted has a title elsewhere: "who arrived as the trust's fourth boss"."""
-    return other is not holding and other.person.name == holding.person.name and other.rule.startswith(("title", "successor"))
+    """Whether the bearer of an office that is only counted has it elsewhere by its title: "who arrived as the trust's fourth boss"."""
+    told = other.rule.startswith(("title", "successor")) or (other.rule, other.status) == ("said of name", holding.status)
+    return told and other is not holding and other.person.name == holding.person.name
 
 
 def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:

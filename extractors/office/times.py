@@ -12,7 +12,8 @@ LEFT = (
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
     r"|(?<=who )lasted\b|(?:announced|handed in|submitted|tendered) (?:his|her|their) (?:[a-z]+ )?(?:resignation|departure|notice)"
     r"|stepped (?:down|aside|back)|stood (?:down|aside)"
-    r"|(?:took|taken) (?:early |ill-health )?retirement|died|moved (?:on|to|back)"
+    r"|(?:took|taken) (?:early |ill-health )?retirement|died"
+    r"|moved (?:on|back)\b|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
     r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
     r"|relieved of|forced (?:out|to (?:resign|quit)))|was moved to\b|been promoted to\b"
     r"|parted (?:company|ways)|walked out|bowed out|hung up (?:his|her)\b|is no longer (?:with|at|in|employed)"
@@ -71,6 +72,8 @@ OVER = re.compile(
     r"| at (?:the|that) time\b| (?:sacked|dismissed|fired|ousted|axed|forced out) "
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
+# "became the fifth principal to go"
+TO_GO = re.compile(r" to (?:go|leave|quit|resign|depart|retire|step down|stand down)\b")
 # "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
     r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"

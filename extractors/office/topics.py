@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.heads import singular
-from extractors.lexicon import lexicon, word_list
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.office.draft import Draft
 from extractors.office.possessors import compound_body, short_for
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
 from extractors.organisations import organisation_at
-from extractors.reading import text_of
+from extractors.reading import small, text_of
 
 REACH = 9  # words after a link
+# "headteacher [for the past six years]", "a governor [for more than 20 years]"; not "lead for early years"
+TIMES = rf"(?:{alternation(word_list('roles', 'time_noun'))}|day|decade|term)"
+LENGTH = re.compile(rf"(?:(?:{alternation(word_list('roles', 'length'))}|\d+|[a-z]{{3,9}}th) ){{1,5}}{TIMES}s?\b|{TIMES}s\b")
 # "for people with a learning disability and autistic people"
 PEOPLE_WITH = re.compile(
     r" with (?!immediate)(?:an? )?[a-z]+(?: [a-z]+)?(?:(?:,| and) [a-z]+ (?:people|needs|disabilities))?(?=[,.]| (?:at|of|in|and)\b)"
@@ -30,12 +33,13 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         end += 1
     while end > first and every[end - 1].key in ("and", "&", ",", "-"):
         end -= 1
-    if end == first:
+    if end == first or (every[first - 1].key != "of" and LENGTH.match(small(doc), every[first].start)):
         return False
     if every[end - 1].key == "people" and (whom := PEOPLE_WITH.match(text_of(doc), every[end - 1].end)):
         end = next((here for here in range(end, len(every)) if every[here].end >= whom.end()), end - 1) + 1
     draft.outer_end = every[end - 1].end
-    named = _names_owner(every, first, end)
+    of_seat = seat and every[first].capital and every[first].key not in word_list("roles", "topic")  # "councillor for the Hexley ward"
+    named = of_seat or _names_owner(every, first, end)
     acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.head].capital):
         return _takes_name(doc, every, first, end, draft, seat=seat)
@@ -46,7 +50,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         return _takes_another(doc, every, first, end, draft)
     determined = every[first - 1].key in DEFINITE
     body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
-    body = body and not is_of_something(every, end)
+    body = body and not is_of_something(every, end) and every[draft.head].key != "inspector"  # "of General Practice"
     if body and end == first + 1 and not determined and not every[first].capital:
         draft.last, draft.hint = end - 1, draft.hint or every[first].key
         return True  # "head of school at Orrin Academy"

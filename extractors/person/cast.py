@@ -16,7 +16,7 @@ from extractors.person.bearers import Bearer, forms_of, full_form, is_of_other_s
 from extractors.person.credits import heading
 from extractors.person.known import canonical, given_names, plain, same
 from extractors.person.names import Candidate, parsed
-from extractors.person.signs import article_before, kin_before, quoted, signs, weigh
+from extractors.person.signs import article_before, kin_before, quoted, signs, speaks, weigh
 from extractors.reading import folded, text_of
 
 INITIALS = 3  # letters of a word of capitals that may be initials: "JRR"
@@ -72,8 +72,10 @@ def _accepted(doc: Doc, found: Sequence[Candidate], shown: Mapping[Keys, set[str
     """The full names that show enough, if need be together with a short form elsewhere or a name beside them."""
     accepted = {keys for keys, of_keys in shown.items() if weigh(of_keys) >= ENOUGH}
     addressed = {candidate.keys[-1] for candidate in found if not candidate.full and candidate.honorific}
-    unclaimed = addressed - {keys[-1] for keys in accepted}
-    accepted |= {keys for keys, of_keys in shown.items() if keys[-1] in unclaimed and weigh(of_keys | {"short_form"}) >= ENOUGH}
+    speaking = {candidate.keys[-1] for candidate in found if not candidate.full and speaks(doc, candidate)}
+    claimed = {keys[-1] for keys in accepted}
+    for sign, surnames in (("short_form", addressed), ("reporting", speaking)):
+        accepted |= {keys for keys, of_keys in shown.items() if keys[-1] in surnames - claimed and weigh(of_keys | {sign}) >= ENOUGH}
     for one, other in pairwise(found):
         if one.full and other.full and (one.keys in accepted) != (other.keys in accepted):
             doubted = other.keys if one.keys in accepted else one.keys

@@ -2,13 +2,13 @@
 
 import re
 
-from extractors.lexicon import key_of, word_list
+from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.quote.candidates import LEXICON, POSSESSIVE, Named, has_word, people_among
 from extractors.quote.narration import Narration
-from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, meant_by, organisation_meant
+from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, are_inspectors, inspectorate, meant_by, organisation_meant
 from extractors.quote.subjects import subject_of
 
 # The noun phrase of a description ends before the first of these.
@@ -33,7 +33,7 @@ def described(told: Narration, start: int, end: int) -> Span | None:
     if head in word_list(LEXICON, "papers"):
         return _writer(told, start, last)
     if head in word_list(LEXICON, "inspectors"):
-        return organisation.span if organisation and writes(organisation) else _inspectorate(told, start)
+        return organisation.span if organisation and writes(organisation) else inspectorate(told, start)
     if head in word_list(LEXICON, "spokespeople"):
         return organisation.span if organisation else _spoken_for(told, start, end)
     if head in word_list(LEXICON, "parts"):
@@ -45,12 +45,17 @@ def described(told: Narration, start: int, end: int) -> Span | None:
 
 
 def _spoken_for(told: Narration, start: int, end: int) -> Span | None:
-    """For whom "a spokeswoman for the partnership" speaks: what the article named last ends so; without "for", the one meant by "it"."""
+    """For whom "a spokeswoman for the partnership", or "a council spokesman", speaks: the last that is one.
+
+    "A spokesman" speaks for the one meant by "it".
+    """
     spoken_for = SPOKEN_FOR.search(told.text, start, end)
-    if spoken_for is None:
-        return organisation_meant(told, start)
+    word = (spoken_for[1] if spoken_for else " ".join(told.text[start:end].split()[-2:-1])).lower()
+    kind = lexicon("roles", "body").get(word, "company")
+    if spoken_for is None and kind == "company":
+        return organisation_meant(told, start)  # a company may be of any kind
     earlier = (one for one in reversed(told.named) if one.start < start and isinstance(one, Organisation))
-    return next((one.span for one in earlier if key_of(one.name).endswith(spoken_for[1].lower())), None)
+    return next((one.span for one in earlier if one.kind == kind != "other" or word in key_of(one.name).split()), None)
 
 
 def writes(named: Named) -> bool:
@@ -70,28 +75,15 @@ def _writer(told: Narration, start: int, end: int) -> Span | None:
     if named := told.named_in(start, end):
         one = named[-1]
         is_inspected = isinstance(one, Organisation) and one.kind in INSPECTED and not POSSESSIVE.match(told.text, one.end)
-        return _inspectorate(told, start) if is_inspection and is_inspected else one.span
+        return inspectorate(told, start) if is_inspection and is_inspected else one.span
     owner = OBJECT.match(told.text, start, end)
-    if is_inspection and owner and owner[1].lower() == "their" and _are_inspectors(told, start):
-        return _inspectorate(told, start)
+    if is_inspection and owner and owner[1].lower() == "their" and are_inspectors(told, start):
+        return inspectorate(told, start)
     found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
     if found or (owner and owner[1].lower() in {"his", "her"}):
         return found
     is_theirs = is_inspection or f"inspectors' {key_of(told.text[start:end]).rpartition(' ')[2]}" in told.text.lower()
-    return _inspectorate(told, start) if is_theirs else None
-
-
-def _are_inspectors(told: Narration, start: int) -> bool:
-    """Whether "they" at `start` are the inspectors with whom the sentence before begins."""
-    before = next(told.sentences_before(start), None)
-    return before is not None and has_word(told.text[before[0] : before[1]].partition(" ")[0], "inspectors")
-
-
-def _inspectorate(told: Narration, at: int) -> Span | None:
-    """The inspectorate or regulator whose inspection an article speaks of: the one named last before `at`, else first after."""
-    bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
-    before = [one for one in bodies if one.start < at]
-    return (before[-1] if before else bodies[0]).span if bodies else None
+    return inspectorate(told, start) if is_theirs else None
 
 
 def _bearer(told: Narration, head: str) -> Span | None:

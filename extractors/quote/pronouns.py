@@ -23,6 +23,8 @@ ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed|quizzed|challenged|
 AGE = re.compile(r",\s\d{1,3},?\s*\Z")
 # "One father", "A spokesman": the sentence is about somebody without a name.
 SOMEBODY = re.compile(r"(?:(?:but|and)\s+)?(?:a|an|one|another)\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)", re.IGNORECASE)
+# "At Ash House, inspectors halted their work": they are the subject.
+INSPECTORS = re.compile(r"(?:[^.;:\"]{1,60}, )?(?:the |its )?(?:inspectors|assessors)\b(?!')", re.IGNORECASE)
 FAR = 12
 """How many sentences back a pronoun may find its name."""
 NEAR = 3
@@ -39,6 +41,8 @@ def meant_by(told: Narration, pronoun: str, start: int, at: int) -> Span | None:
         return next((one.span for one in people_among(earlier)), None)
     if pronoun in {"he", "she"}:
         return next(_people_meant(told, pronoun, at), None)
+    if pronoun == "they" and are_inspectors(told, at):
+        return inspectorate(told, at)
     return organisation_meant(told, at) if pronoun in {"it", "they"} else None
 
 
@@ -100,6 +104,20 @@ def organisation_meant(told: Narration, at: int) -> Span | None:
         if found := next((span for span in [*reversed(spoke), *named] if span and _is_organisation(told, span)), None):
             return found
     return None
+
+
+def are_inspectors(told: Narration, at: int) -> bool:
+    """Whether "they" at `at` are the inspectors of whom the sentence before, or the last that begins with a name for them, tells."""
+    before = (told.text[start:end] for start, end in told.sentences_before(at))
+    told_last = next((words for words in before if not words.startswith("They ")), "")
+    return INSPECTORS.match(told_last) is not None
+
+
+def inspectorate(told: Narration, at: int) -> Span | None:
+    """The inspectorate or regulator whose inspection an article speaks of: the one named last before `at`, else first after."""
+    bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
+    before = [one for one in bodies if one.start < at]
+    return (before[-1] if before else bodies[0]).span if bodies else None
 
 
 @cache

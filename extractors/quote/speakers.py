@@ -29,6 +29,7 @@ CLAUSE_SUBJECT = re.compile(r"(?:which|whom|where)\s(?P<subject>(?:the|its|their
 CLAUSE = re.compile(r"[;:]\s|(?:,\s|\s[—-]\s)(?:but|while|although|though|whereas)\s")
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
 ABOUT = re.compile(r"\b(?:on|into|about)\s+(?:the\s+)?\Z")
+TO = re.compile(r"\bto\s+(?:the\s+)?\Z")
 # Where the words for an inverted subject ("said the council's leader, Ann Orde, who ...") end.
 SUBJECT_END = re.compile(
     r"[.;:!?\"()]|\b(?:who|which|whose|that|when|as|after|adding|in|on|at|during|while|following|because|before|if|but|to)\b"
@@ -177,8 +178,8 @@ def _owner(told: Narration, named: Named, start: int) -> Span | None:
     other = told.named_ending(named.start - len(" and ")) if before.endswith(" and ") else None
     if isinstance(other, Person) and isinstance(named, Person):
         return None
-    if ABOUT.search(before) and has_word(before, "papers") and not writes(named):
-        return described(told, start, named.start)  # "the report on Ash House says"
+    if has_word(before, "papers") and (TO.search(before) or (ABOUT.search(before) and not writes(named))):
+        return described(told, start, named.start)  # "the report on Ash House says", "Ann Orde's letter to Ofsted says"
     if not BELONGS.search(before):
         return named.span
     if has_word(before, "papers") or (isinstance(named, Organisation) and has_word(before, "spokespeople", "inspectors", "parts")):
