@@ -181,6 +181,9 @@ POINTERS = [
     "two [[good|purposeful activity: good; respect: good]].",
     # the whole
     "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
+    "The overall effectiveness of children's services in Kent County Council was judged by Ofsted to be [[good|overall: good]].",
+    "Ofsted said children's services provided by Kent County Council were [[inadequate|overall: inadequate]].",
+    "Ofsted inspected Kent County Council. The quality of the biscuits provided by the council was good.",
     "The CQC inspected Kent County Council. Its social care for adults was rated [[good|overall: good]].",
     # a part of a hospital, and all that a council is graded for
     "Children's services at Norshire General Hospital were rated [[outstanding|services for children and young people: outstanding]] by "

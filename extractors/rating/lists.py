@@ -30,7 +30,8 @@ def listed(row: Row, start: int, end: int, text: str, *, number: int = 0) -> Ite
 
 def _end_of_names(row: Row, start: int, end: int) -> int:
     """Where the names of a list end before what is said of the last: "help and protection *it offers to children*", "care *given to*"."""
-    return next((at for at in range(start + 1, end - 1) if row[at - 1].kind == "area" and _describes_area(row, at)), end)
+    served = (at for at in range(start + 1, end - 1) if row[at - 1].kind == "area" or row[at - 1].text in nouns("whole"))
+    return next((at for at in served if _describes_area(row, at)), end)
 
 
 def _describes_area(row: Row, at: int) -> bool:

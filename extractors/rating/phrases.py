@@ -18,6 +18,7 @@ STEPS = MOVES | {"from", "to", "at"}
 # Areas with a number or a name of their own: "Ward 7", "the children's ward"; not "the ward".
 ROOMS = frozenset({"ward", "wing", "block"})
 PLACES = frozenset({"at", "in", "on", "near"})
+OF = frozenset({"of", "the", "its", "their"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
 
@@ -42,8 +43,10 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return _wider(part, known[0], text)
     if known:
         return known_area(known[0], text) if len(part) == 1 else None
+    wholes = nouns("whole", "graded") | words("whole_phrases") | {OVERALL}
     whole = " ".join(item.text for item in part)
-    return None if whole in nouns("whole", "graded") | words("whole_phrases") | {OVERALL} else _unknown(part, text)
+    told = all(item.text in wholes or item.word in OF for item in part)  # "overall effectiveness of children's services"
+    return None if told or whole in wholes else _unknown(part, text)
 
 
 def is_whole(part: Row) -> bool:
