@@ -461,7 +461,10 @@ LISTED = [
     ),
     (
         "Helen Marsh, lead member for children at Leeds City Council, and Ian Shaw, its monitoring officer, resigned.",
-        ["Helen Marsh | lead member for children | Leeds City Council | former", "Ian Shaw | monitoring officer | | former"],
+        [
+            "Helen Marsh | lead member for children | Leeds City Council | former",
+            "Ian Shaw | monitoring officer | Leeds City Council | former",
+        ],
     ),
     (
         "The scandal cost the jobs of mayor Ian Shaw and chief executive Helen Marsh.",

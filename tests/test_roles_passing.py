@@ -148,6 +148,99 @@ WHOSE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE])
+PLACES = [
+    (
+        "Inspector Helen Marsh, who leads West Yorkshire Police's custody team, agreed.",
+        ["Helen Marsh | inspector | West Yorkshire Police | current"],
+    ),
+    (
+        "Det Insp Helen Marsh and PC Ian Shaw, of West Yorkshire Police, agreed.",
+        [
+            "Helen Marsh | detective inspector | West Yorkshire Police | current",
+            "Ian Shaw | police constable | West Yorkshire Police | current",
+        ],
+    ),
+    ("Cllr Helen Marsh, who leads West Yorkshire Police's cadets, agreed.", ["Helen Marsh | councillor | | current"]),
+    (
+        "Helen Marsh, a retired head teacher who led Moorside Primary School for 17 years, agreed.",
+        ["Helen Marsh | headteacher | Moorside Primary School | former"],
+    ),
+    (
+        "Helen Marsh, headteacher of Moorside Primary School and Hexley Primary School, agreed.",
+        ["Helen Marsh | headteacher | Moorside Primary School | current", "Helen Marsh | headteacher | Hexley Primary School | current"],
+    ),
+    (
+        "Helen Marsh, head of Moorside Primary School and Leeds City Council leader Ian Shaw met.",
+        ["Helen Marsh | head | Moorside Primary School | current", "Ian Shaw | leader | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh is on loan from Leeds City Council, where she is deputy chief executive and director of resources.",
+        [
+            "Helen Marsh | deputy chief executive | Leeds City Council | current",
+            "Helen Marsh | director of resources | Leeds City Council | current",
+        ],
+    ),
+    (
+        "It has help from Leeds City Council, rated outstanding in 2020, whose assistant director for safeguarding, Helen Marsh, agreed.",
+        ["Helen Marsh | assistant director for safeguarding | Leeds City Council | current"],
+    ),
+    (
+        "She came from HMP Leeds, a local prison where Helen Marsh was head of security.",
+        ["Helen Marsh | head of security | HMP Leeds | former"],
+    ),
+    (
+        "The chairman of the justice select committee, Helen Marsh, agreed. HMP Leeds is full.",
+        ["Helen Marsh | chair of justice select committee | | current"],
+    ),
+    (
+        "Helen Marsh, who chairs the all-party group on skills, agreed. Leeds City College is full.",
+        ["Helen Marsh | chair of all-party group | | current"],
+    ),
+    (
+        "Ofsted, in its report, gave Leeds City Council a grade 3. Its chief executive, Helen Marsh, agreed.",
+        ["Helen Marsh | chief executive | Leeds City Council | current"],
+    ),
+    ("Professor Helen Marsh, of the University of Leeds, agreed.", ["Helen Marsh | professor | University of Leeds | current"]),
+    ("Professor Helen Marsh, of Selby, agreed.", []),
+    ("The Housing Ombudsman, Helen Marsh, agreed.", ["Helen Marsh | ombudsman | Housing Ombudsman | current"]),
+    (
+        "Helen Marsh, 34, a primary school teacher, co-founded the charity Brightwater.",
+        ["Helen Marsh | primary school teacher | | current", "Helen Marsh | co-founder | Brightwater | current"],
+    ),
+]
+
+THE_JOB = [
+    (
+        "Leeds City Council has had no chief executive since Helen Marsh left in May.",
+        ["Helen Marsh | chief executive | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh, director of housing, was given the job in May, having filled it since March, when Ian Shaw left.",
+        ["Helen Marsh | director of housing | | current", "Ian Shaw | director of housing | | former"],
+    ),
+    (
+        "Helen Marsh is head of care at Leeds City Council. She previously held the same post at Bradford City Council.",
+        [
+            "Helen Marsh | head of care | Leeds City Council | current",
+            "Helen Marsh | head of care | City of Bradford Metropolitan District Council | former",
+        ],
+    ),
+    (
+        "The head, Helen Marsh, leaves in July. Her successor has been named as Ian Shaw.",
+        ["Helen Marsh | head | | current", "Ian Shaw | head | | incoming"],
+    ),
+    (
+        "Leeds City Council has named two trustees: Helen Marsh, head of sales at Tansy Homes, and Ian Shaw, a reader in law.",
+        [
+            "Helen Marsh | trustee | Leeds City Council | current",
+            "Ian Shaw | trustee | Leeds City Council | current",
+            "Helen Marsh | head of sales | Tansy Homes | current",
+            "Ian Shaw | reader in law | | current",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *THE_JOB])
 def test_passing(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text)) == expected

@@ -69,7 +69,10 @@ def _office(doc: Doc, person: Person) -> Office | None:
     text, start = folded(doc), person.start
     crown = MAJESTY.search(text, max(0, start - 20), start)
     title = (crown.group() if crown else "") + printed
-    of = OF.match(text, person.end)
+    of = OF.match(text, _last_of_list(doc, person).end)
+    organisation = organisation_at(doc, of.end(), of.end() + 1) if of else None
+    if honorific in word_list("roles", "only_at") and (organisation is None or organisation.kind != "university"):
+        return None
     return Office(
         start=crown.start() if crown else start,
         end=start + len(printed),
@@ -77,8 +80,17 @@ def _office(doc: Doc, person: Person) -> Office | None:
         title=title,
         role=canonical(title) if crown else honorific,
         head=honorific.rsplit(" ", 1)[-1],
-        organisation=organisation_at(doc, of.end(), of.end() + 1) if of else None,
+        organisation=organisation,
     )
+
+
+def _last_of_list(doc: Doc, person: Person) -> Person:
+    """The last of those who are addressed in one list: "Det Insp Ann Bell and [PC Ian Shaw], of Leeds Police"."""
+    named = once(doc, people.extract)
+    at = bisect_right(named, person.start, key=lambda one: one.start)
+    while at < len(named) and named[at].honorific and MORE_PEOPLE.fullmatch(folded(doc), person.end, named[at].start):
+        person, at = named[at], at + 1
+    return person
 
 
 def _has_police(doc: Doc) -> bool:

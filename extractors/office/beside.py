@@ -36,7 +36,9 @@ OVER = ("act", "be", "leave", "serve")  # kinds of ties that tell after "Having"
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 AMONG = re.compile(r"(?: [^.;:,\"]{1,40})?, (?:among them|including) ")  # "got through four directors in two years, among them Ian Bell"
-COUNTED = re.compile(r"(?:two|three|four|five|six) ", re.IGNORECASE)
+COUNTED = re.compile(r"(two|three|four|five|six) ", re.IGNORECASE)
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+APPOSED = re.compile(r", (?!and\b)[^.:]{3,90}?[,;](?: and)? |(?:,|;)(?: and)? | and ")  # ", head of sales at Tansy Homes, and "
 ALL = re.compile(r", (?:(?:who are |who were )?(?:all|both) )?")
 BEHIND_NAME = re.compile(r" (?:[KQ]C )?")
 RESPECTIVELY = re.compile(r",? ?respectively,? (?:the |as )?$")
@@ -189,10 +191,21 @@ def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -
     """The bearers of a title of several: "the directors: Ian Bell and Anne Shaw", "two former clerks, Ian Bell and Anne Shaw"."""
     if AMONG.fullmatch(gap):
         return [held(doc, office, person, "title before name") for person in listed[:1]]
-    counted = COUNTED.match(folded(doc), office.outer.start) is not None
+    counted = COUNTED.match(folded(doc), office.outer.start)
+    if counted and gap in (": ", ", "):
+        listed = _counted(doc, listed, NUMBERS[counted.group(1).lower()])
     if not (gap == ", " and (office.definite or counted)) and not (gap == ": " and (office.definite or institutional(office))):
         return []
     return [held(doc, office, person, "title before name") for person in listed]
+
+
+def _counted(doc: Doc, listed: Sequence[Person], number: int) -> Sequence[Person]:
+    """As many people as are counted, from the first of `listed` on, each with words about them: "two trustees: A, head of sales, and B"."""
+    named = once(doc, people.extract)
+    first = named.index(listed[0])
+    several = named[first : first + number]
+    apart = all(APPOSED.fullmatch(folded(doc), one.end, other.start) for one, other in pairwise(several))
+    return several if apart and len(several) == number else listed
 
 
 def _after_years(doc: Doc, office: Office, after: Person) -> str | None:

@@ -16,13 +16,15 @@ OPENING = 30  # code points at the head of a paragraph in which an organisation 
 BACK = 3  # paragraphs back in which an article may have come to an organisation
 CLEAR = 2  # times that an article names the organisation it is plainly about for once that it names any other
 ENOUGH = 3  # times that an article names the only one that may have an office which any may, unless it begins with it
+BEHIND = 60  # code points before a name in which somebody is said to leave for it
 HEAD = 300  # code points in which an article begins
 CLEARER = 3  # the same where it has named another since
 STANDING_FOR = frozenset({"description", "pronoun"})  # rules of the mentions that are no names
 PART_OF = frozenset({"compound", "poss", "nmod", "amod", "appos", "conj"})
 AT = re.compile(r"\b(?:at|in|for) (?:the )?$", re.IGNORECASE)
 FROM = re.compile(
-    r"\b(?:(?:from|moved to|gone to|goes to|join|joined|job at|post at|role at)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $"
+    r"\b(?:(?:(?:leave|leaves|leaving|left|quit)\b[^.;:]{0,40} to (?:head|join|lead|run)"
+    r"|from|moved to|gone to|goes to|join|joined|job at|post at|role at)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $"
 )
 OF_NAME = re.compile(r",? (?:of|from|at) (?:the )?")
 MONTHS = (
@@ -48,6 +50,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     if spoken_of := _fronted(doc, about, start) or _beside(doc, office, about) or topic(doc, local, block, offset):
         return spoken_of
     main, times, others = _foremost(about)
+    if main is None and sure:
+        return only(mentions, 0, offset)  # the text names no other, if only with somebody else's office
     if main is None or (main.start > offset and (not sure or times == 1)):
         return None
     if not others:
@@ -185,7 +189,7 @@ def _opening(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Organis
 
 def _left_behind(doc: Doc, mention: Organisation) -> bool:
     """Whether somebody came from there or went there, or it is only a neighbour: "who has come from Ulverby Council"."""
-    return FROM.search(folded(doc), max(0, mention.start - 16), mention.start) is not None
+    return FROM.search(folded(doc), max(0, mention.start - BEHIND), mention.start) is not None
 
 
 def _first_from_to(mentions: Iterable[Organisation], start: int, end: int) -> Organisation | None:

@@ -57,8 +57,12 @@ def may_hold(mention: Organisation, role: str) -> bool:
         return False
     if kinds := holders(role):
         return mention.kind in kinds
-    outsider = mention.kind in word_list("roles", "outsider") or key_of(mention.name) in word_list("roles", "grader")
-    return not outsider and not never_holds(mention, role)
+    return not (mention.kind in word_list("roles", "outsider") or grades(mention) or never_holds(mention, role))
+
+
+def grades(mention: Organisation) -> bool:
+    """Whether an organisation is one that articles name because it grades others."""
+    return mention.kind in INSPECTING or key_of(mention.name) in word_list("roles", "grader")
 
 
 def never_holds(mention: Organisation, role: str) -> bool:

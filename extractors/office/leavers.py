@@ -42,6 +42,10 @@ STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
 TOOK_OVER = re.compile(rf"\b(?:took over|taken over|in (?:the )?(?:post|role|job)){SINCE}")
 IN_CHARGE = re.compile(rf"\b(?:in charge|stepped in|stepped up|minding|running|filling in|acting){SINCE}")
+# "has been doing the job since Easter, when ", "having filled it since May, when "
+IN_THE_JOB = re.compile(
+    r"\b(?:done|doing|filled|had|held|in|given|got) (?:it|(?:the|that) (?:job|post|role))\b[^.;]{0,60} since [^.;,]{1,25}, when $"
+)
 MADE = re.compile(r"\b(?:appointed|became|made|named|promoted to|took over as) (?:an? |its |the )?$")
 # "appointed an interim manager, Donna Hexham, after"
 AFTERWARDS = re.compile(r",? (?:[^.;:,]{0,40},? )?(?:after|when|since|because) ")
@@ -49,6 +53,7 @@ HELD = re.compile(
     r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
     r" (?:until|before|for|from|at the time|between)\b"
 )
+FORMERLY = re.compile(r"\b(?:previously|formerly|once|had|who) (?:held|did) $|\b(?:from|left) $")
 SAME = re.compile(r"\b(?:the|a) (?P<same>(?:same|similar|equivalent) (?:job|post|role|position)) (?:at|with|in|for) (?:the )?")
 STILL_TO_GO = re.compile(r"\b(?:will|leaves|(?:is|are) (?:to|leaving|moving|going|due|set))\b")
 
@@ -61,6 +66,10 @@ def leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
         return _who_leaves(doc, person, after)
     if since := _stand_in(doc, person):
         return Holding(since.office, person, "former", "predecessor")
+    if IN_THE_JOB.search(before):
+        heir = subject_within(doc, sentence_around(doc, person.start)[0], person.start)
+        passed = passed_on(doc, person, heir, before=person.start, owner=None) if heir else None
+        return Holding(replace(passed.office, times=frozenset()), person, "former", "predecessor") if passed else None
     free = vacant(doc, person)
     if not free or free[-1].holding is not None or person.start - free[-1].office.outer.end > NEAR:
         return None
@@ -81,12 +90,14 @@ def moves(doc: Doc) -> Iterator[Holding]:
     for match in SAME.finditer(text):
         start = sentence_around(doc, match.start())[0]
         person, place = subject_within(doc, start, match.start()), organisation_at(doc, match.end(), match.end() + 1)
-        office = _last_office(doc, person, match.start()) if person and place else None
-        if person and office:
+        office = _last_office(doc, person, match.start()) if person else None
+        if person and place and office:
             ahead = STILL_TO_GO.search(text, start, match.start())
             told = Span(start=match.start("same"), end=match.end("same"))
-            again = replace(office, start=told.start, end=told.end, outer=told, organisation=place, hint=None, times=frozenset())
-            yield Holding(again, person, "incoming" if ahead else "current", SAME_OFFICE)
+            outer = Span(start=told.start, end=place.end)
+            again = replace(office, start=told.start, end=told.end, outer=outer, organisation=place, hint=None, times=frozenset())
+            before = FORMERLY.search(text, start, match.start())  # "previously held the same post at"
+            yield Holding(again, person, "former" if before else "incoming" if ahead else "current", SAME_OFFICE)
 
 
 def _who_leaves(doc: Doc, person: Person, after: str) -> Holding | None:

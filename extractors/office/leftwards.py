@@ -14,6 +14,8 @@ from extractors.reading import folded, text_of
 
 REACH = 9  # words before the head
 YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
+# "Kent County Council, rated outstanding in 2020, whose director"
+ASIDE, ASIDE_LENGTH = re.compile(r", (?!and\b)[a-z][^,.;:\n]*$"), 70
 CLAUSE_ENDS = frozenset({".", ",", ":", "CC", "``", "''", "_SP", "-RRB-"})
 RANKS = frozenset({"deputy", "vice", "assistant", "chief"})  # words that open a title of their own
 RELATIONAL = re.compile(r"\w{3}(?:al|ic|ary|ive)$")
@@ -77,7 +79,9 @@ def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bo
     """Whether the phrase opens here: with "the", "a", "its", or after a comma with "whose"."""
     key = every[at].key
     if key == "whose" and at > 1 and every[at - 1].key == ",":
-        draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end)
+        aside = ASIDE.search(text_of(doc), max(0, every[at - 1].start - ASIDE_LENGTH), every[at - 1].start)
+        end = aside.start() if aside else every[at - 2].end
+        draft.organisation = organisation_at(doc, every[at - 2].start, every[at - 2].end) or organisation_at(doc, end - 1, end)
         draft.hint = None if draft.organisation else "another"
     elif key not in DEFINITE | INDEFINITE:
         return False

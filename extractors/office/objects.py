@@ -36,8 +36,11 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
     noun = lexicon("roles", "verb_office").get(verb.lower_)
     if noun is None:
         return None
-    organisation = _organisation(doc, thing)
-    if organisation is not None and thing.idx + len(thing) <= organisation.end:
+    if verb.i > 1 and doc[verb.i - 2 : verb.i].text.lower() == "co-":
+        noun = f"co-{noun}"
+    end = thing.idx + len(thing)
+    organisation = _organisation(doc, thing) or (organisation_at(doc, end + 1, end + 2) if noun.endswith("founder") else None)
+    if organisation is not None and thing.idx + len(thing) <= organisation.end:  # "co-founded the charity [Brightwater]"
         if noun == "leader" and not _is_led(organisation):
             return None
         title = f"{noun} of the {organisation.text}" if organisation.kind == "political party" else noun
@@ -117,7 +120,7 @@ def _over_part(doc: Doc, verb: Token, thing: Token, noun: str, part: str) -> Off
     owner = next((child for child in thing.lefts if child.dep_ == "poss"), None)
     at = AT.match(folded(doc), thing.idx + len(thing))
     of = (_organisation(doc, owner) if owner is not None else None) or _named(doc, at)
-    another = OF_ANOTHER.search(thing.lower_) is not None
+    another = OF_ANOTHER.search(thing.lower_) is not None or not word_list("roles", "of_parliament").isdisjoint(part.lower().split())
     if part != part.lower() and noun == "chair":  # it is named after what it is of
         named = CAPITALS.match(part)
         return titled(verb, thing, noun, noun, of or (short_for(doc, named.group()) if named and not another else None), hint="another")
@@ -141,4 +144,6 @@ def _words(doc: Doc, thing: Token) -> str:
     first = apart[-1].right_edge.i + 1 if apart else thing.left_edge.i
     if doc[first].tag_ in ("DT", "PRP$") and doc[first + 1].tag_ != "HYPH":
         first += 1  # of the first noun, by the parse: "the children and families committee"
+    if doc[first].text == "-":
+        first -= 1  # "all-party group"
     return folded(doc)[doc[first].idx : thing.idx + len(thing)]

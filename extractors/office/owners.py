@@ -37,7 +37,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     """The organisation of each holding: printed with it, told elsewhere of the same person and office, or inherited."""
     told = [printed(doc, holding) for holding in held]
     for at, (earlier, later) in enumerate(pairwise(held), start=1):
-        if _goes_on_there(earlier, later):
+        if _goes_on_there(earlier, later) or (told[at] is None and _goes_on_where(doc, earlier, later)):
             told[at] = unless_other(later.office.role, told[at - 1])
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(doc, held[at], held[at + 1]):
@@ -156,6 +156,12 @@ def _goes_on_there(one: Holding, other: Holding) -> bool:
     began = one.rule in ("career", "joined", "said of name") and other.rule in ("career", "joined", "said of name")
     near = other.office.start - one.office.outer.end < NEAR
     return began and near and one.person.name == other.person.name and one.status == "former" and other.office.hint == "its"
+
+
+def _goes_on_where(doc: Doc, one: Holding, other: Holding) -> bool:
+    """Whether a title goes on from one that is told "where" it is: "from Kent County Council, where he is clerk and [treasurer]"."""
+    own = other.office.organisation is not None or other.office.hint is not None
+    return other.rule == "title after title" and one.person == other.person and not own and where_told(doc, one.office) is not None
 
 
 def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:

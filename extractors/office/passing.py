@@ -33,7 +33,8 @@ TO = re.compile(
     r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
     r"|\bhand(?:s|ed|ing)? (?:over(?: [^.;:]{0,40}?)?|(?:over )?the (?:reins|baton)(?: over)?) to"
     r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
-    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|would be|is to be)|,)?"
+    rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|would be|is to be"
+    r"|(?:has been|was) named(?: as)?)|,)?"
     rf"|(?:[\w-]+ )?{JOB}(?: of [\w' ]{{3,50}}?)? "
     r"(?:[\w ]{0,30}?(?:covered|filled|taken(?: on| over)?|done|held|carried out|performed)"
     r"(?: on an? [\w-]+ basis| for (?:now|the time being))? by"
@@ -85,7 +86,7 @@ STILL_THERE = re.compile(
 )
 AHEAD = re.compile(
     r"(?:\bwill|'ll)\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"
-    r"|\bsuccessor would be|\b(?:departing|outgoing|retiring)\b"
+    r"|\bsuccessor (?:would be|(?:has been|was) named)\b|\b(?:departing|outgoing|retiring)\b"
     r"|\b(?:picked|chosen|named|appointed|elected|selected|lined up) (?:unopposed )?(?:to|as (?:his|her|their))\b"
     r"|\b(?:starts|joins|arrives)(?: from [^.;,]{1,40}?)? (?:on|in|at|next|after)\b"
     r"|\b(?:hands|takes?|steps?|replaces|succeeds|follows)\b[^.;]{0,40} (?:on|in|from|next|after|at) (?:the )?"

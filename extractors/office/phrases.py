@@ -85,7 +85,8 @@ def _inside_name(doc: Doc, word: Word) -> bool:
     """Whether a head is part of a person's or an organisation's name ("the Prison Officers' Association")."""
     organisation = organisation_at(doc, word.start, word.end)
     if organisation is not None and organisation.kind != "police and crime commissioner" and " " in organisation.text:
-        return not organisation.text.lower().startswith(("the ", "a "))
+        bearer = organisation.end == word.end and person_at(doc, word.end + len(", "))  # "the Housing Ombudsman, Ann Bell,"
+        return not (bearer or organisation.text.lower().startswith(("the ", "a ")))
     return person_at(doc, word.start) is not None
 
 

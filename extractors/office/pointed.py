@@ -12,13 +12,14 @@ from extractors import organisations
 from extractors.lexicon import lexicon, word_list
 from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import INSPECTING, holders, may_hold, national, never_holds, unless_party
+from extractors.office.kinds import grades, holders, may_hold, national, never_holds, unless_other, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
 WHERE = re.compile(
+    r"(?:, (?:an?|the|part|rated|now|then) [^,.;:]{1,70}?)?"
     r"(?P<town>, (?:in |at |near )?[A-Z][\w-]+)?,? (?:where|of which) (?:he|she|they|[A-Z][\w-]+)(?:'s|'d|'ll)? (?:\w+ ){0,3}$"
 )
 OF = re.compile(r",? (?:of|from|at) (?:the )?")
@@ -32,8 +33,9 @@ FURTHER = re.compile(r" (?:\w+ing|into|that|which|created|appointed) ")
 # "Parent [council] chairman": no council that the article is about
 OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works|health) $", re.IGNORECASE)
 BOTH, AND = re.compile(r" both (?:the )?$"), re.compile(r" and (?:the )?")
+CLOSES = re.compile(r"[,.;)]")
 # "Ofsted gave Orrin's services a 3. Its chief executive said": not Ofsted's
-SPEAKS_OF = re.compile(r"\b(?:gave|given|rated|judged|marked|graded|told|found|visited|inspected|said)\b")
+SPEAKS_OF = re.compile(r"\b(?:gave|given|rated|judged|marked|(?:down|re|up)?graded|told|found|visited|inspected|said)\b")
 # "Under Ian Bell, its", "Led by its": what opens a sentence so tells of its subject.
 OPENS = re.compile(r"(?:Under|With|Led by|Headed by|Backed by|According to) ")
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
@@ -61,12 +63,14 @@ def sits(person: Person) -> bool:
 
 
 def also_of(doc: Doc, office: Office) -> Organisation | None:
-    """The second of two organisations where somebody has an office: "chief executive of both Orrin Homes and [Tansy Homes]"."""
+    """The second of two organisations where somebody has an office: "head of Orrin Primary and [Tansy Primary],", "of both ... and"."""
     one, text = office.organisation, folded(doc)
-    if one is None or not BOTH.search(text, office.end, one.start):
+    joined = AND.match(text, one.end) if one is not None and one.start > office.end else None
+    second = organisation_at(doc, joined.end(), joined.end() + 1) if joined else None
+    if one is None or second is None:
         return None
-    joined = AND.match(text, one.end)
-    return organisation_at(doc, joined.end(), joined.end() + 1) if joined else None
+    alike = one.kind == second.kind and CLOSES.match(text, second.end)
+    return second if alike or BOTH.search(text, office.end, one.start) else None
 
 
 def is_there(doc: Doc, office: Office) -> bool:
@@ -146,8 +150,13 @@ def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # of another than "her solicitor, Ian Bell, of Bell Oduya"
     of = OF.match(folded(doc), holding.person.end) if holding.rule == "title before name" else None
     beside = own and holding.rule in ("title before name", "title after name")
-    after = of or (WHO_JOINED.match(folded(doc), holding.person.end) if beside else None)
-    return unless_party(holding.office.role, organisation_at(doc, after.end(), after.end() + 1)) if after else None
+    rank = holding.office.role in word_list("roles", "rank") or "police force" in holders(holding.office.role)
+    end = max(holding.person.end, holding.office.outer.end)
+    after = of or (WHO_JOINED.match(folded(doc), end) if beside or rank else None)
+    found = unless_party(holding.office.role, organisation_at(doc, after.end(), after.end() + 1)) if after else None
+    if rank:
+        return found if found is not None and found.kind == "police force" else None
+    return unless_other(holding.office.role, found) if end > holding.person.end else found
 
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
@@ -176,10 +185,10 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
     last = start if kinds or offset == start else previous
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
         named = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
-        near = [mention for mention in named if not never_holds(mention, office.role)]
+        grading = SPEAKS_OF.search(folded(doc), begin, end) is not None
+        near = [one for one in named if not never_holds(one, office.role) and not (grading and grades(one))]
         fit = [mention for mention in near if may_hold(mention, office.role)]
-        graders = all(mention.kind in INSPECTING for mention in near) and SPEAKS_OF.search(folded(doc), begin, end)
-        meant_here = fit or ([] if kinds or graders else near)
+        meant_here = fit or ([] if kinds else near)
         if meant_here:
             return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or meant_here[-1]
     return None

@@ -33,7 +33,7 @@ JOB = r"(?:job|post|role|position|place|duties|office)"
 VACANT_BEFORE = re.compile(
     rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
     rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}}"
-    rf"|(?:(?:advertis|hunt|look|search)\w* for|recruiting) (?:an?|its) )$",
+    rf"|(?:(?:advertis|hunt|look|search)\w* for|recruiting) (?:an?|its) |(?:had|has|have|with) no |without an? )$",
     re.IGNORECASE,
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")

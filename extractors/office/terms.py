@@ -16,6 +16,7 @@ from extractors import dates
 from extractors.dates import Date
 from extractors.office.holding import Holding, institutional
 from extractors.office.phrases import offices
+from extractors.office.ties import LEAVES
 from extractors.reading import folded, once, published, sentence_around
 
 LONGEST, LONGEST_ACTING = 30, 3  # years: who took office before that is told of as past
@@ -38,11 +39,17 @@ AT = re.compile(
     r"(?: (?:him|her)self)? (?:(?:back )?(?:in|on|from|at|since|with effect from|at the (?:start|beginning|end) of) )?(?:the )?"
 )
 BEGAN = re.compile(
-    r"\b(?:became|becomes?|appointed|named|elected|made|took over|takes? over|took up|takes up|joins|joined|promoted|starts?|begins?"
-    r"|started"
-    r"|arrived|returned|succeeds|replaces)\b",
+    r"\b(?:became|becomes?|appointed|named|elected|made|(?:took|takes?) (?:office|over|up)|joins?|joined|promoted|starts?|begins?|started"
+    r"|arrived|returned|succeed(?:s|ed)?|replace[sd]?)\b",
     re.IGNORECASE,
 )
+# "head Ann Bell, who took over in ", "starts on ", "will take up his post in "
+BEGAN_AFTER = re.compile(
+    r",? (?:who |and )?(?:has |will |is to |is due to )?(?:took office|(?:takes?|took) (?:office|over|up (?:the|her|his) (?:job|post|role))"
+    r"|starts?|started|begins?|began|arrives?|arrived|was (?:appointed|elected))(?: work)?(?P<at> .*)"
+)
+# "retires on ", "is to step down at the end of "
+LEAVES_AFTER = re.compile(rf"(?:,? (?:who )?{LEAVES.pattern})?(?P<at>(?: (?!to\b)[a-z]+)?? .*)")
 # "joined in ", "takes over on ": and "as" with the title after the date
 BEGAN_ON = re.compile(r"\b(?:took over|takes? over|joins?|joined|starts?|started|arrived|returned)(?: [\w ]{0,30}?)? (?:(?:in|on|from) )?$")
 ENDED = re.compile(r"\b(?:resigned|quit|left|stepped down|stood down|retired|departed|sacked|dismissed)\b", re.IGNORECASE)
@@ -51,6 +58,7 @@ LEFT = re.compile(
     r"[^.;:]{0,40}? (?:in|on|at the end of|last|this)? ?"
 )
 SINCE_THEN = re.compile(r"[^.;,]{0,20} since ")
+YEAR = re.compile(r"\d{4}")
 ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) ")
 
 
@@ -100,20 +108,46 @@ def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None
     said = text[start : office.outer.start] if holding.rule in ("said of name", "joined") and AT.fullmatch(between) else ""
     if ENDED.search(said) or LEFT.fullmatch(between):
         return (None, _no_later(doc, found)) if holding.status == "former" else None
-    return (found.date_from, None) if BEGAN.search(said) else None
+    if LEAVES.search(said) or _told(LEAVES_AFTER, between):
+        return (None, found.date_to) if holding.status in ("current", "acting") and not _is_past(doc, found) else None
+    comes = holding.status == "incoming"
+    if BEGAN.search(said) or (comes and AT.fullmatch(between)) or _told(BEGAN_AFTER, between):
+        return (_to_come(doc, found) if comes else found.date_from, None) if comes or _is_past(doc, found) or said else None
+    return None
+
+
+def _told(pattern: re.Pattern[str], between: str) -> bool:
+    """Whether the words up to a date tell that an office began or ends on it: "retires" and then "on" or "at the end of"."""
+    match = pattern.fullmatch(between)
+    return match is not None and AT.fullmatch(match["at"]) is not None and match.start("at") > 0
+
+
+def _is_past(doc: Doc, found: Date) -> bool:
+    today = published(doc)
+    return today is not None and found.date_from <= today
+
+
+def _to_come(doc: Doc, found: Date) -> date:
+    """The first day of a date that lies ahead: "appointed from [1 September]" is of the next one."""
+    day = found.date_from
+    if not _is_past(doc, found) or YEAR.search(found.text):
+        return day
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _before(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None:
     """What a date before a title that a sentence gives somebody tells: "joined in 2014 as clerk", "From Monday she will be head"."""
     text, office = folded(doc), holding.office
-    if holding.rule not in ("said of name", "joined", "successor"):
+    if holding.rule not in ("said of name", "joined", "successor", "title is name"):
         return None
     start = sentence_around(doc, office.outer.start)[0]
     found = _first_date(doc, max(start, office.outer.start - NEAR), office.outer.start)
     joined = found and text[found.end : office.outer.start].strip() == "as" and BEGAN_ON.search(text, start, found.start)
     if found and joined:
         return found.date_from, None
-    fronted = _first_date(doc, start, start + len("From the ")) if text.startswith("From ", start) else None
+    fronted = _first_date(doc, start, start + len("From the ")) if text.startswith(("From ", "In "), start) else None
+    if fronted and text.startswith("In ", start) and BEGAN.search(text, fronted.end, office.outer.start):
+        return fronted.date_from, None
     return (fronted.date_from, None) if fronted and holding.status in ("acting", "incoming") else None
 
 

@@ -77,9 +77,9 @@ TO_GO = re.compile(r" to (?:go|leave|quit|resign|depart|retire|step down|stand d
 # "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
     r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"
-    r",? (?:who |and s?he )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes up (?:the|her|his) (?:post|role|job)"
+    r",? (?:who |and s?he )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes (?:office|up (?:the|her|his) (?:post|role|job))"
     r"|(?:has been appointed and )?(?:will|would|is to) (?:join(?: the [a-z]+| [A-Z][\w ]{0,40}?)?"
-    r"|start|begin|arrive|take over|take up (?:the|her|his) (?:post|role|job)))(?: from (?!\d|[A-Z]\w+ \d)[^.;,]{1,40}?)?"
+    r"|start|begin|arrive|take over|take (?:office|up (?:the|her|his) (?:post|role|job))))(?: from (?!\d|[A-Z]\w+ \d)[^.;,]{1,40}?)?"
     r"(?= (?:on|in|at|next|after|this|when|later|from (?:[A-Z]|next|the))\b|[.,;])(?! (?:on|in|at) (?:as|an?)\b)"
 )
 

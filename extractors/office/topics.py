@@ -67,6 +67,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         return False
     draft.last = end - 1
     elsewhere = singular(every[draft.head].key) == "member" and every[end - 1].key in lexicon("roles", "body")
+    elsewhere = elsewhere or any(word.key in word_list("roles", "of_parliament") for word in every[first:end])
     draft.hint = draft.hint or ("its" if own else "another" if elsewhere else None)  # "member of the home affairs select committee"
     return True
 
