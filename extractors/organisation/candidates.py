@@ -26,7 +26,10 @@ NEVER_LAST = word_list(LEXICON, "never_last")
 # "London-listed", "MOTHERS-TO-BE", "I've", "DCSs": no names.
 ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be|BE)|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
 # What organisations and their people are called: "Jail", "Residents".
-COMMON = lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | peopled().keys() | word_list(LEXICON, "holders")
+COMMON = (
+    lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | lexicon(LEXICON, "descriptions").keys()
+    | peopled().keys() | word_list(LEXICON, "holders")
+)  # fmt: skip
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
 NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b")

@@ -15,6 +15,7 @@ from extractors.organisation.name import (
     HONORIFIC,
     LEXICON,
     NOT_IN_NAMES,
+    SMALL_LETTERS,
     SMALL_WORDS,
     STREETS,
     SURE_GIVEN_NAMES,
@@ -45,9 +46,8 @@ FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 # Which have no capital for a name's sake.
 ARTICLES = frozenset({"the", "a", "an", "i"})
-# "told Our Space": where a capital is no sentence's, in a line that has not all its words in capitals.
+# "told Our Space": where a capital is no sentence's.
 INSIDE = re.compile(r"[a-z,]\ $")
-SMALL_LETTERS = re.compile(r"\b[a-z]{4}")
 # "Solicitors Lomax Gill have"
 FIRMS_FIRST = re.compile(
     r"Solicitors|Accountants|Brokers|Surveyors|Auditors|Architects|Contractors|Builders|Brewers|Consultants|Charity|Landlord"

@@ -62,6 +62,8 @@ CAPITAL_BEHIND = re.compile(r"\ [A-Z][\w'-]+")
 OF_PERSON = re.compile(r",\ (?:who\b|\d\d\b)|\ (?:said|says|told|added|thinks|believes)\b")
 CHAIN = 3
 """So many words with capitals have names behind what is no given name but a chain's."""
+# A word that has no capital, in a line that has some such and is no headline in capitals.
+SMALL_LETTERS = re.compile(r"\b[a-z]{4}")
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, Name, is_person, occurrences
+from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import NOT_AFTER, small_headed
 
@@ -21,12 +21,15 @@ BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
 BRANDED = frozenset({"housing association", "care provider", "charity", "company"})
 NOT_LOCAL = word_list(LEXICON, "not_local")
 OF_SCHOOLS = word_list(LEXICON, "of_schools")
+SUBJECTS = word_list(LEXICON, "subjects")
 TELLING_HEADS = word_list(LEXICON, "telling_heads")
 PERSON_TITLES = word_list(LEXICON, "person_titles")
 DOCTORS = word_list(LEXICON, "doctors")
 TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
+OF_PATIENTS = frozenset({"hospital", "hospitals", "healthcare", "nhs"})
 # The kind that is called after its members: "Association of Trust Leaders".
 OF_PEOPLE = "professional body"
+SCHOOLS = frozenset({"school", "nursery"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
@@ -35,6 +38,7 @@ OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health
 LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
+LONGEST_GAP = 2
 
 # "formed by the merger of Fell and Tarn College"
 BETWEEN = re.compile(r"\b(?:merger\ of|merger\ between|both)\ (?:the\ )?$")
@@ -77,16 +81,18 @@ class _Shape:
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
     for words in runs(text):
-        for shape in _shapes_of(words, barred):
+        gap = LONGEST_GAP if SMALL_LETTERS.search(text, *line_at(text, words[0].start)) else 0
+        for shape in _shapes_of(words, barred, gap):
             shape = _with_and(text, words, _behind_place(text, words, shape))
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
 
 
-def _shapes_of(words: Sequence[Word], barred: frozenset[int]) -> Iterator[_Shape]:
+def _shapes_of(words: Sequence[Word], barred: frozenset[int], gap: int) -> Iterator[_Shape]:
+    """The shapes in a run, in which so many other words may stand between one head of a name and the next."""
     position = floor = 0
     while position < len(words):
-        shape = _opened(words, position, floor, barred) or _headed(words, position, floor, barred)
+        shape = _opened(words, position, floor, barred) or _headed(words, position, floor, barred, gap)
         if shape:
             yield shape
             floor = shape.last
@@ -96,13 +102,15 @@ def _shapes_of(words: Sequence[Word], barred: frozenset[int]) -> Iterator[_Shape
 def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name that begins with an opening here: "University of Selling", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
+    if kind == "NHS trust" and position > floor and words[position - 1].capital:
+        return None  # "Orrin University Hospitals"
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
     last = after
     while last < len(words) and last - after < 4 and (kind == OF_PEOPLE or not _phrase(words, last, HEADS)[0]):
         if words[last].capital and words[last].key in NOT_IN_NAMES and not _is_of_plural(words, last, kind):
             break
-        if words[last].key == "and" and kind not in WITH_AND:
+        if words[last].key == "and" and kind not in WITH_AND and words[last - 1].key not in SUBJECTS:
             break
         last += 1
         if words[last - 1].possessive and not is_own_possessive(words, last - 1):
@@ -122,7 +130,7 @@ def _is_of_plural(words: Sequence[Word], index: int, kind: str) -> bool:
     return kind == OF_PEOPLE and index + 1 < len(words) and words[index + 1].capital and words[index + 1].key.endswith("s")
 
 
-def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
+def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int], gap: int) -> _Shape | None:
     """The name whose head begins here. Heads that follow each other are one, but for a weak one before: the last tells the kind."""
     kind, after = _phrase(words, position, HEADS)
     if weak := not kind:
@@ -130,7 +138,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind or (weak and words[position].key in PLACE_WORDS and _goes_on(words, after)):
         return None
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
-        next_kind, next_after = _next_head(words, after)
+        next_kind, next_after = _next_head(words, after, kind, gap)
         if not next_kind:
             break
         kind, after, weak = next_kind, next_after, False
@@ -149,20 +157,29 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         kind, after = _ended(words, after, kind)
     elif after < len(words) and words[after].key in BRAND_ENDINGS and not words[after - 1].possessive and kind in BRANDED:
         after += 1
-    kind = _refined(kind, words[first:position], words[after - 1])
+    kind = _refined(kind, words[first:position], words[position:after])
     if kind == "local authority":
         first = _first_of_authority(words, first, position, after)
     return _Shape(first, after, position, after, kind, weak)
 
 
-def _next_head(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """What a head at `after` means, and the position after it: "Orrin Standard & [Advertiser]", "Almoners' Trust [Homes]"."""
-    joined = after < len(words) and words[after].key == "&"
-    kind, last = _phrase(words, after + joined, HEADS)
-    if kind:
-        return kind, last
-    kind, last = _phrase(words, after, WEAK_HEADS)
-    return (kind, last) if kind == "housing association" else ("", after)
+def _next_head(words: Sequence[Word], after: int, kind: str, gap: int) -> tuple[str, int]:
+    """What the next head of a name of that kind means, and the position after it.
+
+    So of "Orrin Standard & [Advertiser]", "Almoners' Trust [Homes]", "Esk Junior and [Infant School]", "Esk Prison Aftercare [Society]".
+    """
+    joined = after < len(words) and (words[after].key == "&" or (words[after].key == "and" and kind in SCHOOLS))
+    between = 0
+    while between <= gap and after + joined + between < len(words):
+        next_kind, last = _phrase(words, after + joined + between, HEADS)
+        if next_kind and (kind in SCHOOLS or words[after].key != "and"):
+            return next_kind, last
+        word = words[after + joined + between]
+        if joined or not word.capital or word.possessive or word.key in NOT_IN_NAMES:
+            break
+        between += 1
+    weak_kind, last = _phrase(words, after, WEAK_HEADS)
+    return (weak_kind, last) if weak_kind == "housing association" else ("", after)
 
 
 def _goes_on(words: Sequence[Word], after: int) -> bool:
@@ -197,14 +214,16 @@ def _ended(words: Sequence[Word], after: int, kind: str) -> tuple[str, int]:
     return kind, after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
 
 
-def _refined(kind: str, stem: Sequence[Word], last: Word) -> str:
-    """The kind, as the words before the head make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
+def _refined(kind: str, stem: Sequence[Word], head: Sequence[Word]) -> str:
+    """The kind, as all the words make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
     keys = {key for word in stem for key in (word.key, word.full_key)}
     if kind == "company" and stem and stem[0].key in DOCTORS:
         return "GP practice"
     if kind == "local authority" and keys & NOT_LOCAL:
         return "other"
-    return "academy trust" if kind == "other" and keys & OF_SCHOOLS and last.key in TRUSTS else kind
+    if kind == "other" and head[-1].key == "trust" and not OF_PATIENTS.isdisjoint(word.key for word in head):
+        return "NHS trust"
+    return "academy trust" if kind == "other" and keys & OF_SCHOOLS and head[-1].key in TRUSTS else kind
 
 
 def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
