@@ -24,6 +24,13 @@ TABLE = Path(__file__).parent / "data" / "uk_local_authorities.csv"
 CODE_SCHEME = "GSS"
 
 ALONE = frozenset({"metropolitan", "borough", "district", "county", "city", "royal", "london", "combined", "authority"})
+# What newspapers call a county for short.
+SHORT_COUNTIES: Mapping[str, str] = {
+    "beds": "bedfordshire", "berks": "berkshire", "bucks": "buckinghamshire", "cambs": "cambridgeshire", "glos": "gloucestershire",
+    "hants": "hampshire", "herts": "hertfordshire", "lancs": "lancashire", "leics": "leicestershire", "lincs": "lincolnshire",
+    "northants": "northamptonshire", "notts": "nottinghamshire", "oxon": "oxfordshire", "staffs": "staffordshire", "wilts": "wiltshire",
+    "worcs": "worcestershire",
+}  # fmt: skip
 # Words that say what sort of council it is. "Isle" and "Vale" belong to the place.
 DESIGNATIONS: Mapping[str, frozenset[str]] = {
     "mbc": frozenset({"metropolitan", "borough"}),
@@ -122,6 +129,7 @@ def _parted(words: str) -> tuple[str, frozenset[str]]:
         found.add(tokens.pop())
     if len(tokens) > 1 and tokens[0] == "county":  # County Durham
         found.add(tokens.pop(0))
+    tokens = [SHORT_COUNTIES.get(token, token) for token in tokens]
     return " ".join(tokens), frozenset().union(*(DESIGNATIONS[word] for word in found))
 
 

@@ -87,7 +87,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
 def _served(entities: Iterable[Span], text: str, taken: frozenset[int]) -> Iterator[Candidate]:
     """What the model takes for an organisation's name where somebody serves, though it begins as none does: "Women in Prison"."""
     for entity in entities:
-        start = entity.start_char + len("the ") * text.startswith("the ", entity.start_char)
+        start = entity.start_char + len("the ") * text.startswith(("the ", "The "), entity.start_char)
         if SEVERAL.fullmatch(text, start, entity.end_char) and taken.isdisjoint(range(start, entity.end_char)):
             words = text[start : entity.end_char]
             one = Candidate(start=start, end=entity.end_char, words=words, series=-start, first=start, is_place=False)

@@ -44,6 +44,8 @@ OF_NAMES = word_list(LEXICON, "holders") | word_list(LEXICON, "officers") | word
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
+# What only a council has: "Wexcliff's Children's Services" is no name.
+COUNCIL_OWNED = word_list(LEXICON, "council_owned")
 # Which have no capital for a name's sake.
 ARTICLES = frozenset({"the", "a", "an", "i"})
 # "told Our Space": where a capital is no sentence's.
@@ -123,18 +125,21 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         or (len(words) > 2 and FIRMS_FIRST.fullmatch(words[0]))
         or MODIFIER.search(words[0])
         or not words[0][0].isupper()
-        or (len(words) > 1 and _is_owner(text, words[0]))
+        or (len(words) > 1 and key_of(" ".join(words[1:])) not in COUNCIL_OWNED and _is_owner(text, words[0]))
     ):
         start += len(words.pop(0)) + 1
     kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in foreign, words))
     while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):
         kept.pop()
+    owned = next((at for at in range(1, len(kept)) if key_of(" ".join(kept[at:])) in COUNCIL_OWNED), len(kept))
+    kept = kept[:owned]
     of = kept.index("of") if "of" in kept else 0
     if is_person(kept[:of]) and CHILDMINDER.search(text, max(0, start - 13), start):
         kept = kept[:of]  # "childminder Ann Moss of Mill Lane"
     if 0 < len(kept) <= LONGEST and not _names_person_inside(kept) and not (of < len(kept) and is_person(kept[:of])):
         end = start + len(" ".join(kept))
-        yield start, end - 2 * _is_possessive(text, start, end)
+        is_owner = text.endswith("'s", start, end) and owned < len(words)
+        yield start, end - 2 * (is_owner or _is_possessive(text, start, end))
 
 
 def _begins(text: str, start: int, words: Sequence[str], foreign: Collection[str]) -> bool:
@@ -190,7 +195,8 @@ def _is_one(text: str, start: int, end: int, link: re.Match[str]) -> bool:
     if sum(1 for _ in occurrences(text, words)) > 1:
         return join == "and" or join in WHOLE_LINKS
     if join == "and":
-        return singular or _is_pair(text, start, end)
+        parts = first, text[link.end() : end]
+        return _is_pair(text, start, end) or (singular and not all(map(find_authority, parts)))
     return join in WHOLE_LINKS and singular and (any(pattern.search(text, max(0, start - 30), start) for pattern in (OPENS, _called())))
 
 

@@ -34,7 +34,7 @@ def _is_in_brackets(text: str, candidate: Candidate) -> bool:
 def _officer_behind() -> re.Pattern[str]:
     officers = alternation(word_list(LEXICON, "council_officers"))
     return re.compile(
-        rf"""\ (?:cabinet|lead)\ member\b | \ council\ (?:leader|chief|boss)\b | 's\ {officers}\b
+        rf"""\ (?:cabinet|lead)\ member\b | \ council\ (?:leader|chief|boss)\b | 's\ (?:(?:new|next|former|first)\ )?{officers}\b
         |   \ (?:made|appointed|named|hired)\ (?:him|her|them|{WORD}(?:\ {WORD})?)\ (?:as\ )?(?:its|an?|the|interim|permanent)\b
         """,
         re.VERBOSE,

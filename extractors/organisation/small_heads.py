@@ -29,7 +29,7 @@ SMALL = JOINS | {"plc"}
 ALONE = re.compile(r"(?:'s\ |[.,;:)]|\ (?:is|was|were|has|had|will|in|and|which|to|for|on|after|since)\b)")
 # "the struggling Yorkshire", "a Leeds": before a head without a capital, not a name.
 DETERMINED = re.compile(
-    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|of|no)"
+    r"\b(?:the|a|an|this|that|its|their|his|her|our|my|your|in|every|each|another|one|no)"
     r"\ (?:(?!(?:at|in|by|for|from|to|with)\b)[\w'-]+\ )?$",
     re.IGNORECASE,
 )
@@ -50,9 +50,11 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
         return
     first = walk_left([*words, words[-1]], len(words), 0, kind, barred)
     stem = words[first:]
-    if not stem or not names_something(stem) or (kind in DESCRIBED and _only_opens(text, stem)):
+    if not stem or (kind in DESCRIBED and _only_opens(text, stem)):
         return
     start, end, called = stem[0].start, head.end(1), text[stem[0].start : words[-1].end]
+    if not names_something(stem) and not (kind == "local authority" and find_authority(called)):
+        return  # "Reading council" is one, no "Special school"
     determined = DETERMINED.search(text, max(0, start - 30), start)
     if determined and not HAS_OFFICE.match(text, end) and not _is_called_the(text, determined.group(), stem, key_of(head.group(1))):
         return

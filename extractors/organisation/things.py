@@ -96,7 +96,8 @@ def _heads_agree(one: Name, other: Name) -> bool:
     if one.kind == "local authority":
         kept = designations(one.name), designations(other.name)
         return kept[0] == kept[1] or not ((kept[0] and kept[1]) or (kept[0] | kept[1]) & LOCAL)
-    heads = [set(_plain(name.name).split()) - set(_plain(name.stem).split()) - {"the"} for name in (one, other)]
+    words = ((_plain(name.name).split(), _plain(name.stem).split()) for name in (one, other))
+    heads = [{word.removesuffix("s") for word in name if word not in stem and word != "the"} for name, stem in words]
     return heads[0] <= heads[1] or heads[1] <= heads[0] or one.kind in ONE_PER_PLACE
 
 
