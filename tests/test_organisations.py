@@ -19,6 +19,22 @@ NAMES = [
     "Charity-run [[Reeves' Trust Homes|Reeves' Trust Homes, housing association]] has tenants.",
     "The [[Esk North probation delivery unit|Esk North Probation Delivery Unit, probation service]] is in Esk North.",
     "[[London Fire Brigade|London Fire Brigade, fire service]] sent two engines.",
+    # a name goes on to its last head
+    "The [[ORB Healthcare Group Limited|ORB Healthcare Group Limited, company]] met the "
+    "[[Mid Fell Prison Aftercare Society|Mid Fell Prison Aftercare Society, other]] there.",
+    "[[University Hospitals Barnley|University Hospitals Barnley, NHS trust]] met "
+    "[[Nottley University Hospitals Trust|Nottley University Hospitals Trust, NHS trust]].",
+    "[[East of Wessland Ambulance Service NHS Trust|East of Wessland Ambulance Service NHS Trust, ambulance service]] met "
+    "[[Fell University Hospital Trust|Fell University Hospital Trust, NHS trust]].",
+    "[[Fell Academy Vision Trust|Fell Academy Vision Trust, academy trust]] agreed.",
+    # what joins two heads of a school, or what a college teaches, is part of the name
+    "[[St Ann's Junior and Infant School|St Ann's Junior and Infant School, school]] met "
+    "[[Orrin Primary|Orrin Primary, school]] and [[Esk School|Esk School, school]].",
+    "[[Tarn College of Further and Higher Education|Tarn College of Further and Higher Education, college]] met the "
+    "[[University of Selling|University of Selling, university]] and [[Fell College|Fell College, college]].",
+    # in small letters behind "of"
+    "The verdict of [[Tarn prison|Tarn Prison, prison]] and the head of [[Whizz Club nursery|Whizz Club Nursery, nursery]]. FE college "
+    "staff met.",
     # bodies, by every name they have
     "[[Ofsted|Ofsted, inspectorate]] and the [[Care Quality Commission|Care Quality Commission, regulator]] inspect councils and the "
     "NHS together.",
@@ -300,6 +316,17 @@ CUED = [
     "A care home is to close. Families heard that [[Alder Ghyll|Alder Ghyll, care home]], in Esk, would shut its doors. Another home, "
     "rated good, is near. [[Alder Ghyll|Alder Ghyll, care home]] is quiet.",
     "Takeover of [[Pell Homes|Pell Homes, housing association]] agreed.\n\nTenants were told.",
+    # headings of a round-up that say where something is, or of which two are houses
+    "Care homes are rated\n\n[[Cedar Holme|Cedar Holme, care home]], Esk\n\nBack. It is good, the [[CQC|Care Quality Commission, "
+    "regulator]] said.\n\n[[Whitegate|Whitegate, care home]], Upper Esk\n\nWas good.\n\n[[Ivy Rooms|Ivy Rooms, care home]], Esk\n\n"
+    "Rated good.",
+    # the head of what is named; a paper, and letters for words that the article has
+    "The head of debt charity [[Even Ground|Even Ground, charity]], Al Moss, was glad. The head of school Al Moss was not.",
+    "Councils are rated. The Observer was rated good. The comprehensive performance assessment was good. CPA was rated good.",
+    # a place's new officer, where the article has a council; what a council has is no name
+    "Meet [[Orrin|Orrin, local authority]]'s new chief executive\n\nCouncils are rated. [[The council|Orrin, local authority]] met "
+    "councillors.",
+    "[[Tarnshire|Tarnshire, local authority]]'s Children's Services were rated inadequate by [[Ofsted|Ofsted, inspectorate]].",
     # where it is
     "A Skelby takeaway got a five for food hygiene. Of Skelby's 90 takeaways with ratings, ten are poor.",
     # a firm is no council for being spoken of beside one
@@ -583,6 +610,9 @@ CUED = [
 ]
 
 REAL = [
+    "[[Bucks County Council|Buckinghamshire County Council E10000002]] met [[RBC|Reading Borough Council E06000038]]'s leader, and "
+    "[[Reading Borough Council|Reading Borough Council E06000038]].",
+    "Leader of [[Reading council|Reading Borough Council E06000038]], he likes Reading.",
     "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council E06000015]] met "
     "[[South Yorkshire Police|South Yorkshire Police]].",
     "[[Derbyshire County Council|Derbyshire County Council E10000007]] met the [[University of Derby|University of Derby]] and [[Kent "

@@ -10,7 +10,7 @@ from functools import cache
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.candidates import Candidate, is_whole_area
-from extractors.organisation.name import LEXICON, PROPER, kinds_by_word, peopled
+from extractors.organisation.name import LEXICON, PROPER, WORD, kinds_by_word, peopled
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics
 
@@ -54,6 +54,8 @@ LONGEST_COUNT = 20
 # "heads of school Jo Moss and Al Pike", "owner of the chain Jo Moss": the noun is no school's.
 RUN_BY = re.compile(r"\b(?:run|owned|managed|operated)\ by\ (?:[a-z'-]+\ ){0,4}$")
 HEAD_OF = re.compile(r"\b(?:(?:head|heads|deputy|deputies|chair|chairs|director)\ of|(?:[Oo]wner|[Ff]ounder|[Bb]oss)\ of\ the)$")
+# "the head of the charity Even Ground, Jo Moss"
+HEADED = re.compile(rf",\ {WORD}\ {WORD}(?=[,.]|\ (?:said|says|told|has|had|was|is)\b)")
 # "to the far larger Orrin": as councils are compared.
 COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
 # "for the county of Orrin": the council of that place.
@@ -89,7 +91,9 @@ def said_before(text: str, candidate: Candidate, before: Sequence[str], spoken_o
 def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics) -> Iterator[Sign]:
     """What phrases, nouns and measures say."""
     ends = ENDS.match(text, candidate.end) is not None
-    sign = (_noun_before(before) if ends else None) or _phrase_before([word.lower() for word in before])
+    sign = (_noun_before(before) if ends else None) or _phrase_before(
+        [word.lower() for word in before], is_headed=HEADED.match(text, candidate.end) is not None
+    )
     if sign and sign.rule == "task":
         if spoken_of.main in LOCAL:
             yield sign
@@ -153,12 +157,12 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-def _phrase_before(before: Sequence[str]) -> Sign | None:
-    """What the longest phrase says that ends right before a name: "governor of"."""
+def _phrase_before(before: Sequence[str], *, is_headed: bool) -> Sign | None:
+    """What the longest phrase says that ends right before a name: "governor of", "the head of the charity", where its head is named."""
     for length in range(min(LONGEST_PHRASE, len(before)), 0, -1):
         sign = _phrases().get(" ".join(before[-length:]))
         if sign:
-            return None if sign.rule == APPOSITION and HEAD_OF.search(" ".join(before[:-length])) else sign
+            return None if sign.rule == APPOSITION and not is_headed and HEAD_OF.search(" ".join(before[:-length])) else sign
     return Sign("at", STRONG) if before[-1:] == ["at"] and is_whole_area(before[-2] if len(before) > 1 else "") else None
 
 

@@ -25,9 +25,10 @@ NEVER_NAMES = word_list(LEXICON, "never_names")
 NEVER_LAST = word_list(LEXICON, "never_last")
 # "London-listed", "MOTHERS-TO-BE", "I've", "DCSs": no names.
 ADJECTIVE = re.compile(r"[A-Z]\w+(?:-\w+)*-(?:[a-z]{3,}|be|BE)|[A-Z]\w*'(?:ve|m|re|ll|d)|[A-Z]{2,}s")
-# What organisations and their people are called: "Jail", "Residents".
+# What organisations, papers and their people are called: "Jail", "Observer", "Residents".
 COMMON = (
     lexicon(LEXICON, "appositions").keys() | lexicon(LEXICON, "speaks_of").keys() | lexicon(LEXICON, "descriptions").keys()
+    | {head for heads in ("heads", "weak_heads") for head, kind in lexicon(LEXICON, heads).items() if kind == "media"}
     | peopled().keys() | word_list(LEXICON, "holders")
 )  # fmt: skip
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
@@ -100,8 +101,8 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     """Whether the words can name an organisation: no given name, no area that is graded, no words that the article has in small letters."""
     words = text[start:end]
     keys = key_of(words).split()
-    if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit()):
-        return False  # the abbreviation of a name before it; "999 CONTROL ROOM"
+    if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit() or _is_short(text, words)):
+        return False  # the abbreviation of other words; "999 CONTROL ROOM"
     if all(key in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
         return False
     if not LETTERS.search(words) or is_area(words) or HONORIFIC.match(words) or REGION.match(text, end):
@@ -114,6 +115,12 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or is_house or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None
+
+
+def _is_short(text: str, letters: str) -> bool:
+    """Whether these are the first letters of words that the article has: "the comprehensive performance assessment, or CPA"."""
+    words = r"\ (?:and\ |of\ )?".join(f"{letter}[a-z]+" for letter in letters)
+    return 2 < len(letters) < 6 and letters.isalpha() and re.search(rf"\b{words}\b", text, re.IGNORECASE) is not None
 
 
 def is_area(words: str) -> bool:

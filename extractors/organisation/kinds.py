@@ -15,7 +15,7 @@ from extractors.organisation.candidates import Candidate
 from extractors.organisation.extents import JOINS
 from extractors.organisation.name import LEXICON, PLACE_WORDS
 from extractors.organisation.sign import APPOSITION, Sign
-from extractors.organisation.topics import Topics, is_about_food
+from extractors.organisation.topics import FOOD, Topics, is_about_food
 from extractors.reading import block_at, folded, sentence_around
 
 LOCAL = "local authority"
@@ -101,14 +101,14 @@ def _unsaid(rules: Collection[str], text: str, near: tuple[int, int], spoken_of:
     if rules == {"move"}:
         return spoken_of.main or spoken_of.most
     if "heading" in rules:
-        return _of_items(text, spoken_of.nearest(*near))
+        return _of_items(text, spoken_of.nearest(*near), is_food=spoken_of.main in (None, FOOD) and is_about_food(text))
     return spoken_of.nearest(*near) if spoken_of.main else None
 
 
-def _of_items(text: str, kind: str | None) -> str | None:
+def _of_items(text: str, kind: str | None, *, is_food: bool) -> str | None:
     """What the items of a round-up are: food businesses, a council's homes, else of the `kind` that the words near one speak of."""
-    if is_about_food(text):
-        return "company"
+    if is_food:
+        return FOOD
     if kind == LOCAL and HOME.search(text):
         return "children's home" if CHILDREN.search(text) else "care home"
     return kind
@@ -136,7 +136,7 @@ def _is_house(text: str, candidate: Candidate) -> bool:
 
 def _of_house(text: str, near: tuple[int, int], spoken_of: Topics) -> str | None:
     """What a house is in an article about the councils, forces or services of places: a home, where it speaks of homes."""
-    kind = _of_items(text, LOCAL)
+    kind = _of_items(text, LOCAL, is_food=is_about_food(text))
     return spoken_of.nearest(*near, among=spoken_of.counts.keys() - OF_PLACES) if kind == LOCAL else kind
 
 

@@ -12,10 +12,14 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors.lexicon import alternation, key_of, word_list
-from extractors.organisation.name import LEXICON, PROPER, STREETS, WORD
-from extractors.reading import blocks, folded
+from extractors.organisation.grading import mark
+from extractors.organisation.name import LEXICON, PLACE_WORDS, PROPER, STREETS, WORD
+from extractors.reading import block_at, blocks, folded
 
 LONGEST_HEADING = 60
+SEVERAL = 3
+"""Headings that say where something is: so many are those of a round-up."""
+IN_PLACE = re.compile(r",\ [A-Z]")
 
 # "The Hawthorns, Mill Road, Great Ashby", "Orchard Care (North), Sandle", "AQUARIA, home care", "SWALLOW'S NEST": a block of its own.
 HEADING = re.compile(
@@ -37,8 +41,11 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
         if end - start < LONGEST_HEADING and (heading := HEADING.fullmatch(text, start, end))
     ]
     addresses = sum(_has_street(heading.group("where")) for heading, _ in headings)
+    are_somewhere = addresses > 1 or sum(IN_PLACE.match(heading.group("where")) is not None for heading, _ in headings) >= SEVERAL
+    are_houses = sum(key_of(heading.group("name")).rpartition(" ")[2] in PLACE_WORDS for heading, _ in headings) > 1
     for heading, following in headings:
-        if _verdict_pattern().match(text, following) or (addresses > 1 and heading.group("where")):
+        is_item = _verdict_pattern().match(text, following) or (are_somewhere and heading.group("where"))
+        if is_item or (are_houses and mark().search(text, *block_at(doc, following))):
             yield heading.span("name")
     for start, end in borders:
         row = _row_pattern().match(text, start, end) or RATED.match(text, start, end)

@@ -216,14 +216,14 @@ def _ended(words: Sequence[Word], after: int, kind: str) -> tuple[str, int]:
 
 def _refined(kind: str, stem: Sequence[Word], head: Sequence[Word]) -> str:
     """The kind, as all the words make it: a "Youth Council" is no local authority, an "Academies Trust" runs schools."""
-    keys = {key for word in stem for key in (word.key, word.full_key)}
+    keys, whole = ({key for word in words for key in (word.key, word.full_key)} for words in (stem, [*stem, *head]))
     if kind == "company" and stem and stem[0].key in DOCTORS:
         return "GP practice"
     if kind == "local authority" and keys & NOT_LOCAL:
         return "other"
-    if kind == "other" and head[-1].key == "trust" and not OF_PATIENTS.isdisjoint(word.key for word in head):
+    if kind == "other" and head[-1].key == "trust" and whole & OF_PATIENTS:
         return "NHS trust"
-    return "academy trust" if kind == "other" and keys & OF_SCHOOLS and head[-1].key in TRUSTS else kind
+    return "academy trust" if kind == "other" and whole & OF_SCHOOLS and head[-1].key in TRUSTS else kind
 
 
 def _behind_person(words: Sequence[Word], first: int, position: int) -> int:

@@ -29,6 +29,9 @@ HEADLINES = 2
 LEFT_ALONE = word_list(LEXICON, "left_alone")
 INITIALS = word_list(LEXICON, "initials")
 
+# What others are called for short as well: a police and crime commissioner.
+NEVER_COUNCILS = frozenset({"PCC"})
+
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
 # "Marden" is Marden Hall School too.
 HOUSE = re.compile(r"(?<=\w\w\w)\ (?:hall|house|abbey|manor|park|priory|grange|court)$")
@@ -91,10 +94,14 @@ def acts(text: str, start: int, end: int) -> bool:
 
 
 def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str, Thing]]:
-    """What is put in brackets behind a name, and the first letters of its last words, where they can be no other's: "the CCG"."""
+    """What is put in brackets behind a name, and first letters that can be no other's: "the CCG", a council's "RBC"."""
     initialled = {thing: "".join(word[0] for word in thing.name.split()[-3:]).lower() for thing in {one.thing for one in found}}
     counts = Counter(initialled.values())
     yield from ((short.upper(), thing) for thing, short in initialled.items() if short in INITIALS and counts[short] == 1)
+    councils = {thing: "".join(word[0] for word in thing.name.split() if word[0].isupper()) for thing in initialled if thing.authority}
+    counts = Counter(councils.values())
+    once_only = counts.keys() - NEVER_COUNCILS - {short for short, count in counts.items() if count > 1}
+    yield from ((short, thing) for thing, short in councils.items() if len(short) > 2 and short in once_only)
     for reference in found:
         match = BRACKETED.match(text, reference.end)
         if match and sum(letter.isupper() for letter in match.group("short")) > 1:

@@ -6,7 +6,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, PLACE_WORDS, Name, occurrences
+from extractors.organisation.name import LEXICON, PLACE_WORDS, Name, line_at, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
@@ -69,15 +69,16 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
 
 
 def _only_opens(text: str, stem: Sequence[Word]) -> bool:
-    """Whether words open the article and may be no name: "Coasting college warned", or a place's: "Elmsett nursery falls"."""
-    if stem[0].start:
+    """Whether words of the headline may be no name: "Coasting college warned", or a place's: "Praise for Elmsett nursery"."""
+    headline = line_at(text, 0)[1] % len(text) or 1  # of a text of one line, only what stands first
+    if stem[0].start >= headline:
         return False
-    words = text[: stem[-1].end]
-    if any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words)):
+    words = text[stem[0].start : stem[-1].end]
+    if find_authority(words) or any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words)):
         return True
     if len(stem) > 1:
         return False
-    return all(start == 0 for form in {words, words.upper(), words.capitalize()} for start in occurrences(text, form))
+    return all(start < headline for form in {words, words.upper(), words.capitalize()} for start in occurrences(text, form))
 
 
 def _is_name_itself(text: str, called: str, kind: str) -> bool:
