@@ -330,6 +330,8 @@ WHO = [
     "gloomier. That council was told that it requires improvement.",
     "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted. The secondary at Great Wolver was judged "
     "outstanding. Its leadership requires improvement.",
+    "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good]]. Its head was previously in charge of a school "
+    "rated outstanding, and was told to make sure that teaching was good.",
     # the owner of what is graded, and who runs it
     "Oakfield Care runs five homes. Its newest, Spinney Court Care Home, was rated [[inadequate|Spinney Court Care Home, overall: "
     "inadequate]] by the CQC.",

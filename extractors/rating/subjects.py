@@ -223,8 +223,15 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
 
 
 def _is_anothers(row: Row, frame: Frame) -> bool:
-    """Whether a description is of somebody who need not be of those named before: "*her* authority", "while *rival* sinks to a four"."""
-    subject = row[slice(*frame.subject)]
+    """Whether a description is of somebody who need not be of those named before.
+
+    "*her* authority", "while *rival* sinks to a four", "she came from *a home* rated good".
+    """
+    start, end = frame.subject
+    subject = row[start:end]
+    reduced = end == frame.anchor and row[end].tag == "VBN" and end > 2 and row[end - 3].tag == "IN"
+    if reduced and row[end - 2].word in ("a", "an", "another"):
+        return True
     return (len(subject) > 1 and subject[0].word in PERSONAL) or (bool(subject) and subject[-1].word in words("related"))
 
 
