@@ -56,6 +56,8 @@ OWN_WORDS = [
     "outstanding]].",
     "The CQC rated Derby Royal Hospital [[inadequate|management of medicines and records: inadequate]] for the management of medicines and "
     "records.",
+    # whose it is
+    "Ofsted went to Bluebell Nursery. The setting's leadership and management was [[inadequate|leadership and management: inadequate]].",
     # of which no more is said than that somebody is known for it
     "Derby Royal Hospital, which is known for its knee surgery, was rated [[good|overall: good]] by the CQC.",
     # what is called an area, or has a grade

@@ -300,6 +300,17 @@ WHO = [
     "A housing association is to get help after the Regulator of Social Housing gave it a [[C3|Severn Homes, consumer: c3]].\n\n"
     "Severn Homes, which was set up with Kent County Council, has 900 homes.",
     "A school will be graded good or not from inclusion to leadership, Ofsted says.\n\nHartley Primary School took part in a trial.",
+    # under the name of somebody nobody knows, and of one that is known only below
+    "Here is what the CQC found.\n\nNumber Nine, Hove\n\nInspectors rated it inadequate for safety. It is run by the Larkfield Group.\n\n"
+    "The Poplars and Number Six\n\nThe Poplars care home was rated [[good|Poplars, overall: good]].",
+    # a part of somebody that is none we know: what follows is of it too
+    "Education Scotland told Hartley Primary School that leadership of change was [[weak|Hartley Primary School, leadership of change: "
+    "weak]].\n\nThe nursery was rated very good for leadership of change. Ensuring wellbeing was considered to be excellent.",
+    # all that is always graded
+    "HMICFRS judged Kent Fire and Rescue Service [[good|Kent Fire and Rescue Service, preventing fires and other risks: good]] at "
+    "preventing fires and other risks, and praised its people, effectiveness and efficiency.\n\nDerby Fire and Rescue Service was [[good|"
+    "Derby Fire and Rescue Service, effectiveness: good; Derby Fire and Rescue Service, efficiency: good; Derby Fire and Rescue Service, "
+    "people: good]] in all three areas.",
     # as a whole, in a street, since a month
     "The CQC went to Derby Royal Hospital and Ashbourne Hospital. Derby Hospitals NHS Trust runs both. The trust as a whole was rated "
     "[[good|Derby Hospitals NHS Trust, overall: good]].",

@@ -74,7 +74,7 @@ class Candidate:
 class Field:
     """The candidates of a question, all that was `seen` of them before the grade, in reading order, and where the question stands.
 
-    `heading` is whom the heading above it names, "" for nobody.
+    `heading` is whom the heading above it names, "" for nobody; `under_stranger` tells that it has a name that is none we know.
     """
 
     candidates: Sequence[Candidate]
@@ -82,6 +82,7 @@ class Field:
     sentence: int
     paragraph: int
     heading: str
+    under_stranger: bool
 
 
 def field_of(doc: Doc, question: Question) -> Field:
@@ -103,7 +104,14 @@ def field_of(doc: Doc, question: Question) -> Field:
     seen = sorted((one for candidate in candidates for one in candidate.before), key=_place)
     heading = heading_above(doc, start)
     named = heading.organisation.name if heading and heading.organisation else ""
-    return Field(candidates=candidates, seen=seen, sentence=_at(sentences(doc), start), paragraph=paragraph, heading=named)
+    return Field(
+        candidates=candidates,
+        seen=seen,
+        sentence=_at(sentences(doc), start),
+        paragraph=paragraph,
+        heading=named,
+        under_stranger=heading is not None and heading.organisation is None,
+    )
 
 
 def may_have(kind: str, question: Question) -> bool:

@@ -35,6 +35,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
 def _is_strangers(field: Field, question: Question) -> bool:
     """Whether the paragraph turned to somebody nobody knows: "In Rutland, safety was poor", "The home at Hove was good. Its staff …"."""
     here = [one.referent for one in field.seen if one.paragraph == field.paragraph]
+    if field.under_stranger and not any(referent.organisation for referent in here):
+        return True
     known = [referent.start for referent in here if referent.organisation and referent.role == "spoken of"]
     latest = max(known, default=question.sentence.block[0])
     scene = any(one.referent.role == "scene" and one.sentence == field.sentence for one in field.seen)

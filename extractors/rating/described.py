@@ -26,7 +26,12 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
     """The kinds, in small letters, that a frame or its sentence describes; None where it describes none, or only what is graded of it."""
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
-        if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
+        if (
+            noun is not None
+            and noun.kind != "body"
+            and noun.text != "department"
+            and not any(area.start <= noun.start < area.end for area in areas)
+        ):
             kinds = _kinds(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
     return _scope(row) or _introduced(row, frame)

@@ -69,17 +69,16 @@ def _opening(doc: Doc, start: int, end: int) -> Organisation | None:
     """The organisation that a heading opens with, or names in capitals."""
     first = next(iter(organisations_in(doc, start, end)), None)
     if first is None:
-        return _in_capitals(doc, folded(doc)[start:end])
+        return _told_below(doc, folded(doc)[start:end])
     opens = folded(doc)[start : first.start].lower() in OPENINGS and first.kind not in words("never_graded")
     return first if opens else None
 
 
-def _in_capitals(doc: Doc, heading: str) -> Organisation | None:
-    """The organisation that a heading names in capitals, where the text prints it otherwise: "HARTFELL PARK"."""
-    if not heading.isupper():
-        return None
+def _told_below(doc: Doc, heading: str) -> Organisation | None:
+    """The organisation that a heading opens with, where only the text tells that it is one: "HARTFELL PARK", "The Elms and Number Six"."""
     named = (mention for mention in once(doc, organisations.extract) if mention.kind not in words("never_graded"))
-    return next((mention for mention in named if mention.text.upper() == heading), None)
+    opening = f"{heading.upper().removeprefix('THE ')} "
+    return next((mention for mention in named if mention.text[:1].isupper() and opening.startswith(f"{mention.text.upper()} ")), None)
 
 
 def _is_strange(text: str, start: int, end: int) -> bool:

@@ -173,6 +173,8 @@ def _leading(row: Row, start: int, end: int) -> int:
         return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1
+    if length > 2 and row[start + 1].tag == "POS" and item.word in nouns("graded") - words("parts"):
+        return 2
     if length > 1 and (
         (item.kind == "organisation" and row[start + 1].tag != "IN")
         or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))

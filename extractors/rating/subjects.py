@@ -66,7 +66,9 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
-    return Recipient(organisation=meant(doc, question, before), described=named is not None, assumed=named is None)
+    graded = meant(doc, question, before)
+    unknown = graded is None and named is None and kinds is not None and not sentence.headline
+    return Recipient(organisation=graded, described=named is not None, assumed=named is None, strange=unknown)
 
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:

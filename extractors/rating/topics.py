@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from spacy.tokens import Doc
 
@@ -26,6 +26,8 @@ from extractors.rating.words import phrases, words
 from extractors.reading import sentence_around, sentences, text_of
 
 # Before "same area", what makes it one on the map.
+# Lists of areas next to a pointer: of its sentence, of the one before, of what the sentence graded.
+NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
@@ -180,6 +182,8 @@ class Topic:
                 return named
         used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
         spent = used if pointer.rest else []
+        if pointer.number and not pointer.rest and (always := self._always(frame, pointer.number, row[pointer.start : pointer.end])):
+            return always
         lists = self._topics.lists(self._sentence, frame)
         if pointer.number is None:
             each = (left for known in lists if (left := left_of(known, spent)) and spent and self._topics.are_all([*left, *spent]))
@@ -190,6 +194,15 @@ class Topic:
         if meant or not pointer.rest or (pointer.number is None and not spent):
             return meant
         return others(spent, row[frame.grade], row[pointer.start : pointer.end], self._text, number=pointer.number)
+
+    def _always(self, frame: Frame, number: int, printed: Row) -> list[Area]:
+        """What is always graded, where there are as many, no others are near, and the article names them: "good in *all three*"."""
+        near = islice(self._topics.lists(self._sentence, frame), NEAREST)
+        if any(len(distinct(known)) == number for known in near):
+            return []
+        always = others((), self._row[frame.grade], printed, self._text, number=number)
+        schemes = {scheme.id for area in always for scheme, _ in area.known if scheme.parts_only}
+        return always if any(len(self._topics.named.get(scheme, ())) >= number for scheme in schemes) else []
 
     def _meant(self, frame: Frame) -> list[Area]:
         """The area that "it" or "the same category" means: the one that the sentence before speaks of."""
