@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Doc
 
 from extractors import organisations
-from extractors.lexicon import lexicon, word_list
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import grades, holders, may_hold, national, never_holds, unless_other, unless_party
@@ -35,9 +35,9 @@ OF_ANOTHER = re.compile(r"\b(?:parent|school|youth|student|pupil|community|works
 BOTH, AND = re.compile(r" both (?:the )?$"), re.compile(r" and (?:the )?")
 CLOSES = re.compile(r"[,.;)]")
 # "Ofsted gave Orrin's services a 3. Its chief executive said": not Ofsted's
-SPEAKS_OF = re.compile(r"\b(?:gave|given|rated|judged|marked|(?:down|re|up)?graded|told|found|visited|inspected|said)\b")
+SPEAKS_OF = re.compile(rf"\b{alternation(word_list('roles', 'graders_do'))}\b")
 # "Under Ian Bell, its", "Led by its": what opens a sentence so tells of its subject.
-OPENS = re.compile(r"(?:Under|With|Led by|Headed by|Backed by|According to) ")
+OPENS = re.compile(rf"{alternation(word_list('roles', 'opens_of_subject'))} ", re.IGNORECASE)
 THERE = re.compile(r",? there\b(?! (?:is|are|was|were|has|have|will))")
 
 

@@ -51,9 +51,7 @@ ARTICLES = frozenset({"the", "a", "an", "i"})
 # "told Our Space": where a capital is no sentence's.
 INSIDE = re.compile(r"[a-z,]\ $")
 # "Solicitors Lomax Gill have"
-FIRMS_FIRST = re.compile(
-    r"Solicitors|Accountants|Brokers|Surveyors|Auditors|Architects|Contractors|Builders|Brewers|Consultants|Charity|Landlord"
-)
+FIRMS_FIRST = word_list(LEXICON, "firms_first")
 CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
 SAINT = re.compile(r"S(?:t|T|aint)\.?\ [\w'-]+$")
 # "Orrin A2", "Saltby AA-": a grade behind a name.
@@ -122,7 +120,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     foreign = FOREIGN - SMALL_WORDS if SMALL_LETTERS.search(text, *line_at(text, start)) else FOREIGN
     while words and (
         (key_of(words[0]) in LEADING and not _begins(text, start, words, foreign))
-        or (len(words) > 2 and FIRMS_FIRST.fullmatch(words[0]))
+        or (len(words) > 2 and key_of(words[0]) in FIRMS_FIRST)
         or MODIFIER.search(words[0])
         or not words[0][0].isupper()
         or (len(words) > 1 and key_of(" ".join(words[1:])) not in COUNCIL_OWNED and _is_owner(text, words[0]))

@@ -21,10 +21,8 @@ FOR_CHILDREN = re.compile(
     r"\b(?:children's\ homes?|homes?\ for\ (?:[\w-]+\ ){0,3}?(?:children|teenagers|young\ people|boys|girls))\b", re.IGNORECASE
 )
 # "Hexley College" is a school where the article speaks of pupils, and of nothing that only a college of further education has.
-OF_PUPILS = re.compile(
-    r"\b(?:pupils?|head\ ?(?:teacher|master|mistress)|(?:independent|private|boarding|public|prep)\ schools?)\b", re.IGNORECASE
-)
-OF_FURTHER_EDUCATION = re.compile(r"\b(?:apprentice\w*|further\ education|FE|lecturers?|learners?|vocational|sixth[ -]form\ colleges?)\b")
+OF_PUPILS = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_pupils'))}\b", re.IGNORECASE)
+OF_FURTHER_EDUCATION = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_further_education'))}\b", re.IGNORECASE)
 BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
