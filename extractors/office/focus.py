@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations, people
+from extractors.lexicon import lexicon
 from extractors.office.antecedents import SUBJECTS
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
@@ -27,9 +28,6 @@ FROM = re.compile(
     r"|from|moved to|gone to|goes to|join|joined|job at|post at|role at)(?: the)?|[Nn]eighbouring|[Nn]earby|rival|adjoining) $"
 )
 OF_NAME = re.compile(r",? (?:of|from|at) (?:the )?")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 FRONTED = re.compile(r"(?P<at>(?:At|In|For|Over at) (?:the )?)(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?), )?")
 
 
@@ -70,9 +68,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
 def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], start: int) -> bool:
     """Whether a sentence opens with a place, right before the title, whose name none of `mentions` bears: "In Wetherley, head Ian Bell"."""
     match = FRONTED.fullmatch(folded(doc), start, office.outer.start)
-    if match is None or match["at"].startswith("For") or match["place"] in (None, *MONTHS):
-        return False
-    return _fronted(doc, mentions, start) is None
+    place = match["place"] if match is not None and not match["at"].startswith("For") else None
+    return place is not None and place.lower() not in lexicon("dates", "months") and _fronted(doc, mentions, start) is None
 
 
 def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:

@@ -8,6 +8,7 @@ from extractors.rating.behind import YEAR
 from extractors.rating.clauses import clause_start
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, is_grade_noun, says
+from extractors.rating.numbers import IN_WORDS
 from extractors.rating.phrases import ROOMS, is_whole
 from extractors.rating.words import nouns, words
 
@@ -18,7 +19,7 @@ PICK = re.compile(
     re.VERBOSE,
 )
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = ("none", *IN_WORDS[1:])
 # "requires improvement in the other two"
 OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
 # "in all but one of the five", "in every category but one"

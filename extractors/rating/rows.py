@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.clauses import is_finite
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
-from extractors.rating.numbers import NUMBERS, number_key, numbers, numbers_between
+from extractors.rating.numbers import IN_WORDS, NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import EXTREME, grades_between, items
 from extractors.rating.words import has_phrase, words
@@ -16,7 +16,6 @@ from extractors.reading import block_at, blocks, folded, once, sentences
 from extractors.schemes import Grade, Scheme
 
 SPEECH_WORDS = 4
-COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MARK = re.compile('"')
 JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
@@ -28,7 +27,7 @@ CALLING = frozenset({",", "(", "-", "–", "—"})
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # "These are: Hartley Primary, …", "The three are Hartley Primary, …"
-NAMED_BELOW = re.compile(rf"(?:These|They|The (?:{'|'.join(COUNTED)})) (?:are|were)(?:: ?| )(?:the )?(?=[A-Z])")
+NAMED_BELOW = re.compile(rf"(?:These|They|The (?:{'|'.join(IN_WORDS[2:])})) (?:are|were)(?:: ?| )(?:the )?(?=[A-Z])")
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
 # Nobody writes a longer sentence, in characters: a stretch without a full stop is read in pieces, which keeps it from taking for ever.
