@@ -36,6 +36,22 @@ NUMBERS = [
 ]
 
 LISTS = [
+    # a verb behind the grade names them
+    "Ofsted inspected Hartley High School. The two areas found to be ‘[[good|attendance: good; leadership and management: good]]’ were "
+    "attendance and leadership and management.",
+    "The CQC inspected Oakfield House care home. The only area to keep its [[good|caring: good]] rating in the report was caring.",
+    "Ofsted inspected Hartley High School. The area around it is rated good for house prices and was once poor.",
+    # "the following areas", and some of several
+    "Ofsted rated Hartley High School [[good|attendance: good; sixth form: good]] in the following areas - attendance and the sixth form.",
+    "Ofsted said Hartley High School was [[good|attendance: good; sixth form: good]] in four areas, including attendance and the sixth "
+    "form.",
+    # a question
+    "The CQC gave Oakfield House care home a “[[Good|caring: good]]” rating in response to the question “Are services caring?”",
+    # all that is graded, but not of those around it
+    "Ofsted said both attendance and the sixth form at Hartley High School had fallen from [[good|attendance: good before; sixth form: "
+    "good before]] to [[inadequate|attendance: inadequate; sixth form: inadequate]].",
+    "Oakfield House care home was rated [[outstanding|caring: outstanding; effective: outstanding; overall: outstanding; responsive: "
+    "outstanding; safe: outstanding; well-led: outstanding]] in each of the five key questions by the CQC.",
     # semicolons
     "Ofsted told Hartley Primary School that the quality of education; behaviour and attitudes; and leadership and management were all "
     "[[inadequate|behaviour and attitudes: inadequate; leadership and management: inadequate; quality of education: inadequate]].",

@@ -56,6 +56,18 @@ TOLD = [
     # asides
     "Oakfield House care home was, for the third time in four years, [[inadequate|overall: inadequate]], the CQC said.",
     "Leadership and management at Hartley Primary School was, said Ofsted, [[inadequate|leadership and management: inadequate]].",
+    # what somebody is told, and what it is kept at
+    "Hartley Primary School has been told it is [[good|overall: good]] by Ofsted.",
+    "Ofsted kept Hartley Primary School at [[good|overall: good]].",
+    "Ofsted rated Hartley Primary School [[inadequate|overall: inadequate]]. It had called in 2015. On that occasion it was "
+    "[[good|overall: good before]].",
+    # whose rating it is, and who gave it
+    "Parents at Hartley Primary School are proud of its [[outstanding|overall: outstanding]] Ofsted rating.",
+    "Staff at Hartley Primary School are cheerful despite a [[requires improvement|overall: requires improvement]] rating from Ofsted.",
+    "Ofsted rated Hartley Primary School [[good|overall: good]], an improvement on its previous rating of "
+    "[[requires improvement|overall: requires improvement before]].",
+    "Hartley Primary School has turned around a ‘[[requires improvement|overall: requires improvement before]]’ rating from Ofsted to "
+    "‘[[good|overall: good]]’.",
     # longer phrases of giving
     "Hartley Primary School came away with a [[good|overall: good]] from Ofsted after a two-day visit.",
     "Oakfield House care home has ended up with an [[inadequate|overall: inadequate]] rating from the CQC.",

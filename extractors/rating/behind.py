@@ -204,7 +204,7 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
     """Whether a list ends before the word at `index`."""
     item, before = row[index], row[index - 1]
     if item.word in (":", "-", "--") and item.tag != "HYPH":
-        return not (before.word in words("collective") or (item.word == ":" and index - start < INTRODUCTION))
+        return not (before.word in words("collective") or before.kind == "filler" or (item.word == ":" and index - start < INTRODUCTION))
     if is_hard(item) or is_dash(item):
         return not (item.word == ";" and _goes_on(row, index))
     if index > start + 1 and ((item.word in words("when") and _tells_when(row, index)) or _counts_times(row, index)):

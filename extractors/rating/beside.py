@@ -12,6 +12,9 @@ from extractors.rating.words import words
 NEAR = 9
 # So few words make up "an area in which".
 SAID = 5
+# What leads to the names of areas behind their grade, and what parts them from it.
+NAMING = frozenset({"is", "are", "was", "were", "include", "included", "includes"})
+JOINTS = frozenset({",", "and", "but"})
 
 
 def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -48,9 +51,8 @@ def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     "*attendance* – an area in which it was good", "the only area in which it was good was *attendance*", "*attendance* is one in which".
     """
     start = clause_start(row, frame.anchor)
-    behind = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind != "body" and row[at].word not in ("by", "the")), start)
-    if row[behind].word in words("be_forms"):
-        return known_areas(row[behind : _end_of_clause(row, behind)], text)
+    if behind := named_behind(row, frame, text):
+        return behind
     noun = next((at for at in range(start - 1, max(0, start - SAID), -1) if row[at].word in words("collective", "headings")), 0)
     said = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in words("be_forms")), None)
     if said is not None:
@@ -59,6 +61,15 @@ def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     opening = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at]) or is_finite(row[at])), 0)
     named = known_areas(row[opening:mark], text)
     return named[-1:] if row[noun].tag in ("NN", "NNP") else named
+
+
+def named_behind(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas that a verb behind a grade names: "the only area in which it was judged good by Ofsted *was safety*"."""
+    ahead = range(frame.grade + 1, len(row) - 1)
+    verb = next((at for at in ahead if row[at].word in NAMING or is_hard(row[at]) or row[at].word in JOINTS), None)
+    if verb is None or row[verb].word not in NAMING:
+        return []
+    return known_areas(row[verb : _end_of_clause(row, verb)], text)
 
 
 def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:

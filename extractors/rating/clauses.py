@@ -70,7 +70,7 @@ def clause_start(row: Row, at: int) -> int:
     told, first = any(map(is_finite, row[at : at + 1])), False  # whether it has a verb, and whether none stands before it
     for index in range(at - 1, -1, -1):
         item = row[index]
-        if is_border(item) and not _pairs(row, index):
+        if is_border(item) and not _belongs(row, index):
             return index + 1
         if not first and (item.word == "with" or (told and item.word in ("and", "or", ","))):
             if any(map(is_finite, row[border_before(row, index) : index])):
@@ -80,8 +80,10 @@ def clause_start(row: Row, at: int) -> int:
     return 0
 
 
-def _pairs(row: Row, at: int) -> bool:
-    """Whether an "as" at `at` opens no clause: "*as* recently *as* 2014", "the trust *as a whole*"."""
+def _belongs(row: Row, at: int) -> bool:
+    """Whether an "as" or a "yet" at `at` opens no clause: "*as* recently *as* 2014", "the trust *as a whole*", "not *yet*"."""
+    if row[at].word == "yet":
+        return at > 0 and row[at - 1].word in ("not", "n't", "has", "have")
     one = row[at - 2].word if at > 1 else ""
     other = row[at + 2].word if at + 2 < len(row) else ""
     return row[at].word == "as" and (is_as_a_whole(row, at) or "as" in (one, other))
@@ -105,8 +107,9 @@ def closes_clause(row: Row, at: int) -> bool:
     if at and row[at - 1].word == ",":
         return any(map(is_finite, row[border_before(row, at) : at]))
     for index in range(at - 1, -1, -1):
-        if is_finite(row[index]):
-            return not is_contact_clause(row, index - 1)
+        if is_finite(row[index]):  # what is said is a clause: "said *its work and* its staff were good"
+            said = row[at].word == "and" and row[index].word in words("saying")
+            return not (said or is_contact_clause(row, index - 1))
         if row[index].word in (",", "and") or is_border(row[index]):
             return False
     return False
@@ -123,7 +126,7 @@ def phrase_start(row: Row, end: int) -> int:
 def _opens_phrase(row: Row, at: int, end: int) -> bool:
     """Whether a phrase begins behind the item at `at`."""
     item = row[at]
-    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so" and not _pairs(row, at)):
+    if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so" and not _belongs(row, at)):
         return True
     if is_finite(item) and item.kind == "word":
         return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)

@@ -94,7 +94,13 @@ def is_one_of_several(row: Row, frame: Frame) -> bool:
     """Whether a clause tells in which areas a grade was given: "the only area in which the nursery is still good"."""
     start = clause_start(row, frame.anchor)
     leads = start >= 2 and row[start - 1].word in ("which", "where")
-    return leads and any(item.word in words("collective") or item.word in words("headings") for item in row[max(0, start - 4) : start - 1])
+    return leads and any(item.word in words("collective", "headings") for item in row[max(0, start - 4) : start - 1])
+
+
+def is_of_areas(subject: Row) -> bool:
+    """Whether a subject is areas and tells no more of them than how they were graded: "*the only area* judged good"."""
+    noun = next((item for item in subject if not item.word or item.tag[:2] == "NN"), None)
+    return noun is not None and noun.word in words("collective", "headings")
 
 
 def is_counted(subject: Row) -> bool:

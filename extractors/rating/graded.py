@@ -47,9 +47,11 @@ def _behind(given: Given) -> Told | None:
     found = chosen or _listed_behind(given.row, *given.behind, given.text)
     following = next_item(given.row, given.frame.grade)
     told_overall = following is not None and following.word == "overall"
-    if is_share(given.what_for) and not any(area.known for area in found):
+    share = is_share(given.what_for)
+    if (share or names_others(given.what_for)) and not any(area.known for area in found):
         named = named_below(given.row, given.behind[1], given.until, given.text)
-        return Told(named) if named else WHOLE if told_overall else OPEN
+        if named or share:
+            return Told(named) if named else WHOLE if told_overall else OPEN
     if told_overall and not found:
         return Told(as_well(given.row, given.frame, given.text))
     return Told(found) if found else None

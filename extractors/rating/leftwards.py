@@ -4,12 +4,13 @@ The words are read from the grade to the left, up to the first that gives it or 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
 from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
 from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
-from extractors.rating.named import is_from_body
+from extractors.rating.named import has_noun, is_from_body
 from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.verb_subjects import subject_of
@@ -43,6 +44,8 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         if (frame := _by_word(row, index, at, kind, gap)) is not None:
             return frame
         stepped = None if kind == "change" and is_verb(row[index]) else step_over(row, index, at, kind, gap)
+        if stepped is None and kind == "verdict":
+            return None  # "*residents rated* its care poor"
         if stepped is None:
             break
         at = stepped
@@ -59,8 +62,15 @@ def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame
         verb = _verb_before(row, at)
         moved = verb_kind(row[verb]) in ("change", "verdict") and _changed(row, index, verb, step_before(row, at))
         named = any(item.kind in ("organisation", "noun", "area") or item.tag == "PRP" for item in row[verb + 1 : at])
-        return moved or given("rating_of", row, index, verb, object_=(verb + 1, at) if named else None)
+        frame = given("rating_of", row, index, verb, object_=(verb + 1, at) if named else None)
+        return moved or (replace(frame, subject=_owner(row, frame.subject)) if verb == at else frame)
     return None
+
+
+def _owner(row: Row, phrase: Range) -> Range:
+    """Whose rating a phrase before the noun tells: "an improvement on *its previous* rating of"."""
+    start = next((at + 1 for at in range(phrase[1] - 1, phrase[0] - 1, -1) if row[at].tag == "IN"), phrase[0])
+    return start, phrase[1]
 
 
 def _verb_before(row: Row, noun: int) -> int:
@@ -93,7 +103,7 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
         return Frame(rule="award", grade=index, anchor=at, subject=(at, at), object=(at + 1, at + 1))
     if kind == "award" and _is_purpose(row, at):
         return None
-    if kind in ("award", "keep", "lose") and _is_awarded(row, index, at, gap):
+    if kind in ("award", "keep", "lose") and (_is_awarded(row, index, at, gap) or (kind == "keep" and step == "at")):
         object_ = _own_object(row, index, object_)
         return given(kind, row, index, at, object_=object_, previous=kind == "lose")
     return None
@@ -118,7 +128,7 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     """A grade that a word like "found" gives, with a sign that it does: "found to be good", "told it requires improvement"."""
     grade = row[index]
     told = [step for step in gap.steps if step not in words("quotes")]
-    to_be = gap.has("be", "been", "being") or ("in" in told[:2] and _has_noun(row, index))
+    to_be = gap.has("be", "been", "being") or ("in" in told[:2] and has_noun(row, index))
     alone = not gap.objects and not gap.steps
     passive = any(item.word in words("be_forms") or item.word == "be" for item in row[max(0, at - 3) : at])
     stood = passive and gap.steps == ["at"] and not gap.objects
@@ -126,7 +136,7 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
     if not (passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in told[:2] or _ends_object(row, index, at)):
         return None
-    if not grade.sure and not _has_noun(row, index):
+    if not grade.sure and not has_noun(row, index):
         return None
     return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
 
@@ -136,7 +146,7 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     grade, verb = row[index], row[at]
     if gap.has("be", "been", "being") or (verb.word in HAVE and any(row[i].tag in ("VBN", "VBD", "VB") for i in gap.objects)):
         return False
-    if _has_noun(row, index) or grade.quoted or is_noun(grade) or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
+    if has_noun(row, index) or grade.quoted or is_noun(grade) or is_code(grade) or not (grade.sure or gap.objects or gap.steps):
         return True
     if is_from_body(row, index) or OUT_OF in grade.text:
         return True
@@ -181,7 +191,7 @@ def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
 
 def _moves_on(row: Row, index: int) -> int | None:
     """Where the "to" stands that leads from a grade with its noun to the next: "changed its good rating for safety *to* poor"."""
-    if not (row[index].quoted or _has_noun(row, index)):
+    if not (row[index].quoted or has_noun(row, index)):
         return None
     grade = next((at for at in range(index + 1, len(row)) if row[at].kind == "grade" or is_finite(row[at]) or is_hard(row[at])), index)
     moves = grade > index and row[grade].kind == "grade" and step_before(row, grade) in ("to", "into")
@@ -191,7 +201,7 @@ def _moves_on(row: Row, index: int) -> int | None:
 def _is_bettered(row: Row, index: int, verb: int) -> bool:
     """Whether a grade is what somebody has improved on: "improved *on the* good rating it had in 2014"."""
     before = [item.word for item in row[verb + 1 : index] if item.word not in words("quotes")]
-    return before[:1] in (["on"], ["upon"]) and len(before) <= SHORT and (row[index].quoted or is_noun(row[index]) or _has_noun(row, index))
+    return before[:1] in (["on"], ["upon"]) and len(before) <= SHORT and (row[index].quoted or is_noun(row[index]) or has_noun(row, index))
 
 
 def _moving_noun(row: Row, at: int) -> str | None:
@@ -225,11 +235,3 @@ def _ends_object(row: Row, index: int, at: int) -> bool:
     between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
     graded = bool(between) and (any(not item.word for item in between) or between[0].tag in ("PRP", "DT", "PRP$"))
     return graded and ends_phrase(row, index)
-
-
-def _has_noun(row: Row, index: int) -> bool:
-    """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
-    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes")]
-    if following and following[0].kind == "body":
-        return len(following) > 1 and following[1].word in nouns("grade")
-    return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))

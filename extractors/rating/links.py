@@ -17,7 +17,7 @@ from extractors.rating.counted import NUMBERS
 from extractors.rating.frame import Frame, given, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.refusals import is_adjective, is_refused, names_several
-from extractors.rating.unreal import is_unreal
+from extractors.rating.unreal import is_aim, is_unreal
 from extractors.rating.words import nouns, words
 
 LINKED = "linked"
@@ -112,7 +112,7 @@ def unframed(row: Row, found: Sequence[Frame]) -> Iterator[Frame]:
     for at, item in enumerate(row):
         if item.kind == "grade" and at not in framed and may_be_linked(row, at):
             frame = given(LINKED, row, at, verb_of_clause(row, at))
-            if not is_unreal(row, frame.anchor, frame.subject, at):
+            if not (is_aim(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, at)):
                 yield frame
 
 

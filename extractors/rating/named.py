@@ -29,12 +29,14 @@ def by_noun(row: Row, index: int) -> Frame | None:
     if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
     following = next_item(row, index)
-    if following is None or following.word not in nouns("grade") - words("not_named"):
+    if following is None or following.word in words("not_named") or not has_noun(row, index):
         return _unchanged(row, index) if before is not None and before.text in OWNERS else None
     definite = before is not None and (before.word in words("articles") or before.word == "'s" or before.kind == "organisation")
     if not definite and not row[index].quoted:
         return None
-    weak = not (row[index].quoted or is_code(row[index]))
+    is_had = at < 1 or row[at - 1].tag != "VB"  # not "to get a good rating from Ofsted"
+    by_body = is_had and (following.kind == "body" or is_from_body(row, index + 1))  # "its good Ofsted rating"
+    weak = not (row[index].quoted or is_code(row[index]) or by_body)
     owner = _owner_behind(row, index)
     if owner[0] == owner[1] and before is not None and at and row[at - 1].word == "with":
         owner = subject_of(row, verb_of_clause(row, at))
@@ -83,6 +85,14 @@ def is_from_body(row: Row, index: int) -> bool:
     """Whether a grade comes from who gives it: "a good *from Ofsted*", "got good *from inspectors*"."""
     following = [item for item in row[index + 1 : index + 5] if item.word not in words("quotes", "articles")]
     return len(following) > 1 and following[0].word == "from" and (following[1].kind == "body" or says(following[1:], "generic_bodies"))
+
+
+def has_noun(row: Row, index: int) -> bool:
+    """Whether a grade is followed by what a grade is called, past its body: "outstanding CQC rating"."""
+    following = [item for item in row[index + 1 : index + 4] if item.word not in words("quotes")]
+    if following and following[0].kind == "body":
+        return len(following) > 1 and following[1].word in nouns("grade")
+    return bool(following) and following[0].word in nouns("grade") - (frozenset() if row[index].quoted else words("not_named"))
 
 
 def _unchanged(row: Row, index: int) -> Frame | None:

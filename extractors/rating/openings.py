@@ -15,7 +15,7 @@ def skip_opening(row: Row, start: int, end: int) -> int:
     """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick."""
     if start and row[start - 1].word == "with" and is_finite(row[end]):
         start = next((at + 1 for at in range(end - 1, start, -1) if row[at].word == ","), start)
-    if start + 1 < end and row[end - 1].word in NOMINATIVE and row[start].tag == "IN" and row[end - 2].tag[:2] in ("NN", "CD"):
+    if start + 1 < end and row[end - 1].text in NOMINATIVE and row[end - 2].tag[:2] in ("NN", "CD"):
         return end - 1
     before = None
     while start < end and start != before:

@@ -169,7 +169,9 @@ def _is_rank(part: Row) -> bool:
 def _leading(row: Row, start: int, end: int) -> int:
     """How many items at the beginning of a part are no part of its name."""
     item, length = row[start], end - start
-    if item.kind == "filler" or item.word in words("quotes") or (item.word and item.word in words("leading")):
+    if item.kind == "filler":
+        return 2 if length > 2 and row[start + 1].word in (":", "-") else 1
+    if item.word in words("quotes") or (item.word and item.word in words("leading")):
         return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1

@@ -8,20 +8,20 @@ from extractors.rating.areas import Area
 from extractors.rating.clauses import is_dash, is_finite, is_hard
 from extractors.rating.counted import NUMBERS
 from extractors.rating.frame import Frame
-from extractors.rating.items import Row
+from extractors.rating.items import Row, says
 from extractors.rating.lists import listed
 from extractors.rating.words import nouns, words
 
 NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 THINGS = "areas?|categor(?:y|ies)|respects?|judgements?|headings?|tests?|outcomes?|questions?|measures?|themes?"
 # "the other two", "everything else", "in every other area"; "four of the five areas", which leaves out those graded otherwise;
-# "on both counts", "in all five".
+# "on both counts", "in all five", "in each of the five".
 POINTER = re.compile(
     rf"""(?<![^ ])(?:
         the\ (?:other|remaining)\ (?P<rest>{NUMBER})
       | (?P<others>(?:all\ )?(?:of\ )?the\ (?:rest|others)|everything\ else|(?:all|every)\ other\ (?:{THINGS}))
       | (?<!but\ )(?P<share>{NUMBER})(?:\ out)?\ of\ (?:the\ |its\ |those\ |these\ )?(?:{NUMBER}|ten|\d+)(?!\ points)
-      | all\ (?:of\ the\ )?(?P<all>{NUMBER}) | (?P<both>both)
+      | (?:all|each|every\ one)\ (?:of\ (?:the|its)\ )?(?P<all>{NUMBER}) | (?P<both>both)
     )(?![^ ])""",
     re.VERBOSE,
 )
@@ -69,15 +69,21 @@ def _pointer(row: Row, start: int, end: int) -> Pointer | None:
     if match is None or text[: match.start()].count(" ") > REACH:
         return None
     last = start + text[: match.end()].count(" ") + 1
-    if not _means_areas(row[last : last + REACH + 1], counted=bool(match["share"])):
+    behind, every = row[last : last + REACH + 1], match["all"] or match["both"]
+    if not _means_areas(behind, counted=bool(match["share"])) or (every and says(_to_comma(behind), "exceptions")):
         return None
     number = next((match[name] for name in ("rest", "share", "all") if match[name]), "two" if match["both"] else None)
     return Pointer(
         start=start + text[: match.start()].count(" "),
         end=last,
         number=NUMBERS.index(number) if number else None,
-        rest=not (match["all"] or match["both"]),
+        rest=not every,
     )
+
+
+def _to_comma(part: Row) -> Row:
+    """A part of a row up to its first comma."""
+    return part[: next((at for at, item in enumerate(part) if item.word == ","), len(part))]
 
 
 def _means_areas(behind: Row, *, counted: bool) -> bool:

@@ -1,9 +1,18 @@
 """Several areas at once: those that a frame counts, leaves out or only sums up, and where their names stand."""
 
 from extractors.rating.areas import Area, known_areas, others
-from extractors.rating.beside import in_apposition, said_to_be
+from extractors.rating.beside import in_apposition, named_behind, said_to_be
 from extractors.rating.clauses import is_dash, is_hard
-from extractors.rating.counted import NUMBER_WORDS, counts, is_counted, is_number_of_areas, is_one_of_several, leaves_out, number_of
+from extractors.rating.counted import (
+    NUMBER_WORDS,
+    counts,
+    is_counted,
+    is_number_of_areas,
+    is_of_areas,
+    is_one_of_several,
+    leaves_out,
+    number_of,
+)
 from extractors.rating.frame import Frame
 from extractors.rating.given import OPEN, Given, Reader, Told
 from extractors.rating.items import Row, says
@@ -22,6 +31,12 @@ def _in_one_of_several(given: Given) -> Told | None:
         return None
     named = said_to_be(given.row, given.frame, given.text)
     return Told(named) if named else OPEN
+
+
+def _named_behind(given: Given) -> Told | None:
+    """Areas that a verb behind the grade names: "*the only area* judged good *was safety*"."""
+    named = named_behind(given.row, given.frame, given.text) if is_of_areas(given.subject) else []
+    return Told(named) if named else None
 
 
 def _each_of_which(given: Given) -> Told | None:
@@ -71,7 +86,16 @@ def _all_but(given: Given) -> Told | None:
     return Told(left) if left else OPEN
 
 
-COUNTING: tuple[Reader, ...] = (_in_one_of_several, _each_of_which, _number_with_names, _rest, _number_of_areas, _number, _all_but)
+COUNTING: tuple[Reader, ...] = (
+    _in_one_of_several,
+    _named_behind,
+    _each_of_which,
+    _number_with_names,
+    _rest,
+    _number_of_areas,
+    _number,
+    _all_but,
+)
 
 
 def at_places(given: Given) -> Told | None:

@@ -11,7 +11,7 @@ from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
 from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
-THEN = re.compile(r"(?:then|at (?:that|the) (?:time|point|stage|inspection)|on that visit) ,? ?(?!(?:in|on|there|came|followed)\b)")
+THEN = re.compile(r"(?:then|(?:at|on) (?:that|the) (?:time|point|stage|inspection|visit|occasion)) ,? ?(?!(?:in|on|there|came|followed)\b)")
 # "Back in June 2007 it was": so long ago that it is over.
 LONG_AGO = re.compile(r"(?:way )?back in (?:\w+ )?(?:19|20)\d\d\b")
 # "less than four years after a visit confirmed that it was"

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, verb_kind
+from extractors.rating.clauses import clause_start, is_border, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
@@ -20,6 +20,7 @@ LOOSE_IN_SPEECH = frozenset(
     | {"linked"}
 )
 POINTERS = frozenset({"it", "they", "that", "this"})
+THROUGH = frozenset({"in", "during", "throughout", "through"})
 # How far around "said" its speaker stands.
 SPEAKER = 5
 # An article, a noun and a relative pronoun: "a school that".
@@ -52,7 +53,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     if frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "body":
         return True
-    if _is_hearsay(row, frame):
+    if _is_hearsay(row, frame) or (not areas and _is_praise(row, frame)):
         return False
     grades = sum(item.kind == "grade" and item.sure for item in row)
     if row[0].word == "having" and frame.anchor == 1 and grades > 1:
@@ -79,6 +80,16 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
+
+
+def _is_praise(row: Row, frame: Frame) -> bool:
+    """Whether a grade only tells how somebody was through something: "the home was outstanding *in the pandemic*"."""
+    end = next((at for at in range(frame.grade + 1, len(row)) if is_border(row[at]) or row[at].word in (",", "and")), len(row))
+    phrase = row[frame.grade + 1 : end]
+    if frame.rule != "is" or len(phrase) < GENERIC or phrase[0].word not in THROUGH or phrase[1].word not in words("articles"):
+        return False
+    known = words("not_areas", "times", "visits", "every", "collective", "headings")
+    return not any(not item.word or item.word in known or item.tag == "CD" for item in phrase)
 
 
 def _is_of_any(row: Row, frame: Frame) -> bool:

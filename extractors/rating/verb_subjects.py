@@ -6,7 +6,7 @@ Relative clauses, participles and verbs that share a subject are given the one t
 from extractors.rating.asides import before_aside, named_in_aside
 from extractors.rating.clauses import Range, border_before, closes_clause, is_finite, is_hard, phrase_start, verb_kind
 from extractors.rating.items import Item, Row
-from extractors.rating.openings import named_behind, skip_opening, tells_time
+from extractors.rating.openings import NOMINATIVE, named_behind, skip_opening, tells_time
 from extractors.rating.words import verbs, words
 
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
@@ -40,6 +40,9 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         start = named_behind(row, 0, end) or start
     if (named := named_in_aside(row, (start, end), whole)) is not None:
         return named
+    if start + 1 < end and row[end - 1].text in NOMINATIVE and row[end - 2].word == "told" and row[end - 2].tag == "VBN":
+        addressed = subject_of(row, end - 2, depth=depth + 1)  # "the *school* has been told it is good"
+        return addressed if any(item.kind == "organisation" for item in row[slice(*addressed)]) else (end - 1, end)
     described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
     if start and (is_finite(row[start - 1]) or (row[start - 1].word == "with" and not described)) and start < end:
         relative = next(

@@ -37,6 +37,8 @@ BEST = frozenset({"top", "highest", "best"})
 COLLEGE = re.compile(r"[ -]colleges?\b")
 # A post before an area has no more characters.
 LOOK_BACK = 32
+# Behind a grade, what it is called: "requires improvement *rating*", "requires improvement Ofsted *judgement*".
+NAMED = re.compile(r" (?:[A-Z]\w+ )?(?:rating|grade|grading|judge?ment|verdict|status)\b")
 DASH = re.compile(" - ")
 HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")
 
@@ -143,7 +145,9 @@ def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     text = folded(doc)
     for match in vocabulary.grade_pattern.finditer(doc):
         key, quoted = key_of(match[0]), is_quoted(text, match)
-        is_verb = not quoted and " " in key and key.split()[0] in inflections()
+        has_verb = not quoted and " " in key and key.split()[0] in inflections()
+        is_verb = has_verb and NAMED.match(text, match.end()) is None
+        quoted = quoted or (has_verb and not is_verb)  # "a requires improvement rating" is as good as one in quotation marks
         if meanings := vocabulary.grades[key]:
             yield Item(kind="grade", **where(match), tag="VBZ" if is_verb else "JJ", meanings=meanings, quoted=quoted)
     for match in vocabulary.code_pattern.finditer(doc):
