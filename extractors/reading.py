@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from spacy.tokens import Doc
 
@@ -65,10 +65,12 @@ def organisations_file(doc: Doc) -> Path | None:
 
 def once(doc: Doc, function: Callable[..., Iterable[T]], *arguments: object) -> tuple[T, ...]:
     """What `function` yields for `doc` and what else it is given, worked out at the first call and remembered."""
-    memory, key = cast("dict[object, tuple[T, ...]]", doc.user_data), (function, *arguments)
-    if key not in memory:
-        memory[key] = tuple(function(doc, *arguments))
-    return memory[key]
+    memory: Any = doc.user_data
+    key = (function, *arguments)
+    found: tuple[T, ...] | None = memory.get(key)
+    if found is None:
+        found = memory[key] = tuple(function(doc, *arguments))
+    return found
 
 
 def text_of(doc: Doc) -> str:
