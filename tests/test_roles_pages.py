@@ -20,6 +20,8 @@ STANDS = [
     ("Anne Shaw has been an outspoken critic of the prison.", []),
     ("Ian Shaw, a lifelong champion of children and their families, agreed.", []),
     ("Helen Marsh, the architect of the reforms, agreed.", []),
+    ("He has been a powerful advocate for the staff, said Helen Marsh of Ian Shaw.", []),
+    ("Helen Marsh, victims' champion for Kent Police, agreed.", ["Helen Marsh | victims' champion | Kent Police | current"]),
     ("Anne Shaw, the council's veterans champion, agreed.", ["Anne Shaw | veterans champion | | current"]),
     ("Ian Shaw, an architect, agreed.", ["Ian Shaw | architect | | current"]),
 ]
@@ -54,6 +56,44 @@ DEPARTURES = [
     ),
 ]
 
+MOVES = [
+    # told by the successor's own title
+    (
+        "Anne Shaw, principal of Moorside College, will be replaced by interim principal Ian Shaw.",
+        ["Anne Shaw | principal | Moorside College | current", "Ian Shaw | principal | | acting"],
+    ),
+    # who looks for somebody has not got the office
+    ("Anne Shaw will now start the process to recruit a new chief constable.", []),
+    ("Anne Shaw is set to be recruited as clerk.", ["Anne Shaw | clerk | | incoming"]),
+    # a new job is begun and not over, what was formerly is
+    (
+        "Anne Shaw said goodbye and has started her new job as principal of Leeds College.",
+        ["Anne Shaw | principal | Leeds College | current"],
+    ),
+    ("Anne Shaw started work as a clerk.", ["Anne Shaw | clerk | | former"]),
+    ("Ian Shaw is formerly the head of Moorside School.", ["Ian Shaw | head | Moorside School | former"]),
+    ("Ian Shaw has led such teams before, formerly as head of Moorside School.", ["Ian Shaw | head | Moorside School | former"]),
+    # "my time" in an office that is still held, and in one that is not
+    (
+        "Ian Shaw, chief executive of Leeds Homes, retires in May. Mr Shaw said his time as chief executive had been good.",
+        ["Ian Shaw | chief executive | Leeds Homes | current"],
+    ),
+    (
+        "Ian Shaw, chair of Leeds Homes, spoke. Mr Shaw said his time as chief executive had been good.",
+        ["Ian Shaw | chair | Leeds Homes | current", "Ian Shaw | chief executive | | former"],
+    ),
+    # the office of the one who took it up, not the last that was named
+    (
+        "Ian Shaw, the acting head, met the new chair of governors. Mr Shaw took up the post in June after the resignation of Anne Bell.",
+        ["Ian Shaw | head | | acting", "Anne Bell | head | | former"],
+    ),
+    # nobody has it yet
+    ("There is no guarantee she will be elected leader. Anne Shaw knows that.", []),
+    ("Ian Shaw replaces Anne Bell, following the departure of Helen Marsh to head the Hexley Partnership.", []),
+    ("Ian Shaw had worked his way up from clerk to manager.", ["Ian Shaw | clerk | | former", "Ian Shaw | manager | | current"]),
+    ("Ian Shaw joined, having worked his way up from clerk to manager.", ["Ian Shaw | clerk | | former"]),
+]
+
 WHERE = [
     # a place before a title, or before an organisation
     (
@@ -77,6 +117,21 @@ WHERE = [
         "Anne Shaw will become head, while Ian Shaw, as executive principal, will visit Moorside School.",
         ["Anne Shaw | head | | incoming", "Ian Shaw | executive principal | | current"],
     ),
+    # a list that ends with a comma and "and"
+    (
+        "Anne Shaw, cabinet member for children, families, and education, agreed.",
+        ["Anne Shaw | cabinet member for children, families, and education | | current"],
+    ),
+    (
+        "Anne Shaw, cabinet member for children, and chair of governors, agreed.",
+        ["Anne Shaw | cabinet member for children | | current", "Anne Shaw | chair of governors | | current"],
+    ),
+    # on a board, and in a party
+    (
+        "Ian Shaw is a director on the board of Calder Housing Group and a former head of Moorside School.",
+        ["Ian Shaw | director | Calder Housing Group | current", "Ian Shaw | head | Moorside School | former"],
+    ),
+    ("Leeds City Council met. Fellow Conservative party member Ian Shaw agreed.", []),
     # one office told in short and in full
     (
         "Calder Learning Trust has a new chair of trustees, Anne Shaw. It is good to become chair of the trust, said Anne Shaw.",
@@ -119,6 +174,10 @@ TOLD_FIRST = [
         "Councillor faces vote\n\nA councillor is facing a vote.\n\nConservative Anne Shaw, from Leeds City Council, agreed.",
         ["Anne Shaw | councillor | Leeds City Council | current"],
     ),
+    (
+        "Boss goes\n\nThe chief executive of Leeds Homes has resigned.\n\nAnne Shaw will leave to become chief executive of Kent Homes.",
+        ["Anne Shaw | chief executive | Leeds Homes | former", "Anne Shaw | chief executive | Kent Homes | incoming"],
+    ),
     # another is named there by another title, or in another's words
     (
         "Leader quits\n\nThe leader of a council has resigned.\n\nIn a statement, Ian Shaw, the chief executive, said so.",
@@ -128,6 +187,6 @@ TOLD_FIRST = [
 ]
 
 
-@pytest.mark.parametrize(("text", "roles"), [*LENGTHS, *STANDS, *DEPARTURES, *WHERE, *INSPECTORS, *TOLD_FIRST])
+@pytest.mark.parametrize(("text", "roles"), [*LENGTHS, *STANDS, *DEPARTURES, *MOVES, *WHERE, *INSPECTORS, *TOLD_FIRST])
 def test_offices_of_news_pages(read: Reader, text: str, roles: list[str]) -> None:
     assert shown(read(text)) == roles

@@ -33,6 +33,7 @@ BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum)
 AGE = re.compile(r"(?<= )\d{1,3}-year-old (?=$)")  # "The director, 53-year-old Ian Bell"
 SINCE = re.compile(r",? since (?:\w+ )?\d{4}\b")
 OVER = ("act", "be", "leave", "serve")  # kinds of ties that tell after "Having" of what is over
+HAVING = re.compile(r"\bhaving\b", re.IGNORECASE)
 KEPT = re.compile(r" (?:has|have) been given the (?:job|post|role)|[^.;]{0,40}\b(?:permanent|for good)\b")
 THAT = re.compile(r"\b[Tt]h(?:at|is) $")
 AMONG = re.compile(r"(?: [^.;:,\"]{1,40})?, (?:among them|including) ")  # "got through four directors in two years, among them Ian Bell"
@@ -146,7 +147,8 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
         return []
     text = folded(doc)
     if last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
-        return [held(doc, office, last.person, "title after title", "current")]
+        over = HAVING.search(sentence_before(doc, last.office.outer.start)[1])  # where and until when, it does not say
+        return [] if over else [held(doc, office, last.person, "title after title", "current")]
     if before is not None and text[before.end : office.outer.start] in (" ", " to ", " as ") and _gapped(doc, office, last):
         return [held(doc, office, before, "said of name", last.status)]
     gap = _continues(doc, last, office, after)

@@ -60,7 +60,8 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
 def entitled(doc: Doc, verb: Token, thing: Token, *, known: Collection[str]) -> Office | None:
     """The office at the top of an organisation that somebody runs, as the text prints it of anybody; None if it is `known` of them."""
     organisation = _organisation(doc, thing)
-    kind = lexicon("roles", "run_kinds").get(key_of(organisation.kind)) if organisation is not None else None
+    led = organisation is not None and thing.lower_ != "board"  # which is chaired, by whoever
+    kind = lexicon("roles", "run_kinds").get(key_of(organisation.kind)) if organisation is not None and led else None
     if kind is None or verb.lower_ not in word_list("roles", "run_verb"):
         return None
     top = word_list("roles", f"run_by.{kind}")

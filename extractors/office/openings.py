@@ -33,6 +33,8 @@ PRESENTED = re.compile(
 AGED = re.compile(r", (?:aged )?\d{1,3}|,? who\b")
 # what may open that paragraph before the name: "In his third annual report in the role, ", "Conservative "
 LEADS = re.compile(rf"(?:(?:At|In|On|With) (?:his|her) [^.;:,\"]{{3,60}}, |(?i:{alternation(word_list('roles', 'party'))}) )?")
+# what leads from the name to a title of its own: "Ann Bell, chair of", "Ann Bell is the"; not "Ann Bell will leave to become"
+OWN = re.compile(r",|\.| \(| - | — | (?:is|was|has been|became)\b")
 # what puts an end to the trade that such a story opens with
 ENDED = re.compile(
     r"\b(?:stole|stolen|jailed|sacked|dismissed|struck off|killed|died|drowned|murdered|convicted|tribunal|claim for|barred|banned from"
@@ -106,7 +108,8 @@ def _another_may_be_meant(doc: Doc, office: Office, other: Office) -> bool:
 
 def _has_another(doc: Doc, person: Person) -> bool:
     """Whether a title of their own stands beside a name: "Ann Bell, chair of governors", not "Ann Bell, a supply teacher"."""
-    beside = [one for one in once(doc, offices) if person.end < one.outer.start < person.end + NEXT_TITLE]
+    after = OWN.match(folded(doc), person.end)
+    beside = [one for one in once(doc, offices) if after and person.end < one.outer.start < person.end + NEXT_TITLE]
     return any(not one.plural and (not one.indefinite or institutional(one)) for one in beside)
 
 

@@ -26,6 +26,7 @@ FROM = re.compile(
     r"(?: the late| (?:his|her) (?:late )?\w+,| (?:the )?(?:departing|outgoing|retiring))? $",
     re.IGNORECASE,
 )
+TOOK_POST = re.compile(r"\b(?:took|taken|takes) (?:up|on) the (?:job|post|role|position)\b[^.;]{0,40} $")
 PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner),? $")  # who may have another title now
 # "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
 # "in his place, for the time being, is "

@@ -144,7 +144,8 @@ def _words_of(doc: Doc, every: Sequence[Word], draft: Draft, begin: int, *, plur
 def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool:
     """Whether a title is an ordinary word with no sign of an office about it, "her mentor", "a critic of it", or "the record holder"."""
     head = every[draft.head]
-    if head.key in word_list("roles", "takes_stand") and text_of(doc).startswith(" of ", head.end):
+    stand = (" of ", " for ") if draft.first == draft.head else " of "  # a "victims' champion for the force" is one
+    if head.key in word_list("roles", "takes_stand") and text_of(doc).startswith(stand, head.end):
         return True
     told = OFFICE_OF.get(singular(head.key))
     if (told is not None and not told.search(title)) or AUTHOR.search(title):
@@ -152,6 +153,8 @@ def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     if every[draft.last].key == title.lower() in word_list("roles", "of_something") and not (draft.organisation or draft.hint):
         return True  # "the oldest member"
+    if title.lower() == "party member":
+        return True
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite or "acting" in draft.times
     alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None
     return alone or (every[draft.head].key in word_list("roles", "not_theirs") and draft.hint == "theirs")

@@ -27,7 +27,7 @@ SITE = re.compile(r" (?:branch|site|campus|office|depot|station|store|plant|ward
 # and "of Ledham's John Hexley High School"
 BRANCH_OF = re.compile(
     r"(?:[A-Z][\w'-]* ){0,3}(?:(?:local|county|regional|area|city) )?(?:branch|division|chapter) of (?:the )?(?=[A-Z])"
-    r"|[A-Z][\w-]+'s (?=[A-Z])"
+    r"|[A-Z][\w-]+'s (?=[A-Z])|board of (?:the )?(?=[A-Z])"
 )
 REGION = re.compile(
     r" (?i:(?:in|for|across) the (?:(?:north|south|east|west|midlands)(?:[- ](?:east|west))?(?: of england)?|region|area|county))\b"

@@ -65,7 +65,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         name, status = holding.person.name, holding.status
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
-        if holding.status == "former" and "acting" in holding.office.times and any(_for_good(holding, other) for other in held):
+        if holding.status == "former" and any(_for_good(holding, other) for other in held):
             continue
         if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
             continue
@@ -80,9 +80,12 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
 
 
 def _for_good(holding: Holding, other: Holding) -> bool:
-    """Whether an office that somebody was first acting in is theirs: "director Ann Bell, after a year as acting director"."""
+    """Whether an office that is past is theirs still: "director Ann Bell, after a year as acting director", "My time as director"."""
     same = other.person.name == holding.person.name and other.office.role == holding.office.role
-    return same and other.status == "current" and holding.place is None
+    spent = (
+        holding.rule == "career" and holding.office.organisation is None and holding.office.hint is None and other.rule.startswith("title")
+    )
+    return same and other.status == "current" and holding.place is None and ("acting" in holding.office.times or spent)
 
 
 def _titled(holding: Holding, other: Holding) -> bool:

@@ -68,7 +68,8 @@ def appoints(doc: Doc, offset: int) -> bool:
     verb = _verb_at(doc, offset)
     if verb is None or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts):
         return False
-    return any(child.dep_ == "nsubj" for child in verb.lefts) and any(child.dep_ == "dobj" for child in verb.rights)
+    does = any(child.dep_ == "nsubj" or child.lower_ == "to" for child in verb.lefts)
+    return does and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _verb_at(doc: Doc, offset: int) -> Token | None:

@@ -45,6 +45,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
         begin = office.outer.start if office else person.start
         before, after = text[max(start, begin - NEAR) : begin], text[person.end : min(end, person.end + NEAR)]
         holding = _successor(doc, person, before, after, begin=begin)
+        if holding is not None and office is not None and office.role == holding.office.role:
+            continue  # "replaced by interim principal Ian Bell", who has it by his title
         told = None if office and "former" in office.times else _told_after(doc, person)
         own = office and institutional(office) and not passing.PREDECESSOR.search(before)
         if holding is None and (told or not own):  # "takes over from director Ian Bell" tells his office
@@ -102,6 +104,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     before_it = begin if inside else offset
     whose = match["owner"] or match["earlier"]
     owner = owner_of(doc, offset, whose)
+    if passing.TOOK_POST.search(before, 0, match.start()):
+        owner = _subject_of(doc, offset, person)  # "She took up the post after the departure of Ian Bell": hers
     passed = passed_on(doc, person, owner, before=before_it, owner=whose)
     heir = owner or _subject_of(doc, offset, person)
     if heir is None and match.group().lower().startswith("followed"):

@@ -46,6 +46,8 @@ LEAVES = re.compile(
     r"|(?:will|would) be (?:leaving|stepping|standing|retiring)|leaves|retires|steps down|stands down)\b"
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|cost|paid|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
+NEW_JOB = re.compile(r" new (?:job|post|role|position)\b")
+FORMERLY = re.compile(r" (?:formerly|previously)(?: as)?(?: an?| the)? $", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
 REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
@@ -75,8 +77,9 @@ UNREAL = re.compile(
 # what is denied or only told: "It is not true that Ian Bell", "denied being", "Rumours that she has"; not "denied theft when he was"
 DENIED = re.compile(
     r"\b(?:(?:[Nn]ot|n't) (?:true|correct|the case) that|[Uu]ntrue that|[Pp]retend(?:s|ed|ing)(?: that)?|[Dd]en(?:y|ies|ied|ying)(?: that)?"
-    r"|(?:[Rr]umours?|[Ss]peculation|[Rr]eports?|[Ss]uggestions?|[Cc]laims?) that)"
-    r"(?: (?:he|she|they|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))?(?: (?:had|has|have|was|is|will|would))? ?$"
+    r"|(?:[Rr]umours?|[Ss]peculation|[Rr]eports?|[Ss]uggestions?|[Cc]laims?) that"
+    r"|\bno (?:guarantee|certainty|sign|suggestion)(?: that)?)"
+    r"(?: (?:he|she|they|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))?(?: (?:had|has|have|was|is|will|would))?(?: be| been)? ?$"
 )
 
 
@@ -130,12 +133,12 @@ def unreal(found: Tie, before: str) -> bool:
 
 def status_of(found: Tie, before: str, after: str) -> str:
     """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
-    if found.tense == "over":
-        return "former"
+    if found.tense == "over" or FORMERLY.search(before):
+        return "former"  # "is formerly the head of"
     if (
         found.verb == "suspended"
         or (found.by_noun and CALLED_FOR.search(before, 0, found.start))
-        or (found.kind == "begin" and LATELY.match(after))
+        or (found.kind == "begin" and (LATELY.match(after) or NEW_JOB.search(before, found.start, found.end)))
     ):
         return "current"
     if found.kind == "job" and GAVE_UP.search(before[: found.start]):
@@ -236,7 +239,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"
         rf"|(?:\b|(?='))(?P<be>{forms['be']})"
-        rf"|, (?P<stage>(?:and )?{alternation(word_list('roles', 'stage'))}) as"
+        rf"|(?:,|(?<=\w)) (?P<stage>(?:and )?{alternation(word_list('roles', 'stage'))}) as"
         rf"|\b(?P<bare>as))(?:,? {between},?)? $",
         re.IGNORECASE,
     )

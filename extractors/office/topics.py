@@ -149,7 +149,7 @@ def _in_topic(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
     if word.key in ("last", "next", "elect", "designate"):
         return False  # "mayor of Calvering last year", "chair of governors designate"
     if word.key == ",":
-        return at > first and at + 1 < len(every) and _list_goes_on(every, at + 1)
+        return at > first and at + 1 < len(every) and (_list_goes_on(every, at + 1) or _list_ends(doc, every, first, at))
     if word.key == "'" and every[at - 1].key.endswith("s") and noun_follows(every, at):
         return at > first  # "the students' union"
     return (word.tag in NOUNS or word.tag == "JJR" or word.key in word_list("roles", "topic")) and word.key not in word_list(
@@ -166,6 +166,13 @@ def _office_follows(doc: Doc, every: Sequence[Word], at: int) -> bool:
         if is_head(word) and (not noun_follows(every, here) or is_head(every[here + 1])):
             return True  # "and deputy leader", not "and specialist healthcare"
     return False
+
+
+def _list_ends(doc: Doc, every: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the comma at `at` stands before the "and" that a list of topics ends with: "children, families, and education"."""
+    listed = any(word.key == "," for word in every[first:at])
+    ends = listed and at + 2 < len(every) and every[at + 1].key in ("and", "&") and every[at + 2].tag in NOUNS
+    return ends and not _office_follows(doc, every, at + 2)
 
 
 def _list_goes_on(every: Sequence[Word], at: int) -> bool:

@@ -18,7 +18,7 @@ from extractors.office.objects import entitled, office_of, portfolio_of
 from extractors.office.subjects import subject_of
 from extractors.office.ties import LEAVES
 from extractors.office.times import AND_LEFT, INTERIM, TEMPORARY
-from extractors.office.words import words
+from extractors.office.words import person_at, words
 from extractors.people import Person
 from extractors.reading import folded, once
 
@@ -44,8 +44,9 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
     """The office of a verb's subject: "[Ian Bell] chairs the board", "the first woman to chair it"."""
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     person = subject_of(doc, verb) if thing is not None else None
-    if thing is None or person is None:
-        return []
+    nearer = person_at(doc, doc[verb.i - 2].idx) if verb.i > 1 and doc[verb.i - 1].lower_ == "to" else None
+    if thing is None or person is None or (nearer is not None and nearer.name != person.name):
+        return []  # "Ann Bell replaces him after the departure of Ian Bell to head the board"
     office = office_of(doc, verb, thing)
     if office is None:
         known = [holding.office for holding in once(doc, holdings) if holding.person.name == person.name]

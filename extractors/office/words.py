@@ -94,7 +94,11 @@ def is_head(word: Word) -> bool:
 
 def is_verb(every: Sequence[Word], at: int) -> bool:
     """Whether a head is a verb where it stands: "to chair the inquiry", "who heads it", "Ian Bell chairs the board"."""
-    if at == 0 or not every[at].tag.startswith("VB") or every[at].key not in word_list("roles", "head_verb"):
+    if at == 0 or every[at].key not in word_list("roles", "head_verb"):
+        return False
+    if every[at - 1].key == "to" and at + 1 < len(every) and every[at + 1].key in ("the", "its", "a"):
+        return True  # "to head the board", which the tagger takes for a noun
+    if not every[at].tag.startswith("VB"):
         return False
     if at + 1 < len(every) and every[at + 1].key in ("of", "at"):
         return False  # "promoted to head of care", which the tagger takes for a verb
