@@ -315,6 +315,9 @@ WHO = [
     # under the name of somebody nobody knows, and of one that is known only below
     "Here is what the CQC found.\n\nNumber Nine, Hove\n\nInspectors rated it inadequate for safety. It is run by the Larkfield Group.\n\n"
     "The Poplars and Number Six\n\nThe Poplars care home was rated [[good|Poplars, overall: good]].",
+    # what somebody owns
+    "The CQC rated Oakfield House care home [[good|Oakfield House, overall: good]].\n\nLarkfield Care runs it. The company's other home in "
+    "the town, Ivy Mount, is inadequate.",
     # a part of somebody that is none we know: what follows is of it too
     "Education Scotland told Hartley Primary School that leadership of change was [[weak|Hartley Primary School, leadership of change: "
     "weak]].\n\nThe nursery was rated very good for leadership of change. Ensuring wellbeing was considered to be excellent.",

@@ -32,7 +32,7 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
             and noun.text != "department"
             and not any(area.start <= noun.start < area.end for area in areas)
         ):
-            kinds = _kinds(noun.text.split())
+            kinds = kinds_of(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
     return _scope(row) or _introduced(row, frame)
 
@@ -45,14 +45,14 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
     part = graded if graded and graded[0].word in ("a", "an") else row[: frame.grade]
     phrase = takewhile(lambda item: item.kind not in ("organisation", "body") and item.tag not in BEHIND, part)
     nouns = (one.text.split() for one, other in pairwise([*phrase, row[frame.grade]]) if other.tag != "POS")
-    return next((kinds for noun in nouns if (kinds := _kinds(noun)) and not kinds & INSPECTING), None)
+    return next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)
 
 
 def _scope(row: Row) -> frozenset[str] | None:
     """The kinds of what a sentence says it is all of: "At *trust* level, …", "*Trust*-wide, …", "For the *trust* as a whole …"."""
     opening = [item.text for item in row[:SCOPE]]
-    scope = next((word for at, word in enumerate(opening) if WHOLE & set(opening[at + 1 : at + 1 + WIDTH]) and _kinds([word])), None)
-    return (_kinds([scope]) or SITES) - SITES or None if scope else None
+    scope = next((word for at, word in enumerate(opening) if WHOLE & set(opening[at + 1 : at + 1 + WIDTH]) and kinds_of([word])), None)
+    return (kinds_of([scope]) or SITES) - SITES or None if scope else None
 
 
 def _noun(part: Row) -> Item | None:
@@ -63,7 +63,7 @@ def _noun(part: Row) -> Item | None:
     return part[end - 1] if end > 1 else None
 
 
-def _kinds(noun: Sequence[str]) -> frozenset[str] | None:
+def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
     """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
     nouns = lexicon(ORGANISATIONS, "descriptions")
     known = next((nouns[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in nouns), None)

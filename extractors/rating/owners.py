@@ -1,6 +1,8 @@
 """What an organisation is to a grade when it is not whom it is of: the owner of who got it, who did something to it, or where it is."""
 
+from extractors.lexicon import key_of
 from extractors.organisations import Organisation
+from extractors.rating.described import kinds_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.referents import is_described
@@ -17,7 +19,7 @@ DESCRIBED = 4
 
 def is_aside(row: Row, at: int) -> bool:
     """Whether an organisation at `at` is none that its words are about: who did something, where something is, or whose it is."""
-    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or _owns_named(row, at)
+    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or _owns_another(row, at)
 
 
 def owns_next(row: Row, at: int) -> bool:
@@ -25,12 +27,15 @@ def owns_next(row: Row, at: int) -> bool:
     return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES) or owns_counted(row, at)
 
 
-def _owns_named(row: Row, at: int) -> bool:
-    """Whether the item at `at` owns an organisation with a name: "*the authority's* Hartley Primary School", "*its* flagship Elm House"."""
-    if at + 2 >= len(row) or row[at + 1].word not in POSSESSIVES:
+def _owns_another(row: Row, at: int) -> bool:
+    """Whether the item at `at` owns another organisation, named or of another kind: "*its* Elm House", "*the group's* other home"."""
+    owner = row[at].organisation
+    if owner is None or at + 2 >= len(row) or row[at + 1].word not in POSSESSIVES:
         return False
-    owned = next((item for item in row[at + 2 : at + 2 + DESCRIBED] if item.tag not in ("JJ", "NN", "CD") or not item.word), None)
-    return owned is not None and owned.organisation is not None
+    end = next((step for step in range(at + 2, len(row)) if row[step].tag not in ("JJ", "NN", "CD") or not row[step].word), len(row))
+    named = end < min(len(row), at + 2 + DESCRIBED) and row[end].organisation is not None
+    kinds = kinds_of([row[end - 1].text]) if row[end - 1].text in nouns("graded") - words("parts") else None
+    return named or (kinds is not None and key_of(owner.kind) not in kinds)
 
 
 def owns_counted(row: Row, at: int) -> bool:

@@ -29,6 +29,8 @@ LEADING = frozenset({"the", "to", "for"})
 LISTING = JOINING | {"the", "both"}
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
+# Before what is not the one spoken of: "the group's *other* home".
+OTHERS = frozenset({"other", "another", "sister"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Within how many words "gave" follows a grade: "that the watchdog gave".
@@ -227,14 +229,15 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
 def _is_anothers(row: Row, frame: Frame) -> bool:
     """Whether a description is of somebody who need not be of those named before.
 
-    "*her* authority", "while *rival* sinks to a four", "she came from *a home* rated good".
+    "*her* authority", "while *rival* sinks to a four", "the group's *other* home", "she came from *a home* rated good".
     """
     start, end = frame.subject
     subject = row[start:end]
     reduced = end == frame.anchor and row[end].tag == "VBN" and end > 2 and row[end - 3].tag == "IN"
     if reduced and row[end - 2].word in ("a", "an", "another"):
         return True
-    return (len(subject) > 1 and subject[0].word in PERSONAL) or (bool(subject) and subject[-1].word in words("related"))
+    other = any(item.word in OTHERS for item in subject)
+    return other or (len(subject) > 1 and subject[0].word in PERSONAL) or (bool(subject) and subject[-1].word in words("related"))
 
 
 def _is_unknown_name(item: Item) -> bool:
