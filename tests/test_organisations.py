@@ -320,6 +320,9 @@ CUED = [
     "Care homes are rated\n\n[[Cedar Holme|Cedar Holme, care home]], Esk\n\nBack. It is good, the [[CQC|Care Quality Commission, "
     "regulator]] said.\n\n[[Whitegate|Whitegate, care home]], Upper Esk\n\nWas good.\n\n[[Ivy Rooms|Ivy Rooms, care home]], Esk\n\n"
     "Rated good.",
+    # a branch, and a school that only its place is named of
+    "Al Moss, manager of [[Tarn Citizens Advice Bureau|Tarn Citizens Advice Bureau, charity]], met [[Citizens Advice|Citizens Advice, "
+    "charity]]. Leeds headteacher Jo Bell met [[the parent council|parent council, other]].",
     # the head of what is named; a paper, and letters for words that the article has
     "The head of debt charity [[Even Ground|Even Ground, charity]], Al Moss, was glad. The head of school Al Moss was not.",
     "Councils are rated. The Observer was rated good. The comprehensive performance assessment was good. CPA was rated good.",
@@ -612,6 +615,7 @@ CUED = [
 REAL = [
     "[[Bucks County Council|Buckinghamshire County Council E10000002]] met [[RBC|Reading Borough Council E06000038]]'s leader, and "
     "[[Reading Borough Council|Reading Borough Council E06000038]].",
+    "[[Kent|Kent Police]] chief constable Ann Bell met [[Essex Police|Essex Police]]. Outgoing PCC Bo Dent left.",
     "Leader of [[Reading council|Reading Borough Council E06000038]], he likes Reading.",
     "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council E06000015]] met "
     "[[South Yorkshire Police|South Yorkshire Police]].",

@@ -21,9 +21,11 @@ WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
 SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "government"})
 
-# Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", but "Healthwatch Chief Executive".
+# Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", "Orrin Citizens Advice", but "Healthwatch Chief Executive".
 BRANCHED = word_list(LEXICON, "branched")
 BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}")
+
+BRANCH_BEFORE = re.compile(rf"(?<![\w'.-])(?<!\b[Ii]n\ )(?P<place>{WORD})\ $")
 
 
 def bodies(doc: Doc) -> Iterator[Name]:
@@ -40,13 +42,16 @@ def bodies(doc: Doc) -> Iterator[Name]:
 
 def _body(text: str, match: re.Match[str]) -> Name:
     """The body whose printed form is `match`, or the branch of it that the words behind name."""
-    key, end = key_of(match.group()), match.end()
-    branch = BRANCH.match(text, end) if key in BRANCHED else None
-    if branch and key_of(branch.group("first")) not in NOT_IN_NAMES:
-        end = branch.end()
-    words = text[match.start() : end]
-    name = words if end > match.end() else _known()[key]
-    return Name(start=match.start(), end=end, name=name, kind=body_kinds()[_known()[key]], stem=key_of(words), rule=BODY)
+    key, start, end = key_of(match.group()), *match.span()
+    if not BRANCHED.isdisjoint((key, key_of(_known()[key]))):
+        behind, before = BRANCH.match(text, end), BRANCH_BEFORE.search(text, max(0, start - 20), start)
+        if behind and key_of(behind.group("first")) not in NOT_IN_NAMES:
+            end = behind.end()
+        elif before and key_of(before.group("place")) not in NOT_IN_NAMES:
+            start = before.start()
+    words = text[start:end]
+    name = _known()[key] if (start, end) == match.span() else words
+    return Name(start=start, end=end, name=name, kind=body_kinds()[_known()[key]], stem=key_of(words), rule=BODY)
 
 
 @cache

@@ -13,7 +13,7 @@ from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -86,6 +86,7 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
             shape = _with_and(text, words, _behind_place(text, words, shape))
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
+        yield from officered(text, words)
 
 
 def _shapes_of(words: Sequence[Word], barred: frozenset[int], gap: int) -> Iterator[_Shape]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES, has_several, is_run_by, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
@@ -20,7 +21,7 @@ from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.employers import is_served
 from extractors.organisation.extents import is_street
 from extractors.organisation.grading import is_graded, is_in_front
-from extractors.organisation.name import LEXICON, PROPER, peopled
+from extractors.organisation.name import HOUSES, LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics, is_about_food
@@ -114,8 +115,13 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
         yield Sign("runs", STRONG, frozenset({lexicon(LEXICON, "run_by").get(kind, kind)}))
     elif rule == "people":
         kinds = peopled()[key_of(match.group("who"))]
-        if kinds & spoken_of.counts.keys() and (is_behind or not match.group().startswith(",")):
-            yield Sign(rule, STRONG if match.group().startswith("'s") else WEAK, kinds)
+        is_owner = match.group().startswith("'s")
+        if (
+            kinds & spoken_of.counts.keys()
+            and (is_behind or not match.group().startswith(","))
+            and not (not is_owner and kinds <= HOUSES and find_authority(candidate.words))
+        ):
+            yield Sign(rule, STRONG if is_owner else WEAK, kinds)
     elif rule == "area":
         yield Sign(rule, STRONG if spoken_of.main in LOCAL else WEAK)
     elif rule == "called":
