@@ -80,6 +80,55 @@ MOVED = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*AREAS, *SUBJECTS, *MOVED])
+NUMBERS = [
+    # as many as are counted
+    "The Care Quality Commission visited Norshire General Hospital. Three services were rated [[good|Norshire General Hospital, maternity: "
+    "good; Norshire General Hospital, outpatients: good; Norshire General Hospital, surgery: good]] (surgery, maternity and outpatients).",
+    f"{OFSTED} The fifth category of early years provision received an [[outstanding|Hartley Primary School, early years provision: "
+    "outstanding]] rating.",
+    # fewer than are counted, in brackets that name others
+    "The Care Quality Commission visited Norshire General Hospital. Seven services were rated good (surgery among them).",
+    # what is rated stands before "rating"
+    "Marston Homes retained its [[A3|Marston Homes, overall: a3]] credit rating from Moody's.",
+    "Moody's looked at two. Both landlords retained their A3 credit team.",
+]
+
+BEFORE = [
+    # the grade before, with its noun, is of the same area
+    "The maternity service at Norshire Hospitals NHS Trust has received a new rating of [[good|Norshire Hospitals NHS Trust, maternity: "
+    "good]] from the Care Quality Commission, following a previous rating of [[inadequate|Norshire Hospitals NHS Trust, maternity: "
+    "inadequate before]].",
+    # what was kept is still so
+    f"{BODY} It kept its previous rating of [[good|Oakfield House, overall: good]].",
+    f"{BODY} The caring aspect of the home remained positive, retaining its previous ‘[[good|Oakfield House, caring: good]]’ rating.",
+    f"{BODY} Its rating for safety persisted at [[inadequate|Oakfield House, safe: inadequate]].",
+    f"{BODY} It was rated [[good|Oakfield House, overall: good; Oakfield House, overall: good before]], which is the "
+    "same rating as previously awarded.",
+    # "as part of" opens no clause, nor does "not yet"
+    "Hartley Primary School was inspected as part of a series across the county and was rated as [[requires improvement|Hartley Primary "
+    "School, overall: requires improvement]] by Ofsted, down from [[good|Hartley Primary School, overall: good before]].",
+    f"{OFSTED} It said teaching was ‘not yet securely good’ across the school.",
+]
+
+SEVERAL = [
+    # what stands in brackets behind a name
+    "Marston Homes (which has 5,200 homes) and Hexham Housing Association (HHA with 10,500) both secured a [[C1|Hexham Housing "
+    "Association, consumer: c1; Marston Homes, consumer: c1]] grading from the Regulator of Social Housing.",
+    # both areas of the sentence, and whose they are
+    "Ofsted rated Exeter City Council [[good|Exeter City Council, overall: good]]. Plymouth City Council has done well too. Exeter City "
+    "Council's adoption services and leadership received particular praise, with inspectors rating both areas as "
+    "“[[outstanding|Exeter City Council, adoption services: outstanding; Exeter City Council, impact of leaders on social work "
+    "practice: outstanding]]”.",
+    # bullets in the words of an inspectorate
+    "HMICFRS judged that Norshire Fire and Rescue Service:\n\n• ‘[[requires improvement|Norshire Fire and Rescue Service, efficiency: "
+    "requires improvement]]’ at efficiently keeping people safe and secure from fire and other risks; and\n\n• is ‘[[inadequate|Norshire "
+    "Fire and Rescue Service, people: inadequate]]’ at looking after its people.",
+    "Inspectors from HMICFRS found that Norshire Police:\n\nis ‘[[outstanding|Norshire Police, efficiency: outstanding]]’ at operating "
+    "efficiently and providing sustainable services to the public; and\n\nis ‘[[good|Norshire Police, effectiveness: good]]’ at "
+    "effectively reducing crime and keeping people safe.",
+]
+
+
+@pytest.mark.parametrize("expected", [*AREAS, *SUBJECTS, *MOVED, *NUMBERS, *BEFORE, *SEVERAL])
 def test_what_is_named_behind_its_grade(rated: Rated, expected: str) -> None:
     assert rated(unmark(expected), published=PUBLISHED) == expected

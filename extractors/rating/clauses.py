@@ -81,12 +81,13 @@ def clause_start(row: Row, at: int) -> int:
 
 
 def _belongs(row: Row, at: int) -> bool:
-    """Whether an "as" or a "yet" at `at` opens no clause: "*as* recently *as* 2014", "the trust *as a whole*", "not *yet*"."""
+    """Whether an "as" or a "yet" at `at` opens no clause: "*as* late *as* 2014", "the trust *as a whole*", "*as part* of", "not *yet*"."""
     if row[at].word == "yet":
         return at > 0 and row[at - 1].word in ("not", "n't", "has", "have")
     one = row[at - 2].word if at > 1 else ""
     other = row[at + 2].word if at + 2 < len(row) else ""
-    return row[at].word == "as" and (is_as_a_whole(row, at) or "as" in (one, other))
+    part = at + 1 < len(row) and row[at + 1].word == "part"
+    return row[at].word == "as" and (part or is_as_a_whole(row, at) or "as" in (one, other))
 
 
 def is_as_a_whole(row: Row, at: int) -> bool:
@@ -97,7 +98,7 @@ def is_as_a_whole(row: Row, at: int) -> bool:
 def border_before(row: Row, at: int) -> int:
     """The index after the nearest hard border or subordinator before `at`."""
     for index in range(at - 1, -1, -1):
-        if is_hard(row[index]) or row[index].word in words("subordinators"):
+        if is_hard(row[index]) or (row[index].word in words("subordinators") and not _belongs(row, index)):
             return index + 1
     return 0
 

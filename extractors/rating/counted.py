@@ -144,10 +144,8 @@ def points_back(part: Row) -> bool:
     """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
     if len(part) > POINTER or not any(item.word in ("both", "each", "all", "these", "those") for item in part):
         return False
-    return all(
-        item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in words("collective"))
-        for item in part
-    )
+    pointing = words("collective", "quotes")
+    return all(item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in pointing) for item in part)
 
 
 def names_others(part: Row) -> bool:

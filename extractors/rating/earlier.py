@@ -15,7 +15,7 @@ RUNNING = r"for\ (?:the|a)\ (?:second|third|fourth|fifth|sixth)\ (?:successive\ 
 # The same, or "the same as in 2012"
 REPEATED = re.compile(
     rf"""\b{RUNNING}
-      | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before)\b
+      | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before|previously)\b
       | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b
           | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b)""",
     re.VERBOSE,

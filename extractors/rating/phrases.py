@@ -179,7 +179,7 @@ def _leading(row: Row, start: int, end: int) -> int:
         return 2
     if length > 1 and (
         (item.kind == "organisation" and row[start + 1].tag != "IN")
-        or (any(other.word in words("collective") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
+        or (any(other.word in words("collective", "headings") for other in row[start + 1 : start + 3]) and item.tag in ("CD", "JJ"))
     ):
         return 1
     if length > 2 and is_grade_noun(item) and row[start + 1].word in words("area_prepositions") | {"of"}:

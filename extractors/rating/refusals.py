@@ -107,7 +107,7 @@ def _is_grade_like(item: Item) -> bool:
 def is_adjective(row: Row, index: int) -> bool:
     """Whether a grade describes the noun behind it: "good progress", "an outstanding teacher", "two days"."""
     item, grade = next_item(row, index), row[index]
-    if item is None or item.kind in ("grade", "body") or is_grade_noun(item):
+    if item is None or item.kind in ("grade", "body") or is_grade_noun(item) or item.word in words("credit"):
         return False
     if item.tag == "CD" and any(other.word in words("times") for other in row[index + 2 : index + 5]):
         return index > 0 and row[index - 1].word in words("articles")

@@ -30,6 +30,9 @@ CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 NAMED_BELOW = re.compile(rf"(?:These|They|The (?:{'|'.join(IN_WORDS[2:])})) (?:are|were)(?:: ?| )(?:the )?(?=[A-Z])")
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
+# What stands in brackets behind a name, and is passed over, has no more items.
+BRACKETS = 8
+READ = frozenset({"grade", "area", "body", "verb"})
 # Nobody writes a longer sentence, in characters: a stretch without a full stop is read in pieces, which keeps it from taking for ever.
 LONGEST = 2000
 
@@ -186,11 +189,14 @@ def _places(scheme: Scheme, grade: Grade) -> tuple[str, str]:
 
 
 def _without_brackets(row: Row) -> Iterator[Item]:
-    """The row without abbreviations in brackets: "baseline credit assessment (BCA)"."""
+    """The row without abbreviations in brackets, and what else stands so behind a name: "assessment (BCA)", "Elm House (40 beds)"."""
     dropped: set[int] = set()
-    for index in range(len(row) - 2):
-        if row[index].word == "(" and row[index + 2].word == ")" and row[index + 1].kind != "grade":
-            dropped.update(range(index, index + 3))
+    for index in (at for at, item in enumerate(row) if item.word == "("):
+        longest = BRACKETS if index and row[index - 1].kind == "organisation" else 1
+        end = next((at for at in range(index + 2, min(index + longest + 2, len(row))) if row[at].word == ")"), None)
+        apart = frozenset({"grade"}) if end == index + 2 else READ
+        if end is not None and not any(item.kind in apart for item in row[index + 1 : end]):
+            dropped.update(range(index, end + 1))
     for index, item in enumerate(row):
         if index not in dropped:
             yield item

@@ -22,7 +22,7 @@ from extractors.rating.words import words
 # How near before its verb "both of which" stands.
 NEAR = 9
 # Behind one of these stand the names of areas that are meant.
-NAMING = frozenset({":", "among", "including", "namely"})
+NAMING = frozenset({":", "(", "among", "including", "namely"})
 
 
 def _in_one_of_several(given: Given) -> Told | None:
@@ -69,9 +69,15 @@ def _number_of_areas(given: Given) -> Told | None:
 
 
 def _number(given: Given) -> Told | None:
-    """A number of things: "*seven of the 38 councils* were inadequate"; not "the other, Hartley High, was inadequate"."""
+    """A number of things: "*seven of the 38 councils* were inadequate"; not "the other, Hartley High, was inadequate".
+
+    They are areas where brackets or a colon behind the grade name as many: "*three services* were good (surgery, maternity and …)".
+    """
     if given.frame.rule == "from" or _calls_somebody(given.row, *given.frame.subject):
         return None
+    number = number_of(given.target)
+    if number > 1 and len(named := named_below(given.row, given.frame.grade + 1, given.until, given.text)) == number:
+        return Told(named)
     return OPEN if counts(given.target) or (not given.active and is_counted(given.subject)) else None
 
 

@@ -37,17 +37,19 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
         return True
-    if says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous") or _was_long_before(row, frame) or _was_so(row, frame):
+    keeps = verb_kind(row[frame.anchor]) == "keep"
+    if not keeps and says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
+        return True
+    if _was_long_before(row, frame) or _was_so(row, frame):
         return True
     near = _near(row, frame)
     if says(near, "now"):
         return False
-    keeps = verb_kind(row[frame.anchor]) == "keep"
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
     if frame.rule != "change" and not keeps and (had_been or _had_been_told(row, start)):
         return True
-    if frame.rule in HOLDING:
+    if frame.rule in HOLDING or keeps:
         return False
     if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
         return True

@@ -15,6 +15,7 @@ from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_dash, is_finite, verb_kind
+from extractors.rating.counted import points_back
 from extractors.rating.described import described_kinds
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
@@ -107,7 +108,8 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return chosen
     if _has_unknown_name(row, frame):
         return None
-    clause = range(frame.grade - 1, clause_start(row, frame.anchor) - 1, -1)
+    start = 0 if points_back(object_) else clause_start(row, frame.anchor)  # "Kent's *schools and roads* did well: it rated *both* good"
+    clause = range(frame.grade - 1, start - 1, -1)
     return _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
 
 

@@ -29,7 +29,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _antecedent(row, end - 1)
     if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
         return _shared_subject(row, end, depth) if end < verb or row[verb].tag != "VBN" else _described_too(row, end, depth)
-    if row[end].word == "having" and end and row[end - 1].word == ",":
+    shares = row[end].word == "having" or (row[end].tag == "VBG" and any(map(is_finite, row[border_before(row, end - 1) : end - 1])))
+    if shares and end and row[end - 1].word == ",":
         return _shared_subject(row, end, depth)
     whole, end = end, before_aside(row, end)
     start = phrase_start(row, end)
@@ -109,7 +110,8 @@ def _skip_auxiliaries(row: Row, verb: int) -> int:
     index = verb
     while index:
         item = row[index - 1]
-        floating = item.word in ("both", "each", "all") and index > 1 and row[index - 2].word in words("auxiliaries")
+        behind = row[index - 2] if index > 1 else item
+        floating = item.word in ("both", "each", "all") and (behind.word in words("auxiliaries") or behind.kind == "organisation")
         if index > 1 and f"{row[index - 2].text} {item.text}" in words("adverbials"):
             index -= 2
             continue
