@@ -139,8 +139,8 @@ def _sentences(doc: Doc) -> Iterable[tuple[int, int]]:
 
     The parser also begins one within a name ("Tenterfield | Homes has been …"): none does where nothing ended the one before.
     """
-    found = doc.to_array(["IDX", "SENT_START"]).tolist() if doc.has_annotation("SENT_START") else []
-    starts = [start for start, mark in found if mark == 1 and not UNENDED.fullmatch(text_of(doc), max(0, start - 2), start)]
+    found = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
+    starts = [start for start in found if not UNENDED.fullmatch(text_of(doc), max(0, start - 2), start)]
     for block_start, block_end in blocks(doc):
         inner = starts[bisect_right(starts, block_start) : bisect_left(starts, block_end)]
         for start, end in zip([block_start, *inner], [*inner, block_end], strict=True):

@@ -43,6 +43,7 @@ NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eig
 OF_NAMES = word_list(LEXICON, "holders") | word_list(LEXICON, "officers") | word_list(LEXICON, "happens_to_names")
 # Words that end a name before them: "Orrinshire DCS Paul Garth".
 FOREIGN = NOT_IN_NAMES | {"dcs", "dass"}
+NO_SMALL_WORDS = FOREIGN - SMALL_WORDS
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 # What only a council has: "Wexcliff's Children's Services" is no name.
 COUNCIL_OWNED = word_list(LEXICON, "council_owned")
@@ -117,7 +118,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     title = next((at for at, word in enumerate(words) if word == "of" and key_of(words[at - 1]) in OF_NAMES), None)
     if title:
         start, words = start + len(" ".join(words[: title + 1])) + 1, words[title + 1 :]
-    foreign = FOREIGN - SMALL_WORDS if SMALL_LETTERS.search(text, *line_at(text, start)) else FOREIGN
+    foreign = NO_SMALL_WORDS if SMALL_LETTERS.search(text, *line_at(text, start)) else FOREIGN
     while words and (
         (key_of(words[0]) in LEADING and not _begins(text, start, words, foreign))
         or (len(words) > 2 and key_of(words[0]) in FIRMS_FIRST)
