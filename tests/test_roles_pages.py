@@ -60,7 +60,7 @@ MOVES = [
     # told by the successor's own title
     (
         "Anne Shaw, principal of Moorside College, will be replaced by interim principal Ian Shaw.",
-        ["Anne Shaw | principal | Moorside College | current", "Ian Shaw | principal | | acting"],
+        ["Anne Shaw | principal | Moorside College | current", "Ian Shaw | principal | Moorside College | acting"],
     ),
     # who looks for somebody has not got the office
     ("Anne Shaw will now start the process to recruit a new chief constable.", []),
@@ -125,6 +125,11 @@ WHERE = [
     (
         "Anne Shaw, cabinet member for children, and chair of governors, agreed.",
         ["Anne Shaw | cabinet member for children | | current", "Anne Shaw | chair of governors | | current"],
+    ),
+    # a part of an organisation, whole
+    (
+        "Anne Shaw, head of Kent Police's counter-corruption unit, agreed.",
+        ["Anne Shaw | head of counter-corruption unit | Kent Police | current"],
     ),
     # on a board, and in a party
     (

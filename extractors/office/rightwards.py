@@ -136,7 +136,7 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
     part = every[words(doc).between(organisation.end, organisation.end + PART)]
     if part and part[0].key == "'s" and link in LINKS:
         nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]
-        while nouns and nouns[0].tag in ("JJ", "VBG"):
+        while nouns and nouns[0].tag in ("JJ", "VBG") and [noun.key for noun in nouns[1:2]] != ["-"]:  # "counter-corruption unit"
             nouns = nouns[1:]
         if nouns and nouns[-1].capital and text_of(doc).startswith(" of ", nouns[-1].end):
             draft.organisation, draft.hint = None, "another"  # "chair of the hospital's League of Friends"
