@@ -27,6 +27,9 @@ NUMBERS = [
     "The Care Inspectorate marked Oakfield House care home down from [[4|staffing: 4 before]] to [[3|staffing: 3]] for staffing, though it "
     "kept its [[5|setting: 5]] for its setting.",
     "Oakfield House care home has [[5s|leadership: 5; staffing: 5]] for staffing and leadership, the Care Inspectorate said.",
+    # several of it each
+    "The Care Inspectorate gave Oakfield House care home [[four|setting: 4]] for its setting and [[three|leadership: 3; staffing: 3]] each "
+    "for staffing and leadership.",
     # the end of a scale by its name, and a time
     "Ofsted gave Hartley High School the [[highest grade on its scale, outstanding|attendance: outstanding]], for attendance.",
     "Ofsted told Hartley High School that it kept its grade three years ago.",

@@ -41,14 +41,14 @@ NUMBERS = re.compile(
 
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
-    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:for|on|in|and|but|overall|from|under|at|out|after|because|by
+    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:each|for|on|in|and|but|overall|from|under|at|out|after|because|by
           |(?:food\ )?(?:hygiene\ )?(?:rating|score))\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
 )
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
-        |class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
+        |but|also|be|class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )
