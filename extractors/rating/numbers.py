@@ -48,12 +48,12 @@ AFTER_NUMBER = re.compile(
 )
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
-        |but|also|be|class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
+        |class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )
-# A digit is one besides in "kept its 5 for care" and "has 5s for".
-BEFORE_DIGIT = re.compile(r"\b(?:its|their|had|has|have|another|both|two|three|four)\s+$")
+# A digit is one besides in "kept its 5 for care", "has 5s for" and "but 3 for"; not the one of "all but one".
+BEFORE_DIGIT = re.compile(r"\b(?:but|also|be|its|their|had|has|have|another|both|two|three|four)\s+$")
 LOOK_BACK = 24
 
 
