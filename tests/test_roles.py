@@ -89,10 +89,6 @@ LISTED = [
         ["Priya Nair | anaesthetist | | current", "Tom Selwood | anaesthetist | | current"],
     ),
     (
-        "New faces at Leeds City Council: Pat Bunting (clerk) and Omar Dar (deputy clerk).",
-        ["Pat Bunting | clerk | Leeds City Council | current", "Omar Dar | deputy clerk | Leeds City Council | current"],
-    ),
-    (
         "West Yorkshire Police's chief constable, Maureen Lyle, and her deputy, Simon Askew, came.",
         ["Maureen Lyle | chief constable | West Yorkshire Police | current", "Simon Askew | deputy | West Yorkshire Police | current"],
     ),

@@ -18,7 +18,7 @@ from extractors.office.holding import Holding, institutional
 from extractors.office.kinds import holders, inspecting, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
-from extractors.office.pointed import bracketed, is_there, of_another, printed, sits, where_told
+from extractors.office.pointed import is_there, of_another, printed, sits, where_told
 from extractors.organisations import Organisation
 from extractors.reading import block_at, folded, once
 
@@ -55,7 +55,6 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             or _of_one_above(doc, holding, list(zip(held, found, strict=False)))
             or inherited(doc, holding)
             or elsewhere.get(_which(holding))
-            or (None if sits(holding.person) else of_party(holding.office))
         )
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
@@ -130,8 +129,6 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
-    if listed := bracketed(doc, office):
-        return listed
     every = once(doc, organisations.extract)
     forces = [mention for mention in every if mention.kind == "police force"]
     if holding.rule == "form of address" and office.role in word_list("roles", "rank") and (forces or not inspecting(office.role)):
@@ -143,12 +140,6 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         found = in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
         return None if found is not None and found.kind == "company" and sits(holding.person) else found
     return None
-
-
-def of_party(office: Office) -> Organisation | None:
-    """The party that an office is of where no council is told of: "leads the Liberal Democrats"."""
-    party = office.organisation
-    return party if party is not None and party.kind == "political party" and not national(office.role) else None
 
 
 def _goes_on_there(one: Holding, other: Holding) -> bool:

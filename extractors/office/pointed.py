@@ -91,15 +91,6 @@ def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
     return WHERE.search(folded(doc), start, office.outer.start)
 
 
-def bracketed(doc: Doc, office: Office) -> Organisation | None:
-    """The only organisation that a sentence with "Pat Bunting (clerk), Yusuf Dar (deputy clerk)" names."""
-    if not folded(doc).endswith("(", 0, office.outer.start):
-        return None
-    start, end = sentence_around(doc, office.outer.start)
-    inside = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
-    return inside[0] if len({mention.name for mention in inside}) == 1 else None
-
-
 def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
     organisation = office.organisation
