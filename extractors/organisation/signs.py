@@ -114,26 +114,35 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
         kind = lexicon(LEXICON, "counted")[key_of(match.group("units"))]
         yield Sign("runs", STRONG, frozenset({lexicon(LEXICON, "run_by").get(kind, kind)}))
     elif rule == "people":
-        kinds = peopled()[key_of(match.group("who"))]
-        is_owner = match.group().startswith("'s")
-        if (
-            kinds & spoken_of.counts.keys()
-            and (is_behind or not match.group().startswith(","))
-            and not (not is_owner and kinds <= HOUSES and find_authority(candidate.words))
-        ):
-            yield Sign(rule, STRONG if is_owner else WEAK, kinds)
+        yield from _with_people(match, candidate, is_behind=is_behind, spoken_of=spoken_of)
     elif rule == "area":
         yield Sign(rule, STRONG if spoken_of.main in LOCAL else WEAK)
     elif rule == "called":
-        before = text[max(0, candidate.start - len("neighbouring ")) : candidate.start]
-        if before.endswith(("the ", "'s ", "neighbouring ", "nearby ")):
-            if JOINED.search(candidate.words) and spoken_of.main in SERVICES:
-                yield Sign(rule, STRONG, frozenset({spoken_of.main}))
-            else:
-                is_one = before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words)
-                yield Sign(rule, STRONG if is_one else WEAK)
+        yield from _called(text, candidate, spoken_of)
     elif not candidate.is_place and (rule == "worked" or not is_behind or _is_said_of_it(text, candidate, match)):
         yield Sign(rule, WEAK if rule in ("closes", "fares") else STRONG)
+
+
+def _with_people(match: re.Match[str], candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:
+    """Whose people a name has: "Hill Fold's *residents*", "Hill Fold, which has 40 *pupils*"; a place has residents of its own."""
+    kinds = peopled()[key_of(match.group("who"))]
+    is_owner = match.group().startswith("'s")
+    is_said_of_it = is_behind or not match.group().startswith(",")
+    is_of_place = not is_owner and kinds <= HOUSES and find_authority(candidate.words) is not None
+    if kinds & spoken_of.counts.keys() and is_said_of_it and not is_of_place:
+        yield Sign("people", STRONG if is_owner else WEAK, kinds)
+
+
+def _called(text: str, candidate: Candidate, spoken_of: Topics) -> Iterator[Sign]:
+    """A name with a description behind it, where another word leads to it: "the trust's *Hill Fold home*"."""
+    before = text[max(0, candidate.start - len("neighbouring ")) : candidate.start]
+    if not before.endswith(("the ", "'s ", "neighbouring ", "nearby ")):
+        return
+    if spoken_of.main in SERVICES and JOINED.search(candidate.words):
+        yield Sign("called", STRONG, frozenset({spoken_of.main}))
+        return
+    is_one = before.endswith("'s ") and spoken_of.main and not is_place(text, candidate.words)
+    yield Sign("called", STRONG if is_one else WEAK)
 
 
 def _is_of_another(text: str, candidate: Candidate, graded: re.Match[str]) -> bool:
