@@ -212,8 +212,8 @@ RESOLVED = [
     "[[Thornsea Care Home|Thornsea Care Home]] was rated good. [[It|Thornsea Care Home]] was rated poor in 2012. [[Its|Thornsea Care "
     "Home]] manager, Al Pike, left.",
     # another council than the one named
-    "[[Wexcliff Council|Wexcliff Council]] met. [[The parent council|parent council]]'s chair wrote. A statement from [[the council|Wexcliff Council]] "
-    "read: no.",
+    "[[Wexcliff Council|Wexcliff Council]] met. [[The parent council|parent council]]'s chair wrote. A statement from "
+    "[[the council|Wexcliff Council]] read: no.",
     # a department of the council, when no ministry was named
     "[[Wexcliff Council|Wexcliff Council]] met. [[The department|Wexcliff Council]] was judged to be failing.",
     "[[Wexcliff Council|Wexcliff Council]] wrote to the [[Department for Education|Department for Education]]. [[The "
