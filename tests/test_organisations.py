@@ -144,6 +144,7 @@ NOT_ORGANISATIONS = [
     # a headline's last word says nothing of who is named below it
     "Families fear for their care home\n\nNadia Ferris spoke. She works in Orrin.",
     # who grades another
+    "Assessors, who came in May, handed the council a two out of four for its staff. Auditors were rated good.",
     "Schools and their pupils were inspected by SIAMS, which looks at church schools, and judged it to be good.",
 ]
 

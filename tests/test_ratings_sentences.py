@@ -358,6 +358,15 @@ WHO = [
     "outstanding. Its leadership requires improvement.",
     "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good]]. Its head was previously in charge of a school "
     "rated outstanding, and was told to make sure that teaching was good.",
+    "Judged [[outstanding|Hartley Primary School, overall: outstanding before]] by Ofsted in 2012, Hartley Primary School now "
+    "[[requires improvement|Hartley Primary School, overall: requires improvement]].",
+    "Ofsted came. Hartley Primary School, which has failed to shake off its [[requires improvement|Hartley Primary School, overall: "
+    "requires improvement]] rating, was told it was not yet good.",
+    "Ofsted said an [[outstanding|Hartley Primary School, overall: outstanding; Marsh Lane School, overall: outstanding]] rating went "
+    "to Hartley Primary School and to Marsh Lane School.",
+    "The Regulator of Social Housing downgraded Marston Housing Association from [[G1|Marston Housing Association, governance: g1 before]]/"
+    "[[V1|Marston Housing Association, viability: v1 before]] to [[G2|Marston Housing Association, governance: g2]]/[[V2|Marston Housing "
+    "Association, viability: v2]].",
     # the owner of what is graded, and who runs it
     "Oakfield Care runs five homes. Its newest, Spinney Court Care Home, was rated [[inadequate|Spinney Court Care Home, overall: "
     "inadequate]] by the CQC.",

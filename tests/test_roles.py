@@ -241,6 +241,8 @@ def test_canonical_roles_meet(title: str, role: str) -> None:
         ("Rosamund Tyte will take office as chief constable on 13 May.", date(2023, 5, 13), None),
         ("The new chief constable, Rosamund Tyte, starts on 1 September.", date(2023, 9, 1), None),
         ("Rosamund Tyte will be chief constable from April.", date(2023, 4, 1), None),
+        ("Rosamund Tyte will become chief constable in March.", date(2023, 3, 1), None),
+        ("Rosamund Tyte will become chief constable in January.", date(2024, 1, 1), None),
         ("Rosamund Tyte has been appointed chief constable and will start on 1 May.", date(2023, 5, 1), None),
         ("The chief constable, Rosamund Tyte, took up her post in May 2021.", date(2021, 5, 1), None),
         ("In 2019 Rosamund Tyte became chief constable.", date(2019, 1, 1), None),

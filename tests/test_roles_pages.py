@@ -57,6 +57,21 @@ DEPARTURES = [
 ]
 
 MOVES = [
+    # what depends on something is no office, and what is to go on ends none
+    ("If elected, Anne Shaw would become leader of Leeds City Council.", []),
+    ("Should she be appointed, Anne Shaw would be chief executive of Leeds Homes.", []),
+    (
+        "Anne Shaw became leader of Leeds City Council to go on improving schools.",
+        ["Anne Shaw | leader | Leeds City Council | current"],
+    ),
+    (
+        "Anne Shaw is leader of Leeds City Council and said pupils would be moved on a temporary basis.",
+        ["Anne Shaw | leader | Leeds City Council | current"],
+    ),
+    (
+        "Anne Shaw, HM Chief Inspector of Prisons, agreed.",
+        ["Anne Shaw | chief inspector of prisons | | current"],
+    ),
     # told by the successor's own title
     (
         "Anne Shaw, principal of Moorside College, will be replaced by interim principal Ian Shaw.",

@@ -135,7 +135,7 @@ WHOSE = [
         "The vicar, the Rev Ian Shaw, who chairs its committee, agreed. Moorside Primary School is full.",
         ["Ian Shaw | vicar | | current", "Ian Shaw | chair | | current"],
     ),
-    ("The chair of the parent council, Helen Marsh, agreed. Leeds City Council met.", ["Helen Marsh | chair | | current"]),
+    ("The chair of the parent council, Helen Marsh, agreed. Leeds City Council met.", ["Helen Marsh | chair | parent council | current"]),
     (
         "Helen Marsh, the manager and a former ward sister at Leeds General Infirmary, agreed.",
         ["Helen Marsh | manager | | current", "Helen Marsh | ward sister | Leeds General Infirmary | former"],
@@ -144,7 +144,10 @@ WHOSE = [
         "Helen Marsh, a solicitor and the chair of Leeds City Council, agreed.",
         ["Helen Marsh | solicitor | | current", "Helen Marsh | chair | Leeds City Council | current"],
     ),
-    ("Helen Marsh, manager of Leeds Citizens Advice Bureau, agreed. Leeds City Council met.", ["Helen Marsh | manager | | current"]),
+    (
+        "Helen Marsh, manager of Leeds Citizens Advice Bureau, agreed. Leeds City Council met.",
+        ["Helen Marsh | manager | Leeds Citizens Advice Bureau | current"],
+    ),
 ]
 
 

@@ -114,9 +114,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
     if office.role == "councillor":
-        every = once(doc, organisations.extract)
-        councils = [mention for mention in every if mention.kind == "local authority" and mention.rule != "small body"]
-        return only(councils) or in_focus(doc, office, councils, sure=True)
+        councils = [mention for mention in _with_names(doc) if mention.kind == "local authority"]
+        return in_focus(doc, office, councils, sure=True) or only(councils, 0, block_at(doc, holding.person.start)[1])
     if office.hint is not None or national(office.role):
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
@@ -129,7 +128,7 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
-    every = once(doc, organisations.extract)
+    every = _with_names(doc)
     forces = [mention for mention in every if mention.kind == "police force"]
     if holding.rule == "form of address" and office.role in word_list("roles", "rank") and (forces or not inspecting(office.role)):
         return in_focus(doc, office, forces, sure=True)
@@ -140,6 +139,12 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         found = in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
         return None if found is not None and found.kind == "company" and sits(holding.person) else found
     return None
+
+
+def _with_names(doc: Doc) -> list[Organisation]:
+    """The organisations that an office may be of which does not tell: not "the county council" of an article that names none."""
+    every = once(doc, organisations.extract)
+    return [mention for mention in every if mention.kind != "local authority" or mention.rule != "small body"]
 
 
 def _goes_on_there(one: Holding, other: Holding) -> bool:

@@ -130,7 +130,8 @@ def _is_past(doc: Doc, found: Date) -> bool:
 def _to_come(doc: Doc, found: Date) -> date:
     """The first day of a date that lies ahead: "appointed from [1 September]" is of the next one."""
     day = found.date_from
-    if not _is_past(doc, found) or YEAR.search(found.text):
+    today = published(doc)
+    if today is None or found.relative or found.date_to >= today or YEAR.search(found.text):
         return day
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 

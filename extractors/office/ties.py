@@ -71,7 +71,8 @@ UNREAL = re.compile(
     r"|\b(?:turned down|rejected|refused|declined|offered|missed out on) (?:him |her )?(?:the |a )?(?:vacant |top )?$"
     r"|\b(?:asked|invited|urged) (?:[\w'-]+ ){1,8}to $"
     r"|\b(?:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
-    r"|\b(?:if|whether)\b[^,;]{0,60}$",
+    r"|\b(?:if|whether)\b[^,;]{0,60}$"
+    r"|^(?:if|unless|should)\b[^.;\"]{1,80},[^.;\"]{0,80}$",  # "If elected, she would become"
     re.IGNORECASE,
 )
 # what is denied or only told: "It is not true that Ian Bell", "denied being", "Rumours that she has"; not "denied theft when he was"
@@ -127,7 +128,7 @@ def tie(before: str) -> Tie | None:
 
 
 def unreal(found: Tie, before: str) -> bool:
-    """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid, a refusal or a denial."""
+    """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid, a condition or a denial."""
     return UNREAL.search(before, 0, found.start) is not None or DENIED.search(before, 0, found.start) is not None
 
 

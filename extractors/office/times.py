@@ -73,7 +73,7 @@ OVER = re.compile(
     r"|[^.;:,\"]{0,30} in the (?:last|previous|old|outgoing|former) (?:administration|government|cabinet|council|regime)\b"
 )
 # "became the fifth principal to go"
-TO_GO = re.compile(r" to (?:go|leave|quit|resign|depart|retire|step down|stand down)\b")
+TO_GO = re.compile(r" to (?:go|leave|quit|resign|depart|retire|step down|stand down)(?=[.,;]| (?:in|this|since|after)\b)")
 # "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
     r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"
@@ -96,7 +96,10 @@ TEMPORARY = re.compile(
 )
 
 # "is clerk of Leeds City Council on an interim basis"
-INTERIM = re.compile(r"(?:(?!\b(?:after|before|following|while)\b)[^.;:,\"]){0,90} on an? (?:acting|caretaker|interim|temporary) basis\b")
+INTERIM = re.compile(
+    r"(?:(?!\b(?:after|before|following|while|and|but|who|said|says)\b)[^.;:,\"]){0,90}"
+    r" on an? (?:acting|caretaker|interim|temporary) basis\b"
+)
 
 
 def sacked_after(text: str, end: int) -> bool:

@@ -18,13 +18,15 @@ DIRECTOR_OF = re.compile(r"(?P<style>(?:[\w-]+ ){0,3}?)director (?:of|for) (?P<t
 TOPIC_DIRECTOR = re.compile(r"(?P<style>)(?P<topic>(?:[\w'-]+ ){1,6}?)director")
 RESPONSIBLE = re.compile(r"\b(?:responsible for|with responsibility for|in charge of) (?:the )?")
 WORDS = re.compile(r"[\w-]+")
+# "HM Chief Inspector of Prisons" is the chief inspector of prisons.
+MAJESTY = re.compile(r"^(?:hm|h[ie][sr] majesty's) (?=chief inspector\b)")
 
 
 def canonical(title: str) -> str:
     """The role that `title` names: lower case, abbreviations spelled out, statutory offices by their name in law."""
     plain = RESPONSIBLE.sub("for ", OWN.sub(r"\1 ", " ".join(title.split())))
     role = key_of(_abbreviation().sub(lambda match: lexicon("roles", "abbreviation")[key_of(match.group())], plain))
-    return _statutory(role) or role
+    return _statutory(role) or MAJESTY.sub("", role)
 
 
 def _statutory(role: str) -> str | None:

@@ -33,6 +33,8 @@ NAMED_FIRST = word_list(LEXICON, "named_first")
 
 EARLY_BLOCKS = 5
 """The headline and the first paragraphs: only there a thing may be described before it is named."""
+NAMED_BY = 10
+"""Within so many blocks what was described first is named; a name farther down is of somebody else."""
 
 
 def mentions_of(doc: Doc, found: Sequence[Reference]) -> Counter[Thing]:
@@ -99,7 +101,7 @@ def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:
 
 def _is_announced(scene: Scene, first: Reference) -> bool:
     """Whether the first blocks may describe what is named only later: it must be named by more than a passing cue."""
-    is_early = scene.start < blocks(scene.doc)[:EARLY_BLOCKS][-1][1]
+    is_early = scene.start < blocks(scene.doc)[:EARLY_BLOCKS][-1][1] and first.start < blocks(scene.doc)[:NAMED_BY][-1][1]
     return is_early and (first.rule not in SECOND_BEST or scene.counts[first.thing] > 1)
 
 

@@ -54,7 +54,7 @@ def _behind(given: Given) -> Told | None:
             return Told(named) if named else WHOLE if told_overall else OPEN
     if told_overall and not found:
         return Told(as_well(given.row, given.frame, given.text))
-    return Told(found) if found else None
+    return Told([*found, *as_well(given.row, given.frame, given.text)]) if found else None
 
 
 def _back_behind(given: Given) -> Told | None:

@@ -13,7 +13,7 @@ from extractors.rating.words import nouns, words
 # What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
 LEADS = frozenset({"with", "has", "have", "had"})
 OWNERS = frozenset({"its", "their", "the"})
-LIST = frozenset({"and", ",", "the"})
+LIST = frozenset({"and", ",", "the", "to"})
 
 
 def by_noun(row: Row, index: int) -> Frame | None:
@@ -74,11 +74,14 @@ def _handed(row: Row, index: int) -> Frame | None:
     owner = at + (leads and row[at].word == "the")
     if not leads or row[owner].kind != "organisation" or row[verb].word == "to":
         return None
-    return Frame(rule="handed", grade=index, anchor=verb, subject=(owner, _end_of_list(row, owner)), object=(index, index))
+    end = _end_of_list(row, owner)
+    return Frame(rule="handed", grade=index, anchor=verb, subject=(owner, end), object=(index, index)) if owner < end else None
 
 
 def _end_of_list(row: Row, start: int) -> int:
-    return next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LIST), len(row))
+    """Where the names end that begin at `start`, without one that only owns what follows."""
+    end = next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LIST), len(row))
+    return end - 1 if end < len(row) and row[end].tag == "POS" else end
 
 
 def is_from_body(row: Row, index: int) -> bool:

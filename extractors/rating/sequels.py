@@ -122,7 +122,8 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     if row[index - 1].word in ("a", "an") and row[index - 2].word == "," and row[index - LONG].kind == "area":
         return _listed(index, last, (index - LONG, index - LONG + 1))
     own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
-    return _listed(index, last, (joint + 1, index) if own_area else None)
+    listed = _listed(index, last, (joint + 1, index) if own_area else None)
+    return replace(listed, previous=listed.previous or (last.previous and head.word == "/"))  # "from *G1/V1* to G2/V2"
 
 
 def _leads_on(row: Row, index: int) -> bool:

@@ -26,7 +26,9 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
     start = max(clause_start(row, verb), subject[1] if has_subject else 0)
-    around = [row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not _is_extreme(row, at)]
+    around = [
+        row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not (_is_extreme(row, at) or _keeps(row, at))
+    ]
     return says(around, "unreal") or says(around, "negations")
 
 
@@ -114,6 +116,11 @@ def _governing(row: Row, end: int) -> Iterator[Item]:
     start, behind = subject_of(row, end - 1)
     yield from row[start : min(behind, first)]
     yield from row[first:end]
+
+
+def _keeps(row: Row, at: int) -> bool:
+    """Whether what failed was to be rid of a grade: "has *failed* to shake off its inadequate rating"."""
+    return row[at].text.startswith("fail") and at + 2 < len(row) and row[at + 2].word in words("ridding")
 
 
 def _is_extreme(row: Row, at: int) -> bool:

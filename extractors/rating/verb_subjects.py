@@ -34,7 +34,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _shared_subject(row, end, depth)
     whole, end = end, before_aside(row, end)
     start = phrase_start(row, end)
-    if 0 < start < end and row[start - 1].kind == "grade" and row[start].tag == "IN":  # "A home rated good by Ofsted has been given"
+    described_so = 0 < start < end and row[start - 1].kind == "grade" and row[start].tag == "IN"
+    if described_so and all(item.word != "," for item in row[start:end]):  # "A home rated good by Ofsted has been given"
         return _shared_subject(row, start, depth)
     start = skip_opening(row, start, end)
     if start == 1 and row[0].tag == "IN":
