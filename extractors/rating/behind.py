@@ -212,7 +212,7 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
     if item.word in words("relatives"):
         return not asks
     if item.word == ",":
-        return index + 1 < len(row) and _leads_away(row[index + 1])
+        return index + 1 < len(row) and (_leads_away(row[index + 1]) or _names_exception(row, index + 1))
     if item.word == "with":
         return before.tag[:2] not in ("NN", "VB")
     if item.word == "when":
@@ -241,6 +241,11 @@ def _tells_when(row: Row, at: int) -> bool:
 def _leads_away(item: Item) -> bool:
     """Whether what comes behind a comma is no further area: "good for safety, having been poor before"."""
     return item.word in words("after_lists") or (bool(item.word) and item.word != "how" and item.tag in ("VBN", "VBD", "PRP", "WRB", "RB"))
+
+
+def _names_exception(row: Row, at: int) -> bool:
+    """Whether what a grade does not hold for begins at `at`: "good in four of five areas, *the exception being* safety"."""
+    return [item.word for item in row[at : at + 2]] in (["the", "exception"], ["the", "exceptions"])
 
 
 def _goes_on(row: Row, at: int) -> bool:
