@@ -106,7 +106,7 @@ LISTED = [
     ),
     (
         "Leader and cabinet member for finance at Leeds City Council Ian Shaw said no.",
-        ["Ian Shaw | leader | | current", "Ian Shaw | cabinet member for finance | Leeds City Council | current"],
+        ["Ian Shaw | leader | Leeds City Council | current", "Ian Shaw | cabinet member for finance | Leeds City Council | current"],
     ),
 ]
 

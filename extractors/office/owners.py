@@ -168,17 +168,23 @@ def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:
     """
     own = other.office.organisation is not None and other.office.organisation.start < other.office.start
     own = own or one.office.indefinite != other.office.indefinite  # "a solicitor and the chair of", "the manager and a former nurse at"
-    same = other.rule == "title after title" and one.person == other.person and not national(one.office.role)
+    joined = other.rule == "title after title" or _are_joined(doc, one, other)
+    same = joined and one.person == other.person and not national(one.office.role)
     return same and not own and TIME.search(folded(doc), one.office.outer.end, other.office.outer.start) is None
 
 
 def _joined(doc: Doc, one: Holding, other: Holding) -> bool:
     """Whether two titles of one bearer are joined before the name: "Leeds City Council's founder and chief executive, Ian Bell"."""
-    same = one.person == other.person and {one.rule, other.rule} == {"title before name"}
     told = other.office.organisation is not None or other.office.hint is not None
-    if not same or told or national(other.office.role) or not institutional(other.office):
+    if one.person != other.person or told or national(other.office.role) or not institutional(other.office):
         return False
-    return folded(doc)[one.office.outer.end : other.office.outer.start] in (" and ", " & ")
+    return _are_joined(doc, one, other)
+
+
+def _are_joined(doc: Doc, one: Holding, other: Holding) -> bool:
+    """Whether an "and" joins two titles before one name: "leader and cabinet member for housing at Leeds City Council Ian Bell"."""
+    before = {one.rule, other.rule} == {"title before name"}
+    return before and folded(doc)[one.office.outer.end : other.office.outer.start] in (" and ", " & ")
 
 
 def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
