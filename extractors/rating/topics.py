@@ -25,9 +25,9 @@ from extractors.rating.wholes import areas_between
 from extractors.rating.words import phrases, words
 from extractors.reading import sentence_around, sentences, text_of
 
-# Before "same area", what makes it one on the map.
 # Lists of areas next to a pointer: of its sentence, of the one before, of what the sentence graded.
 NEAREST = 3
+# Before "same area", what makes it one on the map.
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
