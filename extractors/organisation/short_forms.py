@@ -6,7 +6,7 @@ A short form that is also a place's name counts only where the words around it s
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
@@ -25,6 +25,8 @@ WHERE = re.compile(r"\b(?:at|from|of)\ (?:the\ )?$")
 # Kinds of which one must be named before the name of its place may stand for it there, but for the headlines.
 NAMED_BEFORE = HOUSES | {"college", "hospital", "prison"}
 HEADLINES = 2
+# So many questions about one article are remembered, asked anew at each place of a short form.
+ASKED = 256
 
 LEFT_ALONE = word_list(LEXICON, "left_alone")
 INITIALS = word_list(LEXICON, "initials")
@@ -158,6 +160,7 @@ def _is_like_place(text: str, thing: Thing, words: str) -> bool:
     return thing.kind in HOUSES and _is_place(text, words)
 
 
+@lru_cache(maxsize=ASKED)
 def _is_place(text: str, words: str) -> bool:
     """Whether the article has the words as a place's: "the Brockley area", "Mill Road Primary, Brockley", "a Brockley school"."""
     return any(
