@@ -140,6 +140,7 @@ SUBJECTS = [
     "Oakfield House care home was rated by the CQC as [[inadequate|well-led: inadequate]] for whether its services are well-led. The "
     "rating for whether services are caring has changed from [[outstanding|caring: outstanding before]] to [[good|caring: good]].",
     "The CQC judged Oakfield House care home [[inadequate|safe: inadequate]] in the final category of safety.",
+    "Fitch rates Marston Housing Association's debt at [[A|debt: a]], with a stable outlook.",
     "The CQC judged Oakfield House care home [[good|caring: good; effective: good; responsive: good; well-led: good]] in four of the five "
     "areas, the exception being safety, which was [[inadequate|safe: inadequate]].",
     'The CQC gave Oakfield House care home a [[good|caring: good]] rating in response to the question "Are services caring?"',

@@ -153,7 +153,7 @@ def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     if every[draft.last].key == title.lower() in word_list("roles", "of_something") and not (draft.organisation or draft.hint):
         return True  # "the oldest member"
-    if title.lower() == "party member":
+    if title.lower() in word_list("roles", "no_office"):
         return True
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite or "acting" in draft.times
     alone = weak and not signs and person_at(doc, every[draft.last].end + 1) is None

@@ -130,6 +130,7 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in ("last", "this", "next"):
         end -= 2
     end = _without_step(row, start, end)
+    end -= end - start > 1 and row[end - 1].word == "at"  # "rates its debt at A"
     end = next((at for at in range(start + 1, end - 2) if is_as_a_whole(row, at)), end)
     end = next(
         (
