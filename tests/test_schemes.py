@@ -1,12 +1,16 @@
 """Schemes: what ours say, and what a user is told about a file of their own."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from extractors.lexicon import LexiconError
+from extractors.scheme_problems import KEYS
 from extractors.schemes import FOLDER, Scheme, check, load, schemes
+
+PAGE = Path(__file__).parent.parent / "docs" / "schemes.md"
 
 Write = Callable[[str], Path]
 
@@ -106,6 +110,14 @@ def test_a_users_scheme_stands_beside_ours_and_replaces_one_of_the_same_id(write
 
 def test_codes_may_begin_with_any_digit(write: Write) -> None:
     assert check(write(GOOD.replace("from = 1990", "from = 1990\nletters = true").replace("brown = []", 'brown = ["11B"]'))) == []
+
+
+def test_the_example_of_the_documents_is_sound_and_every_key_is_explained_there(write: Write) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert check(write(example)) == []
+    explained = {key for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for key in re.findall(r"`\[?(\w+)\]?`", row)}
+    assert explained == KEYS
 
 
 def test_two_files_of_a_user_with_the_same_id_are_explained(write: Write) -> None:
