@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clean import Cleaned, clean
-from pipeline.cleaning.blocks import Block, Kind
+from pipeline.cleaning.blocks import Block, Kind, block
 from pipeline.cleaning.bylines import byline, credited
 from pipeline.cleaning.characters import cut_short, normal
 from pipeline.cleaning.datelines import agency_day, dateline, first_day
@@ -346,6 +346,22 @@ def test_the_word_ends_closes_most_of_a_text(above: list[str], kind: Kind, reaso
     assert reasons(blocks)[-1] == reason
 
 
+GRADE_LINES = {
+    "rows": (["Fen Court", "Safe: Requires improvement", "Caring: Good"], 3),
+    "an item that runs on": (["Inspectors judged that the force:", "'good' at investigating crime; and", "is 'inadequate' at custody"], 3),
+    "a heading and a sentence between": (["Care - good", "Fen Court", "Inspected in May", "Care - poor"], 4),
+    "not below furniture": (["Care - good", "Read more:", "Harbour safety - poor"], 1),
+    "not far from the text": (["Ferries", "Harbours", "Weather", "Tides: good"], 0),
+    "no grade": (["Tides: high", "Good at sums? Try our quiz"], 0),
+}
+
+
+@pytest.mark.parametrize(("lines", "kept"), GRADE_LINES.values(), ids=GRADE_LINES)
+def test_lines_that_tell_grades_belong_to_the_text_above(lines: list[str], kept: int) -> None:
+    blocks = [Block(text=f"{SENTENCE}."), *map(block, lines)]
+    assert [reason is None for reason in reasons(blocks)[1:]] == [index < kept for index in range(len(lines))]
+
+
 def test_main_text_runs_on_below_the_part_of_the_page_that_holds_most_of_it() -> None:
     inside = [Block(text=f"{SENTENCE} {number}.", voted=True, near=True) for number in range(3)]
     on, teaser, apart = (
@@ -399,8 +415,8 @@ def test_any_input_is_cleaned_or_rejected(pieces: list[str], markup: bool) -> No
     except Rejected:
         return
     assert document.text == unicodedata.normalize("NFC", document.text)
-    for block in document.text.split("\n\n"):
-        assert block == " ".join(block.split()) != ""
+    for part in document.text.split("\n\n"):
+        assert part == " ".join(part.split()) != ""
 
 
 def cleaned(name: str) -> Cleaned:

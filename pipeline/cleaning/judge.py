@@ -11,6 +11,7 @@ from itertools import chain
 from extractors.lexicon import key_of
 from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.datelines import DATE, dateline
+from pipeline.cleaning.grades import tells_grade
 from pipeline.cleaning.words import TOKEN, cues, words
 
 WEIGHTS = {"is": 4.0, "starts": 3.0, "has": 2.0, "ends": 2.0}
@@ -76,6 +77,7 @@ SURE_REGIONS = frozenset({"advertisement", "cookies", "newsletter", "comments", 
 # "Angry mum, Netherfield, 10/12/2009 10:41:07": who wrote a comment and when, to the minute.
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m)?\b", re.IGNORECASE)
 MARKER = re.compile(r"^\W*ends?\W*$", re.IGNORECASE)
+BETWEEN_GRADES = 3  # lines from one that tells a grade to the next: a heading and a sentence may stand between
 SENTENCE_WORDS = 3  # "Next month: dentists."
 HEADLINE_WORDS = 22
 
@@ -214,11 +216,12 @@ def _prose_after(blocks: Sequence[Block], found: Sequence[str | None], index: in
 
 
 def _mark_tail(blocks: Sequence[Block], found: list[str | None]) -> None:
-    """Below the last running text, and below ENDS, only a list that the text announced belongs to the article."""
+    """Below the last running text, and below ENDS, only a list that the text announced or that tells grades belongs to the article."""
     ended = next((index for index, one in enumerate(blocks) if _is_end(blocks, index)), len(blocks))
     last = _last_prose(blocks[:ended], found)
     if last < 0:
         return
+    last = _last_grade(blocks[:ended], found, last)
     listing = blocks[last].text.endswith(":")
     for index in range(last + 1, len(blocks)):
         one = blocks[index]
@@ -235,6 +238,16 @@ def _is_end(blocks: Sequence[Block], index: int) -> bool:
         return False
     above, below = (total_words(one for one in part if one.prose) for part in (blocks[:index], blocks[index:]))
     return above > below
+
+
+def _last_grade(blocks: Sequence[Block], found: Sequence[str | None], last: int) -> int:
+    """The place of the last line that tells a grade, with at most a heading and a sentence between it and the one above, or the text."""
+    for index in range(last + 1, len(blocks)):
+        if found[index] is not None or index - last > BETWEEN_GRADES:
+            break
+        if tells_grade(blocks[index]):
+            last = index
+    return last
 
 
 def _last_prose(blocks: Sequence[Block], found: list[str | None]) -> int:
