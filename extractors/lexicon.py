@@ -23,6 +23,8 @@ from extractors.folding import fold
 FOLDER = Path(__file__).parent
 # So many keys are remembered: articles use the same words again and again.
 REMEMBERED = 1 << 14
+# A section in a pattern: "<people.agent>".
+SECTION = re.compile(r"<([a-z]+)\.([a-z_]+)>")
 
 
 class LexiconError(Failure, ValueError):
@@ -82,15 +84,20 @@ def either(words: Iterable[str]) -> str:
     return f"(?:{_branches(known)})"
 
 
-def leading_to(words: Iterable[str], *, least: int = 0, most: int) -> str:
-    """A pattern for one of `words` after a few others, in folded text: "the CQC's former [director]", "Today's [report]"."""
-    return rf"(?:[\w'&-]+\s+){{{least},{most}}}?{alternation(words)}\b"
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for folded text, compiled at its first use: each `<file.section>` in it is any word of that section."""
+    return re.compile(SECTION.sub(lambda section: alternation(_words(*section.groups())), pattern), flags)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def key_of(word: str) -> str:
     """`word` as lexicons compare it: folded, lower case, single spaces."""
     return " ".join(fold(word).lower().split())
+
+
+def _words(name: str, section: str) -> Iterable[str]:
+    return word_list(name, section) if "words" in _section(name, section) else lexicon(name, section)
 
 
 def _branches(words: Iterable[str]) -> str:

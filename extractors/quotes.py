@@ -8,12 +8,11 @@ there is no quote, for it could be laid in the wrong mouth.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import compiled, key_of, word_list
 from extractors.mention import Mention, Span, evidence
 from extractors.people import Person
 from extractors.quote.narration import Cue, Narration, narration
@@ -38,6 +37,10 @@ ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re
 VERDICT = re.compile(r"(?:\s+-)?(?:\s+(?:that|this|such|so))?\s+(?:is|was|were|came)(?=\s)", re.IGNORECASE)
 # "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
 OF_ONESELF = re.compile(r"\s+(?:that\s+|what\s+)?(?:he|she|they|it)\s+(?:(?:had|has|have|also|never|only|once)\s+){1,2}", re.IGNORECASE)
+
+# "the slogan “...”", "the “...” process"
+NAMING = r"(?i)(?<![\w'-])<quotes.naming>,?\s*\Z"
+NAMED = r" <quotes.named>\b"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,15 +233,5 @@ def _same(before: Attribution | None, rule: str) -> Attribution | None:
 
 def _names(told: Narration, stretch: Stretch) -> bool:
     """Whether what stands beside a stretch makes it a name: the slogan “...”, the “...” process."""
-    before = _naming().search(told.text, max(0, stretch.left - 24), stretch.left)
-    return before is not None or _named().match(told.text, stretch.right) is not None
-
-
-@cache
-def _naming() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){alternation(word_list('quotes', 'naming'))},?\s*\Z", re.IGNORECASE)
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(rf" {alternation(word_list('quotes', 'named'))}\b")
+    before = compiled(NAMING).search(told.text, max(0, stretch.left - 24), stretch.left)
+    return before is not None or compiled(NAMED).match(told.text, stretch.right) is not None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lexicon import LexiconError, alternation, either
+from extractors.lexicon import LexiconError, alternation, compiled, either
 
 WORDS = st.sets(st.text(alphabet="ab.- ", min_size=1, max_size=5).filter(lambda word: word == word.strip()), min_size=1, max_size=8)
 
@@ -33,6 +33,23 @@ def test_words_are_found_in_folded_text(words: list[str], text: str, found: str)
     match = re.match(alternation(words), text)
     assert match is not None
     assert match[0] == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\b<people.kin> Ann", "his daughter Ann"),  # a list of words
+        (r"(?i)<quotes.reporting>(?![\w'-])", "Said"),  # variants with canonical forms
+        (r"(?<!x)(?P<kin><people.kin>){1}", "daughter"),  # nothing else between such marks is a section
+    ],
+)
+def test_a_pattern_names_the_sections_of_its_words(pattern: str, text: str) -> None:
+    assert compiled(pattern).search(text)
+
+
+def test_a_pattern_cannot_name_a_section_that_is_missing() -> None:
+    with pytest.raises(LexiconError):
+        compiled("<people.nobody>")
 
 
 def test_no_words_are_no_pattern() -> None:

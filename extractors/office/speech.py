@@ -5,15 +5,16 @@ That is the only one whom the paragraph names, or calls "he" or "she", beside th
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import compiled
 from extractors.office.antecedents import SEXES, antecedent, named_within
 from extractors.people import Person
 from extractors.reading import block_at, folded
 
+# a verb of speaking, with the "he" or "she" before it
+REPORTING = r"(?i)(?:\b(?P<he>he|she) )?\b<people.reporting>\b"
 QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
@@ -24,7 +25,7 @@ def speaker(doc: Doc, offset: int) -> Person | None:
     if text.count('"', start, offset) % 2 == 0:
         return None
     told = [*_narration(text, start, end)]
-    reports = [match for first, last in told for match in _reporting().finditer(text, first, last)]
+    reports = [match for first, last in told for match in compiled(REPORTING).finditer(text, first, last)]
     named = [person for first, last in told for person in named_within(doc, first, last)]
     if not reports or len({person.name for person in named}) > 1:
         return None
@@ -40,9 +41,3 @@ def _narration(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, match.start()
         start = match.end()
     yield start, end
-
-
-@cache
-def _reporting() -> re.Pattern[str]:
-    """A verb of speaking, with the "he" or "she" before it."""
-    return re.compile(rf"(?:\b(?P<he>he|she) )?\b{alternation(word_list('people', 'reporting'))}\b", re.IGNORECASE)

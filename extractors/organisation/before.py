@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.organisation.candidates import Candidate, is_whole_area
 from extractors.organisation.name import LEXICON, PROPER, WORD, kinds_by_word, peopled
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
@@ -60,6 +60,16 @@ HEADED = re.compile(rf",\ {WORD}\ {WORD}(?=[,.]|\ (?:said|says|told|has|had|was|
 COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
 # "for the county of Orrin": the council of that place.
 PLACES_OF = frozenset({"county", "city", "borough", "district", "town"})
+# "The city's other special schools are nothing to be ashamed of: " and "two more primaries, ", behind which they are named.
+OTHERS = (
+    r"\b(?:other|two|three|four|five|six|remaining|both|more)\ (?:[a-z'-]+\ ){0,2}?(?P<noun><organisations.counted>)\b"
+    r"(?:,|[^.:;\n]{0,80}:)\ (?:[Tt]he\ )?$"
+)
+# "two of its three children's homes"; "homes" can be of either kind.
+COUNTED = (
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){0,3}?(?P<noun><organisations.counted>)\b"
+)
+AS_OFFICER = r"(?:\ (?:in|on|from)\ [^.,;]{1,30})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){0,3}?<organisations.offices>\b"
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 
 
@@ -132,29 +142,13 @@ def _kinds_listed(text: str, candidate: Candidate) -> frozenset[str] | None:
     parted = text.endswith((", ", ", The ", ", the "), 0, candidate.start)
     if parted and HOME_RUN.search(text, max(0, candidate.start - 60), candidate.start):
         return HOMES
-    listed = _several().search(text, max(0, candidate.first - LONGEST_LISTED), candidate.first)
+    listed = compiled(OTHERS).search(text, max(0, candidate.first - LONGEST_LISTED), candidate.first)
     if not listed and parted and ONE_OF_SEVERAL.search(text, max(0, candidate.start - 30), candidate.start):
-        listed = next(reversed([*_counted().finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]), None)
+        listed = next(reversed([*compiled(COUNTED).finditer(text, max(0, candidate.start - LOOK_FAR_BACK), candidate.start)]), None)
     if not listed:
         return None
     noun = key_of(listed.group("noun"))
     return HOMES if noun == "homes" else frozenset({lexicon(LEXICON, "counted")[noun]})
-
-
-@cache
-def _several() -> re.Pattern[str]:
-    """As in "The city's other special schools are nothing to be ashamed of: " and "two more primaries, ", behind which they are named."""
-    nouns, several = alternation(lexicon(LEXICON, "counted")), r"(?:other|two|three|four|five|six|remaining|both|more)"
-    return re.compile(rf"\b{several}\ (?:[a-z'-]+\ ){{0,2}}?(?P<noun>{nouns})\b(?:,|[^.:;\n]{{0,80}}:)\ (?:[Tt]he\ )?$")
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """As in "two of its three children's homes"; "homes" can be of either kind."""
-    nouns = alternation(lexicon(LEXICON, "counted"))
-    return re.compile(
-        rf"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){{0,3}}?(?P<noun>{nouns})\b"
-    )
 
 
 def _phrase_before(before: Sequence[str], *, is_headed: bool) -> Sign | None:
@@ -186,7 +180,7 @@ def _is_moved_to(text: str, candidate: Candidate, before: Sequence[str]) -> bool
     phrase = " ".join(before[-2:]).lower()
     if phrase in word_list(LEXICON, "before_move") and MOVE_ENDS.match(text, candidate.end):
         return True
-    return phrase in word_list(LEXICON, "moves_to") and _as_officer().match(text, candidate.end) is not None
+    return phrase in word_list(LEXICON, "moves_to") and compiled(AS_OFFICER).match(text, candidate.end) is not None
 
 
 def is_run_by(text: str, start: int) -> bool:
@@ -217,12 +211,6 @@ def _kinds_of_nouns() -> Mapping[str, str]:
     """The kind of what such a noun means: "comprehensive"."""
     heads = {head: kind for head, kind in lexicon(LEXICON, "lower_heads").items() if kind not in OF_PLACES}
     return heads | {noun: kind for noun, kind in lexicon(LEXICON, "appositions").items() if kind in heads.values()} | {"home": "care home"}
-
-
-@cache
-def _as_officer() -> re.Pattern[str]:
-    offices = alternation(word_list(LEXICON, "offices"))
-    return re.compile(rf"(?:\ (?:in|on|from)\ [^.,;]{{1,30}})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){{0,3}}?{offices}\b")
 
 
 @cache

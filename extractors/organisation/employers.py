@@ -7,11 +7,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import compiled, word_list
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.name import LEXICON, WORD
 
@@ -31,6 +30,21 @@ TITLED = frozenset({
     ("who", "chairs"), ("who", "chaired"),
 })  # fmt: skip
 WORDS = re.compile(r"[\w'-]+")
+# "chief executive", "interim regional manager"
+OFFICER = r"(?:<organisations.which_officer>\ ){0,2}<organisations.officers>"
+# "[Tansy Edge] chief executive Ann Bell", "[Tansy Edge]'s head of design, Ann Bell"
+OFFICER_BEHIND = rf"'?s?\ {OFFICER}(?:\ (?:of|for)\ (?:[a-z]+\ ){{0,3}}[a-z]+)?,?\ {PERSON}"
+# "At [Larchwood Court], the manager, Ann Bell"
+OFFICER_THERE = rf",\ (?:the\ |its\ )?{OFFICER},?\ {PERSON}"
+# "Ann Bell joined [Tansy Edge] in 2016 as its manager"
+AS_OFFICER = rf"(?:\ (?:in|last)\ [^.,;\n]{{1,20}})?\ as\ (?:its\ |the\ |an?\ )?{OFFICER}\b"
+FIRMS_OFFICER = rf"'s?\ (?:[a-z-]+\ )?<organisations.firm_offices>,?\ {PERSON}"
+# "Ann Bell (chief executive, [Tansy Edge])"
+OFFICER_BEFORE = rf"\({OFFICER}(?:\ of\ [a-z]+)?,\ $"
+# "[Even Keel] has promoted Ann Bell to"
+APPOINTS = re.compile(
+    rf"\ (?:has\ |have\ )?(?:appointed|promoted|recruited|hired|named|poached|elected)\ {PERSON}(?:,\ [^.;:\n]{{1,60}},)?\ (?:as|to)\ "
+)
 WORKS_AT = frozenset({"at", "with"})
 LEADS_THERE = WORKS_AT | {"of", "chairs", "chaired"}
 # "a volunteer at Orrin library": what the name only says the place of.
@@ -64,52 +78,9 @@ def employs(text: str, candidate: Candidate) -> bool:
         return False
     several = " " in candidate.words
     before = text[max(0, candidate.start - LOOK_BACK) : candidate.start]
-    if _appoints().match(text, candidate.end) or (JOINED.search(before) and _as_officer().match(text, candidate.end)):
+    if APPOINTS.match(text, candidate.end) or (JOINED.search(before) and compiled(AS_OFFICER).match(text, candidate.end)):
         return True
     if not several:
-        return _firms_officer_behind().match(text, candidate.end) is not None
-    behind = _officer_there() if before.endswith("At ") else _officer_behind()
-    return behind.match(text, candidate.end) is not None or _officer_before().search(before) is not None
-
-
-@cache
-def _officer_behind() -> re.Pattern[str]:
-    """As in " chief executive Ann Bell", "'s finance director, Ann Bell"; what somebody is the head of may follow."""
-    return re.compile(rf"'?s?\ {_offices()}(?:\ (?:of|for)\ (?:[a-z]+\ ){{0,3}}[a-z]+)?,?\ {PERSON}", re.VERBOSE)
-
-
-@cache
-def _officer_there() -> re.Pattern[str]:
-    """As in ", the manager, Ann Bell", behind "At Larchwood Court"."""
-    return re.compile(rf",\ (?:the\ |its\ )?{_offices()},?\ {PERSON}", re.VERBOSE)
-
-
-@cache
-def _as_officer() -> re.Pattern[str]:
-    """As in " in 2016 as its manager"."""
-    return re.compile(rf"(?:\ (?:in|last)\ [^.,;\n]{{1,20}})?\ as\ (?:its\ |the\ |an?\ )?{_offices()}\b", re.VERBOSE)
-
-
-@cache
-def _firms_officer_behind() -> re.Pattern[str]:
-    return re.compile(rf"'s?\ (?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'firm_offices'))},?\ {PERSON}", re.VERBOSE)
-
-
-@cache
-def _officer_before() -> re.Pattern[str]:
-    """As in "(chief executive, "."""
-    return re.compile(rf"\({_offices()}(?:\ of\ [a-z]+)?,\ $", re.VERBOSE)
-
-
-@cache
-def _appoints() -> re.Pattern[str]:
-    """As in " has promoted Ann Bell to", " has named Ann Bell as"."""
-    appoints = r"(?:appointed|promoted|recruited|hired|named|poached|elected)"
-    return re.compile(rf"\ (?:has\ |have\ )?{appoints}\ {PERSON}(?:,\ [^.;:\n]{{1,60}},)?\ (?:as|to)\ ", re.VERBOSE)
-
-
-@cache
-def _offices() -> str:
-    """As in "chief executive", "interim regional manager"."""
-    which, offices = (alternation(word_list(LEXICON, words)) for words in ("which_officer", "officers"))
-    return rf"(?:{which}\ ){{0,2}}{offices}"
+        return compiled(FIRMS_OFFICER).match(text, candidate.end) is not None
+    behind = compiled(OFFICER_THERE if before.endswith("At ") else OFFICER_BEHIND)
+    return behind.match(text, candidate.end) is not None or compiled(OFFICER_BEFORE).search(before) is not None

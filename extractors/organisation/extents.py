@@ -6,11 +6,10 @@ when a council bears the name, or when it comes back; else it is two, of which e
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 from itertools import takewhile, zip_longest
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import compiled, key_of, word_list
 from extractors.organisation.name import (
     HONORIFIC,
     LEXICON,
@@ -37,6 +36,8 @@ UNIT = re.compile(
     (?:\ \d\d\d?(?=[,.;]|'s\b|\ (?:is|was|has|in|and|both|from|to|which|were|on)\b))?""",
     re.VERBOSE,
 )
+# "law firm ", "the charity "
+CALLED = r"\b<organisations.appositions>\ (?:called\ )?$"
 JOINS = frozenset({"&", "upon", "under", "of", "at", "y", "yr", "na", "nan", "nam", "an", "a'", "am", "de", "le", "the"})
 NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Some", "Most", "Bottom", "Top"})
 # What may happen to a name, and who is somebody there: "Merger of Orrin and Esk", "Chief Fire Officer of Orrin".
@@ -196,7 +197,9 @@ def _is_one(text: str, start: int, end: int, link: re.Match[str]) -> bool:
     if join == "and":
         parts = first, text[link.end() : end]
         return _is_pair(text, start, end) or (singular and not all(map(find_authority, parts)))
-    return join in WHOLE_LINKS and singular and (any(pattern.search(text, max(0, start - 30), start) for pattern in (OPENS, _called())))
+    return (
+        join in WHOLE_LINKS and singular and (any(pattern.search(text, max(0, start - 30), start) for pattern in (OPENS, compiled(CALLED))))
+    )
 
 
 def _is_pair(text: str, start: int, end: int) -> bool:
@@ -205,13 +208,7 @@ def _is_pair(text: str, start: int, end: int) -> bool:
     return (
         REST.search(words) is not None
         or (text[max(0, start - 1) : start] == "(" and text.startswith(")", end))
-        or any(pattern.search(text, max(0, start - 30), start) for pattern in (_called(), OF_ONE, THE_ONE))
+        or any(pattern.search(text, max(0, start - 30), start) for pattern in (compiled(CALLED), OF_ONE, THE_ONE))
         or FIRM_BEHIND.match(text, end) is not None
         or find_authority(words) is not None
     )
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    """As in "law firm ", "the charity "."""
-    return re.compile(rf"\b{alternation(lexicon(LEXICON, 'appositions'))}\ (?:called\ )?$")

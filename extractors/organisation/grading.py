@@ -11,7 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import alternation, compiled, word_list
 from extractors.organisation.candidates import Candidate, is_area
 from extractors.organisation.name import LEXICON
 from extractors.reading import sentence_around
@@ -51,6 +51,15 @@ OF_ITSELF = re.compile(
     |   where\ (?:[\w'-]+\ ){0,4}(?:services?|force|police|rated|judged))\b""",
     re.VERBOSE,
 )
+
+# A grade for what follows: "a five, too, for the", "Four out of five for", "Also downgraded was".
+MARK_BEFORE = rf"""(?:(?:\b(?i:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
+    ['"]?(?i:<organisations.grade_words>|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
+|   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)
+    (?:\ ['"]?<organisations.grade_words>['"]?)?(?:\ overall)?\ (?:is|are|was|were)
+|   \b[Oo]n\ (?:an?\ )?{NUMBER}\ (?:is|are|was|were)
+|   \b(?i:top|full|maximum)\ (?:marks|scores?|ratings?|stars)\ (?:also\ )?(?:went\ to|go\ to|for)
+)\ (?:the\ |[\d,]+-[a-z]+\ )?$"""
 
 
 def is_graded(doc: Doc, text: str, candidate: Candidate) -> bool:
@@ -150,12 +159,7 @@ def _has_mark_before(text: str, start: int) -> bool:
     same = SAME.search(text, max(0, start - 30), start)
     if same:
         return mark().search(text, max(0, text.rfind("\n", 0, start), text.rfind(". ", 0, same.start() - 2)), same.start()) is not None
-    return _mark_before().search(text, max(0, start - 60), start) is not None
-
-
-@cache
-def _grades() -> str:
-    return alternation(word_list(LEXICON, "grade_words"))
+    return compiled(MARK_BEFORE, re.VERBOSE).search(text, max(0, start - 60), start) is not None
 
 
 @cache
@@ -164,34 +168,20 @@ def mark() -> re.Pattern[str]:
     grades = [grade for scheme in schemes() if not scheme.letters for grade in scheme.grades]
     plain = alternation(words for grade in grades for words in (grade.name, *grade.variants) if " " in words)
     award = r"(?:ratings?|grades?|verdicts?|scores?|badges?|marks?|reports?|inspections?)"
-    return re.compile(
+    return compiled(
         rf"""\b(?:
             (?i:(?:re-?|up|down)?graded | rated | judged | deemed | branded | (?:re-?)?inspected)
-        |   (?:an?|its|the|their)\ {NTH}['"]?{_grades()}['"]?(?:\ {award}\b|{ENDS})
+        |   (?:an?|its|the|their)\ {NTH}['"]?<organisations.grade_words>['"]?(?:\ {award}\b|{ENDS})
         |   (?:an?|its|the|their)\ {NTH}(?:{NUMBER}){ENDS}
         |   (?:given|awarded|handed|gets?|got|scores?|scored|received|earned|earns)\ (?:only\ |just\ )?
-            (?:(?:{NUMBER}|['"]?{_grades()}){ENDS} | {NUMBER}\ (?:points|marks)\b)
+            (?:(?:{NUMBER}|['"]?<organisations.grade_words>){ENDS} | {NUMBER}\ (?:points|marks)\b)
         |   (?:{NUMBER}[ -]stars?|top\ (?:{award}|stars)) \b
         |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
         |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
-            \ (?:(?:now|still|also|only|overall|again|as|then|once)\ ){{0,2}}['"]?{_grades()}{ENDS}
-        |   (?:with|as|to)\ ['"]?{_grades()}['"]?{ENDS}
+            \ (?:(?:now|still|also|only|overall|again|as|then|once)\ ){{0,2}}['"]?<organisations.grade_words>{ENDS}
+        |   (?:with|as|to)\ ['"]?<organisations.grade_words>['"]?{ENDS}
         |   ['"]?{plain}['"]?{ENDS}
         |   {CODES}
         )""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _mark_before() -> re.Pattern[str]:
-    """A grade for what follows: "a five, too, for the", "Four out of five for", "Also downgraded was"."""
-    return re.compile(
-        rf"""(?:(?:\b(?i:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
-            ['"]?(?i:{_grades()}|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
-        |   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)(?:\ ['"]?{_grades()}['"]?)?(?:\ overall)?\ (?:is|are|was|were)
-        |   \b[Oo]n\ (?:an?\ )?{NUMBER}\ (?:is|are|was|were)
-        |   \b(?i:top|full|maximum)\ (?:marks|scores?|ratings?|stars)\ (?:also\ )?(?:went\ to|go\ to|for)
-        )\ (?:the\ |[\d,]+-[a-z]+\ )?$""",
         re.VERBOSE,
     )

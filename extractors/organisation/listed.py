@@ -6,14 +6,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import compiled, key_of
 from extractors.organisation.grading import mark
-from extractors.organisation.name import LEXICON, PLACE_WORDS, PROPER, STREETS, WORD
+from extractors.organisation.name import PLACE_WORDS, PROPER, STREETS, WORD
 from extractors.reading import block_at, blocks, folded
 
 LONGEST_HEADING = 60
@@ -31,6 +30,14 @@ RATED = re.compile(
     rf"[\s•*·-]*[Rr]ated\ \w+(?:\ out\ of\ \w+)?\s?[:-]\ (?:The\ )?(?P<name>{PROPER})(?=,|\.?$|;|\ (?:at|in|on)\ )", re.MULTILINE
 )
 
+# How the text of an item begins: "Outstanding. A 26-bed home ...", "Requires improvement to be good", "Safe - Good".
+VERDICT = r"""(?im)['"]?(?:still\ |now\ |again\ )?(?:(?:overall|rated|graded|judged|upgraded|downgraded)\b[^.\n]{0,12}?\ )?
+        <organisations.grade_words>\b
+    |   [A-Z][\w\ ,'-]{1,40}?(?:\ -|:)\ ['"]?<organisations.grade_words>['"]?\.?$"""
+# A name and its grade in one line.
+ROW = rf"""(?m)(?:The\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ (?:\d+[a-z]?\ )?{PROPER}){{0,2}}(?:\ \([^()\n]{{1,30}}\))?
+    (?:\ \(overall\b | (?:\ -|:)\ ['"]?(?i:<organisations.grade_words>|[0-5])['"]?(?:\ \([^)\n]{{1,30}}\))?\.?$)"""
+
 
 def listed(doc: Doc) -> Iterator[tuple[int, int]]:
     """Where the items are named, in no order."""
@@ -44,11 +51,11 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
     are_somewhere = addresses > 1 or sum(IN_PLACE.match(heading.group("where")) is not None for heading, _ in headings) >= SEVERAL
     are_houses = sum(key_of(heading.group("name")).rpartition(" ")[2] in PLACE_WORDS for heading, _ in headings) > 1
     for heading, following in headings:
-        is_item = _verdict_pattern().match(text, following) or (are_somewhere and heading.group("where"))
+        is_item = compiled(VERDICT, re.VERBOSE).match(text, following) or (are_somewhere and heading.group("where"))
         if is_item or (are_houses and mark().search(text, *block_at(doc, following))):
             yield heading.span("name")
     for start, end in borders:
-        row = _row_pattern().match(text, start, end) or RATED.match(text, start, end)
+        row = compiled(ROW, re.VERBOSE).match(text, start, end) or RATED.match(text, start, end)
         if row:
             yield row.span("name")
 
@@ -56,25 +63,3 @@ def listed(doc: Doc) -> Iterator[tuple[int, int]]:
 def _has_street(where: str) -> bool:
     """Whether a place is one in a street: ", Mill Road, Great Ashby"."""
     return any(part.rpartition(" ")[2] in STREETS for part in key_of(where).split(","))
-
-
-@cache
-def _verdict_pattern() -> re.Pattern[str]:
-    """How the text of an item begins: "Outstanding. A 26-bed home ...", "Requires improvement to be good", "Safe - Good"."""
-    grades = alternation(word_list(LEXICON, "grade_words"))
-    return re.compile(
-        rf"""['\"]?(?:still\ |now\ |again\ )?(?:(?:overall|rated|graded|judged|upgraded|downgraded)\b[^.\n]{{0,12}}?\ )?{grades}\b
-        |   [A-Z][\w\ ,'-]{{1,40}}?(?:\ -|:)\ ['\"]?{grades}['\"]?\.?$""",
-        re.IGNORECASE | re.MULTILINE | re.VERBOSE,
-    )
-
-
-@cache
-def _row_pattern() -> re.Pattern[str]:
-    """A name and its grade in one line."""
-    grades = alternation(word_list(LEXICON, "grade_words"))
-    return re.compile(
-        rf"""(?:The\ )?(?P<name>{PROPER}(?:\ \({WORD}\))?)(?:,\ (?:\d+[a-z]?\ )?{PROPER}){{0,2}}(?:\ \([^()\n]{{1,30}}\))?
-        (?:\ \(overall\b | (?:\ -|:)\ ['"]?(?i:{grades}|[0-5])['"]?(?:\ \([^)\n]{{1,30}}\))?\.?$)""",
-        re.VERBOSE | re.MULTILINE,
-    )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 
 LEXICON = "organisations"
 OWN = "own"
@@ -52,6 +52,11 @@ WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z])
 
 # A name of up to four words, "of" and "and" in it perhaps.
 PROPER = rf"{WORD}(?:\ (?:(?:and|&|upon|of|the|on)\ ){{0,2}}{WORD}){{0,3}}"
+# ", in Fenby, was rated", " has kept its", " was judged good": where no person is graded
+GRADED = r"""(?:,\ [^.;:\n]{1,40},)?\ (?:(?:(?:is|was|were|has|had|have|been|also|both|now|still|again)\ ){1,4}
+        (?:(?:re-?|down|up)?graded|rated|(?:re-)?inspected|(?:judged|deemed|found)\ (?:to\ be\ )?['"]?<organisations.grade_words>
+        |(?:up|down)\ from)
+    |   (?:has\ )?(?:keeps|kept|retains|retained|loses|lost|holds)\ its)\b"""
 TITLE_BEFORE = re.compile(rf"\b{alternation(word_list(LEXICON, 'person_titles'))}\.?\ $", re.IGNORECASE)
 HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b", re.IGNORECASE)
 
@@ -105,18 +110,10 @@ def _is_inspected(text: str, words: str) -> bool:
     """Whether a grade follows the words outright somewhere, and nowhere a person's age or speech, nor is the last of them a surname."""
     last, ends = words.rpartition(" ")[2], [start + len(words) for start in occurrences(text, words)]
     is_surname = any(not text.endswith(words, 0, start + len(last)) for start in occurrences(text, last))
-    return not is_surname and any(_graded().match(text, end) for end in ends) and not any(OF_PERSON.match(text, end) for end in ends)
-
-
-@cache
-def _graded() -> re.Pattern[str]:
-    """As in ", in Fenby, was rated", " has kept its", " was judged good", where no person is graded."""
-    grades, is_now = alternation(word_list(LEXICON, "grade_words")), r"(?:(?:is|was|were|has|had|have|been|also|both|now|still|again)\ )"
-    return re.compile(
-        rf"""(?:,\ [^.;:\n]{{1,40}},)?\ (?:{is_now}{{1,4}}
-            (?:(?:re-?|down|up)?graded|rated|(?:re-)?inspected|(?:judged|deemed|found)\ (?:to\ be\ )?['"]?{grades}|(?:up|down)\ from)
-        |   (?:has\ )?(?:keeps|kept|retains|retained|loses|lost|holds)\ its)\b""",
-        re.VERBOSE,
+    return (
+        not is_surname
+        and any(compiled(GRADED, re.VERBOSE).match(text, end) for end in ends)
+        and not any(OF_PERSON.match(text, end) for end in ends)
     )
 
 

@@ -1,9 +1,8 @@
 """Where a council's officers serve, in an article about councils: "assistant director in [Orrinton]", "[Oxley End]'s interim"."""
 
 import re
-from functools import cache
 
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import compiled, key_of, word_list
 from extractors.organisation.candidates import Candidate
 from extractors.organisation.name import LEXICON, PROPER, WORD, line_at
 
@@ -13,12 +12,24 @@ PORTFOLIOS = word_list(LEXICON, "portfolios")
 BRACKET = re.compile(rf"{WORD}\ \((?P<seat>{PROPER})\)")
 BRACKETS = re.compile(rf"{BRACKET.pattern}(?:(?:,|\ and|,\ and)\ (?:{WORD}\ ){{1,3}}\({PROPER}\))+")
 
+OFFICER_BEHIND = rf"""\ (?:cabinet|lead)\ member\b | \ council\ (?:leader|chief|boss)\b
+    |   's\ (?:(?:new|next|former|first)\ )?<organisations.council_officers>\b
+    |   \ (?:made|appointed|named|hired)\ (?:him|her|them|{WORD}(?:\ {WORD})?)\ (?:as\ )?(?:its|an?|the|interim|permanent)\b"""
+OFFICER_BEFORE = re.compile(
+    r"""\b(?:who\ (?:ran|runs|led|leads)
+    |   (?:director|head|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{0,50}?\ (?:at|in))\ $""",
+    re.VERBOSE,
+)
+OFFICER = r"(?i)\b<organisations.council_officers>s?\b"
+
 
 def has_officer(text: str, candidate: Candidate) -> bool:
     """Whether a council's officer serves there: "assistant director in Orrinton", "Oxley End's interim", "Al Pike (Saltby)"."""
     if key_of(candidate.words) in PORTFOLIOS:
         return False
-    if _officer_behind().match(text, candidate.end) or _officer_before().search(text, max(0, candidate.start - 90), candidate.start):
+    if compiled(OFFICER_BEHIND, re.VERBOSE).match(text, candidate.end) or OFFICER_BEFORE.search(
+        text, max(0, candidate.start - 90), candidate.start
+    ):
         return True
     return text.startswith(")", candidate.end) and text[candidate.start - 1 : candidate.start] == "(" and _is_in_brackets(text, candidate)
 
@@ -27,29 +38,4 @@ def _is_in_brackets(text: str, candidate: Candidate) -> bool:
     """Whether it is one of several in a row, each behind a name, in a paragraph that spoke of officers before: "Al Pike (Saltby)"."""
     line = line_at(text, candidate.start)
     rows = (row for row in BRACKETS.finditer(text, *line) if row.start() < candidate.start < row.end())
-    return any(_council_officers().search(text, line[0], row.start()) for row in rows)
-
-
-@cache
-def _officer_behind() -> re.Pattern[str]:
-    officers = alternation(word_list(LEXICON, "council_officers"))
-    return re.compile(
-        rf"""\ (?:cabinet|lead)\ member\b | \ council\ (?:leader|chief|boss)\b | 's\ (?:(?:new|next|former|first)\ )?{officers}\b
-        |   \ (?:made|appointed|named|hired)\ (?:him|her|them|{WORD}(?:\ {WORD})?)\ (?:as\ )?(?:its|an?|the|interim|permanent)\b
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _officer_before() -> re.Pattern[str]:
-    return re.compile(
-        r"""\b(?:who\ (?:ran|runs|led|leads)
-        |   (?:director|head|cabinet\ member|lead\ member|DCS)\b[^.;:()"A-Z\n]{0,50}?\ (?:at|in))\ $""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _council_officers() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(word_list(LEXICON, 'council_officers'))}s?\b", re.IGNORECASE)
+    return any(compiled(OFFICER).search(text, line[0], row.start()) for row in rows)

@@ -5,19 +5,20 @@ poor for its environment, the 38-bed home has to wait."
 """
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, lexicon
+from extractors.lexicon import compiled
 from extractors.organisation.candidates import Candidate, is_area
 from extractors.organisation.grading import mark
-from extractors.organisation.name import LEXICON
 from extractors.reading import block_at, sentence_around
 
 SENTENCES = 2
 """How many sentences behind the first may grade what that one names."""
 
+OPENING = r"""['"]?(?:It\b | There,? | Overall\b | (?:Re-?)?(?:Rated|Judged|Graded|Inspected|Inspectors)\b
+    |   (?:The|This|That|Our\ only)\ (?:[\w,-]+\ ){0,3}?(?:<organisations.descriptions>|unit|PDU|service|inspectors)\b
+    |   Its\ (?!<organisations.descriptions>))"""
 FIRST_WORDS = re.compile(r"['\"]?(?P<words>(?:[A-Z][\w'-]*)(?:\ [a-z][\w'-]*){0,3})")
 
 
@@ -41,21 +42,10 @@ def is_taken_up(doc: Doc, text: str, candidate: Candidate) -> bool:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins with a pronoun, a description, an area or a grade: "Its governance", "The 38-bed home", "Rated poor"."""
-    if _opening().match(text, start, end):
+    if compiled(OPENING, re.VERBOSE).match(text, start, end):
         return True
     words = FIRST_WORDS.match(text, start, end)
     if not words:
         return False
     parts = words.group("words").split()
     return any(is_area(" ".join(parts[:length])) for length in range(1, len(parts) + 1))
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    nouns = alternation(lexicon(LEXICON, "descriptions"))
-    return re.compile(
-        rf"""['"]?(?:It\b | There,? | Overall\b | (?:Re-?)?(?:Rated|Judged|Graded|Inspected|Inspectors)\b
-        |   (?:The|This|That|Our\ only)\ (?:[\w,-]+\ ){{0,3}}?(?:{nouns}|unit|PDU|service|inspectors)\b
-        |   Its\ (?!{nouns}))""",
-        re.VERBOSE,
-    )

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc
 
 from extractors.index import phrases, starts_of
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import alternation, compiled, key_of, word_list
 from extractors.organisation.before import has_several
 from extractors.organisation.name import GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
 from extractors.organisation.things import Reference, Thing
@@ -35,6 +35,7 @@ INITIALS = word_list(LEXICON, "initials")
 NEVER_COUNCILS = frozenset({"PCC"})
 
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
+SERVICES_OF = r"(?i)(?:'s?)?\ <organisations.council_owned>\b"
 # "Marden" is Marden Hall School too.
 HOUSE = re.compile(r"(?<=\w\w\w)\ (?:hall|house|abbey|manor|park|priory|grange|court)$")
 # "(WSHFT)" or "(the Trust)" behind a name.
@@ -146,7 +147,7 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
         return None
     most = max(counts[thing] for thing in things)
     fitting = [thing for thing in things if counts[thing] == most]
-    if len(fitting) > 1 or _services_of().match(text, end):
+    if len(fitting) > 1 or compiled(SERVICES_OF).match(text, end):
         fitting = [thing for thing in things if thing.kind == "local authority"] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
@@ -176,11 +177,6 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
     before = NAME_BEFORE.search(text, max(0, start - 25), start)
     word = key_of(before.group("word")) if before else ""
     return word in GIVEN_NAMES or (before is not None and before.group("inside") is not None and word not in NOT_IN_NAMES)
-
-
-@cache
-def _services_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s?)?\ {alternation(word_list(LEXICON, 'council_owned'))}\b", re.IGNORECASE)
 
 
 @cache

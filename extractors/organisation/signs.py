@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import compiled, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES, has_several, is_run_by, said_before, site_of, words_before
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
@@ -39,6 +39,7 @@ WHERE = re.compile(rf",?\ (?:in|at|on|near)\ (?:the\ )?{PROPER}(?=,|\ \()")
 WHO_BEHIND = re.compile(
     r",\ (?:\d\d,\ )?who(?:\ (?:is|was|has|led|had|took|joined|became|used|spent|said|runs|ran)\b|se\ (?:wife|husband|son|daughter)\b)"
 )
+HOLDER_BEHIND = r",\ (?!whose\b)(?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?<organisations.holders>\b)"
 # "its neighbour Skirby" is a council's, "his neighbour Bo Pike" a person.
 NEIGHBOURS = frozenset({("its", "neighbour"), ("Its", "neighbour")})
 # "SIAMS, which keeps an eye on church schools, judged it to be good": who does so is not graded.
@@ -84,7 +85,7 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
         return True
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
-    return " " in candidate.words and _holder_behind().match(text, candidate.end) is not None
+    return " " in candidate.words and compiled(HOLDER_BEHIND).match(text, candidate.end) is not None
 
 
 def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:
@@ -177,11 +178,6 @@ def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
         yield Sign("graded", STRONG)
     elif span.root.dep_ not in OBJECTS and not candidate.is_place:
         yield Sign("subject", WEAK)
-
-
-@cache
-def _holder_behind() -> re.Pattern[str]:
-    return re.compile(rf",\ (?!whose\b)(?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?{alternation(word_list(LEXICON, 'holders'))}\b)")
 
 
 @cache

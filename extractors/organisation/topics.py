@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.index import Phrases, phrases, spans
-from extractors.lexicon import alternation, lexicon, word_list
+from extractors.lexicon import compiled, lexicon, word_list
 from extractors.organisation.name import LEXICON
 from extractors.reading import folded, small
 from extractors.schemes import schemes
@@ -27,6 +27,7 @@ NEAR = 2
 FOOD = "company"
 """The kind of what sells food."""
 
+FOOD_GRADED = r"(?i)\b<organisations.graded_food>\b"
 GRADING = re.compile(
     r"inspect|watchdog|\brat(?:es|ed|ings?)\b|\b(?:graded|judged|inadequate|satisfactory|requires\ improvement|special\ measures)\b"
 )
@@ -72,12 +73,7 @@ def topics(doc: Doc, graders: Collection[str]) -> Topics:
 
 def is_about_food(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a stretch of the text speaks of the grades of kitchens."""
-    return _food_pattern().search(text, start, len(text) if end is None else end) is not None
-
-
-@cache
-def _food_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(word_list(LEXICON, 'graded_food'))}\b", re.IGNORECASE)
+    return compiled(FOOD_GRADED).search(text, start, len(text) if end is None else end) is not None
 
 
 @cache

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES
 from extractors.organisation.behind import behind
 from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name
@@ -23,6 +22,7 @@ FOR_CHILDREN = re.compile(
 # "Hexley College" is a school where the article speaks of pupils, and of nothing that only a college of further education has.
 OF_PUPILS = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_pupils'))}\b", re.IGNORECASE)
 OF_FURTHER_EDUCATION = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_further_education'))}\b", re.IGNORECASE)
+NOUN_BEFORE = r"\b(?P<noun>(?i:<organisations.appositions>))\ $"
 BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
@@ -47,7 +47,7 @@ def _is_where(text: str, last: Name | None, name: Name) -> bool:
 
 def _said(text: str, name: Name) -> str | None:
     """What the noun beside a name says it is: "sister home Ivy Court", "Orrin Vale Group, the 31,000-home landlord"."""
-    match = _noun_before().search(text, max(0, name.start - 30), name.start) or behind(text, name.end)
+    match = compiled(NOUN_BEFORE).search(text, max(0, name.start - 30), name.start) or behind(text, name.end)
     noun = match.groupdict().get("noun") if match else None
     if noun and key_of(noun) == "home":
         return _home_kind(text, name)
@@ -78,8 +78,3 @@ def _is_school(text: str, college: Name) -> bool:
     """Whether a name that is a school's as often as a college's is a school's, as far as the article tells."""
     bare = BARE_COLLEGE.fullmatch(college.name) is not None
     return bare and OF_PUPILS.search(text) is not None and OF_FURTHER_EDUCATION.search(text) is None
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<noun>(?i:{alternation(lexicon(LEXICON, 'appositions'))}))\ $")

@@ -5,11 +5,11 @@ Cleaning takes most of them out; what is left must not become a person of the ar
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import compiled
 from extractors.person.names import Candidate, candidates
 from extractors.reading import folded, once
 
@@ -25,6 +25,16 @@ BYLINE = re.compile(r"(?:[\w.:/]+ +){0,5}\b(?:by:?|words:|reporting:) ?", re.IGN
 INTERVIEWER = re.compile(r"\b(?:talks|speaks|opens up) to $|\b(?:tells|reports|writes) $")
 # "Maria Shaw: The pier must stay", not "Maria Shaw: 'It must stay.'"
 COLUMN = re.compile(r": (?!['\"])")
+# "Photograph: ", "(Image: ", "Words by ", "© "; a bare "by" is no credit.
+CREDIT = r"(?i)(?:(?:^|[\s(|.])(?!by\b)<people.credit>(?::| by:?)|©|\(c\)) ?$"
+# What may follow a name on a writer's line: nothing, a desk ("Health Correspondent"), an address, "in Harrogate".
+AFTER_WRITER = r"[ ,|-]*(?:(?:[\w-]+ ){0,3}(?i:<people.desk>))?[ ,|-]*(?:[\w.+-]*@[\w.-]+)?(?: in [A-Z][\w-]+)?"
+# below a headline: "Ines Farquharson visits", "Ade Hexham looks at four homes"
+VISITS = r" <people.visitor>\b"
+# anywhere: " is our education editor"
+IS_OURS = r" is our (?:[\w'-]+ ){0,3}<people.desk>\b"
+# on the last line: " was deputy editor of the Gazette", " writes every Friday"
+WRITES_FOR = r" (?:writes (?:every|each|weekly|for)|(?:is|was) (?:(?:the|an?) )?(?:[\w'-]+ ){0,3}<people.desk> (?:of|for|at|on))\b"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # under words set apart: "- Maria Shaw, Her Majesty's Inspector"
 SPOKEN_BY = re.compile(r"[-—] ?[A-Z]")
@@ -41,7 +51,7 @@ def credited(doc: Doc, candidate: Candidate) -> bool:
     text = folded(doc)
     line_start, _ = _line(text, candidate)
     before = text[max(line_start, candidate.start - SIGHT) : candidate.start]
-    return _credit().search(before) is not None or AGENCY.match(text, candidate.end) is not None
+    return compiled(CREDIT).search(before) is not None or AGENCY.match(text, candidate.end) is not None
 
 
 def heading(doc: Doc, candidate: Candidate) -> bool:
@@ -76,11 +86,13 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
     """Whether the line says that this is its writer: "By Maria Shaw", or a standfirst's "talks to Maria Shaw"."""
     start, end = _line(text, candidate)
     line, before = text[start:end], text[start : candidate.start]
-    if not before and (_is_ours().match(text, candidate.end) or (not text[end:].strip() and _writes_for().match(text, candidate.end))):
+    if not before and (
+        compiled(IS_OURS).match(text, candidate.end) or (not text[end:].strip() and compiled(WRITES_FOR).match(text, candidate.end))
+    ):
         return True
     if not before and COLUMN.match(text, candidate.end) and _near_top(text, candidate) and _is_named_once(text, candidate):
         return True
-    if _near_top(text, candidate) and (INTERVIEWER.search(before) or _visits().match(text, candidate.end)):
+    if _near_top(text, candidate) and (INTERVIEWER.search(before) or compiled(VISITS).match(text, candidate.end)):
         return not SENTENCE_END.search(line)
     return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)
 
@@ -89,10 +101,10 @@ def _alone(text: str, candidate: Candidate) -> bool:
     """Whether a name is a line of its own and the story has nothing more of it, or a desk stands beside or below it."""
     start, end = _line(text, candidate)
     after = text[candidate.end : end]
-    if candidate.honorific or text[start : candidate.start].strip() or not _after_writer().fullmatch(after):
+    if candidate.honorific or text[start : candidate.start].strip() or not compiled(AFTER_WRITER).fullmatch(after):
         return False
     below = text[end:].lstrip("\n").split("\n", 1)[0]
-    desk = after.strip() or (below and _after_writer().fullmatch(below))
+    desk = after.strip() or (below and compiled(AFTER_WRITER).fullmatch(below))
     return bool(desk) or _is_named_once(text, candidate)
 
 
@@ -105,35 +117,3 @@ def _line(text: str, candidate: Candidate) -> tuple[int, int]:
     start = text.rfind("\n", 0, candidate.start) + 1
     end = text.find("\n", candidate.end)
     return start, len(text) if end < 0 else end
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """The words before a name in a credit: "Photograph: ", "(Image: ", "Words by ", "© "."""
-    return re.compile(rf"(?:(?:^|[\s(|.]){alternation(word_list('people', 'credit') - {'by'})}(?::| by:?)|©|\(c\)) ?$", re.IGNORECASE)
-
-
-@cache
-def _after_writer() -> re.Pattern[str]:
-    """What may follow a name on a writer's line: nothing, a desk ("Health Correspondent"), an address, "in Harrogate"."""
-    desk = rf"(?:(?:[\w-]+ ){{0,3}}(?i:{alternation(word_list('people', 'desk'))}))?"
-    return re.compile(rf"[ ,|-]*{desk}[ ,|-]*(?:[\w.+-]*@[\w.-]+)?(?: in [A-Z][\w-]+)?")
-
-
-@cache
-def _visits() -> re.Pattern[str]:
-    """What a writer does below a headline: "Ines Farquharson visits", "Ade Hexham looks at four homes"."""
-    return re.compile(rf" {alternation(word_list('people', 'visitor'))}\b")
-
-
-@cache
-def _is_ours() -> re.Pattern[str]:
-    """What a line anywhere says of the writer: " is our education editor"."""
-    return re.compile(rf" is our (?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))}\b")
-
-
-@cache
-def _writes_for() -> re.Pattern[str]:
-    """What the last line says of the writer: " was deputy editor of the Gazette", " writes every Friday"."""
-    works = rf"(?:is|was) (?:(?:the|an?) )?(?:[\w'-]+ ){{0,3}}{alternation(word_list('people', 'desk'))} (?:of|for|at|on)"
-    return re.compile(rf" (?:writes (?:every|each|weekly|for)|{works})\b")

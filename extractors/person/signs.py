@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors.heads import heads, singulars
-from extractors.lexicon import alternation, either, leading_to, lexicon, numbers, word_list
+from extractors.lexicon import compiled, lexicon, numbers, word_list
 from extractors.person.known import given_names, is_given, particles, same
 from extractors.person.names import Candidate
 from extractors.reading import block_at, folded, once
@@ -46,6 +46,21 @@ FIRM_AFTER = re.compile(
     r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b)"  # not "the group finance director"
 )
 
+OWNED_AFTER = r"'s (?=[A-Z])(?i:<people.thing_owned>)\b"
+HEAD = r"(?:<roles.head>|<roles.head_weak>)"
+# ", the CQC's head of inspection", " (chair)", " - a retired teacher", ", ex-head of design", " is head"
+OFFICE_AFTER = (
+    r"(?i)(?:,| -| —| (?:has|had|will)? ?(?:is|was|be|been|became|become|becomes)|(?= \()) \(?(?:ex-)?(?:[\w'&-]+\s+){0,6}?" + HEAD + r"\b"
+)
+AS_OFFICE = rf"(?i) (?:as|its|to|to be) (?:[\w'&-]+\s+){{0,4}}?{HEAD}\b"
+# what an office is held at: "the chair of " before "Water Rights"
+SEAT = rf"(?i)(?<![\w-]){HEAD} (?:of|at|from) $"
+# what it is for, right before a name: "managing director of homes ", "chief of staff, "
+OFFICE_OF = rf"(?i)(?<![\w-]){HEAD} (?:of|for) (?:(?!(?:at|by|in|is|to|was)\b)[\w'&-]+ ){{0,5}}[\w'&-]+,? $"
+AGENT = r"(?i)\b<people.agent> $"
+REPORTING_AFTER = r",? (?:(?:has|had|have|is|was|will|would|also|then|later|only|never|who) ){0,2}<people.reporting>\b"
+REPORTING_BEFORE = r"(?i)\b<people.reporting_before> $"
+
 
 def signs(doc: Doc, candidate: Candidate) -> Iterator[str]:
     """The signs that `candidate` shows where it stands."""
@@ -67,7 +82,7 @@ def weigh(found: Iterable[str]) -> float:
 
 def thing_follows(doc: Doc, candidate: Candidate) -> bool:
     """Whether the word after makes the name a thing's: "the Jay report", "the Thomas family", "Dr Hexham's Grammar School"."""
-    if candidate.possessive and _owned_after().match(folded(doc), candidate.end):
+    if candidate.possessive and compiled(OWNED_AFTER).match(folded(doc), candidate.end):
         return True
     match = WORD_AFTER.match(folded(doc), candidate.end)
     if match is None or match.group(1) not in word_list("people", "thing_after") or match.group().startswith("'s"):
@@ -80,7 +95,7 @@ def speaks(doc: Doc, candidate: Candidate) -> bool:
     """Whether a reporting verb stands right before or after the candidate."""
     text = folded(doc)
     before = text[max(0, candidate.start - SIGHT) : candidate.start]
-    return bool(_reporting_after().match(text, candidate.end) or _reporting_before().search(before))
+    return bool(compiled(REPORTING_AFTER).match(text, candidate.end) or compiled(REPORTING_BEFORE).search(before))
 
 
 def article_before(doc: Doc, candidate: Candidate) -> bool:
@@ -151,18 +166,18 @@ def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
-    elif (" of " in before or " for " in before) and _office_of().search(before):
+    elif (" of " in before or " for " in before) and compiled(OFFICE_OF).search(before):
         yield "office_of"
     couple = COUPLE.search(before)
     if couple and couple.group(1).lower() in given_names():
         yield "couple"
-    if _reporting_before().search(before):
+    if compiled(REPORTING_BEFORE).search(before):
         yield "reporting"
-    if before.endswith(", of ") or (before.endswith((" of ", " at ", " from ")) and _seat().search(before)) or RUNS.search(before):
+    if before.endswith(", of ") or (before.endswith((" of ", " at ", " from ")) and compiled(SEAT).search(before)) or RUNS.search(before):
         yield "seat"
-    if _agent().search(before):
+    if compiled(AGENT).search(before):
         yield "agent"
-    if MADE.search(before) and _as_office().match(after):
+    if MADE.search(before) and compiled(AS_OFFICE).match(after):
         yield "made"
     if ARTICLE.search(before):
         yield "article"
@@ -177,11 +192,11 @@ def _from_after(after: str) -> Iterator[str]:
         yield "age"
     if WHO.match(after):
         yield "who"
-    if office := _office_after().match(after):
+    if office := compiled(OFFICE_AFTER).match(after):
         yield "office_after"
         if CLOSES.match(after, office.end()):
             yield "apposed"
-    if _reporting_after().match(after):
+    if compiled(REPORTING_AFTER).match(after):
         yield "reporting"
 
 
@@ -199,53 +214,3 @@ def _office_before(word: str, after: str) -> bool:
     """Whether the word before a name is the end of "chief executive" or "ex-footballer", or "directors" with more names to follow."""
     last = word if word in singulars() else word.rsplit("-", 1)[-1]
     return last in singulars() or (last in heads() and ANOTHER.match(after) is not None)
-
-
-@cache
-def _owned_after() -> re.Pattern[str]:
-    return re.compile(rf"'s {either(word.capitalize() for word in word_list('people', 'thing_owned'))}\b")
-
-
-@cache
-def _office_after() -> re.Pattern[str]:
-    """An office said of a name: ", the CQC's head of inspection", " (chair)", " - a retired teacher", ", ex-head of design", " is head"."""
-    said = r"(?:has|had|will)? ?(?:is|was|be|been|became|become|becomes)"
-    return re.compile(rf"(?:,| -| —| {said}|(?= \()) \(?(?:ex-)?{leading_to(singulars(), most=6)}", re.IGNORECASE)
-
-
-@cache
-def _as_office() -> re.Pattern[str]:
-    return re.compile(rf" (?:as|its|to|to be) {leading_to(singulars(), most=4)}", re.IGNORECASE)
-
-
-@cache
-def _seat() -> re.Pattern[str]:
-    """An office and what it is held at: "the chair of " before "Water Rights"."""
-    return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|at|from) $", re.IGNORECASE)
-
-
-@cache
-def _office_of() -> re.Pattern[str]:
-    """An office and what it is for, right before a name: "managing director of homes ", "chief of staff, "."""
-    words = r"(?:(?!(?:at|by|in|is|to|was)\b)[\w'&-]+ ){0,5}[\w'&-]+,?"
-    return re.compile(rf"(?<![\w-]){alternation(singulars())} (?:of|for) {words} $", re.IGNORECASE)
-
-
-@cache
-def _agent() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(word_list('people', 'agent'))} $", re.IGNORECASE)
-
-
-@cache
-def _reporting() -> str:
-    return alternation(word_list("people", "reporting"))
-
-
-@cache
-def _reporting_after() -> re.Pattern[str]:
-    return re.compile(rf",? (?:(?:has|had|have|is|was|will|would|also|then|later|only|never|who) ){{0,2}}{_reporting()}\b")
-
-
-@cache
-def _reporting_before() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(word_list('people', 'reporting_before'))} $", re.IGNORECASE)

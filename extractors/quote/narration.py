@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extractors import organisations, people
-from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -32,6 +32,8 @@ UNSAID = re.compile(r"(?:n't|\bnot|\bnever|\bcannot|\bto)\s+\Z", re.IGNORECASE)
 BORDER = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$\d~])")
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?P<word>[\w.]{1,6}))\.\Z")
 
+VERB = r"(?i)<quotes.reporting>(?![\w'-])"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
@@ -41,6 +43,9 @@ class Cue:
     end: int
     verb: str
     form: str
+
+
+VERB = r"(?i)<quotes.reporting>(?![\w'-])"
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,7 @@ def _reporting(text: str, tags: Mapping[int, str]) -> Iterator[Cue]:
     """The words of the lexicon that are no nouns here ("the claims", "State")."""
     verbs, openings = lexicon("quotes", "reporting"), _openings()
     for word in WORD.finditer(text):
-        match = _verb().match(text, word.start()) if word[0].lower() in openings else None
+        match = compiled(VERB).match(text, word.start()) if word[0].lower() in openings else None
         if match is None:
             continue
         form = key_of(match[0])
@@ -182,8 +187,3 @@ def _said_after_all() -> re.Pattern[str]:
 def _openings() -> frozenset[str]:
     """The words that reporting verbs begin with: a look at these is faster than a search for them all."""
     return frozenset(verb.split()[0] for verb in lexicon("quotes", "reporting"))
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(lexicon('quotes', 'reporting'))}(?![\w'-])", re.IGNORECASE)

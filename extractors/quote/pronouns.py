@@ -5,9 +5,8 @@ It is the one whom the sentences before spoke of; who spoke there is worked out 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from extractors.lexicon import alternation, key_of, word_list
+from extractors.lexicon import compiled, key_of, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
@@ -25,6 +24,8 @@ AGE = re.compile(r",\s\d{1,3},?\s*\Z")
 SOMEBODY = re.compile(r"(?:(?:but|and)\s+)?(?:a|an|one|another)\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)", re.IGNORECASE)
 # "At Ash House, inspectors halted their work": they are the subject.
 INSPECTORS = re.compile(r"(?:[^.;:\"]{1,60}, )?(?:the |its )?(?:inspectors|assessors)\b(?!')", re.IGNORECASE)
+# "The report, compiled by", "A letter from"
+PAPER_BY = r"(?i)(?:[\w'-]+\s+){0,4}<quotes.papers>,?\s(?:from|(?:which\s(?:was|is)\s)?(?:\w+\s){0,2}by)\s(?:the\s)?"
 FAR = 12
 """How many sentences back a pronoun may find its name."""
 NEAR = 3
@@ -97,7 +98,7 @@ def organisation_meant(told: Narration, at: int) -> Span | None:
     for back, (start, end) in enumerate(_back_from(told, sentence, at)):
         if back > NEAR:
             return None
-        if start < sentence and (by := _paper_by().match(told.text, start, end)):
+        if start < sentence and (by := compiled(PAPER_BY).match(told.text, start, end)):
             return next((one.span for one in told.named_in(by.end(), end)), None)
         spoke = [told.heard[cue.start] for cue in told.cues_in(start, end)] if start < sentence else []
         named = [one.span for one in told.named_in(start, end) if isinstance(one, Organisation) and is_free(told, one, start)]
@@ -118,14 +119,6 @@ def inspectorate(told: Narration, at: int) -> Span | None:
     bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
     before = [one for one in bodies if one.start < at]
     return (before[-1] if before else bodies[0]).span if bodies else None
-
-
-@cache
-def _paper_by() -> re.Pattern[str]:
-    """A paper and the word before its writer: "The report, compiled by", "A letter from"."""
-    papers = alternation(word_list(LEXICON, "papers"))
-    by = r"(?:from|(?:which\s(?:was|is)\s)?(?:\w+\s){0,2}by)"
-    return re.compile(rf"(?:[\w'-]+\s+){{0,4}}{papers},?\s{by}\s(?:the\s)?", re.IGNORECASE)
 
 
 def _is_organisation(told: Narration, span: Span) -> bool:

@@ -7,9 +7,8 @@ stands beside it; its shape only decides where that leaves a doubt. Quotations i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import compiled
 
 DOUBLE = '"“”„«»'
 OPENERS = "“„«‘"
@@ -33,6 +32,7 @@ SENTENCE_DONE = re.compile(r"[.!?…][\"'”’)]*\s+\Z")
 FIRM = re.compile(r"(?<=[,.!?…—–\"”])['’]|['’](?=[,.;:!?)\]—–…]|\s*\Z)")
 # "visitors' book", "goin' home": may be an apostrophe as well.
 SOFT_BEFORE = re.compile(r"(?:s|\bo|\ban|\bth|in)\Z")
+ELISION = r"(?i)(?:\d\ds?|<quotes.elisions>)\b"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +100,7 @@ def _single_end(text: str, left: int, end: int) -> tuple[int, int]:
         if at == elided:
             continue
         if _opens(text, at, end):
-            if elision := _elisions().match(text, at + 1):
+            if elision := compiled(ELISION).match(text, at + 1):
                 elided = elision.end()  # 'n' has a mark on either side
                 continue
             if SENTENCE_DONE.search(text, max(left, at - 6), at):
@@ -133,9 +133,4 @@ def _may_run_on(text: str, left: int, start: int) -> bool:
 
 def _is_elision(text: str, at: int) -> bool:
     """Whether the mark stands for left-out letters: '90s, 'em, rock 'n' roll."""
-    return text[at] not in DOUBLE and _elisions().match(text, at + 1) is not None
-
-
-@cache
-def _elisions() -> re.Pattern[str]:
-    return re.compile(rf"(?:\d\ds?|{alternation(word_list('quotes', 'elisions'))})\b", re.IGNORECASE)
+    return text[at] not in DOUBLE and compiled(ELISION).match(text, at + 1) is not None

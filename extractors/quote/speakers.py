@@ -5,9 +5,8 @@ the one the sentences before spoke of. A verb whose subject has no name here ("a
 """
 
 import re
-from functools import cache
 
-from extractors.lexicon import alternation, leading_to, word_list
+from extractors.lexicon import compiled, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -43,6 +42,10 @@ FAR_AGENT = re.compile(r"[^.;:]{0,240}?\bby\s+")
 # "the report, which was written by Ann Orde, "
 WRITTEN = re.compile(r"\s+(?:was|is)\s+\w+\s+by\b")
 ADVERB = re.compile(r"(?<=\s)[a-z]+ly\Z")
+# "Today's report", "The 40-page review"
+PAPER = r"(?i)(?:[\w'&-]+\s+){1,4}?<quotes.papers>\b"
+BETWEEN_BEFORE = r"(?i)(?<![\w'-])<quotes.between>\Z"
+BETWEEN_AFTER = r"(?i)\s*<quotes.between>\b|\s+"
 COMMENT_WORDS = 5
 """How many words the subject of a clause between commas has, the comma that opens it among them."""
 VOICES = ("spokespeople", "inspectors", "papers", "parts")
@@ -120,7 +123,7 @@ def _without_adverbs(told: Narration, start: int, end: int) -> int:
     while True:
         end = start + len(told.text[start:end].rstrip())
         first = max(start, end - 24)
-        word = _between_before().search(told.text, first, end) or ADVERB.search(told.text, first, end)
+        word = compiled(BETWEEN_BEFORE).search(told.text, first, end) or ADVERB.search(told.text, first, end)
         if word is None:
             return end
         end = word.start()
@@ -168,7 +171,7 @@ def _joined_subject(told: Narration, start: int, end: int, cue: Cue) -> Span | N
     opening = OPENING_PRONOUN.match(told.text, start, end)
     if opening:
         return meant_by(told, opening[1].lower(), start, start)
-    paper = _opening_paper().match(told.text, start, end)
+    paper = compiled(PAPER).match(told.text, start, end)
     return described(told, start, paper.end()) if paper else _anchor(told, start, end)
 
 
@@ -203,7 +206,7 @@ def _anchor(told: Narration, start: int, end: int) -> Span | None:
     relative = RELATIVE.search(told.text, start, end)
     if (
         relative
-        and (paper := _opening_paper().fullmatch(told.text, start, relative.start()))
+        and (paper := compiled(PAPER).fullmatch(told.text, start, relative.start()))
         and not WRITTEN.match(told.text, relative.end())
     ):
         return described(told, start, paper.end())
@@ -221,7 +224,7 @@ def _anchor(told: Narration, start: int, end: int) -> Span | None:
 def _subject_after(told: Narration, cue: Cue) -> Span | None:
     """The one named right after the verb `cue`: "said the council's leader, Ann Orde"."""
     start, end = cue.end, told.sentence(cue.end)[1]
-    while (gap := _between_after().match(told.text, start, end)) is not None:
+    while (gap := compiled(BETWEEN_AFTER).match(told.text, start, end)) is not None:
         start = gap.end()
     return _phrase_at(told, start, end)
 
@@ -254,19 +257,3 @@ def _written_by(told: Narration, start: int, end: int) -> Span | None:
         return _phrase_at(told, by.end(), end)
     comma = told.text.find(",", start, end)
     return described(told, start, comma if comma > 0 else end)
-
-
-@cache
-def _opening_paper() -> re.Pattern[str]:
-    """A subject like "Today's report" or "The 40-page review"."""
-    return re.compile(leading_to(word_list(LEXICON, "papers"), least=1, most=4), re.IGNORECASE)
-
-
-@cache
-def _between_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){alternation(word_list(LEXICON, 'between'))}\Z", re.IGNORECASE)
-
-
-@cache
-def _between_after() -> re.Pattern[str]:
-    return re.compile(rf"\s*{alternation(word_list(LEXICON, 'between'))}\b|\s+", re.IGNORECASE)

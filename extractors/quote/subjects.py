@@ -1,16 +1,17 @@
 """Subjects: the one that a sentence or a noun of saying ("her claim") is about."""
 
 import re
-from functools import cache
 
-from extractors.lexicon import alternation, word_list
+from extractors.lexicon import compiled
 from extractors.mention import Span
-from extractors.quote.candidates import LEXICON, is_free, people_among
+from extractors.quote.candidates import is_free, people_among
 from extractors.quote.narration import Narration
 from extractors.quote.pronouns import OPENING_PRONOUN, POSSESSOR, meant_by
 
 HE_OR_SHE = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 POSSESSOR_BEFORE = re.compile(r"(?:'s?|\b(?P<pronoun>his|her|its|their))\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+
+SAYING = r"(?<![\w'-])(?i:<quotes.sayings>)(?![\w'-])"
 
 
 def subject_of(told: Narration, start: int, end: int) -> Span | None:
@@ -32,7 +33,7 @@ def named_in_clause(told: Narration, start: int, end: int) -> Span | None:
 
 def possessor_in(told: Narration, start: int, end: int) -> Span | None:
     """Whose claim, verdict or reply the words at `start:end`, right before a quotation, speak of."""
-    for noun in _saying_noun().finditer(told.text, max(start, end - 80), end):
+    for noun in compiled(SAYING).finditer(told.text, max(start, end - 80), end):
         owner = POSSESSOR_BEFORE.search(told.text, max(start, noun.start() - 40), noun.start())
         if owner is None:
             continue
@@ -45,13 +46,8 @@ def possessor_in(told: Narration, start: int, end: int) -> Span | None:
 
 def possessor_after(told: Narration, start: int, end: int) -> Span | None:
     """Whose verdict or view the words at `start:end` speak of: "her verdict", "the view of Ann Orde"."""
-    verdict = re.compile(rf"\s+the\s+{_saying_noun().pattern}\s+of\s+").match(told.text, start, end)
+    verdict = compiled(rf"\s+the\s+{SAYING}\s+of\s+").match(told.text, start, end)
     if verdict is None:
         return possessor_in(told, start, end)
     named = people_among(told.named_in(verdict.end(), end))
     return next((one.span for one in named if is_free(told, one, verdict.end())), None)
-
-
-@cache
-def _saying_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){alternation(word_list(LEXICON, 'sayings'))}(?![\w'-])", re.IGNORECASE)

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc
 
 from extractors import dates
-from extractors.lexicon import alternation
+from extractors.lexicon import compiled
 from extractors.mention import Span
 from extractors.rating.claim import Claim
-from extractors.rating.words import words
 from extractors.reading import folded, once, sentence_around
 
 # Right before a grade that something moved from: "up from 'good'"
 MOVED_FROM = re.compile(r"\b(?:(?:up|down) )?from(?= (?:an? )?['\"(]?$)", re.IGNORECASE)
 LOOK_BACK = 16
+PREVIOUS = r"(?i)(?<![\w-])<ratings.previous>(?![\w-])"
+NOW = r"(?i)(?<![\w-])<ratings.now>(?![\w-])"
 
 
 def status_words(doc: Doc, claim: Claim) -> Span | None:
@@ -28,13 +28,8 @@ def _signs(doc: Doc, claim: Claim) -> Iterator[Span]:
     start, end = sentence_around(doc, claim.start)
     if claim.previous and (moved := MOVED_FROM.search(folded(doc), max(start, claim.start - LOOK_BACK), claim.start)):
         yield Span(start=moved.start(), end=moved.end())
-    for match in _pattern("previous" if claim.previous else "now").finditer(folded(doc), start, end):
+    for match in compiled(PREVIOUS if claim.previous else NOW).finditer(folded(doc), start, end):
         yield Span(start=match.start(), end=match.end())
     for mention in once(doc, dates.extract):
         if start <= mention.start < end and (mention.date_from, mention.date_to) == (claim.rated_from, claim.rated_to):
             yield Span(start=mention.start, end=mention.end)
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(words(section))}(?![\w-])", re.IGNORECASE)

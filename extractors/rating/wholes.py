@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.index import Finder, first_word
-from extractors.lexicon import alternation, key_of
+from extractors.lexicon import alternation, compiled, key_of
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.numbers import numbers
 from extractors.rating.short_names import short_names
@@ -35,6 +35,8 @@ BEST = frozenset({"top", "highest", "best"})
 
 # Behind an area, what makes it one that is graded: "a sixth form *college*".
 COLLEGE = re.compile(r"[ -]colleges?\b")
+# What makes an area somebody's post: "its *head of* maths", "the *cabinet member for* children's services".
+POST = r"\b<ratings.posts>\ (?:of|for|in)\ (?:its\ |the\ )?$"
 # A post before an area has no more characters.
 LOOK_BACK = 32
 # Behind a grade, what it is called: "requires improvement *rating*", "requires improvement Ofsted *judgement*".
@@ -113,7 +115,7 @@ def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     text = small(doc)
     for match in vocabulary.area_pattern.finditer(doc):
-        is_post = _posts().search(text, max(0, match.start() - LOOK_BACK), match.start())
+        is_post = compiled(POST).search(text, max(0, match.start() - LOOK_BACK), match.start())
         printed = "" if is_post or COLLEGE.match(text, match.end()) else match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
@@ -173,12 +175,6 @@ def _longest(found: Sequence[Item]) -> Sequence[Item]:
             taken.append(item)
             covered[stretch] = b"\x01" * (item.end - item.start)
     return sorted(taken, key=_start)
-
-
-@cache
-def _posts() -> re.Pattern[str]:
-    """What makes an area somebody's post: "its *head of* maths", "the *cabinet member for* children's services"."""
-    return re.compile(rf"\b{alternation(words('posts'))}\ (?:of|for|in)\ (?:its\ |the\ )?$")
 
 
 @cache
