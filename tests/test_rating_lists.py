@@ -39,6 +39,16 @@ AREAS = [
 ]
 
 SUBJECTS = [
+    # a grade above or before all whom it is of
+    "How schools fared\n\nOfsted has published its reports on three schools.\n\n[[Outstanding|Hartley Primary School, overall: "
+    "outstanding; Marsh Lane School, overall: outstanding]]\n\nHartley Primary School\n\nMarsh Lane School\n\n[[Good|Orrin High School, "
+    "overall: good]]\n\nOrrin High School\n\nThe council was pleased.",
+    "How schools fared\n\nOfsted has published its reports on three schools.\n\n[[Outstanding|Hartley Primary School, overall: "
+    "outstanding; Marsh Lane School, overall: outstanding]]: Hartley Primary School, Mill Road, and Marsh Lane School\n\n[[Good|Orrin High "
+    "School, overall: good]]: Orrin High School",
+    # and below each
+    "How schools fared\n\nOfsted has published its reports on two schools.\n\nHartley Primary School\n\n[[Good|Hartley Primary School, "
+    "overall: good]]\n\nOrrin High School\n\n[[Inadequate|Orrin High School, overall: inadequate]]\n\nThe council was pleased.",
     "The Care Quality Commission visited three homes. The only home to be rated [[outstanding|Oakfield House, overall: "
     "outstanding]] was Oakfield House care home.",
     "The Care Quality Commission visited six homes. The two judged [[inadequate|Elm Bank, overall: inadequate; Oakfield "

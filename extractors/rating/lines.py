@@ -31,6 +31,8 @@ CELL = re.compile(r"(?:[^,|]|,(?=\d))+")
 NUMBER = re.compile(r"\S+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTS = re.compile(r"[^\n;]+")
+# What stands before the next name of a list.
+LISTED = re.compile(r"(?:[,;]|\band|&)\s+(?:the\s+|The\s+)?$")
 # Marks around a label or a cell; a dash may close "AA-".
 CLOSING = " \n•*·:|,.()=→'\"[]"
 OPENING = f"{CLOSING}-"
@@ -120,6 +122,14 @@ class Page:
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
         found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))
         return next((mention for mention in found if mention.start <= opening), None)
+
+    def organisations(self, label: Stretch) -> list[Organisation]:
+        """The organisations of one kind that a label lists: "Luton Tech, Hove College and Orrin Sixth Form"; not the town in its address."""
+        first = self.organisation(label)
+        if first is None:
+            return []
+        others = (one for one in organisations_in(self.doc, *self.trimmed(label)) if one.start > first.start and one.kind == first.kind)
+        return [first, *(one for one in others if LISTED.search(self.folded[label[0] : one.start]))]
 
     def owner(self, heading: Stretch) -> Organisation | None:
         """The organisation whose name a heading prints in capitals: "HARTLEY PRIMARY SCHOOL"."""

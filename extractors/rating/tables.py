@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,7 @@ OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\
 # A label in capitals behind its first word is somebody's name: "Luton Tech".
 NAME = re.compile(r"\s[A-Z][a-z]")
 LABEL_WORDS = 12
+LONGEST_LIST = 40  # names under one grade
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +74,7 @@ def _runs(page: Page) -> Iterator[_Run]:
     for at, block in enumerate(stretches):
         rows = [_row(page, line, columns, owner) for line in page.lines(block, numbered=bool(columns))]
         if rows or (page.grades(block) and at):
-            run += rows or _apart(page, stretches[at - 1], block, stretches[at + 1 : at + 2])
+            run += rows or _apart(page, stretches, at)
             continue
         headed = is_heading(page.folded, block)
         columns = page.columns(block) or (columns if run and headed else ())
@@ -89,30 +91,49 @@ def _row(page: Page, line: Line, columns: tuple[Column, ...], owner: Organisatio
     return _Row(line=line, columns=columns, subject=subject if is_name else None, area=area, owner=owner)
 
 
-def _apart(page: Page, above: Stretch, block: Stretch, below: Sequence[Stretch]) -> Iterator[Entry]:
-    """The entries of a grade in a block of its own: it is that of the label above it, or of the areas below."""
+def _apart(page: Page, stretches: Sequence[Stretch], at: int) -> Iterator[Entry]:
+    """The entries of a grade in a block of its own: it is that of the label above it, of the names it is printed with, or of areas below."""
+    above, grades = stretches[at - 1], page.grades(stretches[at])
     label = page.area(above) or _own_area(page, above) if is_heading(page.folded, above) else None
     if label is not None and not page.grades(above) and not any(page.lines(above, numbered=False)):
-        yield from (Entry(grade=grade, area=label) for grade in page.grades(block))
-        return
-    for stretch in below:
-        if not page.grades(stretch):
-            yield from (Entry(grade=grade, area=area) for grade in page.grades(block) for area in _areas_under(page, stretch))
+        yield from (Entry(grade=grade, area=label) for grade in grades)
+    elif named := _names_beside(page, stretches, at):
+        yield from (Entry(grade=grade, area=None, subject=subject) for grade in grades for subject in named)
+    elif below := stretches[at + 1 : at + 2]:
+        areas = [] if page.grades(below[0]) else _areas_under(page, below[0])
+        yield from (Entry(grade=grade, area=area) for grade in grades for area in areas)
+
+
+def _names_beside(page: Page, stretches: Sequence[Stretch], at: int) -> list[Organisation]:
+    """Whom the grade in a block of its own is of: the names listed below it where a grade opens the list, else the name right above it."""
+    top = at
+    while top > max(1, at - LONGEST_LIST) and (_name(page, stretches[top - 1]) or page.grades(stretches[top - 1])):
+        top -= 1
+    if not page.grades(stretches[top]):
+        return [name for name in [_name(page, stretches[at - 1])] if name]
+    below = (_name(page, block) for block in islice(stretches, at + 1, at + LONGEST_LIST))
+    return [name for name in takewhile(bool, below) if name]
+
+
+def _name(page: Page, block: Stretch) -> Organisation | None:
+    """The organisation that a line of a list names."""
+    return page.organisation(block) if is_heading(page.folded, block) else None
 
 
 def _entries(page: Page, run: _Run) -> Iterator[Entry]:
     """The entries of a run. Where some of its labels are organisations, the others are names too, of somebody we do not know."""
-    named = any(isinstance(row, _Row) and row.subject for row in run)
+    has_names = any(isinstance(row, _Row) and row.subject for row in run)
     for row in run:
         if isinstance(row, Entry):
             yield row
         elif grades := page.grades(row.line.label):
-            subject = page.organisation(row.line.whole)
-            areas = _areas_under(page, row.line.whole) if subject is None else [None]
-            yield from (Entry(grade=grade, area=area, subject=subject) for grade in grades for area in areas)
+            named = page.organisations(row.line.whole)
+            areas = [] if named else _areas_under(page, row.line.whole)
+            yield from (Entry(grade=grade, area=None, subject=subject) for grade in grades for subject in named)
+            yield from (Entry(grade=grade, area=area) for grade in grades for area in areas)
         elif row.subject or row.area or _is_whole(page, row.line.label):
             yield from _cells(page, row)
-        elif not named and (area := _own_area(page, row.line.label)) is not None:
+        elif not has_names and (area := _own_area(page, row.line.label)) is not None:
             yield from _cells(page, replace(row, area=area))
 
 
