@@ -23,6 +23,7 @@ from extractors.organisation.descriptions import descriptions
 from extractors.organisation.name import OWN, Name, apart
 from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.pronouns import pronouns
+from extractors.organisation.renamed import with_former_names
 from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
 from extractors.organisation.small_bodies import small_bodies
@@ -50,6 +51,7 @@ def extract(doc: Doc) -> Iterator[Organisation]:
     """Yield the mentions of organisations in `doc`, in reading order; none overlaps another."""
     text = folded(doc)
     found = named(_names(doc, text), published(doc), own_organisations(organisations_file(doc)))
+    found = with_former_names(doc, found)
     found = _with(found, short_forms(doc, found))
     found = _with(found, descriptions(doc, found))
     found = _with(found, small_bodies(doc, found))

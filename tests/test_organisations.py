@@ -149,6 +149,15 @@ NOT_ORGANISATIONS = [
 ]
 
 RESOLVED = [
+    # a former name is that of the thing which has another now
+    "[[Fellside Academy|Fellside Academy]], formerly [[Orrin High School|Fellside Academy]], is full..",
+    "[[Orrin Youth Offending Service|Orrin Youth Offending Service]] did well. It was seen before, under the name of [[Tarn Youth Justice "
+    "Team|Orrin Youth Offending Service]], by others.",
+    "[[Fellside Academy|Fellside Academy]] is full. In 2014, when it was [[Orrin High School|Fellside Academy]], few went there.",
+    # but not where somebody worked before, nor where it might be that of either
+    "[[Fellside Academy|Fellside Academy]] is full. Jo Bell, previously of [[Orrin High School|Orrin High School]], runs it.",
+    "[[Fellside Academy|Fellside Academy]] and [[Marsh Academy|Marsh Academy]] are full. One, then called [[Orrin High School|Orrin "
+    "High School]], was small.",
     # bodies that need no name where none is there
     "Esk's [[independent monitoring board|independent monitoring board]] met. The borough's head of roads left.",
     "She chairs the [[patient participation group|patient participation group]].",

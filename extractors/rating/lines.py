@@ -124,7 +124,7 @@ class Page:
         return next((mention for mention in found if mention.start <= opening), None)
 
     def organisations(self, label: Stretch) -> list[Organisation]:
-        """The organisations of one kind that a label lists: "Luton Tech, Hove College and Orrin Sixth Form"; not the town in its address."""
+        """The organisations of one kind that a label lists: "Luton Tech, Hove College and Orrin Sixth"; not the town in its address."""
         first = self.organisation(label)
         if first is None:
             return []

@@ -92,7 +92,7 @@ def _row(page: Page, line: Line, columns: tuple[Column, ...], owner: Organisatio
 
 
 def _apart(page: Page, stretches: Sequence[Stretch], at: int) -> Iterator[Entry]:
-    """The entries of a grade in a block of its own: it is that of the label above it, of the names it is printed with, or of areas below."""
+    """The entries of a grade in a block of its own: it is that of the label above it, of names printed with it, or of areas below."""
     above, grades = stretches[at - 1], page.grades(stretches[at])
     label = page.area(above) or _own_area(page, above) if is_heading(page.folded, above) else None
     if label is not None and not page.grades(above) and not any(page.lines(above, numbered=False)):

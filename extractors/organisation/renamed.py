@@ -1,0 +1,46 @@
+"""Former names: "Orrin Academy, formerly Orrin High School" is one school, and so is "the school, then called Orrin High"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import alternation, word_list
+from extractors.organisation.name import LEXICON
+from extractors.organisation.things import Reference, Thing
+from extractors.reading import block_at, folded
+
+REACH = 40  # characters in which the words that tell a former name stand before it
+
+
+def with_former_names(doc: Doc, found: Sequence[Reference]) -> list[Reference]:
+    """The references `found` with each former name meaning the thing that bore it, wherever the article prints it."""
+    renamed = dict(_renamed(doc, found))
+    return [replace(one, thing=renamed.get(one.thing, one.thing)) for one in found] if renamed else list(found)
+
+
+def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thing]]:
+    """Each thing that is told to be a former name, with the one that bears another name now."""
+    text = folded(doc)
+    for at, one in enumerate(found):
+        cue = _cue().search(text, max(0, one.start - REACH), one.start)
+        if cue is None:
+            continue
+        before = found[at - 1] if at else None
+        if before and before.end + 2 >= cue.start() and before.thing.kind == one.thing.kind:
+            yield one.thing, before.thing
+        elif cue["named"]:
+            block, _ = block_at(doc, one.start)
+            same = [other for other in found if other.thing.kind == one.thing.kind and other.thing is not one.thing]
+            near = [other for other in same if block <= other.start < one.start] or same
+            if len({other.thing for other in near}) == 1:
+                yield one.thing, near[0].thing
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """What stands before a former name; `named` where it says so outright: "under the name of", "then called"."""
+    named, formerly = (alternation(word_list(LEXICON, section)) for section in ("named_formerly", "formerly"))
+    return re.compile(rf"(?:(?P<named>\b{named})|,?\ \(?{formerly})\ (?:the\ )?$", re.IGNORECASE)
