@@ -5,9 +5,11 @@ Every field that says *what* is stated has to be right; where gold accepts sever
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from extractors.folding import fold
+from extractors.schemes import schemes
 
 Gold = Mapping[str, Any]
 
@@ -45,7 +47,8 @@ def _same_role(gold: Gold, found: Found) -> bool:
 
 
 def _same_rating(gold: Gold, found: Found) -> bool:
-    return _same_rating_loosely(gold, found) and _one_of([gold["body"]], found.name("body_id")) and gold["status"] == found["status"]
+    body = _bodies().get(plain(gold["body"]), gold["body"])
+    return _same_rating_loosely(gold, found) and _one_of([body], found.name("body_id")) and gold["status"] == found["status"]
 
 
 def _same_rating_loosely(gold: Gold, found: Found) -> bool:
@@ -54,6 +57,14 @@ def _same_rating_loosely(gold: Gold, found: Found) -> bool:
         and _one_of(gold["area"], found["area"], found["area_text"])
         and plain(gold["grade"]) == plain(found["grade"])
     )
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    """The name that ratings have of each body, by every name that it goes or went by: gold may use any."""
+    former = ((variant, name) for scheme in schemes() for name, variants in scheme.body_former for variant in variants)
+    now = ((name, scheme.body) for scheme in schemes() for name in scheme.body_names)
+    return {plain(name): body for name, body in (*former, *now)}
 
 
 def _same_date(gold: Gold, found: Found) -> bool:

@@ -71,3 +71,12 @@ def test_ratings_are_told_apart_by_body_and_scheme(tmp_path: Path) -> None:
         ("Ofsted", ""): (1, 0, 1),
         ("Ofsted", "ofsted-schools-2019"): (1, 0, 0),
     }
+
+
+def test_gold_may_call_a_body_by_any_of_its_names(tmp_path: Path) -> None:
+    text = "Force praised\n\n14 May 2016\n\nHM Inspectorate of Constabulary rated Norshire Police good for efficiency.\n"
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    rating = {"subject": ["Norshire Police"], "area": ["efficiency"], "grade": "good", "status": "current"}
+    for body, right in (("HM Inspectorate of Constabulary", 1), ("HMIC", 1), ("HMICFRS", 0), ("Ofsted", 0)):
+        (tmp_path / "b.json").write_text(json.dumps({"ratings": [{**rating, "body": body}]}), encoding="utf-8")
+        assert score(tmp_path, options=Options())["ratings"].right == right
