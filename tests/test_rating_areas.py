@@ -204,6 +204,8 @@ POINTERS = [
     "good|purposeful activity: reasonably good; respect: reasonably good]] for everything else.",
     "HMI Prisons looked at safety, respect and purposeful activity. It found safety at HMP Marston [[poor|safety: poor]] and the other "
     "two [[good|purposeful activity: good; respect: good]].",
+    "The CQC judged Oakfield House care home to be [[inadequate|safe: inadequate]] for safety and [[good|caring: good; effective: good; "
+    "responsive: good; well-led: good]] in the four other areas, which adds up to a [[good|overall: good]] rating overall.",
     # the whole
     "Care for older and disabled people in Kent County Council has been rated [[good|overall: good]] by the CQC.",
     "The overall effectiveness of children's services in Kent County Council was judged by Ofsted to be [[good|overall: good]].",

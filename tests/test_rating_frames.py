@@ -138,6 +138,14 @@ COMPLEMENTS = [
     "[[inadequate|Oakfield House, safe: inadequate]].",
     # no more than
     f"{BODY} It was no more than [[good|Oakfield House, overall: good]], inspectors said.",
+    f"{BODY} Caring at Oakfield House care home was no better than [[inadequate|Oakfield House, caring: inadequate]], they said.",
+    f"{BODY} Caring at Oakfield House care home was better than good, they said.",
+    # what one has to be content with
+    f"{BODY} It had to settle for [[good|Oakfield House, overall: good]].",
+    f"{BODY} It will not settle for good.",
+    # what stays the same
+    f"{BODY} Safety remained the same at [[good|Oakfield House, safe: good]] and caring stayed the same at [[outstanding|Oakfield House, "
+    "caring: outstanding]].",
     # a category
     f"{BODY} The report puts safety at Oakfield House care home in the [[inadequate|Oakfield House, safe: inadequate]] category.",
     # several that nobody names
@@ -244,6 +252,18 @@ MOVED = [
     "[[weak|Oakfield House, care and support: weak]] by the Care Inspectorate.",
 ]
 
+LIKEWISE = [
+    # the next sentence tells of what else
+    f"{BODY} Caring was [[good|Oakfield House, caring: good; Oakfield House, safe: good]]. So, to the surprise of some, is safety.",
+    "Ofsted rated Hartley School [[good|Hartley School, overall: good; Marsh Lane School, overall: good]]. So too was Marsh Lane School.",
+    f"{BODY} It was rated [[good|Oakfield House, caring: good]] for caring. So did the number of complaints fall.",
+    f"{BODY} Caring at Oakfield House care home was [[good|Oakfield House, caring: good]]. So is it safe?",
+    # somebody, and a part of them
+    "Ofsted rated Hartley College [[good|Hartley College, leadership and management: good; Hartley College, overall: good]], as was its "
+    "leadership.",
+    f"{BODY} Caring was [[good|Oakfield House, caring: good; Oakfield House, safe: good]], as was its safety, known as care.",
+]
+
 HANDED = [
     # from whom
     "Hartley College got [[inadequate|Hartley College, overall: inadequate]] from Ofsted.",
@@ -265,7 +285,7 @@ HANDED = [
 
 STATED = [
     *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *WHOLES, *COMPLEMENTS, *SITES),
-    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *LONG_AGO, *MOVED, *HANDED),
+    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *LONG_AGO, *MOVED, *LIKEWISE, *HANDED),
 ]
 
 

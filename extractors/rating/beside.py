@@ -108,14 +108,21 @@ def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
             break
         if width := _besides(row, index):
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
-        if is_same(row, index):
-            return list(listed(row, index + 2, _end_of_clause(row, index + 2), text))
+        if width := holds_too(row, index):
+            return list(listed(row, index + width, _end_of_clause(row, index + width), text))
     return []
 
 
-def is_same(row: Row, at: int) -> bool:
-    """Whether what happened holds for what follows too: "good, *as were* behaviour and attitudes"."""
-    return row[at].word in ("as", "so") and row[at + 1].word in words("be_forms", "have_forms")
+def holds_too(row: Row, at: int) -> int:
+    """How many items at `at` say that what happened holds for what follows too; 0 where none do.
+
+    "good, *as were* behaviour and attitudes", "good. *So, they said, were* its staff".
+    """
+    if row[at].word not in ("as", "so"):
+        return 0
+    start = at + 1 + (row[at + 1].word == "too")
+    stop = min(start + NEAR, len(row)) if row[at + 1].word == "," else start + 1
+    return next((step + 1 - at for step in range(start, stop) if row[step].word in words("be_forms", "have_forms")), 0)
 
 
 def _besides(row: Row, at: int) -> int:
@@ -124,12 +131,14 @@ def _besides(row: Row, at: int) -> int:
 
 
 def _end_of_clause(row: Row, start: int) -> int:
+    stops = words("relatives", "subordinators") - {"as", "so"}
     ends = (
         at
         for at in range(start, len(row))
         if is_hard(row[at])
         or row[at].kind == "grade"
-        or (row[at].word in words("relatives") | {"while", "but"} and row[at - 2].word != "way")  # "the way in which"
+        or (row[at].word in stops and row[at - 2].word != "way")  # "the way in which"
+        or (row[at].tag == "VBN" and row[at - 1].word == ",")  # "mental health services, known as CAMHS"
     )
     return next(ends, len(row))
 

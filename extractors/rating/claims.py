@@ -11,6 +11,7 @@ from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, canonical
 from extractors.rating.behind import after
+from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.counted import exceptions
@@ -55,6 +56,13 @@ def _lists_whole(row: Row, frame: Frame) -> bool:
     return last or any(
         item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part)
     )
+
+
+def _adds(row: Row, frame: Frame, areas: Sequence[Area]) -> bool:
+    """Whether all the areas are but added to somebody who got the grade: "Elm House was rated good, *as was its leadership*"."""
+    named = any(item.kind == "organisation" or item.tag == "PRP" for part in (frame.subject, frame.object) for item in row[slice(*part)])
+    added = next((row[at].start for at in range(frame.grade + 1, len(row)) if holds_too(row, at)), None) if named else None
+    return added is not None and all(area.start > added for area in areas)
 
 
 def _exceptions(row: Row, frame: Frame) -> int | None:
@@ -189,7 +197,7 @@ class _Reader:
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         told_of_whole = named == ["overall", "as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
-        also = named in (["overall", "and"], ["overall", "by"]) or told_of_whole or listed_too
+        also = named in (["overall", "and"], ["overall", "by"]) or told_of_whole or listed_too or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:

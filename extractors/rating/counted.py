@@ -21,7 +21,7 @@ PICK = re.compile(
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
 NUMBERS = ("none", *IN_WORDS[1:])
 # "requires improvement in the other two"
-OTHERS = re.compile(r"^(?:for|in|on|at) the (?:other|remaining) (?P<width>one|two|three|four)\b")
+OTHERS = re.compile(r"^(?:for|in|on|at) the (?:(?:other|remaining) (?:one|two|three|four)|(?:two|three|four) (?:other|remaining))\b")
 # "in all but one of the five", "in every category but one"
 ALL_BUT = re.compile(r"\b(?:all|(?:every|each) \w+) but (?P<number>one|two)\b")
 # Before "all", it is not all.
@@ -93,7 +93,7 @@ def exceptions(part: Row) -> int | None:
 def is_one_of_several(row: Row, frame: Frame) -> bool:
     """Whether a clause tells in which areas a grade was given: "the only area in which the nursery is still good"."""
     start = clause_start(row, frame.anchor)
-    leads = start >= 2 and row[start - 1].word in ("which", "where")
+    leads = start >= 2 and row[start - 1].word in ("which", "where") and row[start - 2].word != ","
     return leads and any(item.word in words("collective", "headings") for item in row[max(0, start - 4) : start - 1])
 
 

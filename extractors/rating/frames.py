@@ -4,6 +4,7 @@ A grade without a frame is an adjective, a wish or a remark, and no rating. The 
 the first that gives it or says that nothing does.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,8 +20,10 @@ from extractors.rating.unreal import is_aim, is_unreal
 from extractors.rating.verbless import verbless
 from extractors.rating.words import words
 
+# "no better than adequate" is adequate.
+NO_MORE = re.compile("no (?:more|better|worse|higher|lower) than")
+BOUND = 3
 # Rules of frames that share the verb of another.
-NO_MORE = ["no", "more", "than"]
 SHARING = frozenset({"list", "ellipsis"})
 
 
@@ -39,11 +42,11 @@ def frames(row: Row) -> Iterator[Frame]:
 
 
 def _without_bounds(row: list[Item]) -> list[Item]:
-    """The row with "only" for each word that says no more: "was *no more than* satisfactory"; not of a number."""
+    """The row with "only" for each word that says no more: "was *no better than* satisfactory"; not of a number."""
     found = list(row)
-    for index in range(len(NO_MORE), len(row)):
-        before = slice(index - len(NO_MORE), index)
-        if row[index].kind == "grade" and row[index].sure and [item.word for item in row[before]] == NO_MORE:
+    for index in range(BOUND, len(row)):
+        before = slice(index - BOUND, index)
+        if row[index].kind == "grade" and row[index].sure and NO_MORE.fullmatch(" ".join(item.word for item in row[before])):
             found[before] = [replace(item, text="only", word="only", tag="RB") for item in row[before]]
     return found
 

@@ -19,8 +19,7 @@ def in_object(row: Row, frame: Frame, text: str) -> list[Area]:
     """What an active verb grades, without "to be": "rated learning, skills and work inadequate"; "it" is what was reviewed."""
     start, end = frame.object
     end = next((index for index in range(start + 1, end) if row[index].word in AGENTLESS), end)
-    found = list(listed(row, start, end, text))
-    found = [*found, *as_well(row, frame, text)] if found else fronted(row, frame, text)
+    found = [*(list(listed(row, start, end, text)) or fronted(row, frame, text)), *as_well(row, frame, text)]
     return found if frame.rule in ANY_AREA else [area for area in found if area.known]
 
 

@@ -14,11 +14,11 @@ from extractors.rating.words import nouns, words
 
 NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 THINGS = "areas?|categor(?:y|ies)|respects?|judgements?|headings?|tests?|outcomes?|questions?|measures?|themes?"
-# "the other two", "everything else", "in every other area"; "four of the five areas", which leaves out those graded otherwise;
+# "the other two", "the two other areas", "everything else"; "four of the five areas", which leaves out those graded otherwise;
 # "on both counts", "in all five", "in each of the five".
 POINTER = re.compile(
     rf"""(?<![^ ])(?:
-        the\ (?:other|remaining)\ (?P<rest>{NUMBER})
+        the\ (?:(?:other|remaining)\ (?P<rest>{NUMBER})|(?P<left>{NUMBER})\ (?:other|remaining))
       | (?P<others>(?:all\ )?(?:of\ )?the\ (?:rest|others)|everything\ else|(?:all|every)\ other\ (?:{THINGS}))
       | (?<!but\ )(?P<share>{NUMBER})(?:\ out)?\ of\ (?:the\ |its\ |those\ |these\ )?(?:{NUMBER}|ten|\d+)(?!\ points)
       | (?:all|each|every\ one)\ (?:of\ (?:the|its)\ )?(?P<all>{NUMBER}) | (?P<both>both)
@@ -72,7 +72,7 @@ def _pointer(row: Row, start: int, end: int) -> Pointer | None:
     behind, every = row[last : last + REACH + 1], match["all"] or match["both"]
     if not _means_areas(behind, counted=bool(match["share"])) or (every and says(_to_comma(behind), "exceptions")):
         return None
-    number = next((match[name] for name in ("rest", "share", "all") if match[name]), "two" if match["both"] else None)
+    number = next((match[name] for name in ("rest", "left", "share", "all") if match[name]), "two" if match["both"] else None)
     return Pointer(
         start=start + text[: match.start()].count(" "),
         end=last,

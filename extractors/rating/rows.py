@@ -26,8 +26,12 @@ CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
-# "These are: Hartley Primary, …", "The three are Hartley Primary, …"
-NAMED_BELOW = re.compile(rf"(?:These|They|The (?:{'|'.join(IN_WORDS[2:])})) (?:are|were)(?:: ?| )(?:the )?(?=[A-Z])")
+# "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
+GOES_ON = re.compile(
+    rf"""(?:These|They|The\ (?:{"|".join(IN_WORDS[2:])}))\ (?:are|were)(?::\ ?|\ )(?:the\ )?(?=[A-Z])
+      | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
+    re.VERBOSE,
+)
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
 # What stands in brackets behind a name, and is passed over, has no more items.
@@ -83,14 +87,14 @@ def _pieces(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _joined(doc: Doc) -> Sequence[tuple[int, int]]:
-    """The sentences of `doc`; one that names those whom the sentence before counts goes with it: "Two were good. *They are: A and B.*".
+    """The sentences of `doc`; one that says of whom or what the one before is true goes with it: "Two were good. *They are: A and B.*".
 
     So does what follows a cry that opens the headline: "Outstanding! *Inspectors praise nursery*".
     """
     found, text, joined = sentences(doc), folded(doc), list[tuple[int, int]]()
     for start, end in found:
         cried = len(joined) == 1 and end <= blocks(doc)[0][1] and CRY.fullmatch(text, *joined[0])
-        if joined and (cried or NAMED_BELOW.match(text, start)):
+        if joined and (cried or GOES_ON.match(text, start, end)):
             start, _ = joined.pop()
         joined.append((start, end))
     return joined
@@ -223,5 +227,6 @@ def _width_of_same(row: Row, index: int) -> int:
     behind = row[min(index + 1 + named, len(row) - 1)].word
     if row[index].word == "that":
         return 2 if named and behind == "for" else 0
-    stands = behind in words("area_prepositions") and (named or row[index - 1].word == "the")
+    stays = row[min(index + named + 2, len(row) - 1)].kind == "grade"  # "remained the same at good"
+    stands = behind in words("area_prepositions") and not stays and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0

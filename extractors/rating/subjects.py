@@ -10,7 +10,7 @@ from extractors.lexicon import key_of
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
 from extractors.rating.behind import after
-from extractors.rating.beside import is_same
+from extractors.rating.beside import holds_too
 from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
@@ -154,11 +154,12 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
 
 def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
     """The others to whom the same happened: "Elm House was rated good, *as was Ash Court*", "... and so were *Ash Court and Oak House*"."""
-    same = next((at for at in range(frame.grade + 1, len(row) - 2) if is_same(row, at)), None)
+    same = next((at for at in range(frame.grade + 1, len(row) - 2) if holds_too(row, at)), None)
     if same is None or any(item.kind == "grade" for item in row[frame.grade + 1 : same]):
         return []
-    end = next((at for at in range(same + 2, len(row)) if row[at].kind != "organisation" and row[at].word not in LISTING), len(row))
-    named = [mention for mention in _named(row[same + 2 : end]) if mention is not None and may_be_graded(mention)]
+    start = same + holds_too(row, same)
+    end = next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LISTING), len(row))
+    named = [mention for mention in _named(row[start:end]) if mention is not None and may_be_graded(mention)]
     return [mention for mention in named if mention.name != subject.name and mention.kind == subject.kind]
 
 
