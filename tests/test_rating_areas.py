@@ -10,6 +10,11 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 BEHIND = [
+    # what a relative clause is about
+    "The CQC said Oakfield House care home was [[good|caring: good; safe: good; well-led: good]] for being safe and caring, and for being "
+    "well-led, which was [[inadequate|well-led: inadequate before]] in 2019.",
+    "The CQC said Oakfield House care home was [[good|caring: good; safe: good; well-led: good]] for being safe, caring and well-led, "
+    "which were [[inadequate|caring: inadequate before; safe: inadequate before; well-led: inadequate before]] in 2019.",
     # a gloss
     "The CQC gave Kent County Council a [[score of three|assessing needs: 3; governance, management and sustainability: 3; "
     "safeguarding: 3]] – meaning “evidence of what is wanted” – for assessing needs, safeguarding and governance.",
@@ -80,8 +85,6 @@ OWN_WORDS = [
     # of which no more is said than that somebody is known for it
     "Derby Royal Hospital, which is known for its knee surgery, was rated [[good|overall: good]] by the CQC.",
     # what is called an area, or has a grade
-    "HMP Marston was inspected by HMI Prisons and Ofsted. Its grade for the gardens was [[outstanding|gardens: outstanding]].",
-    "HMICFRS inspected Norshire Police. Drone flying was the only part of its work to be rated [[outstanding|drone flying: outstanding]].",
     # subjects
     "Ofsted inspected Norshire College. Of the four subject areas it looked at, floristry and motor vehicle were [[good|floristry: good; "
     "motor vehicle engineering: good]], and hairdressing [[outstanding|hair and beauty: outstanding]].",
@@ -197,6 +200,10 @@ POINTERS = [
     "inspection areas (learning, and wellbeing and attitudes to learning).",
     "HMI Prisons found HMP Marston [[poor|safety: poor]] for safety and [[reasonably good|respect: reasonably good]] in the other three "
     "tests it faced, among them respect.",
+    # the other two of somebody else
+    "HMICFRS judged Norshire Fire and Rescue Service [[good|effectiveness: good; efficiency: good; people: good]] for effectiveness, "
+    "efficiency and people, and Marshire Fire and Rescue Service was [[inadequate|people: inadequate]] for people and [[outstanding|"
+    "effectiveness: outstanding; efficiency: outstanding]] for the other two.",
     # everything else
     "The CQC judged that Oakfield House care home was [[inadequate|safe: inadequate]] for safety. Everything else, including being "
     "effective, caring, responsive and well-led, was [[good|caring: good; effective: good; responsive: good; well-led: good]].",
@@ -220,7 +227,6 @@ POINTERS = [
     # one of several
     "Ofsted praised Norshire School for early years, an area in which the school went from [[good|early years provision: good before]] to "
     "[[outstanding|early years provision: outstanding]].",
-    "The only area in which Hartley High School was rated [[inadequate|sixth form: inadequate]] by Ofsted was the sixth form.",
     # some of several
     "Three of the nine areas that the CQC looked at in Kent County Council were given a [[2|governance, management and sustainability: 2; "
     "supporting people to live healthier lives: 2]], among them governance and supporting people to lead healthier lives.",

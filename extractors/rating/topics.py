@@ -141,6 +141,7 @@ class Topic:
         self._row, self._text = sentence.row, text_of(topics._doc)
         self._last = list(last)
         self._used: list[Area] = []
+        self._somebody: str | None = None
         self._respective = any(item.word == "respectively" for item in sentence.row) or (
             len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
         )
@@ -148,6 +149,7 @@ class Topic:
     def areas(self, frame: Frame) -> list[Area] | None:
         """The areas of a frame, empty for the whole; None where it grades areas that nobody names, or no area at all."""
         until = next((other.grade for other in self._found if other.grade > frame.grade), None)
+        self._of_another(frame)
         areas = areas_of(self._row, frame, self._text, until=until, last=self._last)
         if areas == []:
             areas = self._meant(frame)
@@ -160,6 +162,12 @@ class Topic:
             return areas
         self._last = areas or self._last
         return respective(self._found, frame, self._last) or areas
+
+    def _of_another(self, frame: Frame) -> None:
+        """Forget what was graded of somebody before: "Elm House was good for safety, Ash Court poor for safety and *the other two*"."""
+        named = next((item.organisation for item in self._row[slice(*frame.subject)] if item.organisation), None)
+        if named is not None and named.name != self._somebody:
+            self._used, self._somebody = [], named.name
 
     def _is_left_open(self, frame: Frame) -> bool:
         """Whether a grade without an area follows one that has an area: "good for housing and *a one* - the lowest there is -"."""
