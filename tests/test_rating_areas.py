@@ -61,6 +61,12 @@ LISTS = [
     "Oakfield House care home was rated [[outstanding|caring: outstanding; effective: outstanding; overall: outstanding; responsive: "
     "outstanding; safe: outstanding; well-led: outstanding]] in each of the five key questions by the CQC.",
     # semicolons
+    "The CQC gave Kent County Council [[three|learning, improvement and innovation: 3; partnerships and communities: 3]] for partnerships "
+    "and communities; and learning, improvement and innovation. Safeguarding got a [[one|safeguarding: 1]].",
+    "The CQC gave Kent County Council a [[three|partnerships and communities: 3]] for partnerships and communities; assessing needs got a "
+    "[[two|assessing needs: 2]].",
+    "Ofsted found Hartley High School [[outstanding|attendance: outstanding; overall: outstanding; sixth form: outstanding]] overall and "
+    "in each of the areas that inspectors look at: attendance; and the sixth form.",
     "Ofsted told Hartley Primary School that the quality of education; behaviour and attitudes; and leadership and management were all "
     "[[inadequate|behaviour and attitudes: inadequate; leadership and management: inadequate; quality of education: inadequate]].",
     # verbs that share an object

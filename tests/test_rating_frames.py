@@ -247,6 +247,7 @@ MOVED = [
     # years that grades are for
     "Severn Water got [[four stars|Severn Water, overall: 4 stars before]] for 2021 but only [[two|Severn Water, overall: 2 stars]] for "
     "2022 from the Environment Agency.",
+    "Ofsted went to two colleges. The other, the Marsh Lane College, had crept up to [[good|Marsh Lane College, overall: good]].",
     # a verb with a hyphen
     "The care and support at Oakfield House care home was re-graded from [[good|Oakfield House, care and support: good before]] to "
     "[[weak|Oakfield House, care and support: weak]] by the Care Inspectorate.",

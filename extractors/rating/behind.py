@@ -249,8 +249,12 @@ def _names_exception(row: Row, at: int) -> bool:
 
 
 def _goes_on(row: Row, at: int) -> bool:
-    """Whether a list goes on behind a semicolon with another preposition: "in its work; and in leadership"."""
+    """Whether a list goes on behind a semicolon: "in its work; and *in leadership*", "its work; *leadership*."."""
     first = at + 2 if at + 1 < len(row) and row[at + 1].word == "and" else at + 1
+    named = min(first + (row[min(first, len(row) - 1)].word in words("articles")), len(row) - 1)
+    if row[named].kind == "area":
+        end = next((step for step in range(named, len(row)) if is_hard(row[step]) or row[step].kind == "grade" or is_finite(row[step])), at)
+        return row[end].word in (";", ".") or row[end].word in words("saying")
     fronts_next = first + 2 < len(row) and row[first + 2].word == ","
     introduces = first + 1 < len(row) and row[first].word in ("for", "in", "at", "on") and not _is_when(row, first)
     return introduces and not fronts_next

@@ -105,7 +105,11 @@ def at_places(given: Given) -> Told | None:
 def everywhere(given: Given) -> Told | None:
     """Areas named below a grade that holds for each: "good *across the board: safety, respect* …"."""
     behind = given.frame.grade + 1
-    below = says(given.row[behind : behind + NEAR - 1], "everywhere") and named_below(given.row, behind, given.until, given.text)
+    near = given.row[behind : behind + NEAR - 1]
+    each = any(item.word in ("each", "every", "all") for item in near) and any(
+        item.word in words("collective", "headings") for item in near
+    )
+    below = (each or says(near, "everywhere")) and named_below(given.row, behind, given.until, given.text)
     return Told(below) if below else None
 
 
@@ -124,7 +128,8 @@ def named_below(row: Row, start: int, until: int | None, text: str, *, number: i
 
 def _calls_somebody(row: Row, start: int, end: int) -> bool:
     """Whether a subject is but one organisation beside its name: "*the other*, Hartley High, was", "Hartley High, *one of many*, was"."""
-    behind = end + 1 < len(row) and (row[end].word == "," or is_dash(row[end])) and row[end + 1].kind == "organisation"
+    name = end + 1 + (row[min(end + 1, len(row) - 1)].word == "the")
+    behind = name < len(row) and (row[end].word == "," or is_dash(row[end])) and row[name].kind == "organisation"
     before = start > 1 and row[start - 2].kind == "organisation" and row[start - 1].word == ","
     return behind or (before and row[start].word == "one")
 
