@@ -17,6 +17,16 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
+    # every area, named behind a colon
+    "Ofsted found Hartley Primary School to be [[good|behaviour and attitudes: good; overall: good; quality of education: good]] overall "
+    "and in each of the areas that inspectors look at: quality of education; and behaviour and attitudes.",
+    "Ofsted rated Hartley Primary School [[good|behaviour and attitudes: good; leadership and management: good; overall: good; personal "
+    "development: good; quality of education: good]] in each of the areas that inspectors look at.",
+    # marks out of so many, and what they were last year
+    "The CQC gave Orrin Council’s adult social care [[three marks out of four|assessing needs: 3; safeguarding: 3]] for assessing "
+    "needs and for safeguarding. Its partnerships and communities scored [[two|partnerships and communities: 2]], down from "
+    "[[three|partnerships and communities: 3 before]] last year.",
+    "The CQC gave Orrin Council’s adult social care three weeks out of four to reply.",
     # apposition of an area
     "Ofsted inspected Hartley Primary School in May. One of its four grades, behaviour and attitudes, was "
     "[[inadequate|behaviour and attitudes: inadequate]].",

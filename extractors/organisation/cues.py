@@ -67,10 +67,10 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     entities = [entity for entity in doc.ents if entity.label_ == "ORG"]
     served = list(_served(entities, text, taken))
     others = candidates(text, taken | {offset for one in served for offset in range(one.start, one.end)})
-    named = _with_whole_names(sorted([*served, *_recognised(entities, text, others, taken)], key=lambda one: one.start))
+    stems = {name.stem for name in known}
+    named = _with_whole_names(sorted([*served, *_recognised(entities, text, others, taken)], key=lambda one: one.start), stems)
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
-    stems = {name.stem for name in known}
     told = [(those, kind) for those in by_stem.values() if (kind := _kind(doc, text, those, spoken_of))]
     wholes = {
         max((one.candidate.words for one in those), key=len): kind for those, kind in told if kind not in OF_PLACES or _runs_others(those)
@@ -121,8 +121,8 @@ def _whole(text: str, words: str, wholes: Collection[str]) -> str | None:
     return begun[0] if len(begun) == 1 and not is_place(text, words) else None
 
 
-def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates, each with the whole name that its words begin or end.
+def _with_whole_names(found: Sequence[Candidate], stems: Collection[str]) -> Iterator[Candidate]:
+    """The candidates, each with the whole name that its words begin or end, unless they are what a name in `stems` is called for short.
 
     "Mill Lane" is "Popkins of Mill Lane" where that is named; "Codd's" is "Codd's Fish Bar", the one named last before it, else first.
     """
@@ -130,7 +130,8 @@ def _with_whole_names(found: Sequence[Candidate]) -> Iterator[Candidate]:
     begun = {part: one.words for one in reversed(found) for part in _beginnings(one.words)}
     for one in found:
         begun.update(dict.fromkeys(_beginnings(one.words), one.words))
-        yield replace(one, words=wholes.get(one.words) or begun.get(one.words, one.words))
+        whole = wholes.get(one.words) or begun.get(one.words, one.words)
+        yield one if one.words.lower() in stems else replace(one, words=whole)
 
 
 def _beginnings(words: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ NUMBER = alternation(PRINTED)
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         (?P<number>{NUMBER})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?           # two stars, three-star, one star out of five
-      | (?P<scored>{NUMBER})(?:[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})          # 2 out of 4, a one-out-of-five rating, 3/5
+      | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4, 3/5
       | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+\w+)?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
@@ -42,7 +42,7 @@ NUMBERS = re.compile(
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
     rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:each|for|on|in|and|but|overall|from|under|at|out|after|because|by
-          |(?:food\ )?(?:hygiene\ )?(?:rating|score))\b
+          |(?:food\ )?(?:hygiene\ )?(?:rating|score)|last\ (?:year|time)|previously|before)\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
 )
