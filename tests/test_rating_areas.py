@@ -74,6 +74,21 @@ LISTS = [
     "partnerships and services: outstanding]] for partnerships and for assessing, planning and delivering out-of-court disposals.",
 ]
 
+UNDER_HEADINGS = [
+    # the heading before, and behind
+    "HM Inspectorate of Probation inspected Norshire Youth Justice Service. In court disposals, planning was [[good|court disposals: "
+    "planning: good]]. Out-of-court work fared worse: planning was [[inadequate|out-of-court disposals: planning: inadequate]].",
+    "HM Inspectorate of Probation judged Norshire Youth Justice Service [[good|court disposals: assessment: good]] for assessment of court "
+    "disposals and [[inadequate|out-of-court disposals: planning: inadequate]] for planning of out-of-court disposals.",
+    "HM Inspectorate of Probation judged Norshire Youth Justice Service [[good|planning: good]] for planning.",
+    # what an area is called
+    "HM Inspectorate of Constabulary rated Norshire Police [[good|legitimacy: good]] for legitimacy, the heading that covers how it treats "
+    "the public.",
+    # some of all, which nobody names near it
+    "The CQC found Oakfield House care home inadequate in four of the five areas that it looks at. Another home was found safe. Others "
+    "said they were effective and caring, or responsive.",
+]
+
 OWN_WORDS = [
     # what the article calls it
     "HMI Probation judged Norshire Youth Justice Service to be [[good|building, supporting and protecting its workforce: good]] at "
@@ -279,6 +294,6 @@ BACK = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *NUMBERS, *OWN_WORDS, *SUBJECTS, *POINTERS])
+@pytest.mark.parametrize("expected", [*BACK, *BEHIND, *LISTS, *NUMBERS, *OWN_WORDS, *SUBJECTS, *POINTERS, *UNDER_HEADINGS])
 def test_areas(rated: Rated, expected: str) -> None:
     assert rated(unmark(expected), PUBLISHED, who=False) == expected

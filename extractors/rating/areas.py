@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from extractors.lexicon import key_of
 from extractors.rating.items import Item, Meanings, Row
@@ -14,6 +15,10 @@ QUESTION = re.compile(
     r"""(?:how(?:\ \w+)?|(?:the\ )?way(?:\ in\ which)?)\ (?:it|they|(?:the|its)\ \w+)\ (?P<verb>[a-z]+?)(?:es|s|ed)?\ (?P<rest>.+)""",
     re.VERBOSE,
 )
+
+
+# Between an area and its heading: "assessment *and* planning *of* court disposals".
+JOINTS = frozenset({",", "and", "of", "for", "in", "on", "the", "children"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +69,20 @@ def canonical(area: Area, scheme: Scheme, siblings: Sequence[Scheme]) -> str:
             if known in candidates:
                 return name
     return area.text.lower()
+
+
+def under_heading(row: Row, area: Area, name: str, scheme: Scheme) -> str:
+    """What a scheme calls `area`, its `name`, under the heading that its sentence names: "for *court disposals*, planning was poor".
+
+    The heading is the one right behind the area, "planning of *court disposals*", else the nearest before.
+    """
+    parts = {part for part, _ in scheme.areas if part.endswith(f": {name}")}
+    if not parts:
+        return name
+    behind = takewhile(lambda item: item.kind == "area" or item.word in JOINTS, (item for item in row if item.start >= area.end))
+    before = [item for item in row if item.end <= area.start]
+    headings = (f"{heading}: {name}" for item in (*behind, *reversed(before)) for known, heading in item.areas if known == scheme)
+    return next((part for part in headings if part in parts), name)
 
 
 def others(spent: Sequence[Area], grade: Item, printed: Row, text: str, *, number: int | None = None) -> list[Area]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of
 from extractors.mention import Span
 from extractors.organisations import Organisation
-from extractors.rating.areas import Area, canonical
+from extractors.rating.areas import Area, canonical, under_heading
 from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
@@ -186,7 +186,7 @@ class _Reader:
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
         for area, owner in product(self._targets(row, frame, areas), owners):
-            claim = replace(self._in_area(first, area), subject=owner)
+            claim = replace(self._in_area(first, area, row), subject=owner)
             yield claim
             if not claim.previous:
                 yield from _before(claim, row, frame, choice)
@@ -207,7 +207,7 @@ class _Reader:
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:
             claim = self._claim(sentence, entry.grade, "table", subject, choice)
-            yield replace(self._in_area(claim, entry.area), previous=entry.previous)
+            yield replace(self._in_area(claim, entry.area, sentence.row), previous=entry.previous)
 
     def _claim(self, sentence: Sentence, grade: Item, rule: str, subject: Organisation, choice: tuple[Scheme, Grade]) -> Claim:
         """A claim about the whole, current and undated."""
@@ -225,7 +225,7 @@ class _Reader:
             body_span=body,
         )
 
-    def _in_area(self, claim: Claim, area: Area | None) -> Claim:
+    def _in_area(self, claim: Claim, area: Area | None, row: Row) -> Claim:
         """The claim made of an area; a scheme that grades one thing only keeps to it."""
         scheme = claim.scheme
         if area is None or (scheme.area != OVERALL and scheme.area not in (name for _, name in area.known)):
@@ -233,7 +233,7 @@ class _Reader:
         if key_of(area.text) in nouns("whole") and scheme.body not in {known.body for known, _ in area.known}:
             return claim
         siblings = [other for other in self._vocabulary.schemes if other.body == scheme.body and other.kinds & scheme.kinds]
-        return replace(claim, area=area, area_name=canonical(area, scheme, siblings))
+        return replace(claim, area=area, area_name=under_heading(row, area, canonical(area, scheme, siblings), scheme))
 
 
 def _before(claim: Claim, row: Row, frame: Frame, choice: tuple[Scheme, Grade]) -> Iterator[Claim]:

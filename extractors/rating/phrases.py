@@ -43,7 +43,7 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return _wider(part, known[0], text)
     if known:
         return known_area(known[0], text) if len(part) == 1 else None
-    wholes = nouns("whole", "graded") | words("whole_phrases") | {OVERALL}
+    wholes = nouns("whole", "graded") | words("whole_phrases", "headings") | {OVERALL}
     whole = " ".join(item.text for item in part)
     told = all(item.text in wholes or item.word in OF for item in part)  # "overall effectiveness of children's services"
     return None if told or whole in wholes else _unknown(part, text)

@@ -41,13 +41,14 @@ PREPOSITIONS = frozenset({"for", "in", "on", "at"})
 class Pointer:
     """A phrase from `start` to `end` that points at areas.
 
-    It means `number` of them, None for as many as there are; with `rest`, those that are not graded otherwise.
+    It means `number` of them, None for as many as there are; with `rest`, those that are not graded otherwise. A `share` is one of all.
     """
 
     start: int
     end: int
     number: int | None
     rest: bool
+    share: bool = False
 
 
 def pointer_of(row: Row, frame: Frame) -> Pointer | None:
@@ -78,6 +79,7 @@ def _pointer(row: Row, start: int, end: int) -> Pointer | None:
         end=last,
         number=NUMBERS.index(number) if number else None,
         rest=not every,
+        share=bool(match["share"]),
     )
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from spacy.tokens import Doc
 
@@ -189,19 +189,19 @@ class Topic:
         spent = used if pointer.rest else []
         if pointer.number and not pointer.rest and (always := self._always(frame, pointer.number, row[pointer.start : pointer.end])):
             return always
-        lists = self._topics.lists(self._sentence, frame)
+        lists = islice(self._topics.lists(self._sentence, frame), None if spent or not pointer.share else NEAREST)
         if pointer.number is None:
             each = (left for known in lists if (left := left_of(known, spent)) and spent and self._topics.are_all([*left, *spent]))
         else:
-            known_too = chain(lists, self._topics.named.values())
+            known_too = chain(lists, self._topics.named.values()) if spent or not pointer.share else lists
             each = (left for known in known_too if len(left := left_of(known, spent)) == pointer.number)
         meant = next(each, None)
-        if meant or not pointer.rest or (pointer.number is None and not spent):
+        if meant or not pointer.rest or (not spent and (pointer.share or pointer.number is None)):
             return meant
         return others(spent, row[frame.grade], row[pointer.start : pointer.end], self._text, number=pointer.number)
 
     def _always(self, frame: Frame, number: int, printed: Row) -> list[Area]:
-        """What is always graded, where there are as many, no others are near, and the article names them: "good in *all three*"."""
+        """What is always graded, where there are as many, and the article names them: "good in *all three*"."""
         always = others((), self._row[frame.grade], printed, self._text, number=number)
         schemes = {scheme.id for area in always for scheme, _ in area.known if scheme.parts_only}
         return always if any(len(self._topics.named.get(scheme, ())) >= number for scheme in schemes) else []
