@@ -12,7 +12,7 @@ from extractors.office.antecedents import SEXES, SUBJECTS, antecedent, named_wit
 from extractors.office.speech import speaker
 from extractors.office.words import person_at
 from extractors.people import Person
-from extractors.reading import block_at, folded, sentence_around
+from extractors.reading import folded, sentence_around
 from extractors.tokens import token_at
 
 CLIMB = 5  # verbs that may be joined to one another
@@ -45,14 +45,12 @@ def subject_at(doc: Doc, offset: int) -> Person | None:
 
 def subject_of_sentence(doc: Doc, offset: int) -> Person | None:
     """Whom the sentence at `offset` is about: "Appointed clerk in 1990, [she] left"; or the one before, in its paragraph."""
-    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    start = sentence_around(doc, offset)[0]
     every = told(doc)
     at = bisect_right(every, start, key=lambda one: one.start) - 1
     for sentence in every[max(0, at - 1) : at + 1][::-1]:
         if sentence.subject is not None or sentence.sex is not None:
             return sentence.subject or antecedent(doc, sentence.start, sentence.sex)
-        if sentence.start == block:
-            return None
     return None
 
 
