@@ -145,7 +145,11 @@ PRONOUNS = [
     "The home belongs to Fell Care, whose regional manager, Ann Orde, said: “[[We are truly sorry for it.|Ann Orde]]”",
     "Ash House School has dropped a grade, which the head, Ann Orde, said was “[[a blow to all of us|Ann Orde]]”.",
     "Ofsted called in May. “[[Children were kept waiting far too long,|Ofsted]]” the Ash House School report says.",
+    # "it" is the report that opens the paragraph, unless somebody has spoken since
+    "Ofsted came.\n\nThe report blames the leaders. Ash House School has lost ten teachers. “[[Pupils miss them a lot,|Ofsted]]” it says.",
+    "Ofsted came.\n\nThe report is bad. Redmarsh Council said it would act. “[[We will do all we can,|Redmarsh Council]]” it said.",
     # "they" are the inspectors who came, or else the organisation spoken of
+    "Ofsted was told. Four inspectors went into Ash House School. They found pupils “[[happy, polite and very curious|Ofsted]]”.",
     "Ofsted called. At Ash House School, inspectors stopped. They left. They said: “[[We saw serious cause for concern.|Ofsted]]”",
     "Ofsted called. Ash House School apologised. They said: “[[We saw serious cause for concern.|Ash House School]]”",
     # a letter is of the one who writes it

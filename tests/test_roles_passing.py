@@ -212,6 +212,75 @@ PLACES = [
     ),
 ]
 
+SINCE_THEN = [
+    (
+        "Tansy Hall was rated good. Helen Marsh, who has managed the home since May, when Ian Shaw left to set up a business, agreed.",
+        ["Helen Marsh | manager | | current", "Ian Shaw | manager | | former"],
+    ),
+    (
+        "Helen Marsh, head of Trent School since May, when Ian Shaw retired, agreed.",
+        ["Helen Marsh | head | Trent School | current", "Ian Shaw | head | Trent School | former"],
+    ),
+    (
+        "The leader of Leeds City Council, Helen Marsh, has written every day since May, when Ian Shaw left the country.",
+        ["Helen Marsh | leader | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh, chair of Leeds City Council, leaves in May and Ian Shaw, a former clerk at Trent School, its neighbour, "
+        "is to succeed her.",
+        [
+            "Helen Marsh | chair | Leeds City Council | current",
+            "Ian Shaw | chair | Leeds City Council | incoming",
+            "Ian Shaw | clerk | Trent School | former",
+        ],
+    ),
+    (
+        "Helen Marsh took over from Ian Shaw as chair of Leeds City Council. Mr Shaw, who resigned, is now a manager at Tansy Homes.",
+        [
+            "Helen Marsh | chair | Leeds City Council | current",
+            "Ian Shaw | chair | Leeds City Council | former",
+            "Ian Shaw | manager | Tansy Homes | current",
+        ],
+    ),
+    (
+        "Nurse Helen Marsh, whose brother, Ian Shaw, was killed at work, agreed.",
+        ["Helen Marsh | nurse | | current"],
+    ),
+    (
+        "Headteacher Helen Marsh, 47, who taught in Leeds before taking charge in 2009, agreed.",
+        ["Helen Marsh | headteacher | | current"],
+    ),
+    ("Helen Marsh, a governor until she resigned over the move, agreed.", ["Helen Marsh | governor | | former"]),
+    ("Helen Marsh, the commissioner sent in by ministers, whose stint ended in May, agreed.", ["Helen Marsh | commissioner | | former"]),
+    ("Helen Marsh, who sits on a panel and worked as a porter for 33 years, agreed.", ["Helen Marsh | porter | | former"]),
+    ("She is to be joined by Helen Marsh as finance director.", ["Helen Marsh | finance director | | incoming"]),
+    ("The report praised Helen Marsh, now employed as a mentor by the charity.", ["Helen Marsh | mentor | | current"]),
+    ("Helen Marsh will report to her, and members asked why an elected politician was not preferred.", []),
+    (
+        "The police and crime commissioner, Helen Marsh, agreed. Her predecessor, Baroness Orr, did not.",
+        ["Helen Marsh | police and crime commissioner | | current", "Baroness Orr | police and crime commissioner | | former"],
+    ),
+    (
+        "Helen Marsh, executive member for housing at Leeds City Council, took on the portfolio from Ian Shaw in May.",
+        [
+            "Helen Marsh | executive member for housing | Leeds City Council | current",
+            "Ian Shaw | executive member for housing | Leeds City Council | former",
+        ],
+    ),
+    (
+        "Leeds City Council has no chief executive. Helen Marsh, 44, will join on 3 November from Tansy Homes.",
+        ["Helen Marsh | chief executive | Leeds City Council | incoming"],
+    ),
+    (
+        "Leeds City Council has sacked its head of housing, Ian Shaw, and asked Helen Marsh, who leads its Tansy Academy, "
+        "to take charge on an interim basis.",
+        [
+            "Ian Shaw | head of housing | Leeds City Council | former",
+            "Helen Marsh | head of housing | Leeds City Council | acting",
+        ],
+    ),
+]
+
 THE_JOB = [
     (
         "Leeds City Council has had no chief executive since Helen Marsh left in May.",
@@ -220,13 +289,6 @@ THE_JOB = [
     (
         "Helen Marsh, director of housing, was given the job in May, having filled it since March, when Ian Shaw left.",
         ["Helen Marsh | director of housing | | current", "Ian Shaw | director of housing | | former"],
-    ),
-    (
-        "Helen Marsh is head of care at Leeds City Council. She previously held the same post at Bradford City Council.",
-        [
-            "Helen Marsh | head of care | Leeds City Council | current",
-            "Helen Marsh | head of care | City of Bradford Metropolitan District Council | former",
-        ],
     ),
     (
         "The head, Helen Marsh, leaves in July. Her successor has been named as Ian Shaw.",
@@ -244,6 +306,6 @@ THE_JOB = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *THE_JOB])
+@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *SINCE_THEN, *THE_JOB])
 def test_passing(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text)) == expected

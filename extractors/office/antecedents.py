@@ -27,6 +27,7 @@ SEXES = {"he": "male", "she": "female"}
 SUBJECT = {sex: re.compile(rf"\b{pronoun}\b", re.IGNORECASE) for pronoun, sex in SEXES.items()}
 
 # "Her son, Ian Bell, is a vet": the next paragraph's "he" or "she" is the one whose son he is
+WHERE = re.compile(r", who [^.;:\"]{1,120}, where ")  # "for Ann Bell, who joined from Leeds, where [she] was clerk"
 RELATIVE = re.compile(r"(?:His|Her|Their) ")
 OBJECT = re.compile(
     rf"\b(?:from|of|to|with|by|for|against|than|like|told|replac\w+|succeed\w+|under|{alternation(word_list('people', 'relative'))}),? $",
@@ -55,6 +56,9 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     """
     here, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     passed, last = list[Person](), here
+    beside = named_within(doc, here, offset)
+    if beside and may_be(beside[-1], sex) and WHERE.fullmatch(folded(doc), beside[-1].end, offset):
+        return beside[-1]
     theirs = next((one for one in once(doc, _mourned) if one.end < block and may_be(one, sex)), None)
     for sentence in _back_from(doc, offset):
         if theirs is not None and sentence.start < block:

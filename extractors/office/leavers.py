@@ -1,27 +1,21 @@
-"""Those who left the office that the text gives to another or calls vacant, or who left it for the same one elsewhere.
+"""Those who left the office that the text gives to another or calls vacant.
 
 "a new chief executive after [Dermot Falk] resigned", "the acting head, who stepped in when [Colin Hexham] left"
 "less than [Dame Joan Hexham], who steps down next month", "Councillor [Ann Shaw], who held the post until May"
-"[Howard Hexham] left to take the same job at Leeds City Council"
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extractors.mention import Span
 from extractors.office.bearers import holdings
-from extractors.office.holding import Holding, institutional
-from extractors.office.phrases import Office
+from extractors.office.holding import Holding
 from extractors.office.posts import passed_on, vacant
 from extractors.office.subjects import subject_within
-from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once, sentence_around
 
-SAME_OFFICE = "same office"  # the rule of those that somebody goes on to elsewhere
 NEAR = 200  # code points after a title in which its holder is said to have left
 
 # "after Dermot Falk announced that he will leave": of one whose office is vacant
@@ -42,9 +36,11 @@ STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
 TOOK_OVER = re.compile(rf"\b(?:took over|taken over|in (?:the )?(?:post|role|job)){SINCE}")
 IN_CHARGE = re.compile(rf"\b(?:in charge|stepped in|stepped up|minding|running|filling in|acting){SINCE}")
-# "has been doing the job since Easter, when ", "having filled it since May, when "
+# "has been doing the job since Easter, when ", "who has run it since May, when ", "head since May, when "
 IN_THE_JOB = re.compile(
-    r"\b(?:done|doing|filled|had|held|in|given|got) (?:it|(?:the|that) (?:job|post|role))\b[^.;]{0,60} since [^.;,]{1,25}, when $"
+    r"(?:\b(?:done|doing|filled|had|held|in|given|got) (?:it|(?:the|that) (?:job|post|role))\b[^.;]{0,60}"
+    r"|\b(?:been|chaired|headed|led|managed|run)\b[^.;:,]{0,60}|, (?:(?!\b(?:ha[ds]|is|was|said)\b)[^.;:,]){3,60})"
+    r",? since [^.;,]{1,25}, when $"
 )
 MADE = re.compile(r"\b(?:appointed|became|made|named|promoted to|took over as) (?:an? |its |the )?$")
 # "appointed an interim manager, Donna Hexham, after"
@@ -53,9 +49,6 @@ HELD = re.compile(
     r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
     r" (?:until|before|for|from|at the time|between)\b"
 )
-FORMERLY = re.compile(r"\b(?:previously|formerly|once|had|who) (?:held|did) $|\b(?:from|left) $")
-SAME = re.compile(r"\b(?:the|a) (?P<same>(?:same|similar|equivalent) (?:job|post|role|position)) (?:at|with|in|for) (?:the )?")
-STILL_TO_GO = re.compile(r"\b(?:will|leaves|(?:is|are) (?:to|leaving|moving|going|due|set))\b")
 
 
 def leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
@@ -82,24 +75,6 @@ def held_before(doc: Doc, person: Person, after: str) -> Holding | None:
     return Holding(passed.office, person, "former", "predecessor") if passed else None
 
 
-def moves(doc: Doc) -> Iterator[Holding]:
-    """The same office at another organisation, for which somebody leaves or has left."""
-    text = folded(doc)
-    if not any(word in text for word in (" same ", " similar ", " equivalent ")):
-        return
-    for match in SAME.finditer(text):
-        start = sentence_around(doc, match.start())[0]
-        person, place = subject_within(doc, start, match.start()), organisation_at(doc, match.end(), match.end() + 1)
-        office = _last_office(doc, person, match.start()) if person else None
-        if person and place and office:
-            ahead = STILL_TO_GO.search(text, start, match.start())
-            told = Span(start=match.start("same"), end=match.end("same"))
-            outer = Span(start=told.start, end=place.end)
-            again = replace(office, start=told.start, end=told.end, outer=outer, organisation=place, hint=None, times=frozenset())
-            before = FORMERLY.search(text, start, match.start())  # "previously held the same post at"
-            yield Holding(again, person, "former" if before else "incoming" if ahead else "current", SAME_OFFICE)
-
-
 def _who_leaves(doc: Doc, person: Person, after: str) -> Holding | None:
     """The office that an article looks for somebody new in, of one "who steps down next month"."""
     match = WHO_LEAVES.match(after)
@@ -124,9 +99,3 @@ def _stand_in(doc: Doc, person: Person) -> Holding | None:
             if begun or TOOK_OVER.search(between) or (acting and IN_CHARGE.search(between)):
                 found.append(holding)
     return next((holding for holding in found if holding.status == "acting"), found[0] if found else None)
-
-
-def _last_office(doc: Doc, person: Person, offset: int) -> Office | None:
-    """The last office before `offset` that `person` has or had and that is one to be left."""
-    held = (one for one in reversed(once(doc, holdings)) if one.office.outer.start < offset and one.person.name == person.name)
-    return next((one.office for one in held if institutional(one.office)), None)

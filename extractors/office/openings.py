@@ -32,7 +32,7 @@ PRESENTED = re.compile(
 )
 AGED = re.compile(r", (?:aged )?\d{1,3}|,? who\b")
 # what may open that paragraph before the name: "In his third annual report in the role, ", "Conservative "
-LEADS = re.compile(rf"(?:(?:At|In|On|With) (?:his|her) [^.;:,\"]{{3,60}}, |(?i:{alternation(word_list('roles', 'party'))}) )?")
+LEADS = re.compile(rf"(?:(?:At|In|On|With) (?:his|her) [^.;:,\"]{{3,60}}, |(?i:{alternation(word_list('roles', 'party'))})(?:'s)? )?")
 # what leads from the name to a title of its own: "Ann Bell, chair of", "Ann Bell is the"; not "Ann Bell will leave to become"
 OWN = re.compile(r",|\.| \(| - | — | (?:is|was|has been|became)\b")
 # what puts an end to the trade that such a story opens with

@@ -10,6 +10,10 @@ from extractors.office.posts import JOB
 OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
 # between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
 ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
+# ", a former director of education at its predecessor, the Trent Agency,": with commas, but no clause
+LONG_ASIDE = (
+    r"(?:, [^.;:,]{1,90},|, (?:(?!\b(?:is|are|was|were|has|have|had|will|would|said|says)\b|, and )[^.;:]){1,120},| \([^()\n]{1,40}\))?"
+)
 SMALL = (
     r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|put|to|due|set|expected|agreed|also|then|now|instead|has since|already"
     r"|at present|currently))"
@@ -19,7 +23,8 @@ DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
 
 # "took over in May 2023 from ", "succeeds ", "following the departure of ", "her predecessor, ", "succeeded his aunt, "
 FROM = re.compile(
-    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up|the (?:chair|helm|reins))(?: [^.;]{0,50}?)? from"
+    r"(?:\b(?:took|takes|taken|take|taking) (?:over|up|the (?:chair|helm|reins)|on the (?:brief|job|portfolio|post|role))"
+    r"(?: [^.;]{0,50}?)? from"
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follow(?:s|ed)|inherited the (?:job|post|role) from)"
     r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
     rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?|\bbefore (?P<earlier>him|her|them),)"
@@ -47,7 +52,7 @@ TO = re.compile(
 )
 # " has been picked to follow her", " replaces him", ", chair of the board, has been named as his successor"
 FOLLOWS = re.compile(
-    rf"{ASIDE},?{SMALL}{{0,4}} (?:(?:(?:takes?|took|taken) over |step(?:s|ped) (?:in|up) )?as "
+    rf"{LONG_ASIDE},?{SMALL}{{0,4}} (?:(?:(?:takes?|took|taken) over |step(?:s|ped) (?:in|up) )?as "
     r"|(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set)"
     r" (?:unopposed )?(?:to |as )?)?"
     r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
@@ -67,6 +72,7 @@ TAKES = re.compile(
     r"(?:(?:tak(?:es?|en)|took) over as (?:an? |its )?(?:interim|caretaker|stopgap)(?=[.,;]| (?:on|in|from|at|next|this|until|last)\b)"
     r"|tak(?:es?|en) (?:over|(?:temporary |interim )?charge|the (?:helm|reins)|up the (?:job|post|role|reins))"
     r"(?! (?:as|from|of an?|the \w+ of)\b)"
+    rf"|join(?= (?:on \d|in (?:{MONTH}|the new year)|next \w+)[^.;]*)(?![^.;]* as\b)"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping|stepped) (?:up|in)(?: to the (?:job|post|role|position)|(?! (?:as|to|with|when|since|after)))"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"

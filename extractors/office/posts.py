@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import word_list
 from extractors.office.addresses import addressed
 from extractors.office.antecedents import named_within
 from extractors.office.bearers import holdings
@@ -33,14 +34,17 @@ JOB = r"(?:job|post|role|position|place|duties|office)"
 VACANT_BEFORE = re.compile(
     rf"\b(?:{JOB} of (?:the |its )?|(?:a|the|its|another) (?:new|next|permanent|replacement) "
     rf"|los(?:es|t) (?:its|another|a) (?:[\w-]+ ){{0,3}}"
-    rf"|(?:(?:advertis|hunt|look|search)\w* for|recruiting) (?:an?|its) |(?:had|has|have|with) no |without an? )$",
+    rf"|(?:(?:advertis|hunt|look|search)\w* for|recruit(?:ing)?) (?:an?|its) |(?:had|has|have|with) no |without an? )$",
     re.IGNORECASE,
 )
 VACANT_AFTER = re.compile(rf"(?:'s)? {JOB}\b")
 LEAVING = re.compile(r"\b(?:leav|left|resign|retir|quit|step|stand|stood|depart|died|moved|suspended|sacked|gone|sick|second(?:ed|ment))")
 OFF = re.compile(r"\boff to\b")
 # "joined from Leeds, where she had been [clerk]", "left to become [an adviser]": no post of the place that she leaves or joins
-ELSEWHERE = re.compile(r"\bwhere s?he (?:is|was|had been|has been)(?: \w+ly)? $|\b(?:left|leaves|leaving|quit)\b[^.;:,]{0,20} to become $")
+ELSEWHERE = re.compile(
+    r"\bwhere s?he (?:is|was|had been|has been)(?: \w+ly)? $|, (?:currently|at present) (?:[^.;:,]{1,50} and )?$"
+    r"|\b(?:left|leaves|leaving|quit)\b[^.;:,]{0,20} to become $"
+)
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
@@ -84,7 +88,8 @@ class Post:
     @property
     def passes_on(self) -> bool:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
-        if self.holding is None or institutional(self.office):
+        elected = self.status == "current" and self.office.head in word_list("roles", "succeeded")
+        if self.holding is None or institutional(self.office) or elected:
             return not lasting(self.office)  # nobody takes a founder's place as founder
         called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Hexham"
         return self.office.definite and self.office.hint != "theirs" and not called
@@ -103,7 +108,7 @@ def posts(doc: Doc) -> Iterator[Post]:
     for office in sorted([*once(doc, offices), *(holding.office for holding in more)], key=lambda one: one.outer.start):
         start, end = office.outer.start, office.outer.end
         if start in held:
-            if not ELSEWHERE.search(text, max(0, start - 30), start):
+            if not ELSEWHERE.search(text, max(0, start - NEAR), start):
                 yield Post(office, held[start])
         elif national(office.role):
             continue  # "the new education secretary": no post that the text is about

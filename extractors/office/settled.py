@@ -20,7 +20,7 @@ from extractors.reading import block_at, folded, once
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
-    r"(?:(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?|, [^.;:]{1,90},)"
+    r"(?:(?:,? (?:(?!\b(?:whose|his|her|their)\b)[\w()', -]){0,40})?|, (?:(?!\b(?:whose|his|her|their)\b)[^.;:]){1,90},)"
     r"(?:,? (?:who|and))? ?(?:has died|was killed|was found dead"
     r"|(?<!nearly )died (?:aged|on|in|at|last|peacefully|suddenly|after|yesterday|from|of))\b"
 )
@@ -36,6 +36,7 @@ LEFT = re.compile(
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
+NOW, NEAR = re.compile(r"\bnow (?:[\w'-]+ ){0,4}$"), 40  # "has retired and is now a [magistrate]": what she left is another office
 CAREER = ("career", "joined")  # rules of what somebody was in the course of a career
 BECAME = re.compile(
     r"\b(?:became|(?:was|been) (?:made|appointed|promoted(?: to)?|elected|named)|took over as|moved up to)"
@@ -62,16 +63,15 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 50) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
     for holding in _in_order(text, _careers(doc, _all_of_a_list(doc, held))):
-        name, status = holding.person.name, holding.status
+        name, status, start = holding.person.name, holding.status, holding.office.start
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
         if holding.status == "former" and any(_for_good(holding, other) for other in held):
             continue
         if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
             continue
-        if (status != "incoming" and name in dead) or (
-            status == "current" and name in gone and holding.rule != "verb" and not lasting(holding.office) and _only_one(held, holding)
-        ):
+        left = status == "current" and name in gone and not NOW.search(text, start - NEAR, start) and _is_clear(held, holding)
+        if left or (status != "incoming" and name in dead):
             yield replace(holding, status="former")
         elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):
             yield replace(holding, status="former", rule="career")
@@ -176,10 +176,10 @@ def _told(holding: Holding, other: Holding) -> bool:
     return same and other.rule != "form of address"
 
 
-def _only_one(held: Sequence[Holding], holding: Holding) -> bool:
+def _is_clear(held: Sequence[Holding], holding: Holding) -> bool:
     """Whether it is clear which office was left: its bearer has no other, and it is one that can be left."""
     others = {other.office.role for other in held if other.person.name == holding.person.name and other.status == "current"}
-    return institutional(holding.office) and len(others) == 1
+    return holding.rule != "verb" and institutional(holding.office) and not lasting(holding.office) and len(others) == 1
 
 
 def _since(holding: Holding, other: Holding) -> bool:

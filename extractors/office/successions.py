@@ -18,7 +18,7 @@ from extractors.office import passing
 from extractors.office.bearers import holdings
 from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
-from extractors.office.leavers import held_before, leaver, moves
+from extractors.office.leavers import held_before, leaver
 from extractors.office.phrases import Office, offices
 from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, vacant
 from extractors.office.subjects import subject_at, subject_within
@@ -65,7 +65,6 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _replaced(doc, told, begin - len(before) + gone.start(), gone.group())
         if holding is not None and (holding.office.start, holding.person.start) not in had:
             yield holding
-    yield from moves(doc)
 
 
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
@@ -196,7 +195,7 @@ def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
     said = before.rsplit(". ", 1)[-1][-60:]
     if passing.UNTIL_HEIR.search(said):
         return "incoming"
-    if passing.STANDS_IN.search(match) or any(map(TEMPORARY.search, (match, sentence[:70], said))):
+    if passing.STANDS_IN.search(match) or any(map(TEMPORARY.search, (match, sentence.removeprefix(match)[:70], said))):
         starting = passing.STARTING.search(sentence.removeprefix(match)[:100])
         return "incoming" if starting or (passing.TO_COME.search(said + match) and not empty) else "acting"
     following = after[len(sentence) : len(sentence) + 60]

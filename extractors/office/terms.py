@@ -98,7 +98,8 @@ def _after(doc: Doc, holding: Holding) -> tuple[date | None, date | None] | None
     if found is None or any(end <= other.outer.start < found.start for other in once(doc, offices)):
         return None
     between = text[end : found.start]
-    if found.precision in STRETCHES and AT.fullmatch(between.replace(",", "") or " "):
+    in_year = found.precision == "year" and holding.rule == "title after name" and between == " in "  # "Ian Bell, mayor in 2009,"
+    if (in_year or found.precision in STRETCHES) and AT.fullmatch(between.replace(",", "") or " "):
         return found.date_from, found.date_to
     if until := UNTIL.fullmatch(between):
         another = until["post"] and holding.rule == "title before name" and not institutional(office)

@@ -31,7 +31,7 @@ AUXILIARY = re.compile(
     r"(?: (?:not|also|now|once|soon|then|just|been|be|being|already|previously|recently|\w+ly)){0,3} $",
     re.IGNORECASE,
 )
-WILL = re.compile(r"\b(?:will|shall|'ll)(?: \w+){0,2} $")
+WILL = re.compile(r"\b(?:will|shall|'ll|(?:is|are) to)(?: \w+){0,2} $")
 NO_LONGER = re.compile(r"\bno longer $")
 FORCED = re.compile(r"\b(?:forced|had|made|obliged|compelled) to $")
 LEAVING = re.compile(
@@ -47,6 +47,7 @@ LEAVES = re.compile(
 )
 GAVE_UP = re.compile(r"\b(?:left|quit|lost|gave up|given up|cost|paid|resigned from|retired from|leaving)\b[^.;:,]{0,30}$", re.IGNORECASE)
 NEW_JOB = re.compile(r" new (?:job|post|role|position)\b")
+ARTICLE = re.compile(r"\b(?:an?|any|each|every|no) (?:\w+ly[ -])?$")
 FORMERLY = re.compile(r" (?:formerly|previously)(?: as)?(?: an?| the)? $", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
 REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
@@ -57,6 +58,7 @@ LEAVING_NOUNS = frozenset({"departure of", "dismissal of", "removal of", "resign
 LATELY = re.compile(r" (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day))\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
+EMPLOYED = re.compile(r"\b(?:now|currently|is) (?:[a-z]+ )?employed\b[^.;]* $")
 STILL_THERE = re.compile(r"\b(?:has|have|'s|'ve) (?:been|worked|served)\b")
 # what is only hoped for, asked for or refused: "hopes to become", "applied for the post of", "could be", "if she becomes"
 NOT_AND = r"(?: (?!(?:and|but|who|which|then|before|after)\b)[\w'-]+)"
@@ -116,11 +118,14 @@ def tie(before: str) -> Tie | None:
         return None
     while (nearer := _pattern().search(before, match.start() + 1)) is not None and (
         nearer["appoint"]
+        or before.endswith((" and ", ", now "), 0, nearer.start())
         or nearer["leave"] in LEAVING_NOUNS
         or (match["leave"] and nearer["join"] and before.endswith(" to ", 0, nearer.start()))
     ):
-        match = nearer  # "began with the swearing-in of Ian Bell as", "leaves in May to join Leeds as"
+        match = nearer  # "began with the swearing-in of Ian Bell as", "sits on a panel and worked as", "leaves in May to join Leeds as"
     kind = next(name for name in _STATUS if match[name] is not None)
+    if kind == "appoint" and ARTICLE.search(before, 0, match.start()):
+        return None  # "an elected politician"
     verb = match[kind].lower()
     tense = "over" if match["over"] else _tense(before[: match.start()], kind, verb)
     direct = match.end(kind) >= match.end() - 1
@@ -147,6 +152,8 @@ def status_of(found: Tie, before: str, after: str) -> str:
     if found.kind in ("serve", "tenure") and SPENT.search(before[: found.end]):
         return "current"
     if found.kind in ("serve", "act") and found.tense == "done" and SINCE.match(after) and "has" in before[: found.start].split()[-2:]:
+        return "current"
+    if found.kind == "serve" and EMPLOYED.search(before, 0, found.end):
         return "current"
     if found.kind in ("job", "tenure") and ENDED.match(after):
         return "former"

@@ -19,6 +19,7 @@ LEFT = (
     r"|parted (?:company|ways)|walked out|bowed out|hung up (?:his|her)\b|is no longer (?:with|at|in|employed)"
     r"|announced [^.;:,]{0,20}that s?he was (?:going|leaving|resigning|quitting)|lost (?:her|his) (?:job|seat|post)"
     r"|become\b|became\b|gone\b|been moved (?:to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
+    r"|whose (?:contract|secondment|stint|tenure|term|time)\b[^.;:,]{0,40} (?:ended|expired|ran out)"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 GONE = re.compile(
@@ -61,8 +62,9 @@ AHEAD = re.compile(
 AND_LEFT = re.compile(rf"(?:, an? [^.;:,\"]{{1,60}})?[^.;:,\"]{{0,60}}, (?:has )?{LEFT}")
 # "lifeguard Ian Shaw, then 19", "a nurse by training", "a governor until he was elected", "minister from 2019 until the reshuffle"
 OVER = re.compile(
-    r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) (?:was|were|left|became|retired|took|died)\b"
-    r"|[^.;:\"]{0,80} before (?:becoming|retiring|moving|joining|taking|being|leaving|going|returning)\b"
+    r"[^.;:,\"]{0,30} until (?:he|she|they|it|the \w+) "
+    r"(?:was|were|left|became|retired|took|died|resigned|quit|lost|stepped|stood|moved|joined)\b"
+    r"|(?:(?!\bwho\b)[^.;:\"]){0,80} before (?:becoming|retiring|moving|joining|taking|being|leaving|going|returning)\b"
     r"|[^.;:,\"]{0,30} for [\w-]+ (?:years|months) before s?he\b"
     r"|[^.;:,\"]{0,30} (?:from|between) \d{4} (?:to|until|and)\b"
     r"|[^.;:,\"]{0,30} in (?:\d{4}-\d{2,4}|the (?:early |late )?\d{4}s)\b"

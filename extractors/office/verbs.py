@@ -56,7 +56,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
     if status == "current" and AND_LEFT.match(folded(doc), thing.idx + len(thing), verb.sent.end_char):
         status = "former"  # "who has chaired the trust since 2012, announced his resignation"
     brief = TEMPORARY if verb.tag_ == "VBG" else INTERIM
-    if status == "current" and brief.search(folded(doc), verb.idx, verb.sent.end_char):
+    end = folded(doc).find(",", thing.idx, verb.sent.end_char) % (verb.sent.end_char + 1)  # of its clause: "who leads a school, to take"
+    if status == "current" and brief.search(folded(doc), verb.idx, end):
         status = "acting"  # "is leading the association until a permanent appointment is made"
     several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
     return [Holding(office, one, status, "verb") for one in _doers(doc, person, several=several)] if office else []

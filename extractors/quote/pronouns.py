@@ -22,8 +22,12 @@ ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed|quizzed|challenged|
 AGE = re.compile(r",\s\d{1,3},?\s*\Z")
 # "One father", "A spokesman": the sentence is about somebody without a name.
 SOMEBODY = re.compile(r"(?:(?:but|and)\s+)?(?:a|an|one|another)\s+((?:[\w'-]+\s+){0,3}?[\w'-]+)", re.IGNORECASE)
-# "At Ash House, inspectors halted their work": they are the subject.
-INSPECTORS = re.compile(r"(?:[^.;:\"]{1,60}, )?(?:the |its )?(?:inspectors|assessors)\b(?!')", re.IGNORECASE)
+# "At Ash House, inspectors halted their work", "Four Ofsted inspectors went in": they are the subject.
+INSPECTORS = re.compile(
+    r"(?:[^.;:\"]{1,60}, )?(?:(?:the|its|a team of|two|three|four|five|six|\d+|ofsted|estyn|(?-i:[A-Z]{2,6})) ){0,2}"
+    r"(?:inspectors|assessors)\b(?!')",
+    re.IGNORECASE,
+)
 # "The report, compiled by", "A letter from"
 PAPER_BY = r"(?i)(?:[\w'-]+\s+){0,4}<quotes.papers>,?\s(?:from|(?:which\s(?:was|is)\s)?(?:\w+\s){0,2}by)\s(?:the\s)?"
 FAR = 12

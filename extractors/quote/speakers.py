@@ -149,6 +149,8 @@ def _subject_before(told: Narration, start: int, end: int, cue: Cue) -> Span | N
     """The one that the words at `start:end`, right before the verb `cue`, name."""
     phrase = told.text[start:end]
     if pronoun := PRONOUN.search(phrase):
+        if pronoun[1].lower() == "it" and (paper := _opening_of_paragraph(told, start)):
+            return paper
         return meant_by(told, pronoun[1].lower(), start, start + pronoun.start())
     if COORDINATION.search(phrase) or (cue.form.endswith("ing") and phrase[-1] == ","):
         return _joined_subject(told, start, end, cue)
@@ -257,3 +259,12 @@ def _written_by(told: Narration, start: int, end: int) -> Span | None:
         return _phrase_at(told, by.end(), end)
     comma = told.text.find(",", start, end)
     return described(told, start, comma if comma > 0 else end)
+
+
+def _opening_of_paragraph(told: Narration, at: int) -> Span | None:
+    """Whose the paper is with which a paragraph opens, if nobody speaks between: "The report blames the council. “...,” it says"."""
+    start = told.block(at)[0]
+    paper = compiled(PAPER).match(told.text, start, told.sentence(start)[1]) if start < told.sentence(at)[0] else None
+    if paper is None or any(told.heard[cue.start] for cue in told.cues_in(told.sentence(start)[1], at)):
+        return None
+    return described(told, start, paper.end())
