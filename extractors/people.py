@@ -15,8 +15,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
 from extractors.mention import Mention, evidence
-from extractors.person.bearers import Bearer, bearer_of
-from extractors.person.cast import cast, name_end
+from extractors.person.cast import Bearer, bearer_of, cast, name_end
 from extractors.person.credits import authors, credited
 from extractors.person.known import canonical, same, sex_told
 from extractors.person.names import Candidate, candidates, parsed

@@ -3,6 +3,7 @@
 A grade counts only in an article that names who grades, and only within a frame that gives it (see `rating.frames`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,19 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
+from extractors import dates
+from extractors.lexicon import compiled
 from extractors.mention import Mention, Span, evidence
 from extractors.rating.bodies import called
 from extractors.rating.claim import Claim
 from extractors.rating.claims import claims
-from extractors.rating.told import status_words
+from extractors.reading import folded, once, sentence_around
+
+# Right before a grade that something moved from: "up from 'good'"
+MOVED_FROM = re.compile(r"\b(?:(?:up|down) )?from(?= (?:an? )?['\"(]?$)", re.IGNORECASE)
+LOOK_BACK = 16
+PREVIOUS = r"(?i)(?<![\w-])<ratings.previous>(?![\w-])"
+NOW = r"(?i)(?<![\w-])<ratings.now>(?![\w-])"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,3 +80,20 @@ def _rating(doc: Doc, claim: Claim) -> Rating:
         cue_span=claim.cue_span,
         status_span=status_words(doc, claim),
     )
+
+
+def status_words(doc: Doc, claim: Claim) -> Span | None:
+    """The words nearest to the grade of `claim` that tell its status; None where nothing but the line it stands in does."""
+    spans = sorted(_signs(doc, claim), key=lambda span: max(span.start - claim.end, claim.start - span.end))
+    return spans[0] if spans else claim.cue_span
+
+
+def _signs(doc: Doc, claim: Claim) -> Iterator[Span]:
+    start, end = sentence_around(doc, claim.start)
+    if claim.previous and (moved := MOVED_FROM.search(folded(doc), max(start, claim.start - LOOK_BACK), claim.start)):
+        yield Span(start=moved.start(), end=moved.end())
+    for match in compiled(PREVIOUS if claim.previous else NOW).finditer(folded(doc), start, end):
+        yield Span(start=match.start(), end=match.end())
+    for mention in once(doc, dates.extract):
+        if start <= mention.start < end and (mention.date_from, mention.date_to) == (claim.rated_from, claim.rated_to):
+            yield Span(start=mention.start, end=mention.end)

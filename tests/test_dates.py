@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extractors import dates
+from extractors.date.reader import beginnings, stretches
 from extractors.date.rules import expressions_at
-from extractors.date.stretches import beginnings, stretches
 from extractors.dates import Date
 from extractors.folding import fold
 from extractors.periods import Period, months, years

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.figure.counting import PLURAL, Phrase, noun_phrase, phrase, singular
+from extractors.figure.counting import INVARIABLE, PLURAL, Phrase, noun_phrase, phrase, singular
 from extractors.figure.marks import is_mark
 from extractors.figure.page import GRADE, Page, Reading
-from extractors.figure.partitives import APPOSED, counted_as, of_them
 from extractors.figure.shares import PARTITIVE
 from extractors.lexicon import word_list
 
@@ -58,6 +57,11 @@ LEAST_ALONE = 20
 EMERGENCY = frozenset({"101", "111", "911", "999"})
 # How many figures back a number alone may take its unit from.
 REMEMBERED = 8
+# "children in care, all 688 of them"
+APPOSED = re.compile(r",\s+(?:all\s+)?$", re.I)
+# How many words back "them" may stand for a noun, and what is no noun of its own.
+FARTHEST = 20
+MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
 
 
 def settle(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
@@ -239,3 +243,41 @@ def _antecedent(page: Page, reading: Reading, told: Sequence[Reading]) -> Readin
         return found
     apart = COMPARED.search(words) is not None and not page.same_sentence(found.start, reading.start)
     return None if apart or words.lower().endswith("the ") else found
+
+
+def of_them(page: Page, reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """As in "12 of them", "two of which": so many of what was counted before, or of the noun that "them" stands for."""
+    if reading.value == 1:
+        return None
+    match = PARTITIVE.match(page.text, reading.last)
+    end = match.end() if match else reading.end
+    reading = replace(reading, kind="count", end=end, last=end, rule="of them")
+    before = next((other for other in reversed(told) if other.kind in {"count", "ratio"} and other.unit), None)
+    near = before is not None and page.same_sentence(before.start, reading.start)
+    noun = None if near else _noun_before(page, reading, before)
+    if noun is not None:
+        return counted_as(page, reading, noun)
+    if before is None:
+        return reading
+    return replace(reading, unit=before.unit, noun=before.noun)
+
+
+def _noun_before(page: Page, reading: Reading, counted: Reading | None) -> Phrase | None:
+    """What "them" stands for where its sentence gives no number of it, as in "children in care, all 688 of them".
+
+    That is the noun it stands beside, or the last one before it, unless the sentence before has `counted` things.
+    """
+    first, _ = page.sentence(reading.start)
+    apposed = APPOSED.search(page.before(reading.first)) is not None
+    if not apposed and counted is not None and counted.start >= page.sentence(max(0, first - 2))[0]:
+        return None
+    position = page.token(reading.first).i
+    for token in reversed(page.doc[max(0, position - FARTHEST) : position]):
+        if (token.tag_ == "NNS" or token.lower_ in INVARIABLE) and token.dep_ not in MODIFYING:
+            return noun_phrase(token)
+    return None
+
+
+def counted_as(page: Page, reading: Reading, found: Phrase) -> Reading:
+    """`reading` with the unit that `found` names."""
+    return replace(reading, unit=page.printed(found.start, found.end), noun=found.noun)

@@ -1,22 +1,36 @@
 """Who bears an office: the person its title stands beside, or of whom a sentence says it, or who is named further on.
 
     "[Council leader] Tobias Renshaw", "Clive Hendy, [branch chairman of the association]", "Dame Hester, who was
-    [independent chair of the board]", "has promoted Doreen Hexham from [office manager] to [operations director]"
+    [independent chair of the board]", "has promoted Doreen Hexham from [office manager] to [operations director]",
+    "[A teacher] who stole ... Ian Bell, 44, ...", "The [retired teacher] told"
 
 A title of nobody named is nobody's.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from spacy.tokens import Doc
 
+from extractors import people
+from extractors.office.antecedents import antecedent
 from extractors.office.beside import before_title, beside, respective
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, held, institutional
+from extractors.office.openings import of_opening
 from extractors.office.phrases import Office, offices
 from extractors.office.said import said_of
-from extractors.office.unnamed import unnamed
-from extractors.reading import folded, once
+from extractors.people import Person
+from extractors.reading import block_at, folded, once
+
+# "The retired teacher, 66, told", "The ex-miner, who"
+SPOKEN_OF = re.compile(
+    r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
+)
+
+# '" said the dental nurse', "the dental nurse said"
+SAID_BEFORE = re.compile(r"\" (?:said|says|added) $")
+SAID_AFTER = re.compile(r" (?:said|says|added)\b")
 
 
 def holdings(doc: Doc) -> Iterator[Holding]:
@@ -39,3 +53,34 @@ def _of_later_life(doc: Doc, office: Office) -> bool:
     """Whether it is a calling that somebody only came to later: "at school with the future footballer Dan Roe"."""
     early = "incoming" in office.times and not institutional(office)
     return early and "future" in folded(doc)[office.outer.start : office.start].lower().split()
+
+
+def unnamed(doc: Doc, office: Office) -> list[Holding]:
+    """The bearer of a title that stands beside no name."""
+    if office.plural or office.calling:
+        return []
+    return of_opening(doc, office) or _just_named(doc, office)
+
+
+def _just_named(doc: Doc, office: Office) -> list[Holding]:
+    """The person just named whom "The retired teacher, 66, told" or "said the dental nurse" takes up again."""
+    text = folded(doc)
+    if not text.startswith(("The ", "the "), office.outer.start):
+        return []
+    if office.times - {"current"} and SPOKEN_OF.match(text, office.outer.end):
+        person = antecedent(doc, office.outer.start, None)
+    else:
+        person = _speaker(doc, office)
+    return [held(doc, office, person, "title for name")] if person else []
+
+
+def _speaker(doc: Doc, office: Office) -> Person | None:
+    """The only one lately named, where a trade that the text tells of nobody else speaks: '"..." the 41-year-old nurse said'."""
+    text = folded(doc)
+    speaks = SAID_BEFORE.search(text, max(0, office.outer.start - 12), office.outer.start) or SAID_AFTER.match(text, office.outer.end)
+    alone = [one.role for one in once(doc, offices)].count(office.role) == 1
+    if not speaks or not alone or institutional(office):
+        return None
+    start = block_at(doc, max(0, block_at(doc, office.outer.start)[0] - 3))[0]
+    near = {one.name for one in once(doc, people.extract) if start <= one.start < office.outer.start}
+    return antecedent(doc, office.outer.start, None) if len(near) == 1 else None

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon, word_list
-from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES, finds_owner, keeps_body, short_for
-from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, is_plural, person_at
+from extractors.office.words import DEFINITE, INDEFINITE, Draft, Word, is_head, is_plural, person_at
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, text_of
 

@@ -14,11 +14,10 @@ from spacy.tokens import Doc
 from extractors.heads import heads, singular
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
-from extractors.office.draft import Draft
 from extractors.office.leftwards import grow_left
 from extractors.office.rightwards import grow_right
 from extractors.office.titles import canonical
-from extractors.office.words import CALLING, Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, turning, words
+from extractors.office.words import CALLING, Draft, Word, is_calling, is_compound, is_head, is_plural, is_verb, person_at, turning, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import text_of
 

@@ -6,8 +6,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import lexicon, word_list
-from extractors.office.draft import Draft
-from extractors.office.words import DEFINITE, INDEFINITE, Word, is_head, person_at
+from extractors.office.words import DEFINITE, INDEFINITE, Draft, Word, is_head, person_at
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import once
 

@@ -8,10 +8,9 @@ from spacy.tokens import Doc
 
 from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
-from extractors.office.draft import Draft
 from extractors.office.possessors import POSSESSIVES
 from extractors.office.topics import is_of_something, noun_follows, takes_topic
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, person_at, words
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, text_of
 

@@ -1,18 +1,21 @@
-"""Whom a clause speaks of: the subject of its verb, by the parse.
+"""Whom a clause speaks of: the subject of its verb, by the parse, and who says "I".
 
 "[Helen Marsh] joined in May and chairs", "[Helen Marsh], who used to chair", "[She] is to go on chairing"
+
+An "I" is the only one whom the paragraph names, or calls "he" or "she", beside the words that are quoted.
 """
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from extractors.lexicon import compiled
 from extractors.office.antecedents import SEXES, SUBJECTS, antecedent, named_within, person_of, told
-from extractors.office.speech import speaker
 from extractors.office.words import person_at
 from extractors.people import Person
-from extractors.reading import folded, sentence_around
+from extractors.reading import block_at, folded, sentence_around
 from extractors.tokens import token_at
 
 CLIMB = 5  # verbs that may be joined to one another
@@ -20,6 +23,9 @@ CLIMB = 5  # verbs that may be joined to one another
 PRONOUN = re.compile(r"\b(he|she|who)(?:'s|'d)?\b", re.IGNORECASE)
 # what may stand between a name and a "who" that is said of it
 TO_WHO = re.compile(r"(?: of (?:the )?[A-Z][\w ]{1,30})?(?: \([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3})?(?:, [^,.;]{1,60})?,? ")
+# a verb of speaking, with the "he" or "she" before it
+REPORTING = r"(?i)(?:\b(?P<he>he|she) )?\b<people.reporting>\b"
+QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
 def subject_of(doc: Doc, verb: Token) -> Person | None:
@@ -109,3 +115,28 @@ def _before_who(doc: Doc, offset: int) -> Person | None:
 def _subject_it_is(doc: Doc, noun: Token) -> Person | None:
     """The subject that a noun is said to be: "[She] became the first woman to chair it"."""
     return subject_of(doc, noun.head) if noun.dep_ in ("attr", "oprd", "dobj") else None
+
+
+def speaker(doc: Doc, offset: int) -> Person | None:
+    """The one who says the words at `offset`; None where they are not quoted or the paragraph does not tell."""
+    start, end = block_at(doc, offset)
+    text = folded(doc)
+    if text.count('"', start, offset) % 2 == 0:
+        return None
+    told = [*_narration(text, start, end)]
+    reports = [match for first, last in told for match in compiled(REPORTING).finditer(text, first, last)]
+    named = [person for first, last in told for person in named_within(doc, first, last)]
+    if not reports or len({person.name for person in named}) > 1:
+        return None
+    if named:
+        return named[0]
+    pronoun = next((match for match in reports if match["he"]), None)
+    return antecedent(doc, pronoun.start("he"), SEXES[pronoun["he"].lower()]) if pronoun else None
+
+
+def _narration(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph that are not quoted."""
+    for match in QUOTED.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end

@@ -10,9 +10,8 @@ from spacy.tokens import Doc
 
 from extractors.heads import singular
 from extractors.lexicon import alternation, lexicon, word_list
-from extractors.office.draft import Draft
 from extractors.office.possessors import compound_body, short_for
-from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Word, is_head, person_at
+from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, is_head, person_at
 from extractors.organisations import organisation_at
 from extractors.reading import small, text_of
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, overload
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 from extractors import people
 from extractors.heads import heads, singulars
 from extractors.lexicon import word_list
+from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import folded, once, small
 from extractors.tokens import tokens
@@ -126,3 +128,21 @@ def turning() -> frozenset[str]:
 def is_plural(head: Word) -> bool:
     """Whether a head names several: "directors", not "boss" or "headmistress"."""
     return head.key in heads() and head.key not in singulars()
+
+
+@dataclass(slots=True)
+class Draft:
+    """An office while it grows: its first and last word, its core (without "council" and the like), its head, what stands around."""
+
+    first: int
+    last: int
+    outer_start: int
+    outer_end: int
+    core: int
+    head: int
+    times: set[str] = field(default_factory=set)
+    organisation: Organisation | None = None
+    hint: str | None = None
+    part: str | None = None
+    definite: bool = False
+    indefinite: bool = False

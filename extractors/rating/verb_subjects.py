@@ -3,10 +3,9 @@
 Relative clauses, participles and verbs that share a subject are given the one they have; parentheses and openings are skipped.
 """
 
-from extractors.rating.asides import before_aside, named_in_aside
 from extractors.rating.clauses import Range, border_before, closes_clause, is_finite, is_hard, phrase_start, verb_kind
 from extractors.rating.items import Item, Row
-from extractors.rating.openings import NOMINATIVE, named_behind, skip_opening, tells_time
+from extractors.rating.openings import NOMINATIVE, before_aside, named_behind, named_in_aside, skip_opening, tells_time
 from extractors.rating.words import verbs, words
 
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
