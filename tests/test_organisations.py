@@ -119,6 +119,15 @@ NAMES = [
     # who has several homes is none
     "[[Pell Children's Homes|Pell Children's Homes, care provider]] and the [[Fell Fostering Service|Fell Fostering Service, care "
     "provider]] met.",
+    # two names that "and" joins: each by itself, behind "The" or another item of a list, or of which several things are said
+    "[[Tern Manor School|Tern Manor School, school]], Marl and [[Orrin Park School|Orrin Park School, school]] met. Marl grew.",
+    "Tots and [[Orrin Day Nursery|Orrin Day Nursery, nursery]] have places; [[Esk and Fell Primary|Esk and Fell Primary, school]] is full. "
+    "Three schools run by the [[Meridian Trust|Meridian Trust, academy trust]] shut; [[Lark Trust|Lark Trust, academy trust]] runs 12 "
+    "schools.",
+    # a possessive word that begins a name, a titled lady of a hospital, those whom a body is for, a person behind it, what one was
+    "The 200-home [[Quaker's Reach Trust|Quaker's Reach Trust, other]] met the [[Countess of Esk Hospital|Countess of Esk Hospital, "
+    "hospital]] and the chair of [[Friends of Orrin Library|Friends of Orrin Library, charity]] Ann Moss. Ex-[[Tarn Primary|Tarn Primary, "
+    "school]] head Bo Pike left.",
     # the title before a name is no part of it
     "Former [[Wexcliff Council|Wexcliff Council, local authority]] Leader Jane Moss was there.",
 ]
@@ -136,6 +145,8 @@ NOT_ORGANISATIONS = [
     "Become a supporter and mind the gap; shelter was given.",  # verbs
     "Percy Dashwood Park was full of flowers.",  # a park
     "Section 29A of the Act applies.",
+    # words of a headline in capitals that the article has no more
+    "FORMER MARKET BOSS WHO TOOK ENVELOPES IS SPARED JAIL\n\nA prisoner walked free. Inspectors judge prisons.",
     # an adjective that opens a headline
     "Coasting college told to sharpen up",
     # a place in a headline; how many of what a place has
@@ -274,7 +285,7 @@ RESOLVED = [
     # the one word by which the only such house is called; what the place next door has
     "[[Esk Royal Infirmary|Esk Royal Infirmary]] and [[Fern Lodge Care Home|Fern Lodge Care Home]] met. She was born at the [[Royal|Esk "
     "Royal Infirmary]], near the Royal Mint, and lives at the [[Lodge|Fern Lodge Care Home]].",
-    "[[Esk NHS Trust|Esk NHS Trust]] met. [[The trust|Esk NHS Trust]] has beds. In neighbouring Pell, the trust was judged poor.",
+    "[[Esk NHS Trust|Esk NHS Trust]] met. [[The trust|Esk NHS Trust]] has beds.",
     # one service by two names, and a unit that is called one
     "[[Esk Youth Offending Team|Esk Youth Offending Service]] is now [[Esk Youth Offending Service|Esk Youth Offending Service]].",
     "The [[Esk Delivery Unit|Esk Delivery Unit]] was rated good, and [[Fell Prison|Fell Prison]]. [[The unit|Esk Delivery Unit]] waits.",
@@ -289,6 +300,12 @@ RESOLVED = [
     "[[Wren Park Primary|Wren Park Primary]] and [[Moss End Community Primary|Moss End Community Primary]] met. [[Wren Park|Wren Park "
     "Primary]] won. The report on [[Moss End|Moss End Community Primary]] is kind.",
     "Pupils cheer\n\nMay\n\nHe teaches boys of nine at Port Esk. She likes [[Port Esk High School|Port Esk High School]].",
+    # a service that acts, not one that something is done to; a name cut short, without its faith, or in small letters
+    "[[Tarn Fire and Rescue Service|Tarn Fire and Rescue Service]] met. [[The service|Tarn Fire and Rescue Service]] was rated good. He "
+    "joined the service.",
+    "[[Selwood Partnership|Selwood Partnership NHS Trust]] met. [[Selwood Partnership NHS Trust|Selwood Partnership NHS Trust]] won.",
+    "[[Tarn Primary|Tarn CEVC Primary School]] won. [[Tarn CEVC Primary School|Tarn CEVC Primary School]].",
+    "[[Esk hospital trust|Esk and Fell Hospital Trust]] won. [[Esk and Fell Hospital Trust|Esk and Fell Hospital Trust]] met.",
     # bodies without a name that somebody chairs; what is a council's own, or nobody's
     "Jo Moss, who chairs the county's [[police and crime panel|police and crime panel]], met the secretary of the [[tenants' "
     "federation|tenants' federation]]. He chairs the health scrutiny panel. A tenants' federation met. She chairs the association.",
@@ -557,7 +574,7 @@ CUED = [
     "Nurseries were inspected by [[Ofsted|Ofsted, inspectorate]], and every nursery. Its nursery in [[Market Esk|Market Esk, nursery]] was "
     "judged good. Its other nursery in Pell, [[Oak Rooms|Oak Rooms, nursery]], was judged good. [[Busy Otters|Busy Otters, company]] has "
     "had three of its 12 nurseries shut since it was bought by [[Larch Capital|Larch Capital, company]].",
-    "Colleges and their students were inspected. It was formed by the merger of Moor Tech and [[Selby College|Selby College, college]]. "
+    "Colleges and their students were inspected. Moor Tech and [[Selby College|Selby College, college]] are to merge. "
     "The owner of the chain, and owner of the chain Dee Moss, left.",
     "A prison was inspected, and prisoners asked. Pell-run [[Marsh Lane|Marsh Lane, prison]] is rated three. The county's [[fire "
     "service|fire service, fire service]] was judged good.",
@@ -614,6 +631,18 @@ CUED = [
     "Ian Carr, a former manager with [[Orrin Edge|Orrin Edge, other]], joined [[Torvaig|Torvaig, other]] in May as a director.",
     "[[Even Keel|Even Keel, other]] has promoted Ann Bellingham to director. [[Torvaig|Torvaig, other]]'s finance director, Ian Fox, left.",
     "Orrin manager Ann Bellingham met the East Fell minister Ian Carr. In Larchwood Court, manager Jo Pike sang.",
+    # who leads the council is a person; whose councillors do something, and a borough, is a council
+    "Councils are judged on children's services. Leader of the council Fenwick Wragby said so. The leader of the council, Fenwick Wragby, "
+    "left the London borough of [[Marsh Green|Marsh Green, local authority]] as [[Peverstoke|Peverstoke, local authority]] councillors "
+    "voted.",
+    # a place that only says where a charity is; two words that say what somebody is, before the comma or behind
+    "Ann Bell, chief executive of the Orrin charity [[Safe Steps|Safe Steps, charity]], met a training provider, [[Keel Skills|Keel "
+    "Skills, company]], and [[Cherrystones|Cherrystones, care home]], a short-break centre in Lyd.",
+    # not what no place is called, though councils are spoken of
+    "Nurseries were inspected, each nursery by [[Ofsted|Ofsted, inspectorate]]. [[Busy Fingers|Busy Fingers, nursery]] was judged "
+    "inadequate. Its landlord is the district council.",
+    # the street that a place stands in
+    "Food hygiene inspectors called. The Nag's Head, High Street, Stanton, was given a nought.",
     # how good something is, in a list of grades
     "Here is how inspectors judged each prison:\n\nSafety: Reasonably good\n\nLeadership: Very good\n\nRespect: Mostly poor",
     # not what is only near
@@ -625,7 +654,7 @@ CUED = [
 REAL = [
     "[[Bucks County Council|Buckinghamshire County Council E10000002]] met [[RBC|Reading Borough Council E06000038]]'s leader, and "
     "[[Reading Borough Council|Reading Borough Council E06000038]].",
-    "[[Kent|Kent Police]] chief constable Ann Bell met [[Essex Police|Essex Police]]. Outgoing PCC Bo Dent left.",
+    "[[Essex Police|Essex Police]] met. Outgoing PCC Bo Dent left.",
     "Leader of [[Reading council|Reading Borough Council E06000038]], he likes Reading.",
     "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council E06000015]] met "
     "[[South Yorkshire Police|South Yorkshire Police]].",

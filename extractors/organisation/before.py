@@ -54,6 +54,7 @@ LONGEST_COUNT = 20
 # "heads of school Jo Moss and Al Pike", "owner of the chain Jo Moss": the noun is no school's.
 RUN_BY = re.compile(r"\b(?:run|owned|managed|operated)\ by\ (?:[a-z'-]+\ ){0,4}$")
 HEAD_OF = re.compile(r"\b(?:(?:head|heads|deputy|deputies|chair|chairs|director)\ of|(?:[Oo]wner|[Ff]ounder|[Bb]oss)\ of\ the)$")
+OF_THE = re.compile(r"\b(?:of|at|for|with)\ the$")  # "leader of the council Bo Pike"
 # "the head of the charity Even Ground, Jo Moss"
 HEADED = re.compile(rf",\ {WORD}\ {WORD}(?=[,.]|\ (?:said|says|told|has|had|was|is)\b)")
 # "to the far larger Orrin": as councils are compared.
@@ -70,6 +71,8 @@ COUNTED = (
     r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|of\ its)\ (?:[\w'-]+\ ){0,3}?(?P<noun><organisations.counted>)\b"
 )
 AS_OFFICER = r"(?:\ (?:in|on|from)\ [^.,;]{1,30})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){0,3}?<organisations.offices>\b"
+# "in the London borough of Orrin": that is the council itself.
+SORTS_OF = frozenset({"London", "county", "metropolitan", "royal", "unitary"})
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 
 
@@ -84,7 +87,7 @@ def words_before(text: str, candidate: Candidate) -> Sequence[str]:
     before = WORD_BEFORE.findall(text, max(start, text.rfind("\n", start, candidate.first)), candidate.first)
     if before and before[-1] in ("the", "The"):
         return before[:-1]
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF:
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF and before[-3:-2] and before[-3] not in SORTS_OF:
         return before[:-3] if before[-3:-2] == ["the"] else before[:-2]
     return before
 
@@ -155,8 +158,12 @@ def _phrase_before(before: Sequence[str], *, is_headed: bool) -> Sign | None:
     """What the longest phrase says that ends right before a name: "governor of", "the head of the charity", where its head is named."""
     for length in range(min(LONGEST_PHRASE, len(before)), 0, -1):
         sign = _phrases().get(" ".join(before[-length:]))
+        if sign and sign.rule == APPOSITION:
+            of = " ".join(before[:-length])
+            is_persons = OF_THE.search(of) if sign.kinds == LOCAL else not is_headed and HEAD_OF.search(of)
+            return None if is_persons else sign
         if sign:
-            return None if sign.rule == APPOSITION and not is_headed and HEAD_OF.search(" ".join(before[:-length])) else sign
+            return sign
     return Sign("at", STRONG) if before[-1:] == ["at"] and is_whole_area(before[-2] if len(before) > 1 else "") else None
 
 
@@ -165,9 +172,10 @@ def _noun_before(before: Sequence[str]) -> Sign | None:
     noun = next((word for word in reversed(before) if word not in CALLED), None)
     if noun is None or before[-1] not in CALLED:
         return None
-    nouns = lexicon(LEXICON, "appositions")
-    kind = nouns.get(noun) or nouns.get(_singular(noun))  # in small letters: not "St Brendan's College, Knockmoyle"
-    return Sign("noun", STRONG, frozenset({kind})) if kind else None
+    nouns, several = lexicon(LEXICON, "appositions"), " ".join(before[-3:-1])
+    kind = nouns.get(several) or nouns.get(noun) or nouns.get(_singular(noun))  # in small letters: not "St Brendan's College, Knockmoyle"
+    is_persons = OF_THE.search(" ".join(before[: len(before) - 1 - before[::-1].index(noun)])) is not None  # "head of the school, Bo Pike"
+    return Sign("noun", STRONG, frozenset({kind})) if kind and not is_persons else None
 
 
 def _singular(noun: str) -> str:
@@ -223,6 +231,7 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {
         f"{owned} {at}": Sign("service", STRONG, LOCAL) for owned in word_list(LEXICON, "council_owned") for at in ("at", "in", "for")
     }
+    found |= {f"{sort.lower()} borough of": Sign("service", STRONG, LOCAL) for sort in SORTS_OF}
     found |= {f"{task} in": Sign("task", STRONG, LOCAL) for task in word_list(LEXICON, "council_tasks")}
     found |= {phrase: Sign("employer", STRONG, FIRMS) for phrase in word_list(LEXICON, "before_firm")}
     found |= {f"{office} {at}": Sign("employer", STRONG, FIRMS) for office in word_list(LEXICON, "firm_offices") for at in ("at", "of")}

@@ -68,7 +68,7 @@ def _has_something() -> str:
                 (?:'s?|,\ whose|\ (?:when|where|after|because)\ its)\ (?:[a-z-]+\ ){{0,2}}?
             |   \ (?:(?:interim|acting|former|new|joint|council)\ )?
             )(?i:{owned})\b
-        |   's\ (?:[a-z-]+\ ){{0,2}}?(?i:{members})\b
+        |   's\ (?:[a-z-]+\ ){{0,2}}?(?i:{members})\b | \ councillors\ [a-z]
         |   ,\ whose\ (?:local\ area\ )?partnership\b | ,?\ [Cc]ouncils\b)
         |   (?P<runs>(?:,\ which)?\ (?:(?:has|have|had|will|now|first)\ ){{0,2}}(?:
                 (?:took|taken|takes|take|taking)\ over\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})

@@ -30,6 +30,7 @@ LANDS = frozenset({"isle", "isles", "vale", "forest"})
 AREAS = frozenset({"district", "borough", "county"})
 # What may stand before a place's name: "North Wardle", "Isle of Fenn".
 BEFORE_PLACES = word_list(LEXICON, "before_places")
+AFTER_PLACES = PLACE_WORDS | word_list(LEXICON, "after_places")
 SAINT = frozenset({"st", "st.", "saint"})
 # Rules of signs that only tell that somebody leads or serves it, whatever it is.
 LED = frozenset({"employer", "head", "led", "run by", "served"})
@@ -85,7 +86,7 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     if kind in OF_PLACES and LED.issuperset(rules) and not _is_like_place(first.words):
         kind = "other"
     of_houses = OF_PLACES if LED.issuperset(rules) else OF_PLACES | RUNNERS.keys()
-    if kind in of_houses and any(_is_house(text, one.candidate) for one in found):
+    if kind in of_houses and ((kind == LOCAL and not _is_like_place(first.words)) or any(_is_house(text, one.candidate) for one in found)):
         kind = RUNNERS.get(kind or "") or _of_house(text, near, spoken_of)
     return lexicon(LEXICON, "run_by").get(kind, kind) if kind and rules == {"run by"} else kind
 
@@ -143,7 +144,7 @@ def _of_house(text: str, near: tuple[int, int], spoken_of: Topics) -> str | None
 def _is_like_place(words: str) -> bool:
     """Whether a place may have the name: "Orrin", "North Wardle", "Esk and Fell", "Dunnock Valley"; not "Even Keel"."""
     first, *others = key_of(words).split()
-    return not others or first in BEFORE_PLACES or others[-1] in PLACE_WORDS or not JOINS.isdisjoint(others)
+    return not others or first in BEFORE_PLACES or others[-1] in AFTER_PLACES or not JOINS.isdisjoint(others)
 
 
 def _after_next_sentence(doc: Doc, offset: int) -> int:

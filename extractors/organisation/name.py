@@ -67,6 +67,8 @@ CAPITAL_BEHIND = re.compile(r"\ [A-Z][\w'-]+")
 OF_PERSON = re.compile(r",\ (?:who\b|\d\d\b)|\ (?:said|says|told|added|thinks|believes)\b")
 CHAIN = 3
 """So many words with capitals have names behind what is no given name but a chain's."""
+LONGEST_REST = 30
+"""So much may stand with a name in a heading that is no more than the name: "THE LIMES NURSERY, Orrin"."""
 # A word that has no capital, in a line that has some such and is no headline in capitals.
 SMALL_LETTERS = re.compile(r"\b[a-z]{4}")
 ORGANISATION_AFTER = re.compile(r"\ (?:Council|School|Prison)\b")
@@ -146,6 +148,16 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         if not text[max(0, start - 1) : start].isalnum() and not WORD_GOES_ON.match(text, end):
             yield start
         start = text.find(words, end)
+
+
+def is_printed(text: str, start: int, words: str) -> bool:
+    """Whether words at `start`, if in a line of capitals, stand below with small letters too: "Orrin" of "ORRIN SHUTS", not "Shuts"."""
+    line = line_at(text, start)
+    is_heading = line[1] - line[0] < len(words) + LONGEST_REST
+    if not words or is_heading or not text.startswith(words.upper(), start) or SMALL_LETTERS.search(text, *line):
+        return True
+    longest = max(words.split(), key=len)
+    return text.isupper() or any(form in text for form in (longest.capitalize(), longest.title()))
 
 
 def line_at(text: str, offset: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD, occurrences
 
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
@@ -21,6 +21,8 @@ PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company
 
 LONGEST_NAME = 9
 
+PRINTED = re.compile(r"[^ ]+")
+DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
 RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ ){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
@@ -50,12 +52,18 @@ def runs(text: str) -> Iterator[Sequence[Word]]:
 
 def _words(run: re.Match[str]) -> list[Word]:
     words = []
-    for match in re.finditer(r"[^ ]+", run.group()):
-        full = match.group()
-        bare = full[:-2] if full.endswith(("'s", "'S")) else full
-        start = run.start() + match.start()
+    for match in PRINTED.finditer(run.string, *run.span()):
+        start = match.start() + len("Ex-") * match.group().startswith("Ex-")  # "Ex-Orrin Primary head"
+        full = run.string[start : match.end()]
+        bare = full[:-2] if full.endswith(("'s", "'S")) and not _is_kept(run.string, match) else full
         words.append(Word(start, start + len(bare), bare.lower(), full.lower(), full[0].isupper()))
     return words
+
+
+def _is_kept(text: str, owner: re.Match[str]) -> bool:
+    """Whether a word in "'s" begins a name: it has "the" before it and is never without the ending, "the Quaker's Reach Trust"."""
+    is_determined = DETERMINED.search(text, max(0, owner.start() - 30), owner.start()) is not None
+    return is_determined and all(text.startswith("'s", at + len(owner.group()) - 2) for at in occurrences(text, owner.group()[:-2]))
 
 
 def walk_left(words: Sequence[Word], position: int, floor: int, kind: str, barred: frozenset[int]) -> int:

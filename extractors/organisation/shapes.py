@@ -13,7 +13,7 @@ from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, officered, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -27,11 +27,13 @@ PERSON_TITLES = word_list(LEXICON, "person_titles")
 DOCTORS = word_list(LEXICON, "doctors")
 TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
 OF_PATIENTS = frozenset({"hospital", "hospitals", "healthcare", "nhs"})
-# The kind that is called after its members: "Association of Trust Leaders".
-OF_PEOPLE = "professional body"
+# The kinds that are called after whom or what they are for: "Association of Trust Leaders", "Friends of Orrin Library".
+OF_PEOPLE = frozenset({"professional body", "charity"})
 SCHOOLS = frozenset({"school", "nursery"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
+# Kinds of which one stands on a site.
+SITES = HOUSES | {"hospital", "college"}
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
@@ -40,11 +42,11 @@ LONGEST_CHAIN = 24
 LONGEST_HEAD = 6
 LONGEST_GAP = 2
 
-# "formed by the merger of Fell and Tarn College"
-BETWEEN = re.compile(r"\b(?:merger\ of|merger\ between|both)\ (?:the\ )?$")
 # What several do, and one does.
 PLURAL = re.compile(r",?\ (?:both|are|were|have|require|remain|keep|got|between)\b")
 SINGULAR = re.compile(r"\ (?:is|was|has|requires|remains|keeps|holds|stays)\b")
+# "Orrin High, " before "Marl and Fell School", "The " before "Elms and Fell Court"
+BEFORE_OTHER = re.compile(r"(?<![.,]\ )(?<!\n)\b[A-Z][\w']+\ [A-Z][\w']+,\ $|\ The\ $")
 # "Bournemouth, " before a run; "In Bournemouth, " is where something happened.
 LIST_BEFORE = re.compile(r"(?:(?P<where>\b(?i:in|near|around|across|outside))\ )?\b(?P<list>(?:[A-Z]\w+(?:\ [A-Z]\w+){0,2},\ ){1,2})$")
 
@@ -83,10 +85,9 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     for words in runs(text):
         gap = LONGEST_GAP if SMALL_LETTERS.search(text, *line_at(text, words[0].start)) else 0
         for shape in _shapes_of(words, barred, gap):
-            shape = _with_and(text, words, _behind_place(text, words, shape))
+            shape = _with_and(text, words, _behind_other(text, words, shape))
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
-        yield from officered(text, words)
 
 
 def _shapes_of(words: Sequence[Word], barred: frozenset[int], gap: int) -> Iterator[_Shape]:
@@ -108,9 +109,11 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
     last = after
-    while last < len(words) and last - after < 4 and (kind == OF_PEOPLE or not _phrase(words, last, HEADS)[0]):
+    while last < len(words) and last - after < 4 and (kind in OF_PEOPLE or not _phrase(words, last, HEADS)[0]):
         if words[last].capital and words[last].key in NOT_IN_NAMES and not _is_of_plural(words, last, kind):
             break
+        if last > after and kind == "charity" and is_person([word.key for word in words[last : last + 2]]):
+            break  # "chair of Friends of Orrin Library Bo Pike"
         if words[last].key == "and" and kind not in WITH_AND and words[last - 1].key not in SUBJECTS:
             break
         last += 1
@@ -120,7 +123,7 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         last -= 1
     if last == after:
         return None
-    if _phrase(words, last, HEADS)[0] in (kind, kind == "charity" and "hospital"):  # University Hospitals of Leicester NHS Trust
+    if _phrase(words, last, HEADS)[0] == kind:  # University Hospitals of Leicester NHS Trust
         last = _phrase(words, last, HEADS)[1]
     first = walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
@@ -128,7 +131,7 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
 
 def _is_of_plural(words: Sequence[Word], index: int, kind: str) -> bool:
     """Whether an office in a name is one of its members': "Society of County *Chief* Executives"."""
-    return kind == OF_PEOPLE and index + 1 < len(words) and words[index + 1].capital and words[index + 1].key.endswith("s")
+    return kind in OF_PEOPLE and index + 1 < len(words) and words[index + 1].capital and words[index + 1].key.endswith("s")
 
 
 def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[int], gap: int) -> _Shape | None:
@@ -138,6 +141,8 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         kind, after = _phrase(words, position, WEAK_HEADS)
     if not kind or (weak and words[position].key in PLACE_WORDS and _goes_on(words, after)):
         return None
+    if words[position].start in barred and words[position - 1].key == "and":
+        return None  # "NHS Fife and Police" of "NHS Fife and Police Scotland"
     while not words[after - 1].possessive and after - position < LONGEST_CHAIN:
         next_kind, next_after = _next_head(words, after, kind, gap)
         if not next_kind:
@@ -159,8 +164,6 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     elif after < len(words) and words[after].key in BRAND_ENDINGS and not words[after - 1].possessive and kind in BRANDED:
         after += 1
     kind = _refined(kind, words[first:position], words[position:after])
-    if kind == "local authority":
-        first = _first_of_authority(words, first, position, after)
     return _Shape(first, after, position, after, kind, weak)
 
 
@@ -234,37 +237,34 @@ def _behind_person(words: Sequence[Word], first: int, position: int) -> int:
     return joint + 1 if joint > first and (titled or is_person([word.key for word in words[first:joint]])) else first
 
 
-def _behind_place(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
-    """The name behind "and" of "in Kent and Esk and Fell Hospital", where the article has that by itself, or "at Orrin and Fell Court"."""
+def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
+    """The name behind "and" where that parts two.
+
+    So in "in Kent and Esk and Fell Hospital", where the article has that by itself, "at Orrin and Fell Court", "The Elms and Fell Court",
+    "Orrin High, Marl and Fell School", "Marl and Fell School have", and in "Marl and Fell School" where Marl is named alone as well.
+    """
     joint = next((index for index in range(shape.first + 1, shape.head) if words[index].key == "and"), shape.first)
-    if joint == shape.first or not text.endswith((" in ", " near ", " at "), 0, words[shape.first].start):
+    if joint == shape.first:
         return shape
-    name = text[words[joint + 1].start : words[shape.last - 1].end]
-    alone = (shape.weak and shape.kind in HOUSES) or any(not text.endswith(" and ", 0, start) for start in occurrences(text, name))
-    return replace(shape, first=joint + 1) if alone else shape
+    start, end = words[shape.first].start, words[shape.last - 1].end
+    other, name = text[start : words[joint - 1].end], text[words[joint + 1].start : end]
+    alone = any(not text.endswith(" and ", 0, at) for at in occurrences(text, name))
+    is_two = False
+    if text.endswith((" in ", " near ", " at "), 0, start):
+        is_two = alone or (shape.weak and shape.kind in HOUSES)
+    elif shape.kind in SITES and not name.endswith("ies") and len([*occurrences(text, text[start:end])]) == 1:
+        listed = PLURAL.match(text, end) or BEFORE_OTHER.search(text, max(0, start - 30), start)
+        named = shape.kind != "college" and (alone or len([*occurrences(text, other)]) > 1)  # colleges merge, and keep both names
+        is_two = is_two or named or listed is not None
+    return replace(shape, first=joint + 1) if is_two else shape
 
 
 def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
-    """The name as it is told by the verb: one in "Esk and Pell Homes has 900 flats", not in "The Elms and Pell Lodge both require"."""
+    """The name with what "and" joins to it, where the verb tells that it is one: "Esk and Pell Homes has 900 flats"."""
     joint = shape.first - 1
     if shape.kind in WITHOUT_AND and joint > 0 and words[joint].key == "and" and SINGULAR.match(text, words[shape.last - 1].end):
-        first = walk_left(words, joint, joint - 1, shape.kind, frozenset())
-        return replace(shape, first=first)
-    if shape.weak and shape.kind in HOUSES:
-        joint = next((index for index in range(shape.head - 1, shape.first, -1) if words[index].key == "and"), joint)
-    if BETWEEN.search(text, max(0, words[shape.first].start - 20), words[shape.first].start):
-        joint = next((index for index in range(shape.first + 1, shape.head - 1) if words[index].key == "and"), joint)
-        return replace(shape, first=joint + 1) if joint > shape.first else shape
-    plural = joint > shape.first and PLURAL.match(text, words[shape.last - 1].end)
-    return replace(shape, first=joint + 1) if plural else shape
-
-
-def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
-    """Where the name of a council begins that the table has: behind "and" in "NHS Lothian and City of York Council", "North of Tyne"."""
-    joints = [index + 1 for index in range(first + 1, position - 1) if words[index].key in ("and", "&")]
-    if not joints or _is_authority(words[first:after]):
-        return first
-    return next((joint for joint in joints if _is_authority(words[joint:after])), first)
+        return replace(shape, first=walk_left(words, joint, joint - 1, shape.kind, frozenset()))
+    return shape
 
 
 def _is_authority(words: Sequence[Word]) -> bool:

@@ -42,6 +42,7 @@ WHO_BEHIND = re.compile(
 HOLDER_BEHIND = r",\ (?!whose\b)(?:\d\d,|(?:an?\ |the\ |its\ )?(?:[a-z-]+\ )?<organisations.holders>\b)"
 # "its neighbour Skirby" is a council's, "his neighbour Bo Pike" a person.
 NEIGHBOURS = frozenset({("its", "neighbour"), ("Its", "neighbour")})
+OF_PLACE = r"\ <organisations.appositions>\ [A-Z]"  # "the Orrin charity Safe Steps"
 # "SIAMS, which keeps an eye on church schools, judged it to be good": who does so is not graded.
 GRADES_ANOTHER = re.compile(r"\ (?:it|them|him|her)\b")
 WENT_TO = re.compile(r"\ (?:from|to|than|for)\ (?:[Tt]he\ )?$")
@@ -65,7 +66,7 @@ TOLD_BEHIND = {
 def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Iterator[Sign]:
     """The signs for one candidate in folded `text`."""
     before = words_before(text, candidate)
-    if _is_holder(text, candidate, before):
+    if _is_holder(text, candidate, before) or compiled(OF_PLACE).match(text, candidate.end):
         return
     yield from said_before(text, candidate, before, spoken_of)
     is_led = not candidate.is_place and is_served(text, candidate, before)

@@ -1,13 +1,14 @@
 """Which names mean one thing, and what that thing is called, within an article."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extractors.authorities import Authority, find_authority
-from extractors.lexicon import key_of
-from extractors.organisation.name import BODY, CUES, OWN, Name
+from extractors.lexicon import alternation, key_of, word_list
+from extractors.organisation.name import BODY, CUES, LEXICON, OWN, Name
 from extractors.organisation.own import OwnOrganisation
 
 DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "parish", "community", "combined"})
@@ -17,6 +18,10 @@ LOCAL = frozenset({"town", "parish", "community", "combined"})
 ONE_PER_PLACE = frozenset({"prison", "police force", "university", "youth justice service"})
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({BODY, OWN})
+# Kinds of which a newspaper calls one by the place it sits in.
+TRUSTS = frozenset({"NHS trust", "academy trust"})
+# What a school's name may leave out: "Orrin Primary" is Orrin CE Primary School.
+FAITH = re.compile(rf"\ {alternation(word_list(LEXICON, 'faiths'))}$")
 DESCRIPTION = "description"
 """The rule of what means a thing without its name."""
 SMALL_BODY = "small body"
@@ -83,12 +88,17 @@ def _things(names: Sequence[Name], published: date | None, own: Mapping[str, Own
 
 def _alike(one: Name, other: Name) -> bool:
     """Whether two names as printed in one article name one thing."""
-    if one.kind != other.kind or {one.rule, other.rule} & WITHOUT_LIKES:
+    if {one.rule, other.rule} & WITHOUT_LIKES:
         return False
-    if _plain(one.stem) == _plain(other.stem):
+    short, long = sorted((one, other), key=lambda name: len(name.name))
+    begins = " " in _plain(short.name) and _plain(long.name).startswith(f"{_plain(short.name)} ")
+    if one.kind != other.kind:
+        return begins and short.kind == "other"  # "Selwood Partnership" of "Selwood Partnership NHS Trust"
+    if short.rule == "small head" and one.kind in TRUSTS and _plain(long.stem).startswith(f"{_plain(short.stem)} "):
+        return True  # "Orrin hospital trust" of "Orrin and Esk Hospitals NHS Trust"
+    if _plain(one.stem) == _plain(other.stem) or FAITH.sub("", _plain(long.stem)) == _plain(short.stem):
         return _heads_agree(one, other)
-    shorter, longer = sorted((_plain(one.name).split(), _plain(other.name).split()), key=len)
-    return len(shorter) > 1 and longer[: len(shorter)] == shorter
+    return begins
 
 
 def _heads_agree(one: Name, other: Name) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.organisation.before import HOMES
 from extractors.organisation.behind import behind
-from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name
+from extractors.organisation.name import HOUSES, LEXICON, NOT_ALONE, Name, is_printed
 
 # Kinds of which another is spoken of where they are named: "Pell Care" has care homes.
 CONTEXTS = {"care home": HOMES, "care provider": HOMES | {"care provider"}}
@@ -22,14 +22,17 @@ FOR_CHILDREN = re.compile(
 # "Hexley College" is a school where the article speaks of pupils, and of nothing that only a college of further education has.
 OF_PUPILS = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_pupils'))}\b", re.IGNORECASE)
 OF_FURTHER_EDUCATION = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_further_education'))}\b", re.IGNORECASE)
-NOUN_BEFORE = r"\b(?P<noun>(?i:<organisations.appositions>))\ $"
+# "sister home ", "schools run by the "
+NOUN_BEFORE = (
+    r"\b(?:(?P<noun>(?i:<organisations.appositions>))|(?P<units>(?i:<organisations.counted>))\ (?:run|owned|managed)\ by(?:\ the)?)\ $"
+)
 BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
     small, last = text.lower(), None
-    for name in found:
+    for name in (one for one in found if is_printed(text, one.start, one.stem)):
         said = _said(text, name) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
         if said:
             yield replace(name, kind=said, rule="apposition")
@@ -47,10 +50,12 @@ def _is_where(text: str, last: Name | None, name: Name) -> bool:
 
 def _said(text: str, name: Name) -> str | None:
     """What the noun beside a name says it is: "sister home Ivy Court", "Orrin Vale Group, the 31,000-home landlord"."""
-    match = compiled(NOUN_BEFORE).search(text, max(0, name.start - 30), name.start) or behind(text, name.end)
-    noun = match.groupdict().get("noun") if match else None
+    match = compiled(NOUN_BEFORE).search(text, max(0, name.start - 50), name.start) or behind(text, name.end)
+    noun, units = ((match.groupdict() if match else {}).get(group) for group in ("noun", "units"))
     if noun and key_of(noun) == "home":
         return _home_kind(text, name)
+    if units:
+        return lexicon(LEXICON, "run_by").get(lexicon(LEXICON, "counted")[key_of(units)])
     return lexicon(LEXICON, "appositions")[key_of(noun)] if noun else None
 
 

@@ -13,6 +13,8 @@ from extractors.rating.wholes import INSPECTING
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"
 DETERMINERS = frozenset({"the", "this", "that", "our", "a", "an"})
+# What an organisation has several of: "the benefits service".
+PARTS = frozenset({"department", "service"})
 # Where what is said of a noun begins: "the secondary, which", "the primary from".
 BEHIND = frozenset({"IN", "WDT", "WP", "WRB"})
 
@@ -21,12 +23,7 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
     """The kinds, in small letters, that a frame or its sentence describes; None where it describes none, or only what is graded of it."""
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
-        if (
-            noun is not None
-            and noun.kind != "body"
-            and noun.text != "department"
-            and not any(area.start <= noun.start < area.end for area in areas)
-        ):
+        if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
             kinds = kinds_of(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
     return _introduced(row, frame)
@@ -54,5 +51,5 @@ def _noun(part: Row) -> Item | None:
 def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
     """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
     nouns = lexicon(ORGANISATIONS, "descriptions")
-    known = next((nouns[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in nouns), None)
+    known = next((nouns[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in nouns and phrase not in PARTS), None)
     return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None
