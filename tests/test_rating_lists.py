@@ -13,14 +13,6 @@ OFSTED = "Ofsted called at Hartley Primary School in May."
 
 AREAS = [
     # those that have a grade are named behind their verb
-    f"{BODY} The two areas found to ‘[[require improvement|Oakfield House, safe: requires improvement; Oakfield House, "
-    "well-led: requires improvement]]’ were safety and leadership.",
-    f"{OFSTED} The only category to retain its [[good|Hartley Primary School, early years provision: good]] rating was early "
-    "years provision.",
-    f"{OFSTED} The only area of the 420-pupil school judged to be [[inadequate|Hartley Primary School, personal development: "
-    "inadequate]] was personal development.",
-    f"{BODY} Areas rated [[inadequate|Oakfield House, responsive: inadequate; Oakfield House, safe: inadequate]] included "
-    "safety and responsiveness.",
     # behind "the following", after a dash or a colon
     f"{BODY} It was rated [[requires improvement|Oakfield House, caring: requires improvement; Oakfield House, safe: requires "
     "improvement; Oakfield House, well-led: requires improvement]] in the following areas - safe, caring and well-led - by "
@@ -34,7 +26,6 @@ AREAS = [
     f"{BODY} Inspectors rated the home [[inadequate|Oakfield House, caring: inadequate; Oakfield House, safe: inadequate]] in "
     "two out of five fields – safety and caring – after a visit in May.",
     # nothing is named
-    f"{BODY} The areas judged inadequate were discussed and those found to be good were few.",
     f"{BODY} It was rated [[good|Oakfield House, overall: good]] following a visit in the following year.",
 ]
 
@@ -51,10 +42,6 @@ SUBJECTS = [
     "overall: good]]\n\nOrrin High School\n\n[[Inadequate|Orrin High School, overall: inadequate]]\n\nThe council was pleased.",
     "The Care Quality Commission visited three homes. The only home to be rated [[outstanding|Oakfield House, overall: "
     "outstanding]] was Oakfield House care home.",
-    "The Care Quality Commission visited six homes. The two judged [[inadequate|Elm Bank, overall: inadequate; Oakfield "
-    "House, overall: inadequate]] are: Oakfield House care home; and Elm Bank care home.",
-    "The Care Quality Commission rated two homes [[good|Elm Bank, overall: good; Oakfield House, overall: good]]: Oakfield "
-    "House care home and Elm Bank care home.",
     "Two more schools – Hartley Primary School and Marsh Lane School – have become the latest to be given a [[good|Hartley "
     "Primary School, overall: good; Marsh Lane School, overall: good]] rating by Ofsted.",
     # both of two, which a relative clause describes
@@ -65,7 +52,6 @@ SUBJECTS = [
     # who was told so
     "Hartley Primary School told it is [[inadequate|Hartley Primary School, overall: inadequate]] by Ofsted",
     # whose care it is, and who spoke
-    "Ofsted has published a report. Children in homes rated inadequate are Norshire County Council's responsibility.",
     "Ofsted rated two schools inadequate: Hartley Primary School said that it was sorry. They are Victorian.",
     # a kind of college, and no part of one
     "Ofsted rated Orrin Sixth Form College [[good|Orrin Sixth Form College, overall: good]]. A sixth form college inspected "

@@ -50,6 +50,16 @@ TOLD = [
     "has been told by Ofsted that it [[requires improvement|overall: requires improvement]].",
     "Mr Grey used to run Hartley Primary School, which was rated [[outstanding|overall: outstanding]] by Ofsted when it was "
     "last inspected, in 2012.",
+    "Ofsted, which marks every school once a year, said Hartley Primary School was [[good|overall: good]].",  # not of old
+    "HM Inspectorate of Prisons said HMP Orrin was [[poor|purposeful activity: poor]] for purposeful activity. It fell from 2014, when "
+    "safety was [[good|safety: good before]] and respect was [[good|respect: good before]].",
+    "Its previous inspection, in 2021, found Hartley Primary School weak in behaviour and attitudes but not for the quality of education, "
+    "where it was [[good|quality of education: good before]], Ofsted said.",
+    "Oakfield House care home [[requires improvement|caring: requires improvement]] in the caring category, the CQC said. In 2022 "
+    "it had been [[inadequate|effective: inadequate before; responsive: inadequate before; safe: inadequate before; well-led: inadequate "
+    "before]] in every category but caring, which was [[good|caring: good before]].",
+    "The CQC said that Oakfield House care home was [[good|caring: good; well-led: good]] for being caring, and for being well-led, which "
+    "was [[inadequate|well-led: inadequate before]] last time.",
     # compared
     "Wessex Police was judged [[inadequate|investigating crime: adequate before; investigating crime: inadequate]] at "
     "investigating crime by HMICFRS, two grades lower than in 2019.",
@@ -329,8 +339,6 @@ WHO = [
     "The CQC rated Oakfield House care home [[good|Oakfield House, overall: good]].\n\nLarkfield Care runs it. The company's other home in "
     "the town, Ivy Mount, is inadequate.",
     # a part of somebody that is none we know: what follows is of it too
-    "Education Scotland told Hartley Primary School that leadership of change was [[weak|Hartley Primary School, leadership of change: "
-    "weak]].\n\nThe nursery was rated very good for leadership of change. Ensuring wellbeing was considered to be excellent.",
     # all that is always graded
     "HMICFRS judged Kent Fire and Rescue Service [[good|Kent Fire and Rescue Service, preventing fires and other risks: good]] at "
     "preventing fires and other risks, and praised its people, effectiveness and efficiency.\n\nDerby Fire and Rescue Service was [[good|"
@@ -364,8 +372,6 @@ WHO = [
     # a stranger, and what goes on about it
     "Kent County Council was rated [[good|Kent County Council, overall: good]] by the CQC. In neighbouring Penhale the picture was "
     "gloomier. That council was told that it requires improvement.",
-    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted. The secondary at Great Wolver was judged "
-    "outstanding. Its leadership requires improvement.",
     "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good]]. Its head was previously in charge of a school "
     "rated outstanding, and was told to make sure that teaching was good.",
     "Judged [[outstanding|Hartley Primary School, overall: outstanding before]] by Ofsted in 2012, Hartley Primary School now "
@@ -445,6 +451,21 @@ WHO = [
     # who runs a part, not a home
     "Kent County Council sent for the CQC.\n\nThe children's mental health service run by Five Rivers Partnership NHS Trust was "
     "rated [[inadequate|Five Rivers Partnership NHS Trust, overall: inadequate]] overall.",
+    # what happened to others too, in a sentence of its own
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good; Marsh Lane School, overall: good]] on Monday. So "
+    "was Marsh Lane School.",
+    "Ofsted inspected Hartley Primary School. Its attendance was [[good|Hartley Primary School, attendance: good; Hartley Primary School, "
+    "leadership and management: good]]. So, to the surprise of some in the building, was leadership and management.",
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]]. So was the food at Marsh Lane School.",  # no grade
+    # what somebody had done, and what it got besides
+    "Orrin Homes Housing Association had its [[G1|Orrin Homes Housing Association, governance: g1]] grade confirmed by the Regulator of "
+    "Social Housing and received a [[C1|Orrin Homes Housing Association, consumer: c1]]. Marsh Lane Homes was not inspected.",
+    # described by what it once did
+    "A school that was forced to close its pool has been rated [[good|Hartley Primary School, overall: good]] by Ofsted.\n\n"
+    "Hartley Primary School was visited in May.",
+    "Ofsted inspected Hartley Primary School. A school that fails its pupils and is rated inadequate must become an academy.",  # any
+    # how many others got a grade
+    "The Regulator of Social Housing inspected Orrin Homes Housing Association. Of 168 landlords inspected, 47 have had a C1.",
     # two far above are as likely
     "Hartley Primary School and Marsh Lane School share their governors.\n\nNobody from Ofsted would comment.\n\nThe weather was fine, "
     "and the quality of education was good.",

@@ -89,7 +89,8 @@ def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
         if width := _besides(row, index):
             return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
         if width := holds_too(row, index):
-            return list(listed(row, index + width, _end_of_clause(row, index + width), text))
+            found = listed(row, index + width, _end_of_clause(row, index + width), text)
+            return [area for area in found if area.known or row[index].word == "as"]
     return []
 
 
@@ -101,7 +102,7 @@ def holds_too(row: Row, at: int) -> int:
     if row[at].word not in ("as", "so"):
         return 0
     start = at + 1 + (row[at + 1].word == "too")
-    stop = min(start + NEAR, len(row)) if row[at + 1].word == "," else start + 1
+    stop = min(start + 2 * NEAR, len(row)) if row[at + 1].word == "," else start + 1
     return next((step + 1 - at for step in range(start, stop) if row[step].word in words("be_forms", "have_forms")), 0)
 
 

@@ -124,7 +124,7 @@ class Bodies:
         until = (_agent(sentence.row, grade) or grade.start) + 1
         places, last = self._named(body), bisect_left(self._namings, (until,)) - 1
         here = bisect_left(places, (sentence.start,)) < bisect_left(places, (sentence.end,))
-        if _is_among(body, self._namings[self._first_of(last)][2] if last >= 0 else ()):
+        if self._namings and _is_among(body, self._namings[self._first_of(max(0, last))][2]):
             return NAMED_HERE * here + NAMED_LAST
         return NAMED_HERE * here + NAMED_BEFORE * (bool(places) and places[0][0] < until)
 

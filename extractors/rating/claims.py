@@ -14,7 +14,7 @@ from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
-from extractors.rating.counted import exceptions
+from extractors.rating.counted import exceptions, is_of_many
 from extractors.rating.earlier import counted_back, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
@@ -107,7 +107,6 @@ class _Reader:
         self._vocabulary: Vocabulary = bodies.vocabulary
         self._speech = tuple(speech(doc))
         self._claims: list[Claim] = []
-        self._strange = -1
         self._topics = Topics(doc, self._vocabulary, self._claims)
 
     def read(self) -> list[Claim]:
@@ -153,11 +152,11 @@ class _Reader:
         headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
-        if not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)]):
+        several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
+        if several or is_of_many(row[slice(*frame.subject)], areas):
             return
         peers = [] if areas else _respective(row, frame)
-        graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
-        self._strange = grade.start if graded.strange else self._strange
+        graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims)
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation

@@ -75,6 +75,11 @@ def number_of(part: Row) -> int:
     return NUMBERS.index(number) if number in NUMBERS and not any(item.word == "of" for item in part) else 0
 
 
+def is_of_many(subject: Row, areas: Sequence[Area]) -> bool:
+    """Whether a subject is no more than a number, and not that of the areas: "of 168 landlords, *47* have had a C1"."""
+    return len(subject) == 1 and subject[0].tag == "CD" and subject[0].word != "one" and number_of(subject) != len(areas)
+
+
 def leaves_out(part: Row) -> bool:
     """Whether a phrase is of all areas but those it names: "for everything but attendance"; "in all but one" is as good as the whole."""
     every = next((at for at, item in enumerate(part[:NUMBER_WORDS]) if item.word in words("every")), len(part))

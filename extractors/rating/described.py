@@ -15,6 +15,7 @@ ORGANISATIONS = "organisations"
 DETERMINERS = frozenset({"the", "this", "that", "our", "a", "an"})
 # What an organisation has several of: "the benefits service".
 PARTS = frozenset({"department", "service"})
+INTRODUCING = frozenset({"a", "an"})
 # Where what is said of a noun begins: "the secondary, which", "the primary from".
 BEHIND = frozenset({"IN", "WDT", "WP", "WRB"})
 
@@ -30,14 +31,18 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
 
 
 def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
-    """The kinds of what a sentence opens with, where it is what got the grade: "A *home* in Hove has closed after it was rated poor"."""
+    """The kinds of what a sentence introduces, where it is what got the grade: "Staff at *a home* in Hove wept after it was rated poor"."""
     graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
-    if row[0].word not in ("a", "an") or (graded and graded[0].word not in ("a", "an", "it", "they", "them")):
+    opens = bool(graded) and row[0].word in INTRODUCING and graded[0].word in INTRODUCING
+    if graded and not opens and graded[0].word not in ("it", "they", "them"):
         return None
-    part = graded if graded and graded[0].word in ("a", "an") else row[: frame.grade]
-    phrase = takewhile(lambda item: item.kind not in ("organisation", "body") and item.tag not in BEHIND, part)
-    nouns = (one.text.split() for one, other in pairwise([*phrase, row[frame.grade]]) if other.tag != "POS")
-    return next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)
+    part = graded if opens else row[: frame.grade]
+    for start in (at for at, item in enumerate(part) if item.word in INTRODUCING):
+        phrase = takewhile(lambda item: item.kind != "body" and item.tag not in BEHIND, part[start:])
+        nouns = (one.text.split() for one, other in pairwise([*phrase, row[frame.grade]]) if other.tag != "POS")
+        if (kinds := next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)) is not None:
+            return kinds
+    return None
 
 
 def _noun(part: Row) -> Item | None:

@@ -7,13 +7,13 @@ from extractors.rating.clauses import Range, is_finite, is_hard
 from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
+from extractors.rating.together import end_of_names
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, words
 
 # What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
 LEADS = frozenset({"with", "has", "have", "had"})
 OWNERS = frozenset({"its", "their", "the"})
-LIST = frozenset({"and", ",", "the", "to"})
 
 
 def by_noun(row: Row, index: int) -> Frame | None:
@@ -65,14 +65,8 @@ def _handed(row: Row, index: int) -> Frame | None:
     owner = at + (leads and row[at].word == "the")
     if not leads or row[owner].kind != "organisation" or row[verb].word == "to":
         return None
-    end = _end_of_list(row, owner)
+    end = end_of_names(row, owner)
     return Frame(rule="handed", grade=index, anchor=verb, subject=(owner, end), object=(index, index)) if owner < end else None
-
-
-def _end_of_list(row: Row, start: int) -> int:
-    """Where the names end that begin at `start`, without one that only owns what follows."""
-    end = next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LIST), len(row))
-    return end - 1 if end < len(row) and row[end].tag == "POS" else end
 
 
 def is_from_body(row: Row, index: int) -> bool:

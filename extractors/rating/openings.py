@@ -42,7 +42,7 @@ def skip_opening(row: Row, start: int, end: int) -> int:
         elif (behind := _past_time(row, start, end)) is not None:
             start = behind
         elif item.word and item.tag == "IN" and start + 1 < end:
-            start = named_behind(row, start, end) if not _is_date(row[start + 1]) else _past_date(row, start + 1, end)
+            start = past_opening_to_name(row, start, end) if not _is_date(row[start + 1]) else _past_date(row, start + 1, end)
     return start
 
 
@@ -70,7 +70,7 @@ def _past_date(row: Row, start: int, end: int) -> int:
     return next((at for at in range(start, end) if not _is_date(row[at])), end)
 
 
-def named_behind(row: Row, start: int, end: int) -> int:
+def past_opening_to_name(row: Row, start: int, end: int) -> int:
     """Past an opening without a comma: "Under the old system the school" is the school, "Before the merger the Hartley College" too."""
     named = next((index for index in range(start + 2, end) if row[index].kind == "organisation"), None)
     if named is None:

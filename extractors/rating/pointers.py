@@ -99,7 +99,7 @@ def _means_areas(behind: Row, *, counted: bool) -> bool:
     return not counted and (not noun or stated)
 
 
-def named_behind(row: Row, pointer: Pointer, limit: int, text: str) -> list[Area]:
+def named_by_pointer(row: Row, pointer: Pointer, limit: int, text: str) -> list[Area]:
     """The known areas that stand behind a pointer as those it means: "the other two, *safe* and *caring*", "four: *safe* …"."""
     ahead = range(pointer.end, min(pointer.end + BEFORE_NAMES, limit))
     mark = next((at for at in ahead if row[at].kind != "word" or row[at].word in NAMING or is_dash(row[at]) or is_hard(row[at])), limit)

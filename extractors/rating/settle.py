@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from extractors.rating.claim import Claim
 from extractors.rating.wholes import HOSPITALS
-from extractors.schemes import Scheme
+from extractors.schemes import Grade, Scheme
 
 # An award so long before the article appeared is not the one it reports.
 OLD = timedelta(days=270)
@@ -24,7 +24,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     claims = _superseded(_left_behind(_of_one_scheme(found)), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(_recent_current(_latest_current(claims), published), published)
-    claims = _consistent(claims)
+    claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
 
@@ -98,17 +98,30 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
     if published is None:
         return list(found)
     fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
-    inspected = {(claim.subject.name, claim.scheme.body) for claim in fresh}
+    scales: dict[tuple[str, str], set[str]] = defaultdict(set)
     told: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for claim in fresh:
+        scales[claim.subject.name, claim.scheme.body].update(() if _has_ended(claim, published) else map(_name, claim.scheme.grades))
         told[*_graded(claim), claim.grade.name].add(claim.told)
 
     def is_over(claim: Claim) -> bool:
+        scale = scales.get((claim.subject.name, claim.scheme.body))
+        if scale and _has_ended(claim, published) and claim.grade.name not in scale:
+            return True
         elsewhere = told[*_graded(claim), claim.grade.name]
         again = bool(elsewhere) and claim.told not in elsewhere and not _is_gone(claim, published)
-        return _is_old(claim, published) and (claim.subject.name, claim.scheme.body) in inspected and not (claim.standing or again)
+        return _is_old(claim, published) and scale is not None and not (claim.standing or again)
 
     return [replace(claim, previous=True) if is_over(claim) else claim for claim in found]
+
+
+def _has_ended(claim: Claim, published: date) -> bool:
+    """Whether nobody is graded on the scheme of a claim any more: "performs well"."""
+    return (claim.scheme.last_year or published.year) < published.year - 1
+
+
+def _name(grade: Grade) -> str:
+    return grade.name
 
 
 def _is_old(claim: Claim, published: date) -> bool:
@@ -192,6 +205,24 @@ def _is_same(one: Claim, other: Claim) -> bool:
         and (one.rated_from or date.min) <= _awarded(other)
         and (other.rated_from or date.min) <= _awarded(one)
     )
+
+
+def _of_their_sentence(found: Sequence[Claim]) -> list[Claim]:
+    """With a grade previous that contradicts another of its area, where all else that its sentence tells is previous.
+
+    "In March it *had been inadequate* for everything but care, which *was good*": care has been rated poor since.
+    """
+    told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in found:
+        told[claim.told, claim.subject.name].append(claim)
+    current = {(_graded(claim), claim.grade.name) for claim in found if not claim.previous}
+    areas = Counter(area for area, _ in current)
+
+    def is_over(claim: Claim) -> bool:
+        others = [other for other in told[claim.told, claim.subject.name] if _graded(other) != _graded(claim)]
+        return areas[_graded(claim)] > 1 and bool(others) and all(other.previous for other in others)
+
+    return [replace(claim, previous=True) if is_over(claim) else claim for claim in found]
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:

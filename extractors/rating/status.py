@@ -33,9 +33,18 @@ def is_previous(row: Row, frame: Frame) -> bool:
     start = clause_start(row, frame.anchor)
     own = verb_phrase(row, frame)
     is_aside = frame.subject[1] < start < own  # "the council, *once a byword for failure*, is good"
-    if frame.previous or (_is_since(row, start) and not is_aside) or row[frame.anchor - 1].word == "having" or _lasted(row, frame):
+    if (
+        frame.previous
+        or verb_kind(row[frame.anchor]) == "lose"
+        or (_is_since(row, start) and not is_aside)
+        or row[frame.anchor - 1].word == "having"
+        or _lasted(row, frame)
+    ):
         return True
-    if start and row[start - 1].word == "when" and (_names_year(row, start) or _names_year(row[: start - 1], max(0, start - 4))):
+    first = clause_start(row, start - 1) if start and row[start - 1].word == "and" else start
+    if not any(item.kind == "grade" for item in row[first:start]):  # "in 2014, when its teaching was good *and its care was poor*"
+        first = start
+    if first and row[first - 1].word == "when" and (_names_year(row, first) or _names_year(row[: first - 1], max(0, first - 4))):
         return True
     keeps = verb_kind(row[frame.anchor]) == "keep"
     if not keeps and says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
@@ -51,7 +60,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return True
     if frame.rule in HOLDING or keeps:
         return False
-    if says(near, "previous") or says(near, "previous_nearby") or _was_last_seen(row, frame) or _was_then(row, frame):
+    if says(near, "previous") or _was_once(near) or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame), "previous")
 
@@ -70,7 +79,8 @@ def _told_before(row: Row, frame: Frame) -> list[Item]:
         start = clause_start(row, start - 1)
     if start and row[start - 1].word == "when":
         start = next((at for at in range(start - 2, -1, -1) if is_finite(row[at])), 0)
-    is_aside = start > 0 and row[start - 1].tag in ASIDE
+    excepted = row[start - 1].word == "where" and says(row[:start], "exceptions")  # "found it good but for care, where it was poor"
+    is_aside = start > 0 and row[start - 1].tag in ASIDE and not excepted
     first = 0 if is_aside else next((at for at, item in enumerate(row) if is_finite(item)), 0)
     apart = range(frame.subject[1], own) if has_subject else ()
     return _without_asides(row, frame, [row[at] for at in range(frame.anchor) if (at < first or at >= start) and at not in apart])
@@ -117,6 +127,11 @@ def is_standing(row: Row, frame: Frame) -> bool:
     """Whether a frame says in the present tense what is so, since whenever: "those are still good from 2021"."""
     verb = row[frame.anchor]
     return frame.rule in STANDING and verb.tag in ("VBZ", "VBP") and not verb.text.split()[0].endswith("ed")
+
+
+def _was_once(part: Row) -> bool:
+    """Whether words tell of a time gone by without a date: "it was *once* good"; not "marked once a year"."""
+    return any(item.word in words("previous_nearby") and not says(part[at + 1 : at + 3], "times") for at, item in enumerate(part))
 
 
 def _was_then(row: Row, frame: Frame) -> bool:
@@ -167,7 +182,7 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
-    if opener in words("previous_nearby"):
+    if _was_once(row[start - 1 : start + 2]):
         return True
     if opener == "since" and says(row[: start - 1], "negations"):
         return False

@@ -22,33 +22,27 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_counted, owns_next
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
+from extractors.rating.together import end_of_names, joins
 from extractors.rating.words import nouns, words
 
-JOINING = frozenset({"and", ",", ";", "&"})
-# Before the next of several names: "to Elm House and *to the* Grange".
-LEADING = frozenset({"the", "to", "for"})
-LISTING = JOINING | {"the", "both"}
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
 # Before what is not the one spoken of: "the group's *other* home".
 OTHERS = frozenset({"other", "another", "sister"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
-# Within how many words "gave" follows a grade: "that the watchdog gave".
-GIVING = 5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recipient:
     """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it.
 
-    `organisation` is None where the article leaves it open; `strange` tells that it is somebody we do not know.
+    `organisation` is None where the article leaves it open.
     """
 
     organisation: Organisation | None
     described: bool = False
     assumed: bool = False
-    strange: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -56,22 +50,21 @@ class Recipient:
         return not (self.assumed or self.described)
 
 
-def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Recipient:
-    """Who got the grade of a frame for its areas, given the claims before it and where a stranger was graded last."""
+def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim]) -> Recipient:
+    """Who got the grade of a frame for its areas, given the claims before it."""
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
     if elsewhere or (named is None and not areas and unnamed):
-        return Recipient(organisation=None, strange=True)
+        return Recipient(organisation=None)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
-    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
+    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named)
     graded = meant(doc, question, before)
-    unknown = graded is None and named is None and kinds is not None and not sentence.headline
-    return Recipient(organisation=graded, described=named is not None, assumed=named is None, strange=unknown)
+    return Recipient(organisation=graded, described=named is not None, assumed=named is None)
 
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
@@ -104,7 +97,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
-    if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
+    if (chosen := _gradable([_antecedent(row, frame)], grade)) is not None:
         return chosen
     if _has_unknown_name(row, frame):
         return None
@@ -140,7 +133,7 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
         named = [at for at in named if at in inside]
     lists: list[list[int]] = []
     for at in named:
-        if lists and _joins(row[lists[-1][-1] + 1 : at]):
+        if lists and joins(row[lists[-1][-1] + 1 : at]):
             lists[-1].append(at)
         else:
             lists.append([at])
@@ -158,24 +151,13 @@ def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation
     if same is None or any(item.kind == "grade" for item in row[frame.grade + 1 : same]):
         return []
     start = same + holds_too(row, same)
-    end = next((at for at in range(start, len(row)) if row[at].kind != "organisation" and row[at].word not in LISTING), len(row))
-    named = [mention for mention in _named(row[start:end]) if mention is not None and may_be_graded(mention)]
+    named = [mention for mention in _named(row[start : end_of_names(row, start)]) if mention is not None and may_be_graded(mention)]
     return [mention for mention in named if mention.name != subject.name and mention.kind == subject.kind]
 
 
 def _is_place_of_another(row: Row, at: int) -> bool:
     """Whether a name only tells where the one before it is: "Bexley Council in *London* and"."""
     return at > 1 and row[at - 1].word in words("where") and row[at - 2].organisation is not None
-
-
-def _joins(between: Row) -> bool:
-    """Whether what stands between two names joins them, but for where the first is: "and to the", ", in Ash Lane, and"."""
-    while between and between[-1].word in LEADING:
-        between = between[:-1]
-    if not between or between[-1].word not in JOINING:
-        return False
-    where = [item for item in between if item.word not in JOINING]
-    return not where or (where[0].word in (words("where") | {"at"}) and not any(map(is_finite, where)))
 
 
 def _has_unknown_name(row: Row, frame: Frame) -> bool:
@@ -253,15 +235,6 @@ def _called(row: Row, frame: Frame) -> Organisation | None:
         return None
     placed = row[start - 3].word in words("where") | {"at"}
     return None if placed or any(_named(row[slice(*frame.subject)])) else row[start - 2].organisation
-
-
-def _given_to(row: Row, frame: Frame) -> Organisation | None:
-    """To whom a relative clause says that a grade was given: "the one inadequate that Ofsted gave *Hartley Primary School*"."""
-    start = frame.grade + 1
-    if start >= len(row) or row[start].word not in ("that", "which"):
-        return None
-    verb = next((at for at in range(start + 1, min(start + GIVING, len(row) - 1)) if verb_kind(row[at]) == "award"), None)
-    return row[verb + 1].organisation if verb is not None else None
 
 
 def _antecedent(row: Row, frame: Frame) -> Organisation | None:

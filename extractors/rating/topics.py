@@ -17,7 +17,7 @@ from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
 from extractors.rating.owners import names_whole
-from extractors.rating.pointers import distinct, left_of, named_behind, pointer_of
+from extractors.rating.pointers import distinct, left_of, named_by_pointer, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
@@ -183,7 +183,7 @@ class Topic:
             return None
         limit = len(row) if until is None else until
         for start in dict.fromkeys((pointer.end, frame.grade + 1)):
-            if named := named_behind(row, replace(pointer, end=start), limit, self._text):
+            if named := named_by_pointer(row, replace(pointer, end=start), limit, self._text):
                 return named
         used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
         spent = used if pointer.rest else []

@@ -6,11 +6,11 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, verb_kind
+from extractors.rating.clauses import clause_start, is_finite, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
-from extractors.rating.verb_subjects import subject_of
+from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
 from extractors.rating.words import has_phrase, nouns, words
 from extractors.reading import folded
 
@@ -78,9 +78,17 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
 
 
 def _is_of_any(row: Row, frame: Frame) -> bool:
-    """Whether a clause says what holds for any such organisation: "a provider whose apprenticeships are graded inadequate"."""
+    """Whether a clause says what holds for any such organisation: "a provider whose apprenticeships are graded inadequate".
+
+    Not "A college that once thrived *has been rated*", whose verb is not of the relative clause.
+    """
     start = clause_start(row, frame.anchor)
+    while start and row[start - 1].word in ("and", "or"):
+        start = clause_start(row, start - 1)
     if start < GENERIC or row[start - 1].word not in ("whose", "which", "that", "where"):
+        return False
+    own = skip_auxiliaries(row, frame.anchor)
+    if frame.anchor != frame.grade and any(map(is_finite, row[start:own])) and row[own - 1].word not in ("and", "or"):
         return False
     article, noun = row[start - GENERIC : start - 1]
     present = any(item.word and item.tag in ("VBZ", "VBP") for item in row[start : frame.anchor + 1])

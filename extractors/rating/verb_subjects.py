@@ -5,12 +5,12 @@ Relative clauses, participles and verbs that share a subject are given the one t
 
 from extractors.rating.clauses import Range, border_before, closes_clause, is_finite, is_hard, phrase_start, verb_kind
 from extractors.rating.items import Item, Row
-from extractors.rating.openings import NOMINATIVE, before_aside, named_behind, named_in_aside, skip_opening, tells_time
+from extractors.rating.openings import NOMINATIVE, before_aside, named_in_aside, past_opening_to_name, skip_opening, tells_time
+from extractors.rating.together import first_of_names
 from extractors.rating.words import verbs, words
 
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
-JOINTS = frozenset({"and", ",", "&"})
 # How many words may stand between "told" and its "that".
 SAID = 6
 # Within so many words behind "by" stands who runs a place: "run by *the Hexham Group*".
@@ -23,7 +23,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     A verb that shares its subject with the one before ("was downgraded and handed a C3") is given that one's, a relative
     clause what it describes, and parentheses before the verb are skipped ("X, which looks after 412 children, was …").
     """
-    end = _skip_auxiliaries(row, verb)
+    end = skip_auxiliaries(row, verb)
     if _is_participle(row, verb, end):
         return _antecedent(row, end - 1)
     if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
@@ -38,7 +38,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return _shared_subject(row, start, depth)
     start = skip_opening(row, start, end)
     if start == 1 and row[0].tag == "IN":
-        start = named_behind(row, 0, end) or start
+        start = past_opening_to_name(row, 0, end) or start
     if (named := named_in_aside(row, (start, end), whole)) is not None:
         return named
     if start + 1 < end and row[end - 1].text in NOMINATIVE and row[end - 2].word == "told" and row[end - 2].tag == "VBN":
@@ -78,9 +78,16 @@ def _shared_subject(row: Row, start: int, depth: int) -> Range:
     for index in range(start - 1, -1, -1):
         if depth == SHARED or (is_hard(row[index]) and row[index].word != ";"):
             break
-        if is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG")):
+        verb = is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG"))
+        if verb and not _is_had_done(row, index):
             return subject_of(row, index, depth=depth + 1)
     return start, start
+
+
+def _is_had_done(row: Row, at: int) -> bool:
+    """Whether a participle tells what somebody had done: "Ash Court had its good grades *confirmed* and received"."""
+    had = next((before for before in range(at - 1, -1, -1) if is_finite(row[before]) or row[before].word in (",", "and")), at)
+    return row[at].tag in ("VBN", "VBD") and row[had].word in ("had", "has", "have") and had < skip_auxiliaries(row, at) - 1
 
 
 def _is_participle(row: Row, verb: int, start: int) -> bool:
@@ -97,7 +104,8 @@ def _is_participle(row: Row, verb: int, start: int) -> bool:
     return is_verdict or not any(other.word in words("relatives") for other in row[border_before(row, start - 1) : start])
 
 
-def _skip_auxiliaries(row: Row, verb: int) -> int:
+def skip_auxiliaries(row: Row, verb: int) -> int:
+    """Where the helpers and adverbs of the verb at `verb` begin: "*has now been* rated"."""
     index = verb
     while index:
         item = row[index - 1]
@@ -118,8 +126,7 @@ def _antecedent(row: Row, relative: int) -> Range:
     start = phrase_start(row, end)
     to_whom = row[end - 1].kind == "organisation" if end else False
     if to_whom and _is_of_several(row, relative):
-        while start > 1 and row[start - 1].word in JOINTS and row[start - 2].kind == "organisation":
-            start -= 2
+        start = first_of_names(row, start)
     elif to_whom:
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
     cut = (at for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or _leads_to(row, at, to_whom=to_whom))
