@@ -261,6 +261,17 @@ LIKEWISE = [
     f"{BODY} Caring was [[good|Oakfield House, caring: good; Oakfield House, safe: good]], as was its safety, known as care.",
 ]
 
+DESCRIBED = [
+    # what makes somebody what they are, and to this day
+    "The Regulator of Social Housing came. She was hired from Marston Homes, a [[C1|Marston Homes, consumer: c1]] landlord, in May.",
+    "The Commission for Social Care Inspection came. She was hired from a home, a good one.",
+    f"{BODY} Oakfield House care home, [[good|Oakfield House, overall: good]] since 2019 and proud of it, has closed.",
+    # more or less than the one before
+    "Hartley College was given a [[good|Hartley College, overall: good]] rating, far higher than the ‘[[inadequate|Hartley College, "
+    "overall: inadequate before]]’ it got in 2015, by Ofsted.",
+    "Hartley College was given a [[good|Hartley College, overall: good]] rating by Ofsted, higher than any poor college near it.",
+]
+
 HANDED = [
     # from whom
     "Hartley College got [[inadequate|Hartley College, overall: inadequate]] from Ofsted.",
@@ -281,7 +292,7 @@ HANDED = [
 
 STATED = [
     *(*ASIDES, *BEHIND_ASIDES, *CONFIRMED, *ONE_OF_SEVERAL, *OWNERS, *EARLIER, *TIMES, *BODIES, *HEADLINES, *WHOLES, *COMPLEMENTS, *SITES),
-    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *LONG_AGO, *MOVED, *LIKEWISE, *HANDED),
+    *(*OF_ONE_VISIT, *NAMES_OF_NUMBERS, *NO_RATINGS, *AGAIN, *LONG_AGO, *MOVED, *LIKEWISE, *DESCRIBED, *HANDED),
 ]
 
 

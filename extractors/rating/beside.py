@@ -99,7 +99,7 @@ def holds_too(row: Row, at: int) -> int:
 
     "good, *as were* behaviour and attitudes", "good. *So, they said, were* its staff".
     """
-    if row[at].word not in ("as", "so"):
+    if row[at].word not in ("as", "so") or at + 2 >= len(row):
         return 0
     start = at + 1 + (row[at + 1].word == "too")
     stop = min(start + 2 * NEAR, len(row)) if row[at + 1].word == "," else start + 1

@@ -42,9 +42,16 @@ def replaced(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade that gave way to the one before: "inadequate for safety, *having been* good"; one with areas of its own is none."""
     start = next((at for at in range(index - 1, max(0, index - LONG - 1), -1) if row[at].word == "having"), 0)
     last = next((frame for frame in reversed(found) if frame.rule != "from"), None)
-    if last is None or _leads_on(row, index) or not ((start and row[start - 1].word == ",") or _is_after_years(row, index)):
+    gave_way = (start and row[start - 1].word == ",") or _is_after_years(row, index) or _is_beaten(row, index)
+    if last is None or _leads_on(row, index) or not gave_way:
         return None
     return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
+
+
+def _is_beaten(row: Row, index: int) -> bool:
+    """Whether a grade is told as less or more than the one before it: "good, a grade higher *than the* satisfactory it got in 2007"."""
+    before = [item for item in row[max(0, index - LONG - 1) : index] if item.word not in words("quotes")][-LONG:]
+    return [item.word for item in before[1:]] == ["than", "the"] and before[0].tag in ("JJR", "RBR")
 
 
 def _is_after_years(row: Row, index: int) -> bool:

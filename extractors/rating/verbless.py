@@ -1,7 +1,7 @@
 """Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard
-from extractors.rating.frame import Frame, ends_phrase
+from extractors.rating.frame import Frame, ends_phrase, is_code, is_noun
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.verb_subjects import subject_of
@@ -15,6 +15,8 @@ ASIDE = 12
 EACH = frozenset({"each", "both", "all"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 YEAR_LENGTH = 4
+# Between a comma and a grade: ", *currently on* two stars", ", *itself* outstanding since 2019", ", *a* C1 landlord".
+BETWEEN = frozenset({"on", "at", "once", "itself", "a", "an"})
 # How far to the left of a grade the label may begin that it is paired with.
 LABEL = 24
 
@@ -32,14 +34,20 @@ def verbless(row: Row, index: int) -> Frame | None:
 
 
 def _apposed(row: Row, index: int) -> Frame | None:
-    """A grade between commas behind whom it is of: "The home, inadequate at its last inspection, has", "Hartley, now good, once"."""
+    """A grade between commas behind whom it is of: "The home, inadequate at its last inspection, has", "Hartley, now good, once".
+
+    So without a time where it makes somebody what they are, "Elm Homes, *a C1 landlord*", and to this day: "good *since 2019*."
+    """
     comma = _comma_before(row, index)
-    end = next((at for at in range(index + 1, min(index + ASIDE, len(row))) if row[at].word == ","), None)
-    if comma is None or end is None:
+    if comma is None or index + 1 == len(row):
         return None
-    told = row[comma:end]
-    now = says(told, "now")
-    if not (now or says(told, "previous_nearby") or _tells_when(told)):
+    end = next((at for at in range(index + 1, min(index + ASIDE, len(row))) if row[at].word == ","), None)
+    told = row[comma : end or index]
+    described = (
+        row[index - 1].word in ("a", "an") and (is_code(row[index]) or is_noun(row[index])) and row[index + 1].word in nouns("graded")
+    )
+    now = described or row[index + 1].word == "since" or (end is not None and says(told, "now"))
+    if not (now or (end is not None and (says(told, "previous_nearby") or _tells_when(told)))):
         return None
     while row[comma - 1].kind == "grade" and (before := _comma_before(row, comma - 1)) is not None:
         comma = before
@@ -52,7 +60,7 @@ def _apposed(row: Row, index: int) -> Frame | None:
 def _comma_before(row: Row, index: int) -> int | None:
     """The comma that a grade follows with no more than an adverb between: ", *currently on* two stars"."""
     comma = index - 1
-    while comma > 0 and (row[comma].tag == "RB" or row[comma].word in words("quotes") or row[comma].word in ("on", "at", "once")):
+    while comma > 0 and (row[comma].tag == "RB" or row[comma].word in words("quotes") or row[comma].word in BETWEEN):
         comma -= 1
     return comma if comma > 0 and row[comma].word == "," else None
 
