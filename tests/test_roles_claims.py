@@ -63,7 +63,7 @@ TOPICS = [
     ("City MP Helen Marsh agreed.", ["Helen Marsh | member of parliament | | current"]),
     ("The director responsible, Ian Shaw, agreed.", ["Ian Shaw | director | | current"]),
     ("Helen Marsh, vice-chair of Dunmere Tenants' Voice, agreed.", ["Helen Marsh | vice-chair | Dunmere Tenants' Voice | current"]),
-    ("Ian Shaw chairs the county's leaders' board.", ["Ian Shaw | chair of leaders' board | | current"]),
+    ("Ian Shaw chairs the county's leaders' board.", ["Ian Shaw | chair | leaders' board | current"]),
     ("The governors, who are chaired by Ian Shaw, agreed.", ["Ian Shaw | chair of governors | | current"]),
     ("The bursar, Commander Ian Shaw, agreed.", ["Ian Shaw | bursar | | current"]),
     ("Helen Marsh, head of English, agreed.", ["Helen Marsh | head of english | | current"]),

@@ -25,7 +25,8 @@ from extractors.reading import block_at, folded, once
 
 # "The retired teacher, 66, told", "The ex-miner, who"
 SPOKEN_OF = re.compile(
-    r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied)\b|, (?:\d|who)"
+    r"(?:,? (?:aged )?\d{1,3},)? (?:said|says|told|added|recalled|admitted|has been|had been|was|who|wrote|denied|pays|paid|lives|visits)\b"
+    r"|, (?:\d|who)"
 )
 
 # '" said the dental nurse', "the dental nurse said"
@@ -82,5 +83,6 @@ def _speaker(doc: Doc, office: Office) -> Person | None:
     if not speaks or not alone or institutional(office):
         return None
     start = block_at(doc, max(0, block_at(doc, office.outer.start)[0] - 3))[0]
-    near = {one.name for one in once(doc, people.extract) if start <= one.start < office.outer.start}
-    return antecedent(doc, office.outer.start, None) if len(near) == 1 else None
+    near = [one for one in once(doc, people.extract) if start <= one.start < office.outer.start]
+    full = [one for one in near if " " in one.name] or near  # not the "daughter Joan" of the one who speaks
+    return full[-1] if len({one.name for one in full}) == 1 else None

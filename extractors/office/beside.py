@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
-from extractors.lexicon import word_list
+from extractors.lexicon import alternation, word_list
 from extractors.office import gaps
 from extractors.office.holding import Holding, held, institutional, lasting, sentence_before
 from extractors.office.phrases import Office, offices
@@ -21,11 +21,13 @@ from extractors.reading import folded, once, sentence_around
 
 # "The board's chair is Dame Ann Bell", "The new chairman will be the Right Reverend Mark Hexham"
 IS_NAME = re.compile(
-    r"(?:, who [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
+    r"(?:, [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
-# "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw"
+# "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw",
+# "the MP, Labour's Ian Bell"
 THE_REVEREND = re.compile(
     r",? the (?:late |Hon\.? |Rt Hon\.? |Right |Rt |Most |Very |then )?|, (?:Borough |City |County |District |Parish |Town )(?=$)"
+    rf"|,? (?i:{alternation(word_list('roles', 'party'))})(?:'s)? "
 )
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 HAS_A = re.compile(r"\b(?:has|have|had|gets|gained|found)(?: (?:at last|finally|now|also))? $")  # "The club has a new chairman in Ian Bell"
@@ -58,7 +60,7 @@ def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     return (
         _right_before(doc, office, last, follow)
         or _after_name(doc, office, before, after)
-        or _after_title(doc, office, last, before, after)
+        or _after_title(doc, office, last, after)
         or _before_name(doc, office, follow, after)
     )
 
@@ -141,7 +143,7 @@ def _after_name(doc: Doc, office: Office, before: Person | None, after: Person |
     return [held(doc, office, before, "title after name", gap.status if gap else None)]
 
 
-def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> list[Holding]:
+def _after_title(doc: Doc, office: Office, last: Holding | None, after: Person | None) -> list[Holding]:
     """The bearer of the title before, where this one goes on: "deputy leader and cabinet member", "from manager to director"."""
     if last is None or office.plural:
         return []
@@ -149,8 +151,6 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person 
     if last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
         over = HAVING.search(sentence_before(doc, last.office.outer.start)[1])  # where and until when, it does not say
         return [] if over else [held(doc, office, last.person, "title after title", "current")]
-    if before is not None and text[before.end : office.outer.start] in (" ", " to ", " as ") and _gapped(doc, office, last):
-        return [held(doc, office, before, "said of name", last.status)]
     gap = _continues(doc, last, office, after)
     if gap is None:
         return []
@@ -239,12 +239,6 @@ def _listed(text: str, named: Sequence[Person], first: int, *, plural: bool) -> 
         first += 1
         listed.append(named[first])
     return listed
-
-
-def _gapped(doc: Doc, office: Office, last: Holding) -> bool:
-    """Whether a verb is left out before a title: "It promoted Gethin Moss to chairman and Sian Lewis [to secretary]"."""
-    same = last.rule == "said of name" and sentence_around(doc, office.outer.start) == sentence_around(doc, last.office.outer.start)
-    return same and re.match(r"[.,;]| and ", folded(doc)[office.outer.end : office.outer.end + 5]) is not None
 
 
 def _continues(doc: Doc, last: Holding, office: Office, after: Person | None) -> gaps.Gap | None:

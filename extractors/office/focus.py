@@ -46,7 +46,10 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
         return spoken_of
     main, times, others = _foremost(about)
     if main is None and sure:
-        return only(mentions, 0, offset)  # the text names no other, if only with somebody else's office
+        alike = [one.organisation for one in once(doc, offices) if one.role == office.role]
+        return only(
+            [one for one in mentions if office.hint == "its" or one in alike], 0, offset
+        )  # "He wants to lead Kent Council. Its current leader, ..."
     if main is None or (main.start > offset and (not sure or times == 1)):
         return None
     if not others:

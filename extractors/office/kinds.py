@@ -10,7 +10,10 @@ from functools import lru_cache
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisations import Organisation
 
-PARTY_GROUP = re.compile(r"leader of (?:[\w']+ ){1,5}(?:group|opposition)")  # on a council
+ON_COUNCIL = re.compile(
+    r"leader of (?:[\w']+ ){1,5}(?:group|opposition)"
+    r"|(?:vice-)?chair of (?:(?!tenant|resident)[\w']+ ){0,5}(?:licensing|overview|planning|scrutiny)\b.*"
+)
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
 INSPECTING = ("inspectorate", "regulator")
 MEMORY = 4096  # roles whose kinds are remembered
@@ -26,7 +29,7 @@ def holders(role: str) -> tuple[str, ...]:
     if inspecting(role):
         return INSPECTING
     kinds = lexicon("roles", "holder")
-    role = "group leader" if PARTY_GROUP.fullmatch(role) else role
+    role = "group leader" if ON_COUNCIL.fullmatch(role) else role
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
     told = kinds[max(words, key=len)] if words else lexicon("roles", "holder_alone").get(role, "")
     return tuple(told.split(", ")) if told else ()

@@ -36,7 +36,7 @@ def grow_left(doc: Doc, every: Sequence[Word], draft: Draft) -> None:
             draft.outer_start, passed, closed = age.start(), age.start(), True
         elif _ends_phrase(doc, every, at) or finds_owner(doc, every, at, draft) or _finds_article(doc, every, at, draft):
             return
-        elif not _finds_hyphen(every, at, draft, closed=closed):
+        else:
             part = _part(doc, every, at, draft, closed=closed)
             if part is None:
                 return
@@ -88,28 +88,6 @@ def _finds_article(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bo
     draft.hint = draft.hint or POSSESSIVES.get(key)
     draft.outer_start = every[at].start
     return True
-
-
-def _finds_hyphen(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> bool:
-    """Take in what a hyphen joins to the title: "co-founder", "first-team coach"; False where none does."""
-    key = every[at].key
-    if key in word_list("roles", "prefix") and every[at + 1].key == "-":
-        draft.first = draft.core = at
-        draft.outer_start = every[at].start
-        return True
-    if key == "-" and at and every[at - 1].key in word_list("roles", "prefix"):
-        return True
-    if key == "-" and _is_compound_word(every, at) and not closed:
-        draft.first = draft.core = at - 1
-        draft.outer_start = every[at - 1].start
-        return True
-    return at == draft.first and every[at + 1].key == "-"
-
-
-def _is_compound_word(every: Sequence[Word], at: int) -> bool:
-    """Whether the hyphen at `at` joins a noun to the title's first word: "first-team coach", not "ex-coach"."""
-    close = at > 0 and every[at - 1].end == every[at].start and every[at + 1].start == every[at].end
-    return close and every[at - 1].key not in lexicon("roles", "status") and every[at + 1].tag in ("NN", "NNS")
 
 
 def _part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -> str | None:

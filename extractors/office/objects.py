@@ -39,7 +39,7 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
     if verb.i > 1 and doc[verb.i - 2 : verb.i].text.lower() == "co-":
         noun = f"co-{noun}"
     end = thing.idx + len(thing)
-    organisation = _organisation(doc, thing) or (organisation_at(doc, end + 1, end + 2) if noun.endswith("founder") else None)
+    organisation = _organisation(doc, thing) or organisation_at(doc, end + 1, end + 2)
     if organisation is not None and thing.idx + len(thing) <= organisation.end:  # "co-founded the charity [Brightwater]"
         if noun == "leader" and not _is_led(organisation):
             return None
@@ -92,7 +92,7 @@ def titled(
     return Office(
         start=start,
         end=end,
-        outer=Span(start=start, end=end),
+        outer=Span(start=start, end=max(end, organisation.end) if organisation else end),
         title=title,
         role=canonical(title),
         head=noun,

@@ -14,7 +14,7 @@ from extractors import organisations
 from extractors.lexicon import word_list
 from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, inspecting, may_hold, national, of_its_area, unless_other
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
@@ -123,6 +123,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "Sir Ian Bell, a former chief probation officer", "Ann Bell, a school secretary"
     if holding.rule == "title before name" and OF_UNKNOWN.match(folded(doc), holding.person.end):
         return None  # "chief executive Ian Bell of Clarion"
+    if office.role.endswith("committee") and " MP" in sentence_before(doc, office.outer.start)[1]:
+        return None  # of a parliament: "Ian Bell MP, chair of the education committee"
     if ELSEWHERE.match(folded(doc), office.outer.end):
         return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):

@@ -8,7 +8,7 @@ The post that passes on is that of the one the words name, else the one in focus
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -23,6 +23,7 @@ from extractors.office.portfolios import portfolios
 from extractors.office.ties import LEAVES
 from extractors.office.times import FINITE
 from extractors.office.verbs import in_verbs
+from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -109,11 +110,16 @@ def posts(doc: Doc) -> Iterator[Post]:
         start, end = office.outer.start, office.outer.end
         if start in held:
             if not ELSEWHERE.search(text, max(0, start - NEAR), start):
-                yield Post(office, held[start])
+                yield Post(_at_place(office, held[start].place), held[start])
         elif national(office.role):
             continue  # "the new education secretary": no post that the text is about
         elif VACANT_BEFORE.search(text[max(0, start - 40) : office.start]) or VACANT_AFTER.match(text, end):
             yield Post(office, None)
+
+
+def _at_place(office: Office, place: Organisation | None) -> Office:
+    """`office`, at the organisation that its bearer joined in it where its title tells none: "joined Leeds City Council as clerk"."""
+    return office if place is None or office.organisation or office.hint else replace(office, organisation=place)
 
 
 def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owner: str | None) -> Post | None:

@@ -112,6 +112,8 @@ def _organisation_in(doc: Doc, every: Sequence[Word], first: int, here: int) -> 
     found = organisation_at(doc, every[here].start, every[here].end) or organisation_at(doc, every[first].start, every[here].end)
     if found is None or found.start >= every[here].end:
         found = _after_its_kind(doc, every, here)
+    elif found.end == every[here].end:
+        found = _after_its_kind(doc, every, here + 1) or found  # "of the Leeds charity Shelter"
     if found is None or text_of(doc).startswith("-based", found.end):
         return None  # "of the Leeds-based firm"
     if found.kind == "police and crime commissioner" or person_at(doc, found.start) is not None:

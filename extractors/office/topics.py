@@ -48,7 +48,8 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     if planned or every[first - 1].key in INDEFINITE or _is_anothers(every, first, end, draft):
         return _takes_another(doc, every, first, end, draft)
     determined = every[first - 1].key in DEFINITE
-    body = every[end - 1].key in lexicon("roles", "body") and every[end - 1].key not in ("group", "committee", "home")
+    part = every[end - 1].key in ("group", "committee", "home") or every[end - 2].key in word_list("roles", "of_committees")
+    body = every[end - 1].key in lexicon("roles", "body") and not part
     body = body and not is_of_something(every, end) and every[draft.head].key != "inspector"  # "of General Practice"
     if body and end == first + 1 and not determined and not every[first].capital:
         draft.last, draft.hint = end - 1, draft.hint or every[first].key

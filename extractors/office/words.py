@@ -18,7 +18,7 @@ from extractors.reading import folded, once, small
 from extractors.tokens import tokens
 
 DEFINITE = frozenset({"the", "its", "his", "her", "their", "our"})
-INDEFINITE = frozenset({"a", "an", "another", "one"})
+INDEFINITE = frozenset({"a", "an", "another"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBG", "AFX", "FW"})
 CALLING = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|wright|smith|person|ologist)$")
 

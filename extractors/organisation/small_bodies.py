@@ -25,6 +25,8 @@ COUNTY_COUNCIL = "county council"
 
 # The body of which it is, in "the county's police and crime panel".
 OWNERS = r"(?:county|city|town|village|island|borough|district|region)'s"
+# ... and in "the service's management board", but not in "the women's forum"
+OWNER = r"(?!(?:wom[ae]n|m[ae]n|children|people)'s)[a-z]+'s"
 # "who chairs the", "convener of the island's", "secretary of Orrin's"
 SERVED = re.compile(
     r"\b(?:chairs|chaired|(?:chair|chairman|chairwoman|vice-chairman|secretary|convener|treasurer|president|member)\ of)"
@@ -93,5 +95,7 @@ def _nouns() -> Phrases:
 @cache
 def _body() -> re.Pattern[str]:
     """As in "tenants' federation", "police and crime panel"; "health scrutiny panel" is the council's."""
-    nouns, councils = alternation(word_list(LEXICON, "small_bodies")), alternation(word_list(LEXICON, "of_councils"))
-    return re.compile(rf"(?<=[\ ])(?:(?!(?:{councils}|and|of|the|an?|{OWNERS})\b)[a-z][\w'-]*\ (?:and\ )?){{1,3}}{nouns}$")
+    nouns, councils = sorted(word_list(LEXICON, "small_bodies")), alternation(word_list(LEXICON, "of_councils"))
+    told = alternation(noun for noun in nouns if " " in noun)  # of what they are, as a "panel" is not
+    word = rf"(?!(?:{councils}|and|of|the|an?|{OWNER})\b)[a-z][\w'-]*\ (?:and\ )?"
+    return re.compile(rf"(?<=[\ ])(?:(?:{word}){{1,3}}{alternation(nouns)}|{told})$")
