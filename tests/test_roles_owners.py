@@ -24,6 +24,10 @@ TOPICS = [
         ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
     ),
     # "its" before what it means
+    (
+        "Kent Police was told to improve.\n\nUnder Anne Shaw, its chief executive since 2012, Calder Housing Group has grown.",
+        ["Anne Shaw | chief executive | Calder Housing Group | current"],
+    ),
     # a branch is of what it is a branch of
     (
         "Helen Marsh, secretary of the Selby branch of the National Union of Teachers, met Ian Shaw, who chairs the Kent branch of Unison.",
@@ -168,6 +172,7 @@ TOPICS = [
         "Leeds City Council met. Leeds City Council was cross. Kent County Council came.\n\nIn Kent, chief executive Anne Shaw agreed.",
         ["Anne Shaw | chief executive | Kent County Council | current"],
     ),
+    ("Leeds City Council met. In Devon, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | | current"]),
     ("Leeds City Council met. In March, chief executive Anne Shaw agreed.", ["Anne Shaw | chief executive | Leeds City Council | current"]),
     (
         "Kent Police agreed. Anne Shaw, a former chairman of the police authority, did not.",

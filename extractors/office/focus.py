@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations, people
+from extractors.lexicon import lexicon
 from extractors.office.antecedents import SUBJECTS
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
@@ -42,6 +43,8 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     about = [mention for mention in mentions if mention.name in names]
     offset = office.outer.start
     start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
+    if _is_elsewhere(doc, office, mentions, start):
+        return None
     if spoken_of := _fronted(doc, about, start) or _beside(doc, office, about) or topic(doc, local, block, offset):
         return spoken_of
     main, times, others = _foremost(about)
@@ -63,6 +66,13 @@ def in_focus(doc: Doc, office: Office, mentions: Sequence[Organisation], *, sure
     plain = main if times >= (CLEAR if last == main.name else CLEARER) * others else None
     introduced = (_brought_in(doc, local, block, offset) or _moved_on_to(doc, mentions, offset)) if offset == start else None
     return introduced or plain or only(local, block, offset)
+
+
+def _is_elsewhere(doc: Doc, office: Office, mentions: Sequence[Organisation], start: int) -> bool:
+    """Whether a sentence opens with a place, right before the title, whose name none of `mentions` bears: "In Wetherley, head Ian Bell"."""
+    match = FRONTED.fullmatch(folded(doc), start, office.outer.start)
+    place = match["place"] if match is not None and not match["at"].startswith("For") else None
+    return place is not None and place.lower() not in lexicon("dates", "months") and _fronted(doc, mentions, start) is None
 
 
 def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:

@@ -126,6 +126,8 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
         return "joint"
     if key in ("and", "&", "-", "'s") and not closed:
         return None
+    if key in ("deputy", "assistant", "vice") and draft.hint in lexicon("roles", "body"):
+        return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
         return None if closed else "title"
     return "unknown"
@@ -157,6 +159,8 @@ def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, clos
     if key in word_list("roles", "judging"):
         return None
     if closed and word.tag == "NN" and not word.capital and every[at + 1].key == draft.hint:
+        if f"{key} {draft.hint}" not in lexicon("roles", "body"):
+            draft.hint = "another"
         return "idle"  # "former water company boss"
     if word.tag == "CD" and at and every[at - 1].key == "section" and not closed:
         return "title"  # "section 151 officer"

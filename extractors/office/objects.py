@@ -145,4 +145,6 @@ def _words(doc: Doc, thing: Token) -> str:
     first = apart[-1].right_edge.i + 1 if apart else thing.left_edge.i
     if doc[first].tag_ in ("DT", "PRP$") and doc[first + 1].tag_ != "HYPH":
         first += 1  # of the first noun, by the parse: "the children and families committee"
+    if doc[first].text == "-":
+        first -= 1  # "all-party group"
     return folded(doc)[doc[first].idx : thing.idx + len(thing)]

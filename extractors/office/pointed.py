@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import alternation, lexicon, word_list
-from extractors.office.focus import in_focus, main_of, meant, named_with_offices, topic
+from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import grades, holders, may_hold, national, never_holds, unless_other, unless_party
 from extractors.office.phrases import Office
@@ -105,7 +105,7 @@ def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     if office.hint in ("another", "theirs") or national(office.role):
         return None
     if office.hint == "its":
-        return _where(doc, office) or _before(doc, office) or _of_the_story(doc, office)
+        return _where(doc, office) or _ahead(doc, office) or _before(doc, office) or _of_the_story(doc, office)
     return _pointed_at(doc, office, office.hint) if office.hint is not None else _where(doc, office)
 
 
@@ -183,6 +183,16 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
         if meant_here:
             return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or meant_here[-1]
     return None
+
+
+def _ahead(doc: Doc, office: Office) -> Organisation | None:
+    """The subject behind an opening in which "its" means it: "Under Ian Bell, its chief executive since 2012, [Hexham Homes] has grown"."""
+    start, end = sentence_around(doc, office.outer.start)
+    if not OPENS.match(folded(doc), start, office.outer.start):
+        return None
+    inside = [mention for mention in once(doc, organisations.extract) if start <= mention.start < end]
+    subject = next((mention for mention in inside if is_subject(doc, mention)), None)
+    return subject if subject == next(iter(inside), None) and subject is not None and may_hold(subject, office.role) else None
 
 
 def _of_the_story(doc: Doc, office: Office) -> Organisation | None:

@@ -28,6 +28,8 @@ def finds_owner(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
             draft.first = draft.core = at  # "the practice manager"
             named = organisation_at(doc, every[at - 1].start, every[at - 1].end) if at and every[at - 1].capital else None
             organisation = draft.organisation = named or organisation  # "Fire Brigades Union brigade secretary"
+        if organisation.kind == "political party" and not possessive and every[draft.first].key == "leader":
+            draft.first = draft.core = _first_of(every, at, organisation)  # "the Labour leader"
         _open_phrase(every, at, min(owner.start, organisation.start) if organisation.end > owner.start else owner.start, draft)
         return True
     return possessive and _finds_possessor(doc, every, at, draft)
@@ -92,6 +94,11 @@ def compound_body(every: Sequence[Word], at: int) -> bool:
     if before is None or before.end + 1 != every[at].start or before.tag not in ("NN", "NNS", "POS") or before.capital:
         return False
     return f"{before.key} {every[at].key}" not in lexicon("roles", "body")
+
+
+def _first_of(every: Sequence[Word], at: int, organisation: Organisation) -> int:
+    """The first word of an organisation that ends with word `at`."""
+    return next(here for here in range(at, -1, -1) if every[here].start <= organisation.start)
 
 
 def _owned(doc: Doc, every: Sequence[Word], at: int) -> bool:

@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from extractors.heads import singular
 from extractors.lexicon import lexicon, word_list
-from extractors.office.possessors import POSSESSIVES
+from extractors.office.possessors import POSSESSIVES, last_words
 from extractors.office.topics import is_of_something, noun_follows, takes_topic
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
-from extractors.reading import folded, text_of
+from extractors.reading import folded, once, text_of
 
 PART = 60  # code points after an organisation in which a part of it is named
 BOTH = "both"
@@ -85,7 +85,7 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         draft.outer_end = region.end()
         return True  # "deputy director of operations in the north of England"
     alone = here > at + 1 and (link.key == "at" or not (noun_follows(every, here) or is_of_something(every, here + 1)))
-    noun = every[here] if alone and every[here].key in lexicon("roles", "body") else None
+    noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
     if noun is not None:
         planned = every[here].key in word_list("roles", "to_be")  # "of the merged college"
         draft.hint, draft.outer_end = ("another" if planned or every[here - 1].key in INDEFINITE else noun.key), noun.end
@@ -148,6 +148,18 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
             draft.part = text_of(doc)[nouns[0].start : nouns[-1].end]
             draft.outer_end = nouns[-1].end
     return False
+
+
+def _noun_of_a_name(doc: Doc, every: Sequence[Word], at: int) -> Word | None:
+    """The noun that names of the article end with too, if "the" and words from `at` on lead to it: "the integrated care [board]"."""
+    if every[at - 1].key not in DEFINITE:
+        return None
+    for here, word in enumerate(every[at : at + 4], start=at):
+        if word.key in once(doc, last_words) and word.key in lexicon("roles", "body"):
+            return None if noun_follows(every, here) or is_of_something(every, here + 1) else word  # "the police authority" is no force
+        if word.tag not in ("NN", "JJ", "VBN", "HYPH") or word.capital:
+            return None
+    return None
 
 
 def _group_follows(every: Sequence[Word], at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors import organisations
+from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
 from extractors.office.chiefs import owner_of
@@ -91,6 +92,8 @@ def _says_nothing(doc: Doc, office: Office, found: Tie, start: int, before: str)
     """Whether a tie gives nobody an office: "hopes to become leader", "he was a predator", "we have taken on a specialist"."""
     if unreal(found, before) or (office.calling and found.kind == "be"):
         return True
+    if office.head in word_list("roles", "press") and folded(doc).startswith("our ", office.outer.start):
+        return True  # "Ian Bell is our education editor", below his own article
     if ONLY.search(folded(doc), office.outer.start, office.start) and WHO.match(folded(doc), office.outer.end):
         return True
     if found.verb == "being" and office.indefinite and office.organisation is None:

@@ -51,12 +51,14 @@ def subject_at(doc: Doc, offset: int) -> Person | None:
 
 def subject_of_sentence(doc: Doc, offset: int) -> Person | None:
     """Whom the sentence at `offset` is about: "Appointed clerk in 1990, [she] left"; or the one before, in its paragraph."""
-    start = sentence_around(doc, offset)[0]
+    start, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     every = told(doc)
     at = bisect_right(every, start, key=lambda one: one.start) - 1
     for sentence in every[max(0, at - 1) : at + 1][::-1]:
         if sentence.subject is not None or sentence.sex is not None:
             return sentence.subject or antecedent(doc, sentence.start, sentence.sex)
+        if sentence.start == block:
+            return None
     return None
 
 

@@ -8,7 +8,7 @@ from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.quote.candidates import LEXICON, POSSESSIVE, Named, has_word, people_among
 from extractors.quote.narration import Narration
-from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, inspectorate, meant_by, organisation_meant
+from extractors.quote.pronouns import NEAR, POSSESSOR, SOMEBODY, are_inspectors, inspectorate, meant_by, organisation_meant
 from extractors.quote.subjects import subject_of
 
 # The noun phrase of a description ends before the first of these.
@@ -77,6 +77,8 @@ def _writer(told: Narration, start: int, end: int) -> Span | None:
         is_inspected = isinstance(one, Organisation) and one.kind in INSPECTED and not POSSESSIVE.match(told.text, one.end)
         return inspectorate(told, start) if is_inspection and is_inspected else one.span
     owner = OBJECT.match(told.text, start, end)
+    if is_inspection and owner and owner[1].lower() == "their" and are_inspectors(told, start):
+        return inspectorate(told, start)
     found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
     if found or (owner and owner[1].lower() in {"his", "her"}):
         return found

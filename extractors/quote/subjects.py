@@ -6,7 +6,7 @@ from extractors.lexicon import compiled
 from extractors.mention import Span
 from extractors.quote.candidates import is_free, people_among
 from extractors.quote.narration import Narration
-from extractors.quote.pronouns import POSSESSOR, meant_by
+from extractors.quote.pronouns import OPENING_PRONOUN, POSSESSOR, meant_by
 
 HE_OR_SHE = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 POSSESSOR_BEFORE = re.compile(r"(?:'s?|\b(?P<pronoun>his|her|its|their))\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
@@ -16,6 +16,8 @@ SAYING = r"(?<![\w'-])(?i:<quotes.sayings>)(?![\w'-])"
 
 def subject_of(told: Narration, start: int, end: int) -> Span | None:
     """The person that the sentence at `start:end` is about: the first one who is in no phrase of another, else whom a pronoun means."""
+    if pronoun := OPENING_PRONOUN.match(told.text, start, end):
+        return meant_by(told, pronoun[1].lower(), start, start)
     if named := next((one.span for one in people_among(told.named_in(start, end)) if is_free(told, one, start)), None):
         return named
     pronoun = HE_OR_SHE.search(told.text, start, end)
