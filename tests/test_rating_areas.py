@@ -96,6 +96,8 @@ OWN_WORDS = [
     # with two nouns
     "HMP Marston was inspected by HMI Prisons and Ofsted. Its mother and baby unit was rated [[outstanding|mother and baby unit: "
     "outstanding]].",
+    "The CQC rated Derby Royal Hospital [[inadequate|management of medicines and records: inadequate]] for the management of medicines and "
+    "records.",
     # whose it is
     "Ofsted went to Bluebell Nursery. The setting's leadership and management was [[inadequate|leadership and management: inadequate]].",
     # of which no more is said than that somebody is known for it
@@ -118,6 +120,7 @@ OWN_WORDS = [
     "The CQC found Oakfield House care home [[good|overall: good]] in almost every respect.",
     "Ofsted inspected Hartley High School. It puts behaviour in the lowest of four grades, [[inadequate|behaviour and attitudes: "
     "inadequate]].",
+    "Ofsted said that Kent County Council, after a harder test of child protection, had slid to [[adequate|overall: adequate]].",
     # the whole
     "Moody's cut the long-term issuer rating of Kent County Council to [[A2|overall: a2]] from [[A1|overall: a1 before]] on Monday and its "
     "baseline credit assessment to [[baa1|baseline credit assessment: baa1]].",

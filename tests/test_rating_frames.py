@@ -202,6 +202,8 @@ AGAIN = [
     "in 2022.",
     # another visit was the second one
     f"For the second time in a year, inspectors came. {BODY} It was rated [[good|Oakfield House, overall: good]].",
+    "Having been [[outstanding|Hartley College, overall: outstanding before]], Hartley College was found to be "
+    "[[good|Hartley College, overall: good]] by Ofsted.",
 ]
 
 LONG_AGO = [
@@ -287,6 +289,7 @@ HANDED = [
     "management: inadequate before]] for leadership for the third inspection running.",
     # without a verb
     "The Care Quality Commission's verdict on Oakfield House care home: [[inadequate|Oakfield House, overall: inadequate]].",
+    "[[Outstanding|Hartley College, overall: outstanding]]! Inspectors praise Hartley College\n\nOfsted has been to Hartley College.",
 ]
 
 

@@ -42,6 +42,12 @@ SUBJECTS = [
     "overall: good]]\n\nOrrin High School\n\n[[Inadequate|Orrin High School, overall: inadequate]]\n\nThe council was pleased.",
     "The Care Quality Commission visited three homes. The only home to be rated [[outstanding|Oakfield House, overall: "
     "outstanding]] was Oakfield House care home.",
+    "The Care Quality Commission visited six homes. The two judged [[inadequate|Elm Bank, overall: inadequate; Oakfield "
+    "House, overall: inadequate]] are: Oakfield House care home; and Elm Bank care home.",
+    "Ofsted has judged three schools [[inadequate|Hartley Primary School, overall: inadequate; Marsh Lane School, overall: "
+    "inadequate]]. These are: Hartley Primary School and Marsh Lane School.",
+    "The Care Quality Commission rated two homes [[good|Elm Bank, overall: good; Oakfield House, overall: good]]: Oakfield "
+    "House care home and Elm Bank care home.",
     "Two more schools – Hartley Primary School and Marsh Lane School – have become the latest to be given a [[good|Hartley "
     "Primary School, overall: good; Marsh Lane School, overall: good]] rating by Ofsted.",
     # both of two, which a relative clause describes

@@ -26,6 +26,7 @@ AIMS = [
     "Hartley Primary School failed to get a good rating from Ofsted, and missed out on an outstanding one.",
     "Ofsted inspected Hartley Primary School in May. Attendance was not yet good.",
     # praise, and what residents think
+    "The CQC visits next year. Oakfield House care home was outstanding in the pandemic, said Ann Bell, whose mother lives there.",
     "Residents rated Oakfield House care home requires improvement in a survey before the CQC came.",
     # a plan that came true
     "The plan led to a new roof, and Hartley Primary School was found to be [[good|Hartley Primary School, overall: good]] by Ofsted.",

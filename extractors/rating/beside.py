@@ -5,6 +5,7 @@ from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
+from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
 
 # How near to the grade "as were A and B" follows.
@@ -17,6 +18,8 @@ def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas that say what the subject is: "the fifth, *teaching and learning*, was good"."""
     start, end = frame.subject[1], frame.anchor
     if start + 1 >= end or row[start].word not in (",", "-", "(") or any(map(is_finite, row[start : end - 1])):
+        return []
+    if row[start + 1].word in words("list_stops", "subordinators"):
         return []
     found = list(listed(row, start + 1, end, text))
     return found if any(area.known for area in found) else []
@@ -46,6 +49,9 @@ def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     """
     start = clause_start(row, frame.anchor)
     noun = next((at for at in range(start - 1, max(0, start - SAID), -1) if row[at].word in words("collective", "headings")), 0)
+    said = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in words("be_forms")), None)
+    if said is not None:
+        return known_areas(row[slice(*subject_of(row, said))], text)
     mark = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in (",", "(", "as") or is_dash(row[at])), 0)
     opening = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at]) or is_finite(row[at])), 0)
     named = known_areas(row[opening:mark], text)

@@ -16,6 +16,11 @@ DETERMINERS = frozenset({"the", "this", "that", "our", "a", "an"})
 # What an organisation has several of: "the benefits service".
 PARTS = frozenset({"department", "service"})
 INTRODUCING = frozenset({"a", "an"})
+# Within how many words a sentence says so, and within how many behind the noun: "level", "-wide", "as a whole".
+SCOPE, WIDTH = 6, 3
+WHOLE = frozenset({"level", "wide", "whole"})
+# What has no parts that are graded by themselves.
+SITES = frozenset({"hospital"})
 # Where what is said of a noun begins: "the secondary, which", "the primary from".
 BEHIND = frozenset({"IN", "WDT", "WP", "WRB"})
 
@@ -27,7 +32,7 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
         if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
             kinds = kinds_of(noun.text.split())
             return kinds if kinds and not kinds & INSPECTING else None
-    return _introduced(row, frame)
+    return _scope(row) or _introduced(row, frame)
 
 
 def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
@@ -43,6 +48,13 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
         if (kinds := next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)) is not None:
             return kinds
     return None
+
+
+def _scope(row: Row) -> frozenset[str] | None:
+    """The kinds of what a sentence says it is all of: "At *trust* level, …", "*Trust*-wide, …", "For the *trust* as a whole …"."""
+    opening = [item.text for item in row[:SCOPE]]
+    scope = next((word for at, word in enumerate(opening) if WHOLE & set(opening[at + 1 : at + 1 + WIDTH]) and kinds_of([word])), None)
+    return (kinds_of([scope]) or SITES) - SITES or None if scope else None
 
 
 def _noun(part: Row) -> Item | None:

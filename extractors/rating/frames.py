@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame, given, is_number
-from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
 from extractors.rating.named import bracketed, by_noun, describing, headline, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
@@ -64,7 +64,7 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         or verbless(row, index)
         or headline(row, index)
     )
-    if frame is None or _is_denied(row, frame):
+    if frame is None or _is_denied(row, frame) or (frame.rule in ("is", "list") and _is_with(row, index)):
         return None
     if frame.rule in ("is", "list", "ellipsis") and is_remark(row, index):
         return None
@@ -89,6 +89,13 @@ def _is_denied(row: Row, frame: Frame) -> bool:
     start, end = frame.subject if frame.rule == "ellipsis" else (frame.object[0], frame.grade)
     own = [item for item in row[start:end] if item.word and item.tag != "NNP"]
     return says(own, "negations") or says(own, "unreal")
+
+
+def _is_with(row: Row, index: int) -> bool:
+    """Whether a grade only tells what somebody is like: "is *excellent with* patients"; not "good with outstanding features"."""
+    following = next_item(row, index)
+    besides = any(item.kind == "grade" for item in row[index + 2 : index + 5])
+    return following is not None and following.word == "with" and not besides
 
 
 def _takes_number(row: Row, frame: Frame) -> bool:

@@ -136,6 +136,8 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
     labelled = alone and row[at].tag == "VBN" and at > 0 and row[at - 1].kind == "area"
     if not (passive or stood or labelled or to_be or grade.quoted or is_verb(grade) or "as" in told[:2] or _ends_object(row, index, at)):
         return None
+    if not grade.sure and not has_noun(row, index):
+        return None
     return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
 
 
@@ -177,6 +179,8 @@ def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
     """A grade that something moved to, or from, as the `step` before it or its noun says."""
     if step is None and (to := _moves_on(row, index)) is not None:
         return given("change", row, index, at, object_=(index + 1, to), previous=True)
+    if step is None and row[at].text.startswith("improv") and _is_bettered(row, index, at):
+        return given("change", row, index, at, previous=True)
     following = next_item(row, index)
     if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
@@ -192,6 +196,12 @@ def _moves_on(row: Row, index: int) -> int | None:
     grade = next((at for at in range(index + 1, len(row)) if row[at].kind == "grade" or is_finite(row[at]) or is_hard(row[at])), index)
     moves = grade > index and row[grade].kind == "grade" and step_before(row, grade) in ("to", "into")
     return next(at for at in range(grade - 1, index, -1) if row[at].word in MOVES) if moves else None
+
+
+def _is_bettered(row: Row, index: int, verb: int) -> bool:
+    """Whether a grade is what somebody has improved on: "improved *on the* good rating it had in 2014"."""
+    before = [item.word for item in row[verb + 1 : index] if item.word not in words("quotes")]
+    return before[:1] in (["on"], ["upon"]) and len(before) <= SHORT and (row[index].quoted or is_noun(row[index]) or has_noun(row, index))
 
 
 def _moving_noun(row: Row, at: int) -> str | None:

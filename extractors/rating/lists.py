@@ -102,11 +102,22 @@ def _shares_noun(row: Row, first: int, joint: int, end: int) -> bool:
         return True
     if row[joint].word not in ("and", "&"):
         return False
-    if _describes(row, joint, end):
+    if _describes(row, joint, end) or _shares_preposition(row, first, joint, end):
         return True
     alone = len(left) == 1 and bool(left[0].word) and (left[0].tag in ("JJ", "NN") or left[0].word in words("persons") | nouns("graded"))
     noun = row[joint + 2] if joint + 2 < end else None
     return alone and noun is not None and bool(row[joint + 1].word) and row[joint + 1].tag in ("JJ", "NN") and noun.tag.startswith("NN")
+
+
+def _shares_preposition(row: Row, first: int, joint: int, end: int) -> bool:
+    """Whether a preposition is of both nouns: "response *to fires* and *emergencies*", "the *quality* and *standards of* its provision"."""
+    one, other = row[joint - 1], row[joint + 1]
+    if not (one.word and other.word and one.tag in NOUNS and other.tag in NOUNS):
+        return False
+    behind = row[joint + 2].word if joint + 2 < end else ","
+    if behind == "of":
+        return one.word in words("parts_of_work")
+    return behind in words("list_separators") and any(item.tag in ("IN", "TO") for item in row[first + 1 : joint])
 
 
 def _describes(row: Row, joint: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, is_finite, is_hard
+from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
 from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
@@ -24,7 +24,7 @@ def by_noun(row: Row, index: int) -> Frame | None:
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
         return given("change", row, index, way)
-    if (told := _handed(row, index)) is not None:
+    if (told := _compound(row, index) or _handed(row, index)) is not None:
         return told
     if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
@@ -48,6 +48,15 @@ def _owner_behind(row: Row, index: int) -> Range:
     start = next((at for at in range(index + 1, min(index + LONG + 1, len(row))) if row[at].word in ("of", "on", "for")), index)
     owner = start + 1 + (row[min(start + 1, len(row) - 1)].word == "the")
     return (owner, owner + 1) if start > index and owner < len(row) and row[owner].kind == "organisation" else (index, index)
+
+
+def _compound(row: Row, index: int) -> Frame | None:
+    """A grade inside an adjective: "the *outstanding*-rated Hartley Primary", "an *inadequate*-rated home"."""
+    if index + 3 >= len(row) or row[index + 1].word != "-" or verb_kind(row[index + 2]) != "verdict":
+        return None
+    owner = next((at for at in range(index + 3, min(index + 3 + LONG, len(row))) if row[at].kind == "organisation"), None)
+    subject = (owner, owner + 1) if owner is not None else (index, index)
+    return Frame(rule="named", grade=index, anchor=index + 2, subject=subject, object=(index, index))
 
 
 def _handed(row: Row, index: int) -> Frame | None:

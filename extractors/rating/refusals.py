@@ -114,6 +114,8 @@ def is_adjective(row: Row, index: int) -> bool:
     if item.word:
         descriptive = item.tag[:2] in ("NN", "JJ") or item.tag == "CD"
         return descriptive and item.word not in nouns("graded") and item.word not in words("not_nouns")
+    if item.kind == "organisation":
+        return not (item.text.startswith(("the ", "its ", "their ")) or item.text in nouns("graded") | {"it", "its"}) and not grade.quoted
     return item.kind == "area" and not grade.quoted and item.text.split()[-1] not in nouns("grade")
 
 

@@ -163,10 +163,12 @@ def _is_place_of_another(row: Row, at: int) -> bool:
 def _has_unknown_name(row: Row, frame: Frame) -> bool:
     """Whether what is graded has a name that is no organisation we know: who is meant is then not for us to guess."""
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
+    if subject and frame.subject[1] <= frame.anchor and any(item.word in words("related") for item in subject):
+        subject = row[frame.subject[0] : frame.anchor]
     cut = next((at for at, item in enumerate(subject) if item.word in words("relatives")), len(subject))
     subject = [*subject[:cut], *_apposition(row, frame), *_fronted_by(row, frame)]
     graders = bool(object_) and (any(item.kind == "body" for item in subject) or says(subject, "generic_bodies"))
-    return any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
+    return _describes_stranger(row, frame) or any(map(_is_unknown_name, object_ if graders else [*object_, *subject]))
 
 
 def _fronted_by(row: Row, frame: Frame) -> Row:
@@ -261,6 +263,12 @@ def _described_at(row: Row, frame: Frame) -> int | None:
     place = next((at for at in range(named, 0, -1) if not _is_unknown_name(row[at])), named)  # "Ash Court in *Hove Green*, where"
     placed = place < named and row[place].word in (words("where") | {"at"}) and row[place - 1].organisation is not None
     return place - 1 if placed else named
+
+
+def _describes_stranger(row: Row, frame: Frame) -> bool:
+    """Whether the clause of a frame describes a name that is none we know."""
+    named = _described_at(row, frame)
+    return named is not None and _is_unknown_name(row[named])
 
 
 def _named(part: Iterable[Item]) -> list[Organisation | None]:

@@ -89,6 +89,9 @@ class Topics:
     def same(self, sentence: Sentence) -> list[Area]:
         """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
         here = [claim for claim in self._claims if claim.start >= sentence.start]
+        named = self.named_before(sentence)
+        if not here and len(named) == 1:
+            return named
         return [claim.area for claim in (here or self._told_last(sentence) or self._claims)[-1:] if claim.area]
 
     def subject_before(self, sentence: Sentence) -> list[Area]:
@@ -201,7 +204,10 @@ class Topic:
         return others(spent, row[frame.grade], row[pointer.start : pointer.end], self._text, number=pointer.number)
 
     def _always(self, frame: Frame, number: int, printed: Row) -> list[Area]:
-        """What is always graded, where there are as many, and the article names them: "good in *all three*"."""
+        """What is always graded, where there are as many, no others are near, and the article names them: "good in *all three*"."""
+        near = islice(self._topics.lists(self._sentence, frame), NEAREST)
+        if any(len(distinct(known)) == number for known in near):
+            return []
         always = others((), self._row[frame.grade], printed, self._text, number=number)
         schemes = {scheme.id for area in always for scheme, _ in area.known if scheme.parts_only}
         return always if any(len(self._topics.named.get(scheme, ())) >= number for scheme in schemes) else []

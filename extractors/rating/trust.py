@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_finite, verb_kind
+from extractors.rating.clauses import clause_start, is_border, is_finite, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.rows import Sentence
@@ -20,6 +20,7 @@ LOOSE_IN_SPEECH = frozenset(
     | {"linked"}
 )
 POINTERS = frozenset({"it", "they", "that", "this"})
+THROUGH = frozenset({"in", "during", "throughout", "through"})
 # How far around "said" its speaker stands.
 SPEAKER = 5
 # An article, a noun and a relative pronoun: "a school that".
@@ -52,9 +53,11 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     if frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "body":
         return True
-    if _is_hearsay(row, frame):
+    if _is_hearsay(row, frame) or (not areas and _is_praise(row, frame)):
         return False
     grades = sum(item.kind == "grade" and item.sure for item in row)
+    if row[0].word == "having" and frame.anchor == 1 and grades > 1:
+        return True  # "Having been outstanding, Hartley Primary is now good"
     if (
         grade.quoted
         or any(area.known for area in areas)
@@ -69,12 +72,24 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
     if inspected and frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "organisation":
         return True  # "The CQC confirmed Kent Hospital's good rating"
+    if frame.rule == "named" and any(item.kind == "organisation" for item in row[: frame.grade]) and inspected:
+        return True  # "Hartley Primary has new leaders after an inadequate rating from Ofsted"
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
     points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
+
+
+def _is_praise(row: Row, frame: Frame) -> bool:
+    """Whether a grade only tells how somebody was through something: "the home was outstanding *in the pandemic*"."""
+    end = next((at for at in range(frame.grade + 1, len(row)) if is_border(row[at]) or row[at].word in (",", "and")), len(row))
+    phrase = row[frame.grade + 1 : end]
+    if frame.rule != "is" or len(phrase) < GENERIC or phrase[0].word not in THROUGH or phrase[1].word not in words("articles"):
+        return False
+    known = words("not_areas", "times", "visits", "every", "collective", "headings")
+    return not any(not item.word or item.word in known or item.tag == "CD" for item in phrase)
 
 
 def _is_of_any(row: Row, frame: Frame) -> bool:

@@ -52,6 +52,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     relative_time = start and row[start - 1].word in words("relatives") and tells_time(row[start:end])  # "which last month rated it"
+    if start < end and _is_time(row, start, end):
+        return _shared_subject(row, start, depth)
     if start < end and not relative_time:
         return start, end
     if start and row[start - 1].word in words("relatives"):
@@ -61,6 +63,13 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _is_time(row: Row, start: int, end: int) -> bool:
+    """Whether no more than a time stands before a verb that goes on: "was good in 2021 and in January *this year* emerged"."""
+    begins = phrase_start(row, end)
+    goes_on = begins > 0 and row[begins - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, begins - 1) : begins]))
+    return goes_on and row[end - 1].word in words("times") and tells_time(row[start:end])
 
 
 def _described_too(row: Row, end: int, depth: int) -> Range:
@@ -111,6 +120,9 @@ def skip_auxiliaries(row: Row, verb: int) -> int:
         item = row[index - 1]
         behind = row[index - 2] if index > 1 else item
         floating = item.word in ("both", "each", "all") and (behind.word in words("auxiliaries") or behind.kind == "organisation")
+        if index > 1 and f"{row[index - 2].text} {item.text}" in words("adverbials"):
+            index -= 2
+            continue
         holds = row[verb].tag == "VBN" and verbs().get(item.text) == "remain"  # "remain rated"
         helps = holds or item.word in words("auxiliaries", "quotes", "emphatic") or (bool(item.word) and item.tag in ("RB", "RBR", "MD"))
         if not (helps or floating or item.word == "all"):

@@ -51,6 +51,8 @@ def _apposed(row: Row, index: int) -> Frame | None:
         return None
     while row[comma - 1].kind == "grade" and (before := _comma_before(row, comma - 1)) is not None:
         comma = before
+    if comma < 1 or not (row[comma - 1].kind in ("organisation", "area", "noun") or row[comma - 1].tag in NOUNS):
+        return None
     start = comma
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
@@ -114,9 +116,18 @@ def _paired(row: Row, index: int) -> Frame | None:
         return None
     marked = mark >= 1 and (row[mark].word in (",", ":") or is_dash(row[mark]))
     start, end = _label(row, mark if marked else index)
-    if not _is_label(row, start, end) or not (marked or (start and row[start - 1].word == ";")):
+    if not _is_label(row, start, end) or not (marked or (start and row[start - 1].word == ";") or _is_run(row, index)):
         return None
     return Frame(rule="paired", grade=index, anchor=mark, subject=(start, end), object=(index, index), weak=True)
+
+
+def _is_run(row: Row, index: int) -> bool:
+    """Whether areas and grades are paired without any verb around a grade: "Safety inadequate, leadership good"."""
+    start = next((at + 1 for at in range(index - 1, -1, -1) if is_hard(row[at])), 0)
+    end = next((at for at in range(index, len(row)) if is_hard(row[at])), len(row))
+    part = [item for item in row[start:end] if item.word not in words("quotes")]
+    pairs = sum(item.kind == "grade" and part[at].kind == "area" for at, item in enumerate(part[1:]))
+    return pairs > 1 and not any(is_finite(item) and item.kind != "grade" for item in part)
 
 
 def _label(row: Row, mark: int) -> Range:
