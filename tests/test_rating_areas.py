@@ -103,6 +103,8 @@ OWN_WORDS = [
     # of which no more is said than that somebody is known for it
     "Derby Royal Hospital, which is known for its knee surgery, was rated [[good|overall: good]] by the CQC.",
     # what is called an area, or has a grade
+    "HMP Marston was inspected by HMI Prisons and Ofsted. Its grade for the gardens was [[outstanding|gardens: outstanding]].",
+    "HMICFRS inspected Norshire Police. Drone flying was the only part of its work to be rated [[outstanding|drone flying: outstanding]].",
     # subjects
     "Ofsted inspected Norshire College. Of the four subject areas it looked at, floristry and motor vehicle were [[good|floristry: good; "
     "motor vehicle engineering: good]], and hairdressing [[outstanding|hair and beauty: outstanding]].",
@@ -245,6 +247,7 @@ POINTERS = [
     # one of several
     "Ofsted praised Norshire School for early years, an area in which the school went from [[good|early years provision: good before]] to "
     "[[outstanding|early years provision: outstanding]].",
+    "The only area in which Hartley High School was rated [[inadequate|sixth form: inadequate]] by Ofsted was the sixth form.",
     # some of several
     "Three of the nine areas that the CQC looked at in Kent County Council were given a [[2|governance, management and sustainability: 2; "
     "supporting people to live healthier lives: 2]], among them governance and supporting people to lead healthier lives.",

@@ -11,7 +11,12 @@ BODY = "The Care Quality Commission visited Oakfield House care home in May."
 
 HEADLINES = [
     # for somebody
+    f"[[Inadequate|Oakfield House, overall: inadequate]] rating for Oakfield House care home\n\n{BODY}",
     f"‘[[Outstanding|Oakfield House, overall: outstanding]]’ CQC verdict on Oakfield House care home\n\n{BODY}",
+    "[[C3|Exeter City Council, consumer: c3]] for Exeter City Council\n\nThe Regulator of Social Housing issued it on Wednesday.",
+    # from one grade to another
+    "Oakfield House care home: from ‘[[inadequate|Oakfield House, overall: inadequate before]]’ to "
+    f"‘[[good|Oakfield House, overall: good]]’ in two years\n\n{BODY}",
     # stars and a colon
     "[[Two stars|Wessex Water, overall: 2 stars]]: Wessex Water falls again\n\nThe Environment Agency published them on Wednesday.",
     # verbs in the present

@@ -12,6 +12,9 @@ from extractors.rating.words import words
 NEAR = 9
 # So few words make up "an area in which".
 SAID = 5
+# What leads to the names of areas behind their grade, and what parts them from it.
+NAMING = frozenset({"is", "are", "was", "were", "include", "included", "includes"})
+JOINTS = frozenset({",", "and", "but"})
 
 
 def in_apposition(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -45,9 +48,11 @@ def where_told(row: Row, frame: Frame, text: str) -> list[Area]:
 def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     """The known areas in which a clause says that its grade was given.
 
-    "*attendance* – an area in which it was good", "*attendance* is one in which".
+    "*attendance* – an area in which it was good", "the only area in which it was good was *attendance*", "*attendance* is one in which".
     """
     start = clause_start(row, frame.anchor)
+    if behind := named_behind(row, frame, text):
+        return behind
     noun = next((at for at in range(start - 1, max(0, start - SAID), -1) if row[at].word in words("collective", "headings")), 0)
     said = next((at for at in range(noun - 1, max(0, noun - SAID), -1) if row[at].word in words("be_forms")), None)
     if said is not None:
@@ -56,6 +61,15 @@ def said_to_be(row: Row, frame: Frame, text: str) -> list[Area]:
     opening = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at]) or is_finite(row[at])), 0)
     named = known_areas(row[opening:mark], text)
     return named[-1:] if row[noun].tag in ("NN", "NNP") else named
+
+
+def named_behind(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The known areas that a verb behind a grade names: "the only area in which it was judged good by Ofsted *was safety*"."""
+    ahead = range(frame.grade + 1, len(row) - 1)
+    verb = next((at for at in ahead if row[at].word in NAMING or is_hard(row[at]) or row[at].word in JOINTS), None)
+    if verb is None or row[verb].word not in NAMING:
+        return []
+    return known_areas(row[verb : _end_of_clause(row, verb)], text)
 
 
 def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -135,3 +149,13 @@ def there(row: Row, frame: Frame, text: str) -> list[Area]:
     start = frame.subject[0]
     points = any(row[at].word == "there" and not is_finite(row[at + 1]) for at in range(max(0, start - NEAR), start + 1))
     return known_areas(row[:start], text)[-1:] if points else []
+
+
+def whose(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area of which a subject tells nothing but how it is: "*care leavers*, whose experiences and progress require improvement"."""
+    start, end = frame.subject
+    before = start - 1 if start and row[start - 1].word != "," else start - 2
+    if start >= end or row[start].word != "whose" or before < 0 or known_areas(row[start:end], text):
+        return []
+    told = [item.word for item in row[start + 1 : end] if item.tag != "CC"]
+    return known_areas(row[before : before + 1], text) if all(word in words("vague", "of_somebody") for word in told) else []

@@ -102,6 +102,12 @@ def is_one_of_several(row: Row, frame: Frame) -> bool:
     return leads and any(item.word in words("collective", "headings") for item in row[max(0, start - 4) : start - 1])
 
 
+def is_of_areas(subject: Row) -> bool:
+    """Whether a subject is areas and tells no more of them than how they were graded: "*the only area* judged good"."""
+    noun = next((item for item in subject if not item.word or item.tag[:2] == "NN"), None)
+    return noun is not None and noun.word in words("collective", "headings")
+
+
 def is_counted(subject: Row) -> bool:
     """Whether a subject is a number of things and no inspectors: "four have received", not "two inspectors rated"."""
     comma = max((at for at, item in enumerate(subject) if item.word == ","), default=-1)
@@ -123,7 +129,7 @@ def is_something_else(subject: Row) -> bool:
     Its first noun tells, or its last: "the *school* with 90 pupils", "a fall for a *home* which".
     """
     own = next((at for at, item in enumerate(subject) if item.tag not in ("PRP$", "DT", "POS")), len(subject))
-    if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]):
+    if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]) or _ends_whole(subject):
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
@@ -132,6 +138,11 @@ def is_something_else(subject: Row) -> bool:
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
     things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
     return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)
+
+
+def _ends_whole(subject: Row) -> bool:
+    """Whether a subject ends with the whole behind a comma: "with a tougher test, *its overall effectiveness*"."""
+    return len(subject) > 1 and subject[-1].kind == "noun" and subject[-2].word == ","
 
 
 def points_back(part: Row) -> bool:

@@ -42,7 +42,7 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         if is_hard(item):
             break
         if (frame := _by_word(row, index, at, kind, gap)) is not None:
-            return frame
+            return _before_last(row, frame, at, found) or frame
         stepped = None if kind == "change" and is_verb(row[index]) else step_over(row, index, at, kind, gap)
         if stepped is None and kind == "verdict":
             return None  # "*residents rated* its care poor"
@@ -50,6 +50,12 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
             break
         at = stepped
     return required(row, index) if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)) else None
+
+
+def _before_last(row: Row, frame: Frame, noun: int, found: Sequence[Frame]) -> Frame | None:
+    """The frame of a grade that was the one before: "got a good rating for safety, following *a previous rating of* inadequate"."""
+    is_before = frame.rule == "rating_of" and frame.anchor == noun and says(row[max(0, noun - 2) : noun], "previous")
+    return replace(found[-1], rule="from", grade=frame.grade, anchor=noun, previous=True) if is_before and found else None
 
 
 def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame | None:

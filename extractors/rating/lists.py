@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from extractors.rating.areas import Area
 from extractors.rating.clauses import Range, is_contact_clause, is_dash, is_finite, is_hard
-from extractors.rating.items import Item, Row
+from extractors.rating.items import Item, Row, is_grade_noun
 from extractors.rating.phrases import area_in
 from extractors.rating.words import nouns, words
 
 NOUNS = frozenset({"NN", "NNS"})
 PREPOSITIONS = frozenset({"for", "in", "at", "on", "to"})
+# Within so many words a list, or what is said of it, is called one of areas.
+OPENING = 4
 # What a list in the subject of a verb begins behind.
 OPENINGS = frozenset({"that", "whether", "said", "says"})
 
@@ -18,11 +20,11 @@ OPENINGS = frozenset({"that", "whether", "said", "says"})
 def listed(row: Row, start: int, end: int, text: str, *, number: int = 0) -> Iterator[Area]:
     """The areas that the items from `start` to `end` list; `text` is the doc's.
 
-    What may be an area or not is a sure one beside others that the schemes know, or where there are `number`.
+    What may be an area or not is a sure one beside others that the schemes know, where it is called one, or where there are `number`.
     """
     end = _end_of_names(row, start, end)
     found = [area for first, last in _parts(row, start, end) if (area := area_in(row, first, last, text)) is not None]
-    vouched = len(found) == number or any(area.known for area in found)
+    vouched = len(found) == number or any(area.known for area in found) or _is_called_area(row, start, end)
     yield from (replace(area, sure=True) if vouched else area for area in found)
 
 
@@ -35,6 +37,16 @@ def _end_of_names(row: Row, start: int, end: int) -> int:
 def _describes_area(row: Row, at: int) -> bool:
     given = row[at].word in words("given") and row[at].tag in ("VBN", "VBD", "JJ") and row[at + 1].tag in ("IN", "TO")
     return given or is_contact_clause(row, at)
+
+
+def _is_called_area(row: Row, start: int, end: int) -> bool:
+    """Whether a list is said to be of areas: "its *grade for* catering", "catering was *the only area* to", "*of its subjects*, it"."""
+    named = any(is_grade_noun(row[at]) and row[at + 1].word in ("for", "on") for at in range(start, min(start + OPENING, end - 1)))
+    singled = end + 2 < len(row) and row[end + 1].word == "the" and row[end + 2].word in words("singling")
+    if named or (singled and any(item.word in words("subjects", "collective", "headings") for item in row[end + 3 : end + 3 + OPENING])):
+        return True
+    comma = next((at for at, item in enumerate(row[:start]) if item.word == ","), 0)
+    return row[0].word in ("of", "among") and any(item.word in words("subjects", "collective") for item in row[1:comma])
 
 
 def whole_list(row: Row, start: int, end: int) -> Range:

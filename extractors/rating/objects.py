@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.rating.areas import Area, known_areas
-from extractors.rating.beside import along_with, as_well, before_clause, fronted, in_apposition, there, where_told
+from extractors.rating.beside import along_with, as_well, before_clause, fronted, in_apposition, there, where_told, whose
 from extractors.rating.clauses import is_dash
 from extractors.rating.counted import is_something_else
 from extractors.rating.frame import AGENTLESS, Frame
@@ -32,18 +32,24 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         and any(item.word == ";" or is_dash(item) for item in row[max(0, frame.subject[0] - 2) : frame.subject[0]])
     ):
         return list(last)
-    left = _told_of(row, frame, text, last) or list(listed(row, *whole_list(row, *frame.subject), text))
+    left = _told_of(row, frame, text, last) or whose(row, frame, text) or list(listed(row, *whole_list(row, *frame.subject), text))
     if not any(area.known for area in left):
         left = fronted(row, frame, text) or left
     readers = (in_apposition, where_told, before_clause, there)
     left = left or next((found for reader in readers if (found := reader(row, frame, text))), [])
-    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor])
+    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor]) or _is_now_somebody(row, frame)
     if not left and not named and is_something_else(subject):
         return None
     if named or _describes_somebody(row, frame):
         left = [area for area in left if area.known]
     left = [*left, *along_with(row, frame, text)] if left else left
     return left if frame.previous else [*left, *as_well(row, frame, text)]
+
+
+def _is_now_somebody(row: Row, frame: Frame) -> bool:
+    """Whether a subject is an organisation by its new or old name: "what is now *Hartley High*"."""
+    behind = next((item for item in row[frame.anchor + 1 : frame.grade] if item.tag not in ("RB", "DT")), None)
+    return [item.word for item in row[slice(*frame.subject)]] == ["what"] and behind is not None and behind.kind == "organisation"
 
 
 def _told_of(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[Area]:

@@ -1,13 +1,14 @@
 """Several areas at once: those that a frame counts, leaves out or only sums up, and where their names stand."""
 
 from extractors.rating.areas import Area, known_areas, others
-from extractors.rating.beside import in_apposition, said_to_be
+from extractors.rating.beside import in_apposition, named_behind, said_to_be
 from extractors.rating.clauses import is_dash, is_hard
 from extractors.rating.counted import (
     NUMBER_WORDS,
     counts,
     is_counted,
     is_number_of_areas,
+    is_of_areas,
     is_one_of_several,
     leaves_out,
     number_of,
@@ -30,6 +31,12 @@ def _in_one_of_several(given: Given) -> Told | None:
         return None
     named = said_to_be(given.row, given.frame, given.text)
     return Told(named) if named else OPEN
+
+
+def _named_behind(given: Given) -> Told | None:
+    """Areas that a verb behind the grade names: "*the only area* judged good *was safety*"."""
+    named = named_behind(given.row, given.frame, given.text) if is_of_areas(given.subject) else []
+    return Told(named) if named else None
 
 
 def _each_of_which(given: Given) -> Told | None:
@@ -87,6 +94,7 @@ def _all_but(given: Given) -> Told | None:
 
 COUNTING: tuple[Reader, ...] = (
     _in_one_of_several,
+    _named_behind,
     _each_of_which,
     _number_with_names,
     _rest,

@@ -2,6 +2,7 @@
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame, ends_phrase, is_code, is_noun
+from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.verb_subjects import subject_of
@@ -29,6 +30,7 @@ def verbless(row: Row, index: int) -> Frame | None:
         or _announced(row, index)
         or _before_area(row, index)
         or _inverted(row, index)
+        or headlined(row, index)
         or _opening(row, index)
     )
 
