@@ -56,9 +56,9 @@ def antecedent(doc: Doc, offset: int, sex: str | None) -> Person | None:
     """
     here, block = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     passed, last = list[Person](), here
-    beside = named_within(doc, here, offset)
-    if beside and may_be(beside[-1], sex) and WHERE.fullmatch(folded(doc), beside[-1].end, offset):
-        return beside[-1]
+    close = named_within(doc, here, offset)
+    if close and may_be(close[-1], sex) and WHERE.fullmatch(folded(doc), close[-1].end, offset):
+        return close[-1]
     theirs = next((one for one in once(doc, _mourned) if one.end < block and may_be(one, sex)), None)
     for sentence in _back_from(doc, offset):
         if theirs is not None and sentence.start < block:
