@@ -124,6 +124,10 @@ NAMES = [
     "Tots and [[Orrin Day Nursery|Orrin Day Nursery, nursery]] have places; [[Esk and Fell Primary|Esk and Fell Primary, school]] is full. "
     "Three schools run by the [[Meridian Trust|Meridian Trust, academy trust]] shut; [[Lark Trust|Lark Trust, academy trust]] runs 12 "
     "schools.",
+    # what several bodies of a place are together, and who runs schools
+    "The [[Pell Community Planning Partnership|Pell Community Planning Partnership, partnership]] met the [[Five Vales combined "
+    "authority|Five Vales Combined Authority, local authority]]. An academy trust, [[Haymarket Schools|Haymarket Schools, academy "
+    "trust]], won.",
     # a possessive word that begins a name, a titled lady of a hospital, those whom a body is for, a person behind it, what one was
     "The 200-home [[Quaker's Reach Trust|Quaker's Reach Trust, other]] met the [[Countess of Esk Hospital|Countess of Esk Hospital, "
     "hospital]] and the chair of [[Friends of Orrin Library|Friends of Orrin Library, charity]] Ann Moss. Ex-[[Tarn Primary|Tarn Primary, "
@@ -635,6 +639,10 @@ CUED = [
     "Councils are judged on children's services. Leader of the council Fenwick Wragby said so. The leader of the council, Fenwick Wragby, "
     "left the London borough of [[Marsh Green|Marsh Green, local authority]] as [[Peverstoke|Peverstoke, local authority]] councillors "
     "voted.",
+    # an officer next door; where the houses of a round-up are
+    "Councils are judged on children's services. She is now director of children's services in neighbouring [[Hallingside|Hallingside, "
+    "local authority]].",
+    "Care home news\n\nThe Elms, Fulmerton\n\nResidents cheered. Read the reports on Fulmerton, each of a care home that was inspected.",
     # a place that only says where a charity is; two words that say what somebody is, before the comma or behind
     "Ann Bell, chief executive of the Orrin charity [[Safe Steps|Safe Steps, charity]], met a training provider, [[Keel Skills|Keel "
     "Skills, company]], and [[Cherrystones|Cherrystones, care home]], a short-break centre in Lyd.",

@@ -47,7 +47,7 @@ BROKEN = [
     ("part of a number", "brown = []", 'brown = ["4.5"]', "[grades] '4.5' begins with a digit"),
     ("grade without a name", "brown = []", '"" = ["dark"]', "[grades] has a line without a name before its equals sign"),
     ("misspelt kind", '"company"', '"compnay"', "kinds names 'compnay', but there is no such kind of organisation. Is it 'company'?"),
-    ("unknown kind", '"company"', '"spaceship"', "there is no such kind of organisation. Take one of: GP practice, "),
+    ("unknown kind", '"company"', '"zeppelin"', "there is no such kind of organisation. Take one of: GP practice, "),
     ("misspelt scheme", "from = 1990", 'replaced_by = ["csi"]', "replaced_by names 'csi', but there is no such scheme. Is it 'csci'?"),
     ("area that is none", "from = 1990", 'always = ["crumb"]', "always names 'crumb', but there is no such area under [areas]"),
     ("wording without its area", "from = 1990", 'wordings = ["being"]', "wordings has 'being', which lacks {} where the area stands"),

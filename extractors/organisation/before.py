@@ -60,6 +60,7 @@ HEADED = re.compile(rf",\ {WORD}\ {WORD}(?=[,.]|\ (?:said|says|told|has|had|was|
 # "to the far larger Orrin": as councils are compared.
 COMPARED = re.compile(r"\bto\ the\ (?:far\ |much\ |even\ )?(?:larger|smaller|bigger)\ $")
 # "for the county of Orrin": the council of that place.
+NEXT_DOOR = frozenset({"neighbouring", "nearby"})
 PLACES_OF = frozenset({"county", "city", "borough", "district", "town"})
 # "The city's other special schools are nothing to be ashamed of: " and "two more primaries, ", behind which they are named.
 OTHERS = (
@@ -85,7 +86,7 @@ def words_before(text: str, candidate: Candidate) -> Sequence[str]:
     """The words and marks of its block before a name, the nearest last, without "the" or "the county of"."""
     start = max(0, candidate.first - LOOK_BACK)
     before = WORD_BEFORE.findall(text, max(start, text.rfind("\n", start, candidate.first)), candidate.first)
-    if before and before[-1] in ("the", "The"):
+    if before and (before[-1] in ("the", "The") or (before[-1] in NEXT_DOOR and before[-2:-1] == ["in"])):
         return before[:-1]
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACES_OF and before[-3:-2] and before[-3] not in SORTS_OF:
         return before[:-3] if before[-3:-2] == ["the"] else before[:-2]

@@ -210,7 +210,7 @@ def _is_other(doc: Doc, text: str, found: Sequence[Signed]) -> bool:
     rules = {sign.rule for one in found for sign in one.signs}
     words = found[0].candidate.words
     last = key_of(words).rpartition(" ")[2]
-    if last in STREETS and rules <= LOCATING:
+    if rules <= LOCATING and (last in STREETS or (" " not in words and f", {words}\n" in text)):
         return True
     if any(CHILDMINDER.search(text, max(0, one.candidate.start - 13), one.candidate.start) for one in found):
         return "graded" not in rules
