@@ -289,7 +289,7 @@ RESOLVED = [
     # the one word by which the only such house is called; what the place next door has
     "[[Esk Royal Infirmary|Esk Royal Infirmary]] and [[Fern Lodge Care Home|Fern Lodge Care Home]] met. She was born at the [[Royal|Esk "
     "Royal Infirmary]], near the Royal Mint, and lives at the [[Lodge|Fern Lodge Care Home]].",
-    "[[Esk NHS Trust|Esk NHS Trust]] met. [[The trust|Esk NHS Trust]] has beds.",
+    "[[Esk NHS Trust|Esk NHS Trust]] met. [[The trust|Esk NHS Trust]] has beds. In neighbouring Pell, the trust was judged poor.",
     # one service by two names, and a unit that is called one
     "[[Esk Youth Offending Team|Esk Youth Offending Service]] is now [[Esk Youth Offending Service|Esk Youth Offending Service]].",
     "The [[Esk Delivery Unit|Esk Delivery Unit]] was rated good, and [[Fell Prison|Fell Prison]]. [[The unit|Esk Delivery Unit]] waits.",
@@ -578,7 +578,7 @@ CUED = [
     "Nurseries were inspected by [[Ofsted|Ofsted, inspectorate]], and every nursery. Its nursery in [[Market Esk|Market Esk, nursery]] was "
     "judged good. Its other nursery in Pell, [[Oak Rooms|Oak Rooms, nursery]], was judged good. [[Busy Otters|Busy Otters, company]] has "
     "had three of its 12 nurseries shut since it was bought by [[Larch Capital|Larch Capital, company]].",
-    "Colleges and their students were inspected. Moor Tech and [[Selby College|Selby College, college]] are to merge. "
+    "Colleges and their students were inspected. It was formed by the merger of Moor Tech and [[Selby College|Selby College, college]]. "
     "The owner of the chain, and owner of the chain Dee Moss, left.",
     "A prison was inspected, and prisoners asked. Pell-run [[Marsh Lane|Marsh Lane, prison]] is rated three. The county's [[fire "
     "service|fire service, fire service]] was judged good.",
@@ -662,7 +662,7 @@ CUED = [
 REAL = [
     "[[Bucks County Council|Buckinghamshire County Council E10000002]] met [[RBC|Reading Borough Council E06000038]]'s leader, and "
     "[[Reading Borough Council|Reading Borough Council E06000038]].",
-    "[[Essex Police|Essex Police]] met. Outgoing PCC Bo Dent left.",
+    "[[Kent|Kent Police]] chief constable Ann Bell met [[Essex Police|Essex Police]]. Outgoing PCC Bo Dent left.",
     "Leader of [[Reading council|Reading Borough Council E06000038]], he likes Reading.",
     "[[Rotherham MBC|Rotherham Metropolitan Borough Council E08000018]] and [[Derby City Council|Derby City Council E06000015]] met "
     "[[South Yorkshire Police|South Yorkshire Police]].",

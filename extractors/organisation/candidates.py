@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import key_of, lexicon, word_list
+from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.extents import is_address, units
 from extractors.organisation.name import (
     GIVEN_NAMES,
@@ -39,6 +39,8 @@ LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 REGION = re.compile(r"\ (?:region|area)\b")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")
 JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
+# "Safety: Reasonably good"
+ADVERB = re.compile(rf"(?:Very|Not|Mostly|[A-Z][a-z]+ly)\ {alternation(word_list(LEXICON, 'grade_words'))}\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +117,8 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False
     is_house = keys[0] in PLACE_WORDS and not text.endswith(" The ", 0, start)
+    if ADVERB.match(text, start):
+        return False
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or is_house or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None

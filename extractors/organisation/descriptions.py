@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from extractors.index import Phrases, phrases, spans
 from extractors.lexicon import key_of, lexicon, word_list
-from extractors.organisation.meant import meant, mentions_of, offset_of
-from extractors.organisation.name import GUESSES, LEXICON
+from extractors.organisation.meant import meant, mentions_of, offset_of, sentence_start
+from extractors.organisation.name import GUESSES, LEXICON, PROPER
 from extractors.organisation.salience import Scene
 from extractors.organisation.short_forms import IN_PLACE, acts
 from extractors.organisation.things import DESCRIPTION, Reference, Thing, designations
@@ -49,6 +49,8 @@ BEFORE_NOUN = re.compile(
 DETERMINED = re.compile(
     r"(?:\b(?:a|an|every|each|any|another|one|former|senior|some|no|other|\w+ing|\w+ed|new|most|many|all|as|by)|'s|s')\ $", re.IGNORECASE
 )
+# "Over in neighbouring Orrin, the trust"
+NEXT_DOOR = re.compile(rf"(?:(?:And|But|Meanwhile),?\ )?(?:[Oo]ver\ |[Dd]own\ )?[Ii]n\ (?:neighbouring|nearby)\ (?P<place>{PROPER}),\ $")
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
@@ -78,7 +80,7 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
             bare=not words,
         )
         thing = _named_behind(text, end, fitting) or meant(scene, noun, fitting)
-        if thing:
+        if thing and not _is_next_door(doc, text, start, thing):
             reference = Reference(start=start, end=end, thing=thing, rule=DESCRIPTION)
             insort(known, reference, key=offset_of)
             counts[thing] += 1
@@ -93,6 +95,12 @@ def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:
         start = _start(doc, text, noun, noun_start, end)
         if start is not None and (noun not in PLACES or _acts_as_council(text, start, end)):
             yield start, noun_start, end
+
+
+def _is_next_door(doc: Doc, text: str, start: int, thing: Thing) -> bool:
+    """Whether the sentence speaks of what another place has: "In neighbouring Orrin, the trust", which is not the Esk Trust."""
+    there = NEXT_DOOR.match(text, sentence_start(doc, start), start)
+    return there is not None and not set(there.group("place").lower().split()) & set(thing.name.lower().split())
 
 
 def _guessed(found: Sequence[Reference]) -> frozenset[Thing]:

@@ -5,7 +5,7 @@ when a council bears the name, or when it comes back; else it is two, of which e
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from extractors.authorities import find_authority
@@ -48,6 +48,10 @@ NO_SMALL_WORDS = FOREIGN - SMALL_WORDS
 LEADING = NOT_IN_NAMES | word_list(LEXICON, "grade_words") | peopled().keys()
 # What only a council has: "Wexcliff's Children's Services" is no name.
 COUNCIL_OWNED = word_list(LEXICON, "council_owned")
+# Which have no capital for a name's sake.
+ARTICLES = frozenset({"the", "a", "an", "i"})
+# "told Our Space": where a capital is no sentence's.
+INSIDE = re.compile(r"[a-z,]\ $")
 # "Solicitors Lomax Gill have"
 FIRMS_FIRST = word_list(LEXICON, "firms_first")
 CHILDMINDER = re.compile(r"\b[Cc]hildminders?\ $")
@@ -115,7 +119,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         start, words = start + len(" ".join(words[: title + 1])) + 1, words[title + 1 :]
     foreign = NO_SMALL_WORDS if SMALL_LETTERS.search(text, *line_at(text, start)) else FOREIGN
     while words and (
-        key_of(words[0]) in LEADING
+        (key_of(words[0]) in LEADING and not _begins(text, start, words, foreign))
         or (len(words) > 2 and key_of(words[0]) in FIRMS_FIRST)
         or MODIFIER.search(words[0])
         or not words[0][0].isupper()
@@ -132,15 +136,28 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     of = kept.index("of") if "of" in kept else 0
     if is_person(kept[:of]) and CHILDMINDER.search(text, max(0, start - 13), start):
         kept = kept[:of]  # "childminder Ann Moss of Mill Lane"
-    if 0 < len(kept) <= LONGEST and not (of < len(kept) and is_person(kept[:of])):
+    if 0 < len(kept) <= LONGEST and not _names_person_inside(kept) and not (of < len(kept) and is_person(kept[:of])):
         end = start + len(" ".join(kept))
         is_owner = text.endswith("'s", start, end) and owned < len(words)
         yield start, end - 2 * (is_owner or _is_possessive(text, start, end))
 
 
+def _begins(text: str, start: int, words: Sequence[str], foreign: Collection[str]) -> bool:
+    """Whether a small word at `start` begins a name: "told Our Space", "All Our Tomorrows was"; not "In Orrin"."""
+    keys = [key_of(word) for word in words[:2]]
+    if len(keys) < 2 or keys[0] in ARTICLES or keys[0] not in SMALL_WORDS or keys[0] in foreign:
+        return False
+    return keys[1] in SMALL_WORDS - ARTICLES or INSIDE.search(text, max(0, start - 2), start) is not None
+
+
 def _is_owner(text: str, word: str) -> bool:
     """Whether a word in "'s" is the owner of what follows, since the article has its name without the ending too."""
     return word.endswith("'s") and any(not text.startswith("'s", at + len(word) - 2) for at in occurrences(text, word[:-2]))
+
+
+def _names_person_inside(words: Sequence[str]) -> bool:
+    """Whether a given name stands inside: "HR Corinne Brand"; not in "St Mary Redcliffe"."""
+    return len(words) > 2 and words[0] not in ("St", "ST", "Saint") and any(key_of(word) in SURE_GIVEN_NAMES for word in words[1:-1])
 
 
 def _is_possessive(text: str, start: int, end: int) -> bool:

@@ -81,6 +81,8 @@ def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:
             return None if token is None or _tells_of_another(token) else token.head
         if token.dep_ in ("appos", "conj"):
             token = token.head
+        elif _is_place_of_name(token) and token.idx < candidate.start:
+            token = token.head.head  # to which the parser has joined this name
         else:
             return None
     return None
@@ -92,6 +94,11 @@ def _tells_of_another(subject: Token) -> bool:
     if subject.dep_ != "nsubj":
         return False
     return verb.lower_ in SAYING or (verb.lower_ in GIVING and any(child.dep_ in ("dobj", "dative") for child in verb.children))
+
+
+def _is_place_of_name(token: Token) -> bool:
+    """Whether a token is where another name is: "Orrin Spice in Bell *Lane* and the Fell Grill"; not "the wards at *Orrin* and Hopley"."""
+    return token.dep_ == "pobj" and token.head.lower_ in WHERE and token.head.head.tag_.startswith("NNP")
 
 
 def _between(owner: Token, owned: Token) -> str:

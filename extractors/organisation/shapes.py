@@ -13,7 +13,7 @@ from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -42,6 +42,8 @@ LONGEST_CHAIN = 24
 LONGEST_HEAD = 6
 LONGEST_GAP = 2
 
+# "formed by the merger of Fell and Tarn College"
+BETWEEN = re.compile(r"\b(?:merger\ of|merger\ between|both)\ (?:the\ )?$")
 # What several do, and one does.
 PLURAL = re.compile(r",?\ (?:both|are|were|have|require|remain|keep|got|between)\b")
 SINGULAR = re.compile(r"\ (?:is|was|has|requires|remains|keeps|holds|stays)\b")
@@ -88,6 +90,7 @@ def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
             shape = _with_and(text, words, _behind_other(text, words, shape))
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
+        yield from officered(text, words)
 
 
 def _shapes_of(words: Sequence[Word], barred: frozenset[int], gap: int) -> Iterator[_Shape]:
@@ -164,6 +167,8 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     elif after < len(words) and words[after].key in BRAND_ENDINGS and not words[after - 1].possessive and kind in BRANDED:
         after += 1
     kind = _refined(kind, words[first:position], words[position:after])
+    if kind == "local authority":
+        first = _first_of_authority(words, first, position, after)
     return _Shape(first, after, position, after, kind, weak)
 
 
@@ -249,7 +254,7 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     start, end = words[shape.first].start, words[shape.last - 1].end
     other, name = text[start : words[joint - 1].end], text[words[joint + 1].start : end]
     alone = any(not text.endswith(" and ", 0, at) for at in occurrences(text, name))
-    is_two = False
+    is_two = BETWEEN.search(text, max(0, start - 20), start) is not None
     if text.endswith((" in ", " near ", " at "), 0, start):
         is_two = alone or (shape.weak and shape.kind in HOUSES)
     elif shape.kind in SITES and not name.endswith("ies") and len([*occurrences(text, text[start:end])]) == 1:
@@ -265,6 +270,14 @@ def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     if shape.kind in WITHOUT_AND and joint > 0 and words[joint].key == "and" and SINGULAR.match(text, words[shape.last - 1].end):
         return replace(shape, first=walk_left(words, joint, joint - 1, shape.kind, frozenset()))
     return shape
+
+
+def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:
+    """Where the name of a council begins that the table has: behind "and" in "NHS Lothian and City of York Council", "North of Tyne"."""
+    joints = [index + 1 for index in range(first + 1, position - 1) if words[index].key in ("and", "&")]
+    if not joints or _is_authority(words[first:after]):
+        return first
+    return next((joint for joint in joints if _is_authority(words[joint:after])), first)
 
 
 def _is_authority(words: Sequence[Word]) -> bool:

@@ -22,6 +22,10 @@ HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 # Kinds that a headline often calls by an adjective and the noun.
 DESCRIBED = HOUSES | {"college", "hospital", "prison"}
 
+# Who serves a body of which a county has one, and how that is called.
+OFFICERS_OF = {"chief constable": ("police force", "Police"), "chief fire officer": ("fire service", "Fire and Rescue Service")}
+OFFICER = re.compile(rf"\ (?:(?:new|former|deputy|assistant|acting|interim)\ ){{0,2}}(?P<office>{alternation(OFFICERS_OF)})\b")
+
 # Words that have no capital in a name.
 SMALL = JOINS | {"plc"}
 
@@ -35,6 +39,16 @@ DETERMINED = re.compile(
 )
 AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
+
+
+def officered(text: str, words: Sequence[Word]) -> Iterator[Name]:
+    """The body of a place that only its officer tells: "Wessexshire chief constable" is of Wessexshire Police."""
+    first = next((at for at in range(len(words)) if find_authority(text[words[at].start : words[-1].end])), None)
+    officer = OFFICER.match(text, words[-1].end + len("'s") * words[-1].possessive)
+    if officer and first is not None:
+        kind, head = OFFICERS_OF[officer["office"]]
+        start, end = words[first].start, words[-1].end
+        yield Name(start=start, end=end, name=f"{text[start:end]} {head}", kind=kind, stem=text[start:end].lower(), rule="small head")
 
 
 def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> Iterator[Name]:
