@@ -262,6 +262,9 @@ POINTERS = [
     # the second
     "Ofsted, which looked at early years and attendance, moved Hartley High School from [[good|early years provision: good before]] to "
     "[[inadequate|early years provision: inadequate]] on the first count and to [[outstanding|attendance: outstanding]] on the second.",
+    # what another grade is for
+    "The CQC said Norshire Hospital, whose minor injuries unit was [[inadequate|minor injuries unit: inadequate before]] in 2013, is "
+    "rated [[good|overall: good]].",
     # no areas
     "Oakfield House care home was inspected by the CQC. The council found seven of its 18 cases inadequate.",
     "The CQC inspected homes that are safe and caring in Hull. Both homes were inadequate.",

@@ -143,7 +143,7 @@ class _Reader:
         if areas is None:  # it is for an area, which is not behind it
             return [area for area in likely if area.start < grade.start] or None
         if not areas and not _is_of_whole(row, frame):
-            return [area for area in likely if is_beside(row, frame, area)]
+            return [area for area in likely if is_beside(row, frame, area) and not (frame.rule == "verdict" and topic.has_told(area))]
         return areas
 
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:

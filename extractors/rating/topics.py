@@ -17,7 +17,7 @@ from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
 from extractors.rating.owners import names_whole
-from extractors.rating.pointers import distinct, left_of, named_by_pointer, pointer_of
+from extractors.rating.pointers import distinct, is_same, left_of, named_by_pointer, pointer_of
 from extractors.rating.rows import Sentence, row_between
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
@@ -173,6 +173,10 @@ class Topic:
         """Whether a grade without an area follows one that has an area: "good for housing and *a one* - the lowest there is -"."""
         behind = self._row[min(frame.grade + 1, len(self._row) - 1)]
         return frame.rule == "list" and bool(self._used) and not self._respective and not frame.previous and behind.word != "overall"
+
+    def has_told(self, area: Area) -> bool:
+        """Whether another frame of the sentence graded an area: "Elm House, whose *kitchen* was inadequate in 2013, is good"."""
+        return any(is_same(area, other) for other in self._used)
 
     def claimed(self, areas: list[Area]) -> None:
         """Go on from a frame that claimed a grade for `areas`."""

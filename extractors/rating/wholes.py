@@ -37,6 +37,8 @@ BEST = frozenset({"top", "highest", "best"})
 COLLEGE = re.compile(r"[ -]colleges?\b")
 # What makes an area somebody's post: "its *head of* maths", "the *cabinet member for* children's services".
 POST = r"\b<ratings.posts>\ (?:of|for|in)\ (?:its\ |the\ )?$"
+# "a Hexham *surgery*"
+DETERMINED = re.compile(r"\b(?:an?|the|this|their|our|his|her) (?:[\w'-]+ )?$")
 # A post before an area has no more characters.
 LOOK_BACK = 32
 # Behind a grade, what it is called: "requires improvement *rating*", "requires improvement Ofsted *judgement*".
@@ -115,20 +117,20 @@ def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     kinds = {mention.kind for mention in once(doc, organisations.extract)}
     text = small(doc)
     for match in vocabulary.area_pattern.finditer(doc):
-        is_post = compiled(POST).search(text, max(0, match.start() - LOOK_BACK), match.start())
-        printed = "" if is_post or COLLEGE.match(text, match.end()) else match[0]
+        before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+        printed = "" if compiled(POST).search(before) or COLLEGE.match(text, match.end()) else match[0]
         while printed and not vocabulary.areas.get(key_of(printed)):
             printed = printed.rpartition(" ")[0]
         key, end = key_of(printed), match.start() + len(printed)
-        if printed and not _is_whole_there(key, vocabulary.areas[key], kinds):
+        if printed and not _is_whole_there(key, vocabulary.areas[key], kinds, before):
             yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
 
 
-def _is_whole_there(key: str, known: Sequence[tuple[Scheme, str]], kinds: Collection[str]) -> bool:
-    """Whether an area of a hospital is all that others do, where an article speaks of these: "children's services", "surgery"."""
+def _is_whole_there(key: str, known: Sequence[tuple[Scheme, str]], kinds: Collection[str], before: str) -> bool:
+    """Whether an area of a hospital is all that others do, where an article speaks of these: "children's services", "*a surgery*"."""
     if key in words("whole_of_councils"):
         return COUNCIL in kinds and not any(COUNCIL in scheme.kinds for scheme, _ in known)
-    return key in words("both") and PRACTICE in kinds and HOSPITALS.isdisjoint(kinds)
+    return key in words("both") and PRACTICE in kinds and (HOSPITALS.isdisjoint(kinds) or DETERMINED.search(before) is not None)
 
 
 def grades_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Sequence[Item]:
