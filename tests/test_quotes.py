@@ -148,6 +148,7 @@ PRONOUNS = [
     # "it" is the report that opens the paragraph, unless somebody has spoken since
     "Ofsted came.\n\nThe report blames the leaders. Ash House School has lost ten teachers. “[[Pupils miss them a lot,|Ofsted]]” it says.",
     "Ofsted came.\n\nThe report is bad. Redmarsh Council said it would act. “[[We will do all we can,|Redmarsh Council]]” it said.",
+    "Ofsted called.\n\nIn a letter published on Tuesday, the inspectors praised “[[a culture that is much healthier|Ofsted]]”.",
     # "they" are the inspectors who came, or else the organisation spoken of
     "Ofsted was told. Four inspectors went into Ash House School. They found pupils “[[happy, polite and very curious|Ofsted]]”.",
     "Ofsted called. At Ash House School, inspectors stopped. They left. They said: “[[We saw serious cause for concern.|Ofsted]]”",

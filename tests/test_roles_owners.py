@@ -258,6 +258,10 @@ CHIEFS = [
 
 PASSED_ON = [
     (
+        "Ian Shaw left last month after six years as chief executive of Leeds City Council to take the same job at Tansy Housing Group.",
+        ["Ian Shaw | chief executive | Leeds City Council | former", "Ian Shaw | chief executive | Tansy Housing Group | current"],
+    ),
+    (
         "Leeds City Council has found its next chief executive. She will be paid less than Jo Bell, who steps down next month.",
         ["Jo Bell | chief executive | Leeds City Council | current"],
     ),

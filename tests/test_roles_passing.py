@@ -214,6 +214,26 @@ PLACES = [
 
 SINCE_THEN = [
     (
+        "Leeds City Council has appointed Helen Marsh chief executive. She succeeds Ian Shaw, who retires in July.",
+        ["Helen Marsh | chief executive | Leeds City Council | incoming", "Ian Shaw | chief executive | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh joined Leeds City Council as director of housing. She replaced Anne Orr and was followed there by Ian Shaw.",
+        [
+            "Helen Marsh | director of housing | Leeds City Council | former",
+            "Anne Orr | director of housing | Leeds City Council | former",
+            "Ian Shaw | director of housing | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Helen Marsh leads Leeds City Council. Her predecessor in the job, Ian Shaw, was paid less.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh, the chair, said that as a retired chief constable she knew. She said that as head she had no say.",
+        ["Helen Marsh | chair | | current", "Helen Marsh | chief constable | | former"],
+    ),
+    (
         "Tansy Hall was rated good. Helen Marsh, who has managed the home since May, when Ian Shaw left to set up a business, agreed.",
         ["Helen Marsh | manager | | current", "Ian Shaw | manager | | former"],
     ),
@@ -285,6 +305,13 @@ THE_JOB = [
     (
         "Leeds City Council has had no chief executive since Helen Marsh left in May.",
         ["Helen Marsh | chief executive | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh is head of care at Leeds City Council. She previously held the same post at Bradford City Council.",
+        [
+            "Helen Marsh | head of care | Leeds City Council | current",
+            "Helen Marsh | head of care | City of Bradford Metropolitan District Council | former",
+        ],
     ),
     (
         "Helen Marsh, director of housing, was given the job in May, having filled it since March, when Ian Shaw left.",

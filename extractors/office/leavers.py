@@ -1,21 +1,26 @@
-"""Those who left the office that the text gives to another or calls vacant.
+"""Those who left the office that the text gives to another or calls vacant, or who left it for the same one elsewhere.
 
 "a new chief executive after [Dermot Falk] resigned", "the acting head, who stepped in when [Colin Hexham] left"
 "less than [Dame Joan Hexham], who steps down next month", "Councillor [Ann Shaw], who held the post until May"
+"[Howard Hexham] left to take the same job at Leeds City Council"
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractors.mention import Span
 from extractors.office.bearers import holdings
-from extractors.office.holding import Holding
+from extractors.office.holding import Holding, institutional
 from extractors.office.posts import passed_on, vacant
 from extractors.office.subjects import subject_within
+from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import folded, once, sentence_around
 
+SAME_OFFICE = "same office"  # the rule of those that somebody goes on to elsewhere
 NEAR = 200  # code points after a title in which its holder is said to have left
 
 # "after Dermot Falk announced that he will leave": of one whose office is vacant
@@ -28,9 +33,9 @@ LEFT = (
 LEAVES = re.compile(
     rf"(?: (?:has|had|have|is|was|will|would|announced|said|to|she|he|that|be|been|unexpectedly|suddenly|abruptly)){{0,6}} {LEFT}"
 )
-WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
 # "since Julian Hexham's departure for Welby"
 DEPARTURE = re.compile(r"'s (?:[\w-]+ )?(?:departure|resignation|retirement|dismissal|sacking|death|exit)\b")
+WHO_LEAVES = re.compile(rf", who (?:has |had |is |was |to |will ){{0,3}}{LEFT}")
 STILL_TO_LEAVE = re.compile(r"\b(?:is|will|would)\b")
 # "the head, who took over when ", and of one who is acting: "who stepped in when "
 SINCE = r"\b[^.;:]{0,30} (?:since|when|after) $"
@@ -49,6 +54,9 @@ HELD = re.compile(
     r",? who (?:had |previously |then ){0,2}held (?:the|that) (?:post|job|role|position|brief|portfolio)"
     r" (?:until|before|for|from|at the time|between)\b"
 )
+FORMERLY = re.compile(r"\b(?:previously|formerly|once|had|who) (?:held|did) $|\b(?:from|left) $")
+SAME = re.compile(r"\b(?:the|a) (?P<same>(?:same|similar|equivalent) (?:job|post|role|position)) (?:at|with|in|for) (?:the )?")
+STILL_TO_GO = re.compile(r"\b(?:will|leaves|(?:is|are) (?:to|leaving|moving|going|due|set))\b")
 
 
 def leaver(doc: Doc, person: Person, before: str, after: str) -> Holding | None:
@@ -73,6 +81,22 @@ def held_before(doc: Doc, person: Person, after: str) -> Holding | None:
     """The office in focus that `person` is said to have held: "Councillor Ann Shaw, who held the post until the election"."""
     passed = passed_on(doc, person, None, before=person.start, owner=None) if HELD.match(after) else None
     return Holding(passed.office, person, "former", "predecessor") if passed else None
+
+
+def moves(doc: Doc) -> Iterator[Holding]:
+    """The same office at another organisation, for which somebody leaves or has left."""
+    text = folded(doc)
+    for match in SAME.finditer(text):
+        start, told = sentence_around(doc, match.start())[0], Span(start=match.start("same"), end=match.end("same"))
+        person, place = subject_within(doc, start, match.start()), organisation_at(doc, match.end(), match.end() + 1)
+        held = (one for one in reversed(once(doc, holdings)) if one.office.outer.start < told.start and institutional(one.office))
+        office = next((one.office for one in held if person and one.person.name == person.name), None)
+        if person and place and office:
+            outer = Span(start=told.start, end=place.end)
+            again = replace(office, start=told.start, end=told.end, outer=outer, organisation=place, hint=None, times=frozenset())
+            ahead = STILL_TO_GO.search(text, start, match.start())
+            before = FORMERLY.search(text, start, match.start())  # "previously held the same post at"
+            yield Holding(again, person, "former" if before else "incoming" if ahead else "current", SAME_OFFICE)
 
 
 def _who_leaves(doc: Doc, person: Person, after: str) -> Holding | None:

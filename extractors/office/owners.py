@@ -16,6 +16,7 @@ from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, inspecting, may_hold, national, of_its_area, unless_other
+from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
 from extractors.organisations import Organisation
@@ -89,7 +90,7 @@ def _of_their_chief(doc: Doc, office: Office, before: Sequence[tuple[Holding, Or
     chief = chief_of(doc, office)
     if chief is None and office.hint != "theirs":
         return None
-    had = [(other, one) for other, one in before if institutional(other.office)]
+    had = [(other, one) for other, one in before if institutional(other.office) and other.rule != SAME_OFFICE]
     if chief is None:
         told = [one for _, one in had if one is not None]
         return told[-1] if told else None

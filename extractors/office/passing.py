@@ -27,16 +27,17 @@ FROM = re.compile(
     r"(?: [^.;]{0,50}?)? from"
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follow(?:s|ed)|inherited the (?:job|post|role) from)"
     r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
-    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner),?|\bbefore (?P<earlier>him|her|them),)"
+    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner)(?: (?:at|in) [^.;:,]{{3,50}})?,?|\bbefore (?P<earlier>him|her|them),)"
     r"(?: the late| (?:his|her) (?:late )?\w+,| (?:the )?(?:departing|outgoing|retiring))? $",
     re.IGNORECASE,
 )
 TOOK_POST = re.compile(r"\b(?:took|taken|takes) (?:up|on) the (?:job|post|role|position)\b[^.;]{0,40} $")
-PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner),? $")  # who may have another title now
+PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner)(?: (?:at|in) [^.;:,]{3,50})?,? $")  # who may have another title now
 # "succeeded by ", "hands over in May to ", "his temporary replacement, ", "her role is being covered by ", "the job goes to ",
 # "in his place, for the time being, is "
 TO = re.compile(
-    r"(?:\b(?:succeeded|replaced|followed)(?: (?:for now|temporarily|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
+    r"(?:\b(?:succeeded|replaced|followed)"
+    r"(?: (?:for now|temporarily|there|in turn|(?:on|in|at|from|next|this|until) [\w -]{2,25}|as [^.;:,]{3,60}?))? by"
     r"|\bhand(?:s|ed|ing)? (?:over(?: [^.;:]{0,40}?)?|(?:over )?the (?:reins|baton)(?: over)?) to"
     r"|\b(?:makes|made|make|making) way for|\b(?:dropped|ousted|sacked|removed|overlooked) in favour of"
     rf"|{OWNER} (?:(?:[\w-]+ ){{0,2}}?(?:successor|replacement|stand-in)(?:(?:, [^.;:,]{{1,60}},)? (?:is|was|will be|would be|is to be"

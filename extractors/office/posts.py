@@ -67,9 +67,9 @@ class Post:
         return self.holding.status if self.holding else None
 
     @property
-    def joined(self) -> bool:
-        """Whether its bearer is said to join somewhere: that is not the office which they leave."""
-        return self.holding is not None and self.holding.place is not None
+    def place(self) -> Organisation | None:
+        """Where its bearer is said to join: that is not the office which they leave."""
+        return self.holding.place if self.holding else None
 
     @property
     def titled(self) -> bool:
@@ -129,7 +129,7 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     earlier = [post for post in every[:last] if not post.held_by(person.name) and post.passes_on]
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
     if theirs:
-        held = [post for post in theirs if post.status != "former" and not post.joined]
+        held = [post for post in theirs if post.status != "former" and post.place is None]
         now = [post for post in held if post.status != "incoming"]
         gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0]]
         others = gone if gone and now and not any(is_leaving(doc, post.holding) for post in now if post.holding) else []

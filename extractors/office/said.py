@@ -70,7 +70,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
         return _in_a_job(doc, office, start, job)
     if found is None and office.head == "chair" and office.definite and office.hint is None:
         return _takes_the_chair(doc, office, start, before)
-    if found is None or before == "As ":
+    if found is None or before == "As " or before.endswith(" that as "):
         return _fronted(doc, office)
     if _says_nothing(doc, office, found, start, before):
         return []
@@ -152,6 +152,7 @@ def _fronted(doc: Doc, office: Office) -> list[Holding]:
     text = folded(doc)
     pronoun = FRONTED.match(text, office.outer.end)
     opening = AGED.sub("", text[sentence_around(doc, office.outer.start)[0] : office.outer.start])
+    opening = "As " if opening.endswith(" that as ") else opening
     if opening not in FRONTS:
         return []
     if pronoun is None:
@@ -159,7 +160,7 @@ def _fronted(doc: Doc, office: Office) -> list[Holding]:
         follows = opening and person and text[office.outer.end : person.start] == ", "
         return [held(doc, office, person, "said of name", FRONTS[opening])] if person and follows else []
     person = antecedent(doc, office.outer.start, "female" if pronoun["pronoun"] == "she" else "male")
-    if opening == "As " and not pronoun["now"]:
+    if opening == "As " and not pronoun["now"] and "former" not in office.times:
         return []  # "As head, he opened two schools" may be long over
     over = "former" if pronoun["over"] and pronoun["past"] else FRONTS[opening]  # "A magistrate for two decades, she was also a governor"
     return [held(doc, office, person, "said of name", over)] if person else []

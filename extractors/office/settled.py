@@ -104,6 +104,8 @@ def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:
     if holding.rule == "successor":
         goes = any(_goes(one, held) for one in others)
         return replace(holding, status="incoming") if goes else holding
+    if holding.rule != "predecessor" and any(one.rule == "predecessor" for one in others):
+        return replace(holding, status="incoming")  # "has been appointed clerk. She succeeds Ian Bell, who retires in July"
     succeeded = any(one.rule == "successor" for one in others) and not _goes(holding, held)
     return replace(holding, status="former") if succeeded else holding
 

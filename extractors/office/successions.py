@@ -18,7 +18,7 @@ from extractors.office import passing
 from extractors.office.bearers import holdings
 from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.holding import Holding, institutional
-from extractors.office.leavers import held_before, leaver
+from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
 from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, vacant
 from extractors.office.subjects import subject_at, subject_within
@@ -65,6 +65,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _replaced(doc, told, begin - len(before) + gone.start(), gone.group())
         if holding is not None and (holding.office.start, holding.person.start) not in had:
             yield holding
+    yield from moves(doc)
 
 
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
@@ -85,7 +86,7 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         return None
     if passed is None or (passed.office.role.startswith(SECOND) and TEMPORARY.search(folded(doc), passed.office.end, begin)):
         return None  # who is only in charge for a time is not replaced as deputy
-    return Holding(passed.office, person, _status(told, before, after), "successor")
+    return Holding(passed.office, person, _status(told, before, after), "successor", passed.place)
 
 
 def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
@@ -113,7 +114,7 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     if passed is None or (heir is not None and _of_neither(doc, passed, heir, ahead=ahead)):
         return None
-    return Holding(passed.office, person, "current" if there else "former", "predecessor")
+    return Holding(passed.office, person, "current" if there else "former", "predecessor", passed.place)
 
 
 def _of_neither(doc: Doc, post: Post, heir: Person, *, ahead: bool) -> bool:

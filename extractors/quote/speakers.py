@@ -161,7 +161,8 @@ def _subject_before(told: Narration, start: int, end: int, cue: Cue) -> Span | N
         return _owner(told, named, start)
     if phrase[-1] in ",)—-" or RELATIVE.search(phrase) or _has_apposition(told, start, end):
         return _anchor(told, start, end)
-    return _owner(told, named, start) if named else described(told, start, end)
+    fronted = told.text.rfind(", ", start, end)  # "In a letter published on Tuesday, the inspectors"
+    return _owner(told, named, start) if named else described(told, fronted + 2 if fronted > 0 else start, end)
 
 
 def _joined_subject(told: Narration, start: int, end: int, cue: Cue) -> Span | None:
