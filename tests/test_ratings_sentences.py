@@ -156,7 +156,10 @@ TOLD = [
     "at Hartley Primary School.",
     # generic, hypothetical, negative
     "Far from being inadequate, Hartley Primary School was rated [[good|overall: good]] by Ofsted.",
-    # hearsay
+    # hearsay; what others than parents or residents say is what they were told
+    "The council said that Ofsted had been, and that Hartley Primary School was [[inadequate|attendance: inadequate]] for attendance.",
+    "The head said leadership at Hartley Primary School was [[good|leadership and management: good]] after Ofsted came.",
+    "Residents said that leadership at Hartley Primary School was good after Ofsted came.",
     "Parents say Hartley Primary School is outstanding, but Ofsted rated it [[good|overall: good]].",
     # reported speech
     "Inspectors told Hartley Primary School that its teaching was [[good|quality of teaching: good]] but that its leadership "

@@ -131,8 +131,13 @@ def _is_said_by_others(row: Row, frame: Frame) -> bool:
         return False
     comma = max((at for at in range(frame.grade + 1, said) if row[at].word == ","), default=said)
     speaker = [*row[comma + 1 : said], *row[said + 1 : said + SPEAKER]]
+    return said - comma < SPEAKER and _are_outsiders(speaker)
+
+
+def _are_outsiders(speaker: Row) -> bool:
+    """Whether those who speak grade nobody: "a parent"; not "parents told inspectors"."""
     inspects = any(item.kind == "body" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
-    return said - comma < SPEAKER and says(speaker, "outsiders") and not inspects
+    return says(speaker, "outsiders") and not inspects
 
 
 def _may_follow_by(item: Item) -> bool:
@@ -150,13 +155,7 @@ def _continues_own(doc: Doc, sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_hearsay(row: Row, frame: Frame) -> bool:
-    """Whether somebody other than an inspector says so: "residents said that the staff were excellent"."""
+    """Whether somebody who grades nobody says so: "*residents said* that the staff were excellent"."""
     before = row[: frame.subject[0]]
-    said = next((index for index in range(len(before) - 1, -1, -1) if before[index].word in words("saying")), None)
-    if said is None or (before[said].tag == "VBN" and any(item.word in words("be_forms") for item in before[max(0, said - 2) : said])):
-        return False
-    speaker = [*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]]
-    inspects = (
-        any(item.kind == "body" or item.word == "it" for item in speaker) or says(speaker, "generic_bodies") or says(speaker, "reports")
-    )
-    return not inspects
+    said = next((at for at in range(len(before) - 1, -1, -1) if before[at].word in words("saying")), None)
+    return said is not None and _are_outsiders([*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]])
