@@ -44,6 +44,9 @@ NUMBERS = [
 ]
 
 LISTS = [
+    "The CQC inspected Oakfield House care home. The only area to keep its [[good|caring: good]] rating in the report was caring.",
+    "Ofsted inspected Hartley High School. The two areas found to be ‘[[good|attendance: good; leadership and management: good]]’ were "
+    "attendance and leadership and management.",
     # a verb behind the grade names them
     "Ofsted inspected Hartley High School. The area around it is rated good for house prices and was once poor.",
     # "the following areas", and some of several

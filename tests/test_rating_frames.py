@@ -195,6 +195,8 @@ NO_RATINGS = [
 
 AGAIN = [
     # what a sentence opens with
+    "For the second year running, Ofsted has rated Hartley College [[good|Hartley College, overall: good; Hartley College, overall: good "
+    "before]].",
     # as a relative clause or a gloss tells
     "Hartley College was rated [[good|Hartley College, leadership and management: good; Hartley College, leadership and management: good "
     "before]] for leadership, as it had been the year before, Ofsted said.",

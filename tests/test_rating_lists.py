@@ -12,6 +12,14 @@ BODY = "The Care Quality Commission visited Oakfield House care home in May."
 OFSTED = "Ofsted called at Hartley Primary School in May."
 
 AREAS = [
+    f"{BODY} Areas rated [[inadequate|Oakfield House, responsive: inadequate; Oakfield House, safe: inadequate]] included "
+    "safety and responsiveness.",
+    f"{OFSTED} The only area of the 420-pupil school judged to be [[inadequate|Hartley Primary School, personal development: "
+    "inadequate]] was personal development.",
+    f"{OFSTED} The only category to retain its [[good|Hartley Primary School, early years provision: good]] rating was early "
+    "years provision.",
+    f"{BODY} The two areas found to ‘[[require improvement|Oakfield House, safe: requires improvement; Oakfield House, "
+    "well-led: requires improvement]]’ were safety and leadership.",
     # those that have a grade are named behind their verb
     # behind "the following", after a dash or a colon
     f"{BODY} It was rated [[requires improvement|Oakfield House, caring: requires improvement; Oakfield House, safe: requires "
@@ -25,6 +33,7 @@ AREAS = [
     "education and personal development.",
     f"{BODY} Inspectors rated the home [[inadequate|Oakfield House, caring: inadequate; Oakfield House, safe: inadequate]] in "
     "two out of five fields – safety and caring – after a visit in May.",
+    f"{BODY} The areas judged inadequate were discussed and those found to be good were few.",
     # nothing is named
     f"{BODY} It was rated [[good|Oakfield House, overall: good]] following a visit in the following year.",
 ]
@@ -42,12 +51,12 @@ SUBJECTS = [
     "overall: good]]\n\nOrrin High School\n\n[[Inadequate|Orrin High School, overall: inadequate]]\n\nThe council was pleased.",
     "The Care Quality Commission visited three homes. The only home to be rated [[outstanding|Oakfield House, overall: "
     "outstanding]] was Oakfield House care home.",
-    "The Care Quality Commission visited six homes. The two judged [[inadequate|Elm Bank, overall: inadequate; Oakfield "
-    "House, overall: inadequate]] are: Oakfield House care home; and Elm Bank care home.",
-    "Ofsted has judged three schools [[inadequate|Hartley Primary School, overall: inadequate; Marsh Lane School, overall: "
-    "inadequate]]. These are: Hartley Primary School and Marsh Lane School.",
     "The Care Quality Commission rated two homes [[good|Elm Bank, overall: good; Oakfield House, overall: good]]: Oakfield "
     "House care home and Elm Bank care home.",
+    "Ofsted has judged three schools [[inadequate|Hartley Primary School, overall: inadequate; Marsh Lane School, overall: "
+    "inadequate]]. These are: Hartley Primary School and Marsh Lane School.",
+    "The Care Quality Commission visited six homes. The two judged [[inadequate|Elm Bank, overall: inadequate; Oakfield "
+    "House, overall: inadequate]] are: Oakfield House care home; and Elm Bank care home.",
     "Two more schools – Hartley Primary School and Marsh Lane School – have become the latest to be given a [[good|Hartley "
     "Primary School, overall: good; Marsh Lane School, overall: good]] rating by Ofsted.",
     # both of two, which a relative clause describes
@@ -55,8 +64,9 @@ SUBJECTS = [
     "Primary School, overall: inadequate; Marsh Lane School, overall: inadequate]]’ grades.",
     "The Care Quality Commission gave prizes to Oakfield House care home and to Elm Bank care home, which were both rated "
     "[[outstanding|Elm Bank, overall: outstanding; Oakfield House, overall: outstanding]].",
-    # who was told so
+    "Ofsted has published a report. Children in homes rated inadequate are Norshire County Council's responsibility.",
     "Hartley Primary School told it is [[inadequate|Hartley Primary School, overall: inadequate]] by Ofsted",
+    # who was told so
     # whose care it is, and who spoke
     "Ofsted rated two schools inadequate: Hartley Primary School said that it was sorry. They are Victorian.",
     # a kind of college, and no part of one

@@ -341,6 +341,8 @@ WHO = [
     # what somebody owns
     "The CQC rated Oakfield House care home [[good|Oakfield House, overall: good]].\n\nLarkfield Care runs it. The company's other home in "
     "the town, Ivy Mount, is inadequate.",
+    "Education Scotland told Hartley Primary School that leadership of change was [[weak|Hartley Primary School, leadership of change: "
+    "weak]].\n\nThe nursery was rated very good for leadership of change. Ensuring wellbeing was considered to be excellent.",
     # a part of somebody that is none we know: what follows is of it too
     # all that is always graded
     "HMICFRS judged Kent Fire and Rescue Service [[good|Kent Fire and Rescue Service, preventing fires and other risks: good]] at "
@@ -375,6 +377,8 @@ WHO = [
     # a stranger, and what goes on about it
     "Kent County Council was rated [[good|Kent County Council, overall: good]] by the CQC. In neighbouring Penhale the picture was "
     "gloomier. That council was told that it requires improvement.",
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted. The secondary at Great Wolver was judged "
+    "outstanding. Its leadership requires improvement.",
     "Ofsted judged Hartley Primary School [[good|Hartley Primary School, overall: good]]. Its head was previously in charge of a school "
     "rated outstanding, and was told to make sure that teaching was good.",
     "Judged [[outstanding|Hartley Primary School, overall: outstanding before]] by Ofsted in 2012, Hartley Primary School now "
@@ -469,6 +473,14 @@ WHO = [
     "A school that was forced to close its pool has been rated [[good|Hartley Primary School, overall: good]] by Ofsted.\n\n"
     "Hartley Primary School was visited in May.",
     "Ofsted inspected Hartley Primary School. A school that fails its pupils and is rated inadequate must become an academy.",  # any
+    # both of whom the sentence before names
+    "Ofsted visited Hartley Primary School and Marsh Lane School. Both were judged [[inadequate|Hartley Primary School, overall: "
+    "inadequate; Marsh Lane School, overall: inadequate]].",
+    "Ofsted visited Hartley Primary School. It saw leadership and management and attendance. Both were [[good|Hartley Primary School, "
+    "attendance: good; Hartley Primary School, leadership and management: good]].",
+    # called for short first, in full below
+    "Kent climbs to [[good|Kent Youth Justice Service, overall: good]], HM Inspectorate of Probation says.\n\nKent Youth Justice "
+    "Service, which Kent County Council hosts, was rated [[good|Kent Youth Justice Service, overall: good]] overall on Monday.",
     # how many others got a grade
     "The Regulator of Social Housing inspected Orrin Homes Housing Association. Of 168 landlords inspected, 47 have had a C1.",
     # two far above are as likely

@@ -97,8 +97,8 @@ class Bodies:
         return max((pair for pair in fitting if pair[0].body == body), key=lambda pair: (own[id(pair[0])], pair[0].first_year or 0))
 
     def _applies(self, scheme: Scheme, subject: Organisation, areas: Sequence[Area], here: Sequence[str]) -> bool:
-        """Whether a scheme grades such an organisation, its body is `here` if any is, and the areas are not another one's."""
-        if scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds"):
+        """Whether a scheme grades such an organisation, which is no body itself, its body is `here` if any is, and the areas fit."""
+        if subject.kind in words("never_graded") or (scheme.kinds and subject.kind not in scheme.kinds | words("loose_kinds")):
             return False
         if here and not _is_among(scheme.body, here):
             return False

@@ -28,7 +28,7 @@ class Question:
     """Who got a grade, where the names before the offset `until` count.
 
     Where a description or a pronoun tells ("the school", "it"), `hint` is whom the organisations take it for, and `kinds` are those
-    that it may be of.
+    that it may be of. `strange` is where somebody was graded last whom nobody knows, -1 for nowhere.
     """
 
     sentence: Sentence
@@ -37,6 +37,7 @@ class Question:
     areas: Sequence[Area] = ()
     kinds: frozenset[str] | None = None
     hint: Organisation | None = None
+    strange: int = -1
 
     @cached_property
     def graded(self) -> frozenset[str] | None:

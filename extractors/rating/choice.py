@@ -25,19 +25,22 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
     field = field_of(doc, question)
     if not any(candidate.organisation and candidate.before for candidate in field.candidates):
         return question.hint or _named_next(doc, question)
-    if _is_strangers(field):
+    if _is_strangers(field, question):
         return None
     likely = likelihoods(WEIGHTS, signs(field, question, before), signs_of_none(field, question))
     best = max(range(len(likely)), key=likely.__getitem__)
     return field.candidates[best].organisation if likely[best] >= LIKELY else None
 
 
-def _is_strangers(field: Field) -> bool:
-    """Whether a sentence or its heading turns to somebody nobody knows: "In Rutland, safety was poor"."""
-    here = [one for one in field.seen if one.paragraph == field.paragraph]
-    if field.under_stranger and not any(one.referent.organisation for one in here):
+def _is_strangers(field: Field, question: Question) -> bool:
+    """Whether the paragraph turned to somebody nobody knows: "In Rutland, safety was poor", "The home at Hove was good. Its staff …"."""
+    here = [one.referent for one in field.seen if one.paragraph == field.paragraph]
+    if field.under_stranger and not any(referent.organisation for referent in here):
         return True
-    return any(one.referent.role == "scene" and one.sentence == field.sentence for one in here)
+    known = [referent.start for referent in here if referent.organisation and referent.role == "spoken of"]
+    latest = max(known, default=question.sentence.block[0])
+    scene = any(one.referent.role == "scene" and one.sentence == field.sentence for one in field.seen)
+    return scene or question.strange > latest
 
 
 def _named_next(doc: Doc, question: Question) -> Organisation | None:

@@ -27,7 +27,7 @@ from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_standing
-from extractors.rating.subjects import also_named, likewise, told, told_in_list
+from extractors.rating.subjects import also_named, both_before, likewise, told, told_in_list
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics
@@ -107,6 +107,7 @@ class _Reader:
         self._vocabulary: Vocabulary = bodies.vocabulary
         self._speech = tuple(speech(doc))
         self._claims: list[Claim] = []
+        self._strange = -1
         self._topics = Topics(doc, self._vocabulary, self._claims)
 
     def read(self) -> list[Claim]:
@@ -156,7 +157,8 @@ class _Reader:
         if several or is_of_many(row[slice(*frame.subject)], areas):
             return
         peers = [] if areas else _respective(row, frame)
-        graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims)
+        graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
+        self._strange = grade.start if graded.strange else self._strange
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation
@@ -164,6 +166,8 @@ class _Reader:
         if peers:
             owners = sorted(owners, key=_offset)[peers.index(frame) : peers.index(frame) + 1] if len(owners) == len(peers) else []
             subject = next(iter(owners), None)
+        if pair := both_before(self._doc, sentence, frame, areas):
+            subject, owners = pair[0], pair
         previous = is_previous(row, frame)
         rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
         year = rated_to.year if rated_to else None

@@ -3,9 +3,11 @@
 import re
 
 from extractors.rating.behind import after
+from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, says
 from extractors.rating.status import HOLDING
+from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
 
 # "for the second time running", "for the third year in a row"
@@ -23,6 +25,7 @@ REPEATED = re.compile(
 # ", the rating it was given last June": of a grade that something keeps
 KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received)\b", re.VERBOSE)
 REPEATED_REACH = 14
+AGAIN = re.compile(RUNNING, re.VERBOSE)
 # "…, and, for the second time running, outstanding": right before its grade
 AGAIN_BEFORE = re.compile(rf",\ {RUNNING}(?:\ \w+){{0,3}}\ ,\ ['\"]?$", re.VERBOSE)
 # "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash
@@ -57,12 +60,19 @@ def is_repeated(row: Row, frame: Frame) -> bool:
     graded = (at for at, item in enumerate(following) if (item.kind == "grade" and item.sure) or item.word == "after")
     end = next(graded, len(following))
     before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
-    if AGAIN_BEFORE.search(before):
+    if AGAIN_BEFORE.search(before) or _opens_again(row, frame):
         return True
     behind = " ".join(item.text for item in following[:end]).split(" and , ")[0].removeprefix("overall ")
     goes_on = " ".join(item.text for item in row[after(row, frame.grade)[1] : frame.grade + 1 + end])
     told = any(REPEATED.search(part) for part in (behind, goes_on))
     return told or (frame.rule in HOLDING and KEPT.match(behind) is not None)
+
+
+def _opens_again(row: Row, frame: Frame) -> bool:
+    """Whether its sentence opens with what repeats a grade: "*For the second year running* it has been rated good"."""
+    helpers = words("auxiliaries")
+    alone = all(item.word in helpers for item in row[: frame.anchor] if is_finite(item))
+    return alone and AGAIN.match(" ".join(item.text for item in row[: frame.anchor])) is not None
 
 
 def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:

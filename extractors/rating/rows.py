@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.clauses import is_finite
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
-from extractors.rating.numbers import NUMBERS, number_key, numbers, numbers_between
+from extractors.rating.numbers import IN_WORDS, NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import EXTREME, grades_between, items
 from extractors.rating.words import has_phrase, words
@@ -26,8 +26,12 @@ CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
-# "So, to the surprise of some, is its leadership."
-GOES_ON = re.compile(r"So(?:,[^.,;\n]{1,60},| too)? (?:is|are|was|were|do|does|did|has|have|had) [^?\n]+$")
+# "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
+GOES_ON = re.compile(
+    rf"""(?:These|They|The\ (?:{"|".join(IN_WORDS[2:])}))\ (?:are|were)(?::\ ?|\ )(?:the\ )?(?=[A-Z])
+      | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
+    re.VERBOSE,
+)
 # Between a grade and what prints it again stand no more characters: "5, meaning very good".
 GAP = 12
 # What stands in brackets behind a name, and is passed over, has no more items.

@@ -21,11 +21,36 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _superseded(_left_behind(_of_one_scheme(found)), published)
+    claims = _superseded(_left_behind(_of_one_scheme(_in_full(found))), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(_recent_current(_latest_current(claims), published), published)
     claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
+
+
+def _in_full(found: Sequence[Claim]) -> list[Claim]:
+    """With whom the first sentence calls short replaced by who got the same below: "*Hove* is good. *Hove Youth Service* is rated good".
+
+    Not where the one named, such as the council of Hove, has other grades of that body.
+    """
+    first = min((claim.told for claim in found), default=0)
+    below = [claim for claim in found if claim.told > first]
+    graded = {(claim.subject.name, claim.scheme.body) for claim in below}
+    return [claim if claim.told > first or _by(claim) in graded else _as_below(claim, below) for claim in found]
+
+
+def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
+    """A claim with the one other subject of its award whose name begins with what it calls its own."""
+    same = [
+        other for other in below if _graded(replace(claim, subject=other.subject)) == _graded(other) and other.previous == claim.previous
+    ]
+    short = f"{claim.subject.text} "
+    meant = {other.subject.name: other.subject for other in same if other.grade == claim.grade and other.subject.name.startswith(short)}
+    return replace(claim, subject=next(iter(meant.values()))) if len(meant) == 1 else claim
+
+
+def _by(claim: Claim) -> tuple[str, str]:
+    return claim.subject.name, claim.scheme.body
 
 
 def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:

@@ -1,15 +1,20 @@
 """Stand-ins: subjects that only point or count, and what they stand for: "it" behind a colon, "one" before a name."""
 
 from dataclasses import replace
+from itertools import takewhile
 
-from extractors.rating.clauses import Range, is_dash, is_finite
+from extractors.rating.clauses import Range, is_border, is_dash, is_finite, is_hard, verb_kind
+from extractors.rating.counted import NUMBERS, counts
 from extractors.rating.frame import Frame
-from extractors.rating.items import Item, Row
+from extractors.rating.items import Item, Row, says
+from extractors.rating.together import JOINTS
 from extractors.rating.verb_subjects import subject_of
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 
 # The parts of speech of a phrase that picks one of several: "the other".
 PICKED = (frozenset({"DT"}), frozenset({"JJ", "JJS", "JJR"}))
+# What leads to the names of those who were counted.
+LEADING = frozenset({"they", "these", "are", "were", "the", ":", *NUMBERS})
 POINTING = frozenset({"it", "that", "this"})
 
 
@@ -32,11 +37,69 @@ def named_subject(row: Row, frame: Frame) -> Frame | None:
         return frame
     if row[start].word == "become" and row[start + 1].word == "the" and row[start + 2].word in words("singling"):
         return replace(frame, subject=subject_of(row, start))
+    if (named := _said_to_be(row, frame) or _named_below(row, frame)) is not None:
+        return replace(frame, subject=named, object=(frame.anchor, frame.anchor))
+    if _is_of_many(row, frame):
+        return None
     name = end + 1 + (row[end + 1].word == "the")
     if _picks(row[start:end]) and _opens_aside(row[end]) and row[name].kind == "organisation":
         closing = next((at for at in range(frame.anchor, end, -1) if _opens_aside(row[at]) or row[at].word == ")"), name + 1)
         return replace(frame, subject=(name, closing))
     return replace(frame, subject=_told(row, start) or _before_colon(row, start) or frame.subject) if end - start == 1 else frame
+
+
+def _said_to_be(row: Row, frame: Frame) -> Range | None:
+    """What those that a grade only describes are said to be: "the two areas judged good were *safety and respect*"."""
+    verb = _verb_behind(row, frame)
+    if verb is None or not (row[verb].word in words("be_forms") or verb_kind(row[verb]) == "contain"):
+        return None
+    start = next((at for at in range(verb + 1, len(row)) if row[at].word not in words("determiners", "quotes") | {":"}), len(row))
+    end = next((at for at in range(start, len(row)) if (is_hard(row[at]) and row[at].word != ";") or is_finite(row[at])), len(row))
+    if start >= end or _names(row[slice(*frame.subject)]) or says(row[slice(*frame.subject)], "reports"):
+        return None
+    described = start + 1 < end and bool(row[start + 1].word) and row[start + 1].tag in ("POS", "NN", "NNS")
+    alone = not described or row[start + 1].word in nouns("graded")
+    return (start, end) if row[start].kind == "area" or (row[start].kind == "organisation" and alone) else None
+
+
+def _verb_behind(row: Row, frame: Frame) -> int | None:
+    """The verb that has a phrase with a grade in it for its subject: "the areas judged good *were*"; None for any other frame."""
+    if frame.object[0] < frame.object[1] and row[frame.object[0]].text not in ("its", "their"):
+        return None
+    verb = next(
+        (at for at in range(frame.grade + 1, len(row)) if _tells(row[at]) or is_border(row[at]) or row[at].word in JOINTS), len(row)
+    )
+    alone = not any(is_finite(row[at]) for at in range(frame.subject[0], frame.grade) if at != frame.anchor)
+    return verb if verb < len(row) and _tells(row[verb]) and alone else None
+
+
+def _tells(item: Item) -> bool:
+    return is_finite(item) or verb_kind(item) == "contain"
+
+
+def _is_of_many(row: Row, frame: Frame) -> bool:
+    """Whether a grade only describes some that nobody names: "*schools* judged inadequate must", "*those* found to be good were few"."""
+    last = row[frame.subject[1] - 1]
+    many = frame.subject[1] == frame.anchor and (last.word == "those" or (bool(last.word) and last.tag == "NNS"))
+    return many and _verb_behind(row, frame) is not None and not _names(row[slice(*frame.subject)])
+
+
+def _named_below(row: Row, frame: Frame) -> Range | None:
+    """Those whom a frame counts, where a list names them: "rated two homes good: *Elm House and Ash Court*", "They are *Elm House and*"."""
+    object_ = row[slice(*frame.object)]
+    if not counts(object_ or row[slice(*frame.subject)]):
+        return None
+    mark = next((at for at in range(frame.grade + 1, len(row)) if is_hard(row[at]) or is_dash(row[at])), len(row))
+    start = next((at for at in range(mark + 1, len(row)) if row[at].word not in LEADING), len(row))
+    end = next((at for at in range(start, len(row)) if (is_hard(row[at]) and row[at].word != ";") or is_dash(row[at])), len(row))
+    several = sum(item.kind == "organisation" for item in row[start:end]) > 1 and row[start].kind == "organisation"
+    return (start, end) if several and not any(map(is_finite, row[start:end])) else None
+
+
+def _names(part: Row) -> bool:
+    """Whether a phrase itself is a name of what is graded: "*Hartley Primary* in Ash Lane"; not "the only area of *the school*"."""
+    head = takewhile(lambda item: item.tag != "IN", part)
+    return any(item.kind in ("area", "organisation") for item in head)
 
 
 def _picks(part: Row) -> bool:

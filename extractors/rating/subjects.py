@@ -22,6 +22,7 @@ from extractors.rating.items import Item, Row, says
 from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_counted, owns_next
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
+from extractors.rating.short_names import organisations_in
 from extractors.rating.together import end_of_names, joins
 from extractors.rating.words import nouns, words
 
@@ -31,18 +32,21 @@ PERSONAL = frozenset({"his", "her", "my"})
 OTHERS = frozenset({"other", "another", "sister"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
+# Within how many words "gave" follows a grade: "that the watchdog gave".
+GIVING = 5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recipient:
     """Who is graded, and whether the frame calls it by name, only describes it, or says nothing of it.
 
-    `organisation` is None where the article leaves it open.
+    `organisation` is None where the article leaves it open; `strange` tells that it is somebody we do not know.
     """
 
     organisation: Organisation | None
     described: bool = False
     assumed: bool = False
+    strange: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -50,21 +54,33 @@ class Recipient:
         return not (self.assumed or self.described)
 
 
-def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim]) -> Recipient:
-    """Who got the grade of a frame for its areas, given the claims before it."""
+def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, before: Sequence[Claim], strange: int) -> Recipient:
+    """Who got the grade of a frame for its areas, given the claims before it and where a stranger was graded last."""
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
     if elsewhere or (named is None and not areas and unnamed):
-        return Recipient(organisation=None)
+        return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
-    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named)
+    question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
     graded = meant(doc, question, before)
-    return Recipient(organisation=graded, described=named is not None, assumed=named is None)
+    unknown = graded is None and named is None and kinds is not None and not sentence.headline
+    return Recipient(organisation=graded, described=named is not None, assumed=named is None, strange=unknown)
+
+
+def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> list[Organisation]:
+    """The two of a kind that the sentence before names, where both got a grade: "Ofsted saw *Elm House and Ash Court*. Both were good"."""
+    graded = sentence.row[slice(*frame.subject)]
+    grade = sentence.row[frame.grade]
+    if sentence.before is None or [item.word for item in graded[:1]] != ["both"] or any(area.start < grade.start for area in areas):
+        return []
+    named = {mention.name: mention for mention in organisations_in(doc, *sentence.before) if _gradable([mention], grade)}
+    pair = [mention for mention in named.values() if mention.kind == list(named.values())[-1].kind]
+    return pair if len(pair) == 2 else []
 
 
 def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
@@ -97,7 +113,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
         if (chosen := _gradable(topics, grade)) is not None:
             return chosen
-    if (chosen := _gradable([_antecedent(row, frame)], grade)) is not None:
+    if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
         return chosen
     if _has_unknown_name(row, frame):
         return None
@@ -237,6 +253,15 @@ def _called(row: Row, frame: Frame) -> Organisation | None:
         return None
     placed = row[start - 3].word in words("where") | {"at"}
     return None if placed or any(_named(row[slice(*frame.subject)])) else row[start - 2].organisation
+
+
+def _given_to(row: Row, frame: Frame) -> Organisation | None:
+    """To whom a relative clause says that a grade was given: "the one inadequate that Ofsted gave *Hartley Primary School*"."""
+    start = frame.grade + 1
+    if start >= len(row) or row[start].word not in ("that", "which"):
+        return None
+    verb = next((at for at in range(start + 1, min(start + GIVING, len(row) - 1)) if verb_kind(row[at]) == "award"), None)
+    return row[verb + 1].organisation if verb is not None else None
 
 
 def _antecedent(row: Row, frame: Frame) -> Organisation | None:
