@@ -469,6 +469,11 @@ TOLD = [
         "Labour MP Ian Shaw, chairman of the education committee, agreed. Hexham Homes did not.",
         ["Ian Shaw | member of parliament | | current", "Ian Shaw | chair of education committee | | current"],
     ),
+    # what somebody was before is told of no place
+    (
+        "Hexham Homes was rated good. Former finance director Ian Shaw, chair of Hexham Homes, agreed.",
+        ["Ian Shaw | finance director | | former", "Ian Shaw | chair | Hexham Homes | current"],
+    ),
     # who has died is not the one whose brother has
     ("Campaigner Helen Marsh, whose brother, Ian Shaw, was killed in May, agreed.", ["Helen Marsh | campaigner | | current"]),
     # by a trade that the text tells of nobody else: not the child who is named without a family name

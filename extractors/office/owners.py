@@ -53,13 +53,20 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
         owner = (
             owner
             or _of_one_above(doc, holding, list(zip(held, found, strict=False)))
-            or inherited(doc, holding)
+            or (None if _gone_elsewhere(holding, held) else inherited(doc, holding))
             or elsewhere.get(_which(holding))
         )
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
             owner = unless_other(holding.office.role, found[-1])
         found.append(owner)
     return _seated(held, found)
+
+
+def _gone_elsewhere(holding: Holding, held: Sequence[Holding]) -> bool:
+    """Whether what somebody was is told beside what they are: "chaired by the former probation chief Ann Bell" is of no probation."""
+    past = "former" in holding.office.times and holding.rule == "title before name"
+    now = (one for one in held if one.person == holding.person and one.status == "current" and one.office.role != "councillor")
+    return past and next(now, None) is not None
 
 
 def _seated(held: Sequence[Holding], found: Sequence[Organisation | None]) -> list[Organisation | None]:
