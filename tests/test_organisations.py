@@ -164,6 +164,10 @@ NOT_ORGANISATIONS = [
 ]
 
 RESOLVED = [
+    # where a school is, long before another that bears the name of the street
+    "[[Orrin Community School|Orrin Community School]] grew. Five came to the Mill Lane school in May."
+    + "\n\nIt rained." * 10
+    + "\n\n[[Mill Lane Infants|Mill Lane Infants]] is small.",
     # a former name is that of the thing which has another now
     "[[Fellside Academy|Fellside Academy]], formerly [[Orrin High School|Fellside Academy]], is full..",
     "[[Orrin Youth Offending Service|Orrin Youth Offending Service]] did well. It was seen before, under the name of [[Tarn Youth Justice "

@@ -25,6 +25,8 @@ WHERE = re.compile(r"\b(?:at|from|of)\ (?:the\ )?$")
 # Kinds of which one must be named before the name of its place may stand for it there, but for the headlines.
 NAMED_BEFORE = HOUSES | {"college", "hospital", "prison"}
 HEADLINES = 2
+# "the Mill Lane school" stands there, where another school was named before, and is not Mill Lane Infants, which is named below.
+HOUSE_THERE = re.compile(r"\ (?:school|college|home|hospital|nursery|surgery|practice|prison)\b")
 # So many questions about one article are remembered, asked anew at each place of a short form.
 ASKED = 256
 
@@ -62,7 +64,10 @@ def short_forms(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
             yield Reference(start=start, end=end, thing=abbreviations[text[start:end]], rule="abbreviation")
         elif key in stems:
             meant = _meant(text, start, end, stems[key], counts)
-            if meant and (start > named[meant] or key == key_of(meant.name) or not _is_where(doc, meant, start)):
+            if meant is None or (start < named[meant] and key != key_of(meant.name) and _is_where(doc, meant, start)):
+                continue
+            another = any(thing.kind == meant.kind and at < start for thing, at in named.items())
+            if start > named[meant] or not (another and HOUSE_THERE.match(text, end)):
                 yield Reference(start=start, end=end, thing=meant, rule="short form")
 
 

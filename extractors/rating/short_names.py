@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.folding import fold
 from extractors.index import first_word, starts_of
+from extractors.organisation.short_forms import HOUSE_THERE
 from extractors.organisations import Organisation
 from extractors.rating.words import words
 from extractors.reading import folded, once
@@ -49,8 +50,10 @@ def short_names(doc: Doc) -> Iterator[ShortName]:
     for start, end in _printed(doc, wanted):
         if NAME_BEFORE.search(folded(doc), max(0, start - LOOK_BACK), start):
             continue
-        if not any(first < end and start < last for first, last in taken):
-            yield start, end, owners[folded(doc)[start:end]]
+        owner = owners[folded(doc)[start:end]]
+        is_there = start < owner.start and HOUSE_THERE.match(folded(doc), end) is not None
+        if not is_there and not any(first < end and start < last for first, last in taken):
+            yield start, end, owner
 
 
 def _printed(doc: Doc, names: Sequence[str]) -> Iterator[tuple[int, int]]:
