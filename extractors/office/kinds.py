@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.lexicon import key_of, lexicon, word_list
+from extractors.organisation.bodies import INSPECTING
 from extractors.organisations import Organisation
 
 ON_COUNCIL = re.compile(
@@ -15,7 +16,6 @@ ON_COUNCIL = re.compile(
     r"|(?:vice-)?chair of (?:(?!tenant|resident)[\w']+ ){0,5}(?:licensing|overview|planning|scrutiny)\b.*"
 )
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive
-INSPECTING = ("inspectorate", "regulator")
 MEMORY = 4096  # roles whose kinds are remembered
 
 
@@ -26,8 +26,8 @@ def holders(role: str) -> tuple[str, ...]:
     The longest word of the lexicon in it counts. Words of more than one may go on: "cabinet member for housing"; a "head of property"
     is no school's.
     """
-    if inspecting(role):
-        return INSPECTING
+    if inspectorates_of(role):
+        return tuple(sorted(INSPECTING))
     kinds = lexicon("roles", "holder")
     role = "group leader" if ON_COUNCIL.fullmatch(role) else role
     words = [word for word in kinds if role == word or role.endswith(f" {word}") or (" " in word and role.startswith(f"{word} "))]
@@ -36,7 +36,7 @@ def holders(role: str) -> tuple[str, ...]:
 
 
 @lru_cache(MEMORY)
-def inspecting(role: str) -> tuple[str, ...]:
+def inspectorates_of(role: str) -> tuple[str, ...]:
     """The bodies one of which has the inspector that `role` names: the Care Quality Commission its "chief inspector of hospitals"."""
     offices = lexicon("roles", "inspecting")
     words = [word for word in offices if role == word or role.endswith(f" {word}") or (" of " in word and f" {word} " in f" {role} ")]
@@ -54,16 +54,16 @@ def national(role: str) -> bool:
 
 def may_hold(mention: Organisation, role: str) -> bool:
     """Whether an organisation may have the office: one of its kinds or, where the words tell none, one that articles are about."""
-    if bodies := inspecting(role):
+    if bodies := inspectorates_of(role):
         return mention.name in bodies
     if role.endswith("mayor") and "county council" in mention.name.lower():
         return False
     if kinds := holders(role):
         return mention.kind in kinds
-    return not (mention.kind in word_list("roles", "outsider") or grades(mention) or never_holds(mention, role))
+    return not (mention.kind in word_list("roles", "outsider") or is_grader(mention) or never_holds(mention, role))
 
 
-def grades(mention: Organisation) -> bool:
+def is_grader(mention: Organisation) -> bool:
     """Whether an organisation is one that articles name because it grades others."""
     return mention.kind in INSPECTING or key_of(mention.name) in word_list("roles", "grader")
 

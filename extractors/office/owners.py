@@ -15,7 +15,7 @@ from extractors.lexicon import word_list
 from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import holders, inspecting, may_hold, national, of_its_area, unless_other
+from extractors.office.kinds import holders, inspectorates_of, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
@@ -139,11 +139,11 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "from St Hilda's, where she was deputy head"
     every = _with_names(doc)
     forces = [mention for mention in every if mention.kind == "police force"]
-    if holding.rule == "form of address" and office.role in word_list("roles", "rank") and (forces or not inspecting(office.role)):
+    if holding.rule == "form of address" and office.role in word_list("roles", "rank") and (forces or not inspectorates_of(office.role)):
         return in_focus(doc, office, forces, sure=True)
     if holders(office.role) or institutional(office):
         fit = [mention for mention in every if may_hold(mention, office.role)]
-        if inspecting(office.role) and (body := only(fit)):
+        if inspectorates_of(office.role) and (body := only(fit)):
             return body  # however little the article is about the one that inspects
         found = in_focus(doc, office, of_its_area(office.role, fit), sure=bool(holders(office.role)))
         return None if found is not None and found.kind == "company" and sits(holding.person) else found

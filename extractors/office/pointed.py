@@ -12,7 +12,7 @@ from extractors import organisations
 from extractors.lexicon import alternation, lexicon, word_list
 from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, topic
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import grades, holders, may_hold, national, never_holds, unless_other, unless_party
+from extractors.office.kinds import holders, is_grader, may_hold, national, never_holds, unless_other, unless_party
 from extractors.office.phrases import Office
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.people import Person
@@ -177,7 +177,7 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
         named = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
         grading = SPEAKS_OF.search(folded(doc), begin, end) is not None
-        near = [one for one in named if not never_holds(one, office.role) and not (grading and grades(one))]
+        near = [one for one in named if not never_holds(one, office.role) and not (grading and is_grader(one))]
         fit = [mention for mention in near if may_hold(mention, office.role)]
         meant_here = fit or ([] if kinds else near)
         if meant_here:

@@ -17,6 +17,9 @@ KINDS = (
     "probation service", "court", "company", "media", "political party", "trade union", "professional body", "charity", "university",
     "health board", "other",
 )  # fmt: skip
+INSPECTING = frozenset({"inspectorate", "regulator"})
+"""The kinds of body that inspect others."""
+
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
 SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "government"})

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extractors.lexicon import compiled, key_of, word_list
 from extractors.mention import Span
+from extractors.organisation.bodies import INSPECTING
 from extractors.organisations import Organisation
 from extractors.people import Person, sex_of
 from extractors.quote.candidates import LEXICON, POSSESSIVE, has_word, is_free, people_among
@@ -120,7 +121,7 @@ def are_inspectors(told: Narration, at: int) -> bool:
 
 def inspectorate(told: Narration, at: int) -> Span | None:
     """The inspectorate or regulator whose inspection an article speaks of: the one named last before `at`, else first after."""
-    bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in {"inspectorate", "regulator"}]
+    bodies = [one for one in told.named if isinstance(one, Organisation) and one.kind in INSPECTING]
     before = [one for one in bodies if one.start < at]
     return (before[-1] if before else bodies[0]).span if bodies else None
 

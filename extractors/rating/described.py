@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extractors.lexicon import lexicon, word_list
+from extractors.organisation.bodies import INSPECTING
 from extractors.rating.areas import Area
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row
-from extractors.rating.wholes import INSPECTING
 
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.index import Finder, first_word
 from extractors.lexicon import alternation, compiled, key_of
+from extractors.organisation.bodies import INSPECTING
 from extractors.rating.items import Item, is_quoted, where
 from extractors.rating.numbers import numbers
 from extractors.rating.short_names import short_names
@@ -23,7 +24,6 @@ from extractors.tokens import tokens
 ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
 COUNCIL, PRACTICE = "local authority", "GP practice"
 HOSPITALS = frozenset({"hospital", "NHS trust"})
-INSPECTING = frozenset({"inspectorate", "regulator"})
 
 # In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
 EXTREME = re.compile(
