@@ -97,6 +97,10 @@ LISTED = [
         ["Helen Marsh | founder | | current", "Helen Marsh | chief executive | | current"],
     ),
     (
+        "Gordon Moss was re-elected chairman and Helen Lewis secretary.",
+        ["Gordon Moss | chair | | current", "Helen Lewis | secretary | | current"],
+    ),
+    (
         "Leeds City Council has promoted Ian Shaw to director of services and Helen Marsh to head of care.",
         ["Ian Shaw | director of services | Leeds City Council | current", "Helen Marsh | head of care | Leeds City Council | current"],
     ),

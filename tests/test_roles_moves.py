@@ -415,6 +415,7 @@ WORDS = [
         "The chair of the board of governors, Ian Shaw, agreed. The Education Board did not.",
         ["Ian Shaw | chair of board of governors | | current"],
     ),
+    ("The charity has found a new manager, Helen Marsh, in Selby. Mrs Marsh starts on Monday.", ["Helen Marsh | manager | | incoming"]),
     (
         "Helen Marsh, chair of the hospital's League of Friends, agreed. Selby Hospital is small.",
         ["Helen Marsh | chair | League of Friends | current"],

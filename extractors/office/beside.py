@@ -60,7 +60,7 @@ def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
     return (
         _right_before(doc, office, last, follow)
         or _after_name(doc, office, before, after)
-        or _after_title(doc, office, last, after)
+        or _after_title(doc, office, last, before, after)
         or _before_name(doc, office, follow, after)
     )
 
@@ -143,11 +143,13 @@ def _after_name(doc: Doc, office: Office, before: Person | None, after: Person |
     return [held(doc, office, before, "title after name", gap.status if gap else None)]
 
 
-def _after_title(doc: Doc, office: Office, last: Holding | None, after: Person | None) -> list[Holding]:
+def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> list[Holding]:
     """The bearer of the title before, where this one goes on: "deputy leader and cabinet member", "from manager to director"."""
     if last is None or office.plural:
         return []
     text = folded(doc)
+    if before is not None and text[before.end : office.outer.start] in (" ", " to ", " as ") and _gapped(doc, office, last):
+        return [held(doc, office, before, "said of name", last.status)]
     if last.status == "former" and text[last.office.outer.end : office.outer.start] == " to ":
         over = HAVING.search(sentence_before(doc, last.office.outer.start)[1])  # where and until when, it does not say
         return [] if over else [held(doc, office, last.person, "title after title", "current")]
@@ -159,6 +161,12 @@ def _after_title(doc: Doc, office: Office, last: Holding | None, after: Person |
     begun = "current" if apart else last.status  # "a former clerk and mayor since 2020"
     status = gap.status or (None if office.times else begun)  # "once clerk and now mayor"
     return [held(doc, office, last.person, "title after title", status)]
+
+
+def _gapped(doc: Doc, office: Office, last: Holding) -> bool:
+    """Whether a verb is left out before a title: "It promoted Gethin Moss to chairman and Sian Lewis [to secretary]"."""
+    same = last.rule == "said of name" and sentence_around(doc, office.outer.start) == sentence_around(doc, last.office.outer.start)
+    return same and re.match(r"[.,;]| and ", folded(doc)[office.outer.end : office.outer.end + 5]) is not None
 
 
 def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) -> list[Holding]:

@@ -24,6 +24,8 @@ SENDS = re.compile(
     r"|draft(?:ing)? in)) $|\b(?:sent|brought|drafted|called|parachuted) in $"
 )
 FOR_NOW = re.compile(rf"{times.TEMPORARY.pattern}|\bwhile (?:a|the|it|they)\b|\buntil\b", re.IGNORECASE)
+# "a new manager, Ann Bell. [She starts] on Monday"
+STARTS_NEXT = re.compile(rf"(?:[A-Z][\w'-]+ ?){{1,3}}?{times.STARTS.pattern}")
 # "has replaced the director, Ann Bell, as chair": she is no longer chair
 AS_ANOTHER = re.compile(r",? as (?!well\b)")
 # "So did the director, Teresa Hexham"
@@ -112,7 +114,10 @@ def _sent_for(doc: Doc, office: Office, rule: str, person: Person) -> str | None
 
 def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     """Whether what follows says that an office is still to begin; a deputy who takes over is one already."""
-    match = None if folded(doc).startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
+    text, end = folded(doc), sentence_around(doc, person.start)[1]
+    match = None if text.startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
+    if match is None and " new " in text[office.outer.start : office.start]:
+        match = STARTS_NEXT.match(sentence_about(doc, person, end))
     if match is not None and "join" in match.group() and office.organisation is not None:
         return False  # "the clerk of Leeds City Council, Ann Bell, will join Kent County Council"
     deputy = office.hint == "theirs" or office.role.startswith(("deputy ", "assistant ", "vice"))
