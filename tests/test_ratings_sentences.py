@@ -22,6 +22,16 @@ TOLD = [
     "and in each of the areas that inspectors look at: quality of education; and behaviour and attitudes.",
     "Ofsted rated Hartley Primary School [[good|behaviour and attitudes: good; leadership and management: good; overall: good; personal "
     "development: good; quality of education: good]] in each of the areas that inspectors look at.",
+    # what was given for an area, and the same again
+    "Ofsted called at Hartley Primary School. A grade of [[good|quality of education: good]] has been awarded for quality of education and "
+    "an [[outstanding|behaviour and attitudes: outstanding]] grade was handed out for behaviour and attitudes.",
+    "Ofsted found that Hartley Primary School [[requires improvement|overall: requires improvement]]. The [[same judgement|leadership and "
+    "management: requires improvement; quality of education: requires improvement]] was made on leadership and management and on the "
+    "quality of education.",
+    "Ofsted called at Hartley Primary School. A good rating will be given for leadership, its head hopes.",
+    # what might be given
+    "Ofsted called at Hartley Primary School. A rating of inadequate would trigger an order, and a grade of ‘good’ could mean freedom.",
+    "Ofsted called at Hartley Primary School. Its rating of [[inadequate|overall: inadequate]] would stay, it said.",
     # marks out of so many, and what they were last year
     "The CQC gave Orrin Council’s adult social care [[three marks out of four|assessing needs: 3; safeguarding: 3]] for assessing "
     "needs and for safeguarding. Its partnerships and communities scored [[two|partnerships and communities: 2]], down from "

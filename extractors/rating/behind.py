@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from extractors.rating.clauses import REMEMBERED, Range, is_dash, is_finite, is_hard
+from extractors.rating.clauses import REMEMBERED, Range, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.items import Item, Row
 from extractors.rating.words import nouns, words
 
@@ -31,7 +31,7 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     start = _past_whole(row, _past_names(row, grade + 1))
     if start < len(row) and row[grade - 1].word == "as" and _opens_object(row[start]):
         return start, _end(row, start, limit)
-    start = _past_being(row, _past_asides(row, _past_body(row, _past_be(row, start)), limit))
+    start = _past_being(row, _past_asides(row, _past_body(row, past_be(row, start)), limit))
     if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
         start += 1
     if start >= len(row) or not _introduces(row, start):
@@ -137,10 +137,13 @@ def _past_being(row: Row, start: int) -> int:
     return next((at for at in range(start + 1, min(start + WHEN_WORDS, len(row))) if row[at].word in ("on", "for", "in")), start)
 
 
-def _past_be(row: Row, start: int) -> int:
-    """Past the verb of "its only outstanding was for leadership"."""
-    linked = start + 2 < len(row) and row[start].word in words("be_forms") and row[start + 1].word in ("for", "in", "on")
-    return start + 1 if linked else start
+def past_be(row: Row, start: int) -> int:
+    """Past the verb of "its only outstanding *was* for leadership", "a grade of good *has been awarded* for safety"."""
+    behind = next((at for at in range(start, len(row)) if row[at].word not in words("be_forms", "have_forms")), len(row))
+    if behind + 1 < len(row) and start < behind and (verb_kind(row[behind]) == "award" or row[behind].word == "made"):
+        behind += 1 + (row[behind + 1].word == "out")
+    linked = start < behind < len(row) and row[behind].word in ("for", "in", "on")
+    return behind if linked else start
 
 
 def _past_body(row: Row, start: int) -> int:

@@ -11,11 +11,12 @@ YEAR_LENGTH = 4
 SCALE = 6
 # No scale has more grades that are told as numbers.
 LONGEST = 6
+INDEFINITE = frozenset({"a", "an", "any"})
 
 
 def is_refused(row: Row, index: int) -> bool:
     """Whether the words at `index` can't be a grade that somebody gave."""
-    refusals = (_is_bounded, _is_choice, _is_multiplied, _is_gloss, _is_epithet, _is_scale)
+    refusals = (_is_bounded, _is_choice, _is_multiplied, _is_gloss, _is_epithet, _is_scale, _is_supposed)
     return any(refuses(row, index) for refuses in refusals)
 
 
@@ -37,6 +38,15 @@ def _is_scale(row: Row, index: int) -> bool:
             verb = row[start - 2 if start > 1 and (row[start - 1].word == ":" or row[start - 1].tag == "NNS") else start - 1]
             return verb.word in words("running") or (verb_kind(verb) == "verdict" and not verb.text.startswith("re"))
     return False
+
+
+def _is_supposed(row: Row, index: int) -> bool:
+    """Whether a grade is one that might be given: "a rating of *inadequate* would close it"; not "its rating of good would"."""
+    noun = next((at for at in range(index - 1, max(0, index - SCALE), -1) if row[at].word not in words("quotes") | {"of"}), 0)
+    article = next((row[at].word for at in range(noun - 1, max(-1, noun - SCALE), -1) if row[at].word in words("determiners")), "")
+    following = next_item(row, index)
+    supposed = following is not None and following.tag == "MD" and is_grade_noun(row[noun])
+    return supposed and article in INDEFINITE and row[noun + 1].word == "of"
 
 
 def _is_epithet(row: Row, index: int) -> bool:

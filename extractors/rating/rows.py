@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from extractors.rating.behind import past_be
 from extractors.rating.clauses import is_finite
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
 from extractors.rating.numbers import IN_WORDS, NUMBERS, number_key, numbers, numbers_between
@@ -29,6 +30,7 @@ CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
 GOES_ON = re.compile(
     rf"""(?:These|They|The\ (?:{"|".join(IN_WORDS[2:])}))\ (?:are|were)(?::\ ?|\ )(?:the\ )?(?=[A-Z])
+      | The\ same\ (?:judge?ment|grade|rating|verdict|mark|score)\ (?:was|were|went|has\ been|had\ been)\ \w+\ (?:on|for|to|in)\b
       | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
     re.VERBOSE,
 )
@@ -222,11 +224,15 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
 
 
 def _width_of_same(row: Row, index: int) -> int:
-    """How many items stand for a grade: "*same verdict* on", "*same one* on", "the *same* for", "*that grade* for"; none elsewhere."""
+    """How many items stand for a grade: "*same verdict* on", "*same one* on", "the *same* for", "*that grade* for"; none elsewhere.
+
+    So in "the *same verdict* was given on".
+    """
     named = index + 1 < len(row) and (is_grade_noun(row[index + 1]) or row[index + 1].word == "one")
     behind = row[min(index + 1 + named, len(row) - 1)].word
     if row[index].word == "that":
         return 2 if named and behind == "for" else 0
     stays = row[min(index + named + 2, len(row) - 1)].kind == "grade"  # "remained the same at good"
-    stands = behind in words("area_prepositions") and not stays and (named or row[index - 1].word == "the")
+    leads = behind in words("area_prepositions") or (named and past_be(row, index + 2) > index + 2)
+    stands = leads and not stays and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0
