@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import alternation, word_list
-from extractors.organisation.name import LEXICON
+from extractors.lexicon import compiled
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import block_at, folded
 
+# What stands before a former name; `named` where it says so outright: "under the name of", "then called".
+CUE = r"(?:(?P<named>\b<organisations.named_formerly>)|,?\ \(?<organisations.formerly>)\ (?:the\ )?$"
 REACH = 40  # characters in which the words that tell a former name stand before it
 
 
@@ -25,7 +25,7 @@ def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thin
     """Each thing that is told to be a former name, with the one that bears another name now."""
     text = folded(doc)
     for at, one in enumerate(found):
-        cue = _cue().search(text, max(0, one.start - REACH), one.start)
+        cue = compiled(CUE, re.IGNORECASE).search(text, max(0, one.start - REACH), one.start)
         if cue is None:
             continue
         before = found[at - 1] if at else None
@@ -37,10 +37,3 @@ def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thin
             near = [other for other in same if block <= other.start < one.start] or same
             if len({other.thing for other in near}) == 1:
                 yield one.thing, near[0].thing
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    """What stands before a former name; `named` where it says so outright: "under the name of", "then called"."""
-    named, formerly = (alternation(word_list(LEXICON, section)) for section in ("named_formerly", "formerly"))
-    return re.compile(rf"(?:(?P<named>\b{named})|,?\ \(?{formerly})\ (?:the\ )?$", re.IGNORECASE)
