@@ -28,6 +28,7 @@ from extractors.organisation.shapes import shapes
 from extractors.organisation.short_forms import short_forms
 from extractors.organisation.small_bodies import small_bodies
 from extractors.organisation.things import Reference, named
+from extractors.organisation.variation import without_variations
 from extractors.organisation.weak import settled
 from extractors.reading import folded, once, organisations_file, published
 
@@ -97,7 +98,7 @@ def _names(doc: Doc, text: str) -> Sequence[Name]:
     shaped = settled(text, shapes(text, _offsets(known)))
     names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
     told = apart(sorted(cued(doc, names), key=_worth))
-    return sorted([*names, *told], key=lambda name: name.start)
+    return list(without_variations(text, sorted([*names, *told], key=lambda name: name.start)))
 
 
 def _wins(name: Name) -> bool:

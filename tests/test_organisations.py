@@ -193,6 +193,12 @@ RESOLVED = [
     "Borough Council]] was not.",
     "[[Oakfield Primary|Oakfield Primary School]] is good. [[Oakfield Primary School|Oakfield Primary School]] has 200 pupils, and "
     "[[the 200-pupil school|Oakfield Primary School]] is full.",
+    # a size or a street tells of one that is known by then, unless another was graded in between
+    "Parents at [[Tansy Lane Primary School|Tansy Lane Primary School]] wait. [[The 240-pupil Wexham school|Tansy Lane Primary School]] "
+    "has been judged good by [[Ofsted|Ofsted]].",
+    "[[Cobb Lodge care home|Cobb Lodge]] is full. [[The Pelham Road home|Cobb Lodge]] was rated good by the [[CQC|Care Quality "
+    "Commission]].",
+    "They dance at [[Little Limpets|Little Limpets]]. [[The Harbour Street nursery|Little Limpets]] was rated good by [[Ofsted|Ofsted]].",
     # but not a town's and a borough's
     "[[Dunley Town Council|Dunley Town Council]] asked [[Dunley Borough Council|Dunley Borough Council]].",
     # a place is the council only when it acts or is judged

@@ -106,6 +106,10 @@ TOLD = [
     # no longer
     "Hartley Primary School is no longer [[inadequate|overall: inadequate before]], according to Ofsted, which rated it "
     "[[good|overall: good]] last week.",
+    "Ofsted says Hartley Primary School is no longer rated [[inadequate|overall: inadequate before]].",
+    # every form of a verb
+    "The CQC saw better leadership at Oakfield House care home, increasing its well-led rating from [[inadequate|well-led: inadequate "
+    "before]] to [[requires improvement|well-led: requires improvement]].",
     # the whole and its parts
     "Ofsted looked at the children's services of Kent County Council. The council [[requires improvement to be good|care "
     "leavers: requires improvement; children in care: requires improvement; overall: requires improvement]] overall, and for "
@@ -499,6 +503,7 @@ WHO = [
 ]
 
 NONE = [
+    "Ofsted visited Hartley Primary School. Schools are no longer judged outstanding if safeguarding fails.",
     # generic, hypothetical, negative
     "Under the rules a school that is rated inadequate by Ofsted must become an academy, and Hartley Primary School is already one.",
     "A nursery whose leadership is judged inadequate loses its funding, Ofsted told Hartley Primary School.",

@@ -25,6 +25,7 @@ from extractors.organisation.name import HOUSES, LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics, is_about_food
+from extractors.organisation.variation import kinds_by_variation
 from extractors.reading import blocks
 
 # "in Fernford, rated": what was graded stands before.
@@ -166,6 +167,8 @@ def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
         yield Sign("headline", WEAK)
     if is_graded(doc, text, candidate):
         yield Sign("graded", STRONG)
+    if kinds := kinds_by_variation(text, candidate.end):
+        yield Sign("called", STRONG, kinds)
     span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand") if doc.has_annotation("DEP") else None
     if span is None:
         return

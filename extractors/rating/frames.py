@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import is_finite
+from extractors.rating.clauses import is_finite, verb_kind
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
@@ -18,11 +18,13 @@ from extractors.rating.sequels import gapped, replaced
 from extractors.rating.standins import is_pronoun, named_subject
 from extractors.rating.unreal import is_aim, is_unreal
 from extractors.rating.verbless import verbless
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 
 # "no better than adequate" is adequate.
 NO_MORE = re.compile("no (?:more|better|worse|higher|lower) than")
 BOUND = 3
+# Before a grade, within how many words stands that it was left behind: "no longer rated as 'inadequate'".
+LEFT_BEHIND = 7
 # Rules of frames that share the verb of another.
 SHARING = frozenset({"list", "ellipsis"})
 
@@ -72,12 +74,23 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
-    """A grade that is left behind: "is *no longer* inadequate"."""
-    before = [at for at in range(max(0, index - 5), index) if row[at].word not in words("quotes")][-3:]
+    """A grade that is left behind: "is *no longer* inadequate", "are *no longer rated* inadequate"."""
+    before = [at for at in range(max(0, index - LEFT_BEHIND), index) if row[at].word not in words("quotes")]
+    if before and row[before[-1]].word == "as":
+        before.pop()
+    rated = before.pop() if before and verb_kind(row[before[-1]]) == "verdict" else None
     if [row[at].word for at in before[-2:]] != ["no", "longer"]:
         return None
+    before = before[-3:]
     verb = before[0] if is_finite(row[before[0]]) else before[1] if len(before) > 2 else before[0]
-    return given("no_longer", row, index, verb, previous=True, weak=True)
+    frame = given("no_longer", row, index, verb, previous=True, weak=True)
+    return frame if rated is None or not _is_of_all(row[slice(*frame.subject)]) else None
+
+
+def _is_of_all(subject: Row) -> bool:
+    """Whether a subject is all that there are: "*Primary schools* are no longer judged outstanding if"; not "its maternity services"."""
+    bare = bool(subject) and all(item.word and item.tag in ("JJ", "NN", "NNS") for item in subject)
+    return bare and subject[-1].tag == "NNS" and subject[-1].text.removesuffix("s") in nouns("graded") - {"service"}
 
 
 def _is_denied(row: Row, frame: Frame) -> bool:
