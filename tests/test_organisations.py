@@ -326,6 +326,9 @@ RESOLVED = [
 ]
 
 CUED = [
+    # the end of one sentence is no given name before the next
+    "Ann Bell works at [[Orrin Council|Orrin Council, local authority]]. [[Derbyshire|Derbyshire County Council, local authority]] DCS "
+    "Helen Marsh will help.",
     # what is called as a person may be, but is a house, or is graded as nobody is
     "[[Rowan Fold|Rowan Fold, care home]], a four-bed home run by [[Pell Ltd|Pell Ltd, company]], has moved.",
     "Pupils left school. [[Rowan Fold|Rowan Fold, school]], in Esk, was rated good by [[Ofsted|Ofsted, inspectorate]]. "

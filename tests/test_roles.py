@@ -71,7 +71,10 @@ SAID = [
     ("Helen Marsh was chief executive of Leeds City Council until May.", ["Helen Marsh | chief executive | Leeds City Council | former"]),
     ("Helen Marsh is to become chief executive of Leeds City Council.", ["Helen Marsh | chief executive | Leeds City Council | incoming"]),
     ("Leeds City Council has appointed Helen Marsh as chief executive.", ["Helen Marsh | chief executive | Leeds City Council | current"]),
-    ("Ian Shaw, the chief constable, resigned. Helen Marsh succeeded Ian Shaw.", ["Ian Shaw | chief constable | | former"]),
+    (
+        "Ian Shaw, the chief constable, resigned. Helen Marsh succeeded Ian Shaw.",
+        ["Ian Shaw | chief constable | | former", "Helen Marsh | chief constable | | current"],
+    ),
     (
         "It led to the resignation of director of education Joyce Shaw, mayor Ian Bell and council chief executive Martin Kemp.",
         ["Joyce Shaw | director of education | | former", "Ian Bell | mayor | | former", "Martin Kemp | chief executive | | former"],

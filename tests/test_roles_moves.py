@@ -486,6 +486,29 @@ TOLD = [
 ]
 
 HEIRS = [
+    # letters behind a name that are no title
+    (
+        "Sir Ian Bell MBE QC, chair of the charity Safe Steps, spoke.",
+        ["Ian Bell | queen's counsel | | current", "Ian Bell | chair | Safe Steps | current"],
+    ),
+    # one whose office was told before
+    (
+        "Ian Bell, director of housing at Leeds City Council, has quit. Helen Marsh will take over from Mr Bell in June.",
+        [
+            "Ian Bell | director of housing | Leeds City Council | former",
+            "Helen Marsh | director of housing | Leeds City Council | incoming",
+        ],
+    ),
+    (
+        "Ian Bell is leader of Leeds City Council. Helen Marsh, who led the inquiry, took over from Cllr Bell as chair of Safe Steps, "
+        "a charity.",
+        [
+            "Ian Bell | leader | Leeds City Council | current",
+            "Helen Marsh | chair | Safe Steps | current",
+            "Ian Bell | councillor | Leeds City Council | current",
+            "Ian Bell | chair | Safe Steps | former",
+        ],
+    ),
     ("Helen Marsh took over from director Ian Shaw in May.", ["Helen Marsh | director | | current", "Ian Shaw | director | | former"]),
     (
         "Helen Marsh replaced the chief executive, Ian Shaw.",

@@ -67,6 +67,12 @@ def _ends_phrase(doc: Doc, every: Sequence[Word], at: int) -> bool:
     return word.capital and person_at(doc, word.start) is not None
 
 
+def _is_honour(every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether a word is no more than the letters before others behind a name: "Ian Bell [MBE] QC"."""
+    honour = every[at].shouted and every[at].key in word_list("people", "suffix")
+    return honour and every[draft.head].key in word_list("roles", "behind_name")
+
+
 def _opens_sentence(every: Sequence[Word], at: int) -> bool:
     """Whether a preposition leads to the noun at `at` and opens its clause: "In his [absence] deputy leader Ian Bell said"."""
     while at and (every[at - 1].key in DEFINITE | INDEFINITE or every[at - 1].tag in ("JJ", "POS", "NNP")):
@@ -115,7 +121,7 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
         return "idle" if word.capital or word.tag in ("JJ", "NN") else None  # "Lamsey MP", "city MP"
     if word.capital and key in word_list("roles", "party") and _leads_party(every, at, draft):
         return "title"
-    if key in word_list("roles", "idle") or _is_idle_here(every, at, draft):
+    if key in word_list("roles", "idle") or _is_honour(every, at, draft) or _is_idle_here(every, at, draft):
         return "idle"
     if key in lexicon("roles", "body") and not keeps_body(every, draft, key):
         if not closed and not _is_before_office(every, at):

@@ -17,6 +17,7 @@ from extractors import people
 from extractors.office import passing
 from extractors.office.bearers import holdings
 from extractors.office.chiefs import chief_of, owner_of
+from extractors.office.heirs import heirs
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
@@ -65,6 +66,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _replaced(doc, told, begin - len(before) + gone.start(), gone.group())
         if holding is not None and (holding.office.start, holding.person.start) not in had:
             yield holding
+    yield from heirs(doc)
     yield from moves(doc)
 
 

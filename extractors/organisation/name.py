@@ -61,7 +61,7 @@ TITLE_BEFORE = re.compile(rf"\b{alternation(word_list(LEXICON, 'person_titles'))
 HONORIFIC = re.compile(rf"{alternation(word_list(LEXICON, 'person_titles'))}\b", re.IGNORECASE)
 
 WORD_GOES_ON = re.compile(r"-?\w")
-GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z][\w.]*)?[- ]$")
+GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z][a-z]+)(?:[- ][A-Z](?:\.|\w*))?[- ]$")
 CAPITAL_BEHIND = re.compile(r"\ [A-Z][\w'-]+")
 # "Jane Moss, 43,", "Jane Moss said"
 OF_PERSON = re.compile(r",\ (?:who\b|\d\d\b)|\ (?:said|says|told|added|thinks|believes)\b")
