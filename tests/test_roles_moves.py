@@ -505,7 +505,6 @@ HEIRS = [
         [
             "Ian Bell | leader | Leeds City Council | current",
             "Helen Marsh | chair | Safe Steps | current",
-            "Ian Bell | councillor | Leeds City Council | current",
             "Ian Bell | chair | Safe Steps | former",
         ],
     ),
