@@ -19,7 +19,7 @@ from extractors.quote.narration import Cue, Narration, narration
 from extractors.quote.quotation import Stretch
 from extractors.quote.speakers import hear, is_passive
 from extractors.quote.subjects import named_in_clause, possessor_after, possessor_in, subject_of
-from extractors.reading import text_of, title
+from extractors.reading import BLOCK_BREAK, text_of, title
 
 FEWEST = 4
 """How many words make a speech."""
@@ -34,7 +34,9 @@ HEADLINE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*\Z")
 # "Then, after a pause: “...", "On her husband: “...": no subject, so the one who spoke goes on.
 ASIDE = re.compile(r"(?:and\s+)?(?:then|later|after|on|of|about|as\s+for)\b", re.IGNORECASE)
 # "was her verdict", "That was her verdict"
-VERDICT = re.compile(r"(?:\s+-)?(?:\s+(?:that|this|such|so))?\s+(?:is|was|were|came)(?=\s)", re.IGNORECASE)
+VERDICT = re.compile(r"(?:\s+-)?(?:\s*(?:that|this|those|these|such|so))?\s+(?:is|was|are|were|came)(?=\s)", re.IGNORECASE)
+# "So says Ann Orde" in the paragraph behind.
+SO_SAYS = re.compile(r"(?:So|Thus)\s+$")
 # "said she had found", "said what they have found": what somebody says of himself is no saying of its own.
 OF_ONESELF = re.compile(r"\s+(?:that\s+|what\s+)?(?:he|she|they|it)\s+(?:(?:had|has|have|also|never|only|once)\s+){1,2}", re.IGNORECASE)
 
@@ -163,6 +165,22 @@ def _noun_after(told: Narration, index: int, _: Attribution | None) -> Attributi
     return Attribution(speaker=owner, cue=None, rule="noun after") if owner else None
 
 
+def _paragraph_after(told: Narration, index: int, _: Attribution | None) -> Attribution | None:
+    """A paragraph of speech alone, and behind it: Those are the words of Ann Orde; That was her verdict; So says the council."""
+    stretch = told.quotations[index]
+    start, end = told.block(stretch.left)
+    following = told.block(end + len(BLOCK_BREAK))[0]
+    if _words(told, start, stretch.left) or _words(told, stretch.right, end) or following < end:
+        return None
+    first, last = told.sentence(following)
+    cues = told.cues_in(first, last)
+    if cues and SO_SAYS.fullmatch(told.text, first, cues[0].start):
+        return Attribution(speaker=named_in_clause(told, cues[0].end, last), cue=cues[0].verb, rule="paragraph after")
+    verdict = VERDICT.match(told.text, first, last)
+    owner = possessor_after(told, verdict.end(), last) if verdict else None
+    return Attribution(speaker=owner, cue=None, rule="paragraph after") if owner else None
+
+
 def _goes_on(told: Narration, index: int, before: Attribution | None) -> Attribution | None:
     """“No,” she said. “...” Or a paragraph that opens with speech, after one whose last sentence was speech."""
     stretch = told.quotations[index]
@@ -199,7 +217,7 @@ def _sentence_before(told: Narration, index: int, _: Attribution | None) -> Attr
 
 
 Rule = Callable[[Narration, int, Attribution | None], Attribution | None]
-RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _noun_after, _goes_on, _sentence_before)
+RULES: tuple[Rule, ...] = (_verb_before, _verb_after, _noun_after, _paragraph_after, _goes_on, _sentence_before)
 
 
 def _words(told: Narration, start: int, end: int) -> str:
