@@ -107,6 +107,10 @@ TOLD = [
     "Hartley Primary School is no longer [[inadequate|overall: inadequate before]], according to Ofsted, which rated it "
     "[[good|overall: good]] last week.",
     "Ofsted says Hartley Primary School is no longer rated [[inadequate|overall: inadequate before]].",
+    # a bare grade before its areas; who gives the next grade
+    "The CQC visited Oakfield House care home. The home received [[good|caring: good]] for being caring.",
+    "HM Inspectorate of Prisons published its report on HMP Moorlane. It was [[good|safety: good]] for safety; Ofsted judged its "
+    "education [[inadequate|education: inadequate]].",
     # every form of a verb
     "The CQC saw better leadership at Oakfield House care home, increasing its well-led rating from [[inadequate|well-led: inadequate "
     "before]] to [[requires improvement|well-led: requires improvement]].",
@@ -503,6 +507,7 @@ WHO = [
 ]
 
 NONE = [
+    "The CQC visited Oakfield House care home. Its report says hand hygiene needs work, and staff had good in-house training.",
     "Ofsted visited Hartley Primary School. Schools are no longer judged outstanding if safeguarding fails.",
     # generic, hypothetical, negative
     "Under the rules a school that is rated inadequate by Ofsted must become an academy, and Hartley Primary School is already one.",

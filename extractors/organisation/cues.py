@@ -26,7 +26,7 @@ from extractors.organisation.officers import has_officer
 from extractors.organisation.sign import APPOSITION, FIRMS, IMPERSONAL, STRONG, Sign
 from extractors.organisation.signs import signs
 from extractors.organisation.topics import Topics, topics
-from extractors.reading import folded, once, sentence_around
+from extractors.reading import BLOCK_BREAK, folded, once, sentence_around
 
 OF_END = re.compile(r".\ (?:of|at)\ (?P<end>[A-Z].*)$")
 
@@ -229,13 +229,19 @@ def _entity(doc: Doc, candidate: Candidate) -> str:
 
 
 def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
-    """Whether the words are a name somewhere: not where a sentence begins, or somewhere in a place, or to the tagger, if there was one."""
+    """Whether the words are a name somewhere: not where a sentence begins, or in a place, or as a heading, or to the tagger."""
     return any(
         one.candidate.start >= sentence_around(doc, one.candidate.start)[0] + len("The ")
         or _has_name_tag(doc, one.candidate)
         or SOMEWHERE.match(folded(doc), one.candidate.end) is not None
+        or _has_heading(folded(doc), one.candidate.words)
         for one in found
     )
+
+
+def _has_heading(text: str, words: str) -> bool:
+    """Whether a part of the article has the words for its heading, as in a round-up: "SKIRBY"."""
+    return any(f"{BLOCK_BREAK}{heading}{BLOCK_BREAK}" in text for heading in (words, words.upper()))
 
 
 def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:

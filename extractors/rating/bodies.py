@@ -16,6 +16,7 @@ from extractors.lexicon import key_of, lexicon, word_list
 from extractors.mention import Span
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area
+from extractors.rating.clauses import verb_kind
 from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
@@ -31,6 +32,8 @@ KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SH
 LATE = 1
 # So many years before a body's first scheme nobody takes an award for that body's.
 EARLY = 5
+# What may part a clause from the next.
+BORDERS = frozenset({";", ",", "and", "but", "while", "whereas", "although", "though"})
 # Between two bodies that inspected together, of which the first counts, and before the initials of one.
 JOINED = re.compile(r"(?: \([A-Z]+)?\)? (?:and|&) (?:the )?| \(")
 
@@ -80,7 +83,8 @@ class Bodies:
 
         Of several the newest. `year` is when the grade was awarded, where the article tells.
         """
-        inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (sentence.end,))]
+        end = _next_grader(sentence.row, grade) or sentence.end
+        inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (end,))]
         graders = {party for scheme, _ in grade.meanings for party in (scheme.body, *parties(scheme.body))}
         here = tuple(body for _, _, bodies in inside for body in bodies if body in graders)
         fitting = [
@@ -123,7 +127,8 @@ class Bodies:
         """How near a body is named to a grade: behind it as who gave it, before it, anywhere in the sentence, or in the article before."""
         until = (_agent(sentence.row, grade) or grade.start) + 1
         places, last = self._named(body), bisect_left(self._namings, (until,)) - 1
-        here = bisect_left(places, (sentence.start,)) < bisect_left(places, (sentence.end,))
+        end = _next_grader(sentence.row, grade) or sentence.end
+        here = bisect_left(places, (sentence.start,)) < bisect_left(places, (end,))
         if self._namings and _is_among(body, self._namings[self._first_of(max(0, last))][2]):
             return NAMED_HERE * here + NAMED_LAST
         return NAMED_HERE * here + NAMED_BEFORE * (bool(places) and places[0][0] < until)
@@ -156,6 +161,17 @@ def _names(folder: Path | None, body: str) -> tuple[tuple[str, ...], tuple[tuple
 def _beginning(folder: Path | None, body: str) -> int:
     """The year in which a body's first scheme began, 0 where nobody knows."""
     return min(scheme.first_year or 0 for scheme in schemes(folder) if scheme.body == body)
+
+
+def _next_grader(row: Row, grade: Item) -> int | None:
+    """Where a clause behind a grade begins in which a body gives another: "it was good for safety; *Ofsted* judged its teaching poor"."""
+    for index, item in enumerate(row[:-1]):
+        if item.start < grade.end or item.kind != "body" or verb_kind(row[index + 1]) not in ("verdict", "award", "weak"):
+            continue
+        before = row[index - 1 - (row[index - 1].word == "the")]
+        if before.word in BORDERS and any(other.kind == "grade" for other in row[index + 2 :]):
+            return item.start
+    return None
 
 
 def _agent(row: Row, grade: Item) -> int | None:

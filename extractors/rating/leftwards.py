@@ -19,6 +19,8 @@ from extractors.rating.words import nouns, verbs, words
 # How many words may stand between a verdict and a bare number: "scored the authority 2".
 STANDALONE = 4
 
+# Between a grade and its areas.
+LEADING_TO_AREAS = frozenset({"for", "in", "on", "across"})
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
 # In a number that nothing but a grade is: "four out of five".
 OUT_OF = " out of "
@@ -157,7 +159,19 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     if is_from_body(row, index) or OUT_OF in grade.text:
         return True
     following = next_item(row, index)
-    return _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
+    articled = _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
+    return articled or _is_for_areas(row, index)
+
+
+def _is_for_areas(row: Row, index: int) -> bool:
+    """Whether areas follow a bare grade, so that it is one: "achieved good *in all four tests*", "got inadequate *for leadership*"."""
+    behind = row[index + 1 : index + 1 + SHORT]
+    if len(behind) < STANDALONE or behind[0].word not in LEADING_TO_AREAS:
+        return False
+    if behind[1].word in words("every"):
+        return any(item.word in words("collective", "headings") for item in behind)
+    led = behind[1].tag in ("DT", "PRP$", "VBG") and behind[1].kind == "word"
+    return behind[1 + led].kind == "area"
 
 
 def _is_articled(row: Row, index: int) -> bool:

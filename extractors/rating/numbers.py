@@ -52,9 +52,15 @@ BEFORE_NUMBER = re.compile(
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )
+# "scored Orrin Council 2": behind whom a verb grades.
+BEHIND_GRADED = re.compile(
+    r"""\b(?:scored|scores|rated|rates|graded|grades|marked|marks)\s+
+        (?:(?!(?:in|at|on|for|by|over|about|of|with|to|from|and|its|their|only|just|some|all)\b)[a-z][\w'&-]*\s+){1,5}$""",
+    re.VERBOSE,
+)
 # A digit is one besides in "kept its 5 for care", "has 5s for" and "but 3 for"; not the one of "all but one".
 BEFORE_DIGIT = re.compile(r"\b(?:but|also|be|its|their|had|has|have|another|both|two|three|four)\s+$")
-LOOK_BACK = 24
+LOOK_BACK, FAR_BACK = 24, 70
 
 
 def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
@@ -117,4 +123,5 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     if match["plain"] and before.rstrip().endswith("out of"):
         return False
     told = match["scored"] or BEFORE_NUMBER.search(before) or (match[0][0].isdigit() and BEFORE_DIGIT.search(before))
+    told = told or BEHIND_GRADED.search(text, max(0, match.start() - FAR_BACK), match.start())
     return bool(told) and AFTER_NUMBER.match(text, match.end()) is not None
