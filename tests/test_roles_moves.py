@@ -579,3 +579,46 @@ EVERY = [*CALLED_FOR, *PARTS, *TAKEN, *CAREERS, *SUCCESSORS, *CABINETS, *STAND_I
 @pytest.mark.parametrize(("text", "expected"), EVERY)
 def test_moves(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text, published=date(2024, 6, 12))) == expected
+
+
+# what a headteacher who did this is no longer
+GONE = [
+    "has moved on", "stood aside in March", "has stepped back", "has stepped aside", "bowed out at Easter", "was relieved of his duties",
+    "has gone", "went last week", "lost his job", "walked out", "cleared his desk on Friday", "vacated the post", "was replaced",
+    "was fired", "gave up the post", "is no longer in post", "no longer works there", "had gone at the end of term",
+]  # fmt: skip
+# what somebody does who has the office still
+THERE = [
+    "moved on to the next question", "stepped back from the row", "left the meeting early", "has gone further", "has gone on record",
+    "walked out of the meeting", "lost his temper", "refused to stand aside", "is stepping aside", "left parents in no doubt",
+]  # fmt: skip
+# "as" what somebody was
+LEFT_AS = {
+    "stepped back": "former", "stepped aside": "former", "stood aside": "former", "bowed out": "former", "was fired": "former",
+    "walked out": "former", "was relieved of his duties": "former", "is bowing out": "current", "will step aside": "current",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [*((f"Headteacher Ian Shaw {verb}.", "former") for verb in GONE), *((f"Headteacher Ian Shaw {verb}.", "current") for verb in THERE)]
+    + [(f"Ian Shaw {verb} as headteacher.", status) for verb, status in LEFT_AS.items()],
+)
+def test_forms_of_leaving(read: Reader, said: str, status: str) -> None:
+    assert shown(read(said)) == [f"Ian Shaw | headteacher | | {status}"]
+
+
+# what tells that somebody has the vacant office: each said of Helen Marsh
+TAKES_OVER = {
+    "has stepped into his shoes": "current", "is now at the helm": "current", "is now in charge": "current", "was given the job": "current",
+    "got the job": "current", "has since been appointed": "current", "has been appointed in his place": "current",
+    "took his place": "current", "stepped into the breach as headteacher": "current", "has been lined up to take over": "incoming",
+    "was headhunted to be headteacher": "current",
+}  # fmt: skip
+TAKES_NOTHING = ["was given the news", "took over the campaign", "is in charge of catering", "is choosing a new headteacher"]
+
+
+@pytest.mark.parametrize(("verb", "status"), [*TAKES_OVER.items(), *((verb, None) for verb in TAKES_NOTHING)])
+def test_forms_of_taking_over(read: Reader, verb: str, status: str | None) -> None:
+    told = shown(read(f"The headteacher, Ian Shaw, left at Easter. Helen Marsh {verb}."))
+    assert told == ["Ian Shaw | headteacher | | former", *([f"Helen Marsh | headteacher | | {status}"] if status else [])]

@@ -337,7 +337,32 @@ PASSED_ON = [
     ("Ian Shaw, a mayor in the last administration, agreed.", ["Ian Shaw | mayor | | former"]),
 ]
 
+# at whose place somebody is, and whose office it is
+WHOSE = [
+    (
+        "Unison is angry. Helen Marsh, the union's branch secretary at Leeds City Council, agreed.",
+        ["Helen Marsh | branch secretary | Unison | current"],
+    ),
+    (
+        "Leeds City Council is short of cash. Helen Marsh, deputy director of a London borough, agreed.",
+        ["Helen Marsh | deputy director | | current"],
+    ),
+    ("Leeds City Council is short of cash. Helen Marsh, a director at another unitary, agreed.", ["Helen Marsh | director | | current"]),
+    (
+        "Leeds City Council is short of cash. Helen Marsh, who leads the opposition, agreed.",
+        ["Helen Marsh | leader of opposition | Leeds City Council | current"],
+    ),
+    (
+        "Leeds City Council is short of cash. Helen Marsh, section 151 officer, agreed.",
+        ["Helen Marsh | section 151 officer | Leeds City Council | current"],
+    ),
+    ("Ofsted has been. Helen Marsh, who led the inspection team, agreed.", ["Helen Marsh | leader of inspection team | Ofsted | former"]),
+    ("Ofsted has been. Helen Marsh, who led a team of nurses, agreed.", []),
+    ("Ofsted has been. Helen Marsh HMI agreed.", ["Helen Marsh | his majesty's inspector | Ofsted | current"]),
+    ("Kent Police has a plan. T/ACC Helen Marsh agreed.", ["Helen Marsh | assistant chief constable | Kent Police | acting"]),
+]
 
-@pytest.mark.parametrize(("text", "roles"), [*TOPICS, *INSPECTORS, *CHIEFS, *PASSED_ON])
+
+@pytest.mark.parametrize(("text", "roles"), [*WHOSE, *TOPICS, *INSPECTORS, *CHIEFS, *PASSED_ON])
 def test_an_office_is_where_a_reader_would_look_for_it(read: Reader, text: str, roles: list[str]) -> None:
     assert shown(read(text)) == roles

@@ -332,7 +332,60 @@ THE_JOB = [
     ),
 ]
 
+CHOSEN = [
+    # what the heir has been told to have before is what is passed on
+    (
+        "Ian Shaw is leader of Leeds City Council. Anne Orr, the clerk, retires in May. Mr Shaw took over last July from Helen Marsh.",
+        [
+            "Ian Shaw | leader | Leeds City Council | current",
+            "Helen Marsh | leader | Leeds City Council | former",
+            "Anne Orr | clerk | | current",
+        ],
+    ),
+    # a party between a predecessor and the name
+    (
+        "Ian Shaw is leader of Leeds City Council. His predecessor, Labour's Anne Orr, agreed.",
+        ["Ian Shaw | leader | Leeds City Council | current", "Anne Orr | leader | Leeds City Council | former"],
+    ),
+    (
+        "Ian Shaw is leader of Leeds City Council. His immediate predecessor, the Conservative Anne Orr, agreed.",
+        ["Ian Shaw | leader | Leeds City Council | current", "Anne Orr | leader | Leeds City Council | former"],
+    ),
+    # one whom somebody has chosen is still to come
+    (
+        "The clerk, Helen Marsh, is retiring. The council has lined up Ian Shaw to succeed her.",
+        ["Helen Marsh | clerk | | current", "Ian Shaw | clerk | | incoming"],
+    ),
+    (
+        "The clerk, Helen Marsh, is retiring. The council has appointed Ian Shaw as her successor.",
+        ["Helen Marsh | clerk | | current", "Ian Shaw | clerk | | incoming"],
+    ),
+    ("The council has lined up Ian Shaw as interim clerk.", ["Ian Shaw | clerk | | incoming"]),
+    # what starts is not what the successor has now
+    (
+        "The clerk, Helen Marsh, is retiring. Her successor, Ian Shaw, at present the college's bursar, starts in June.",
+        ["Helen Marsh | clerk | | current", "Ian Shaw | clerk | | incoming", "Ian Shaw | bursar | | current"],
+    ),
+    # whoever follows a founder has founded nothing
+    (
+        "Helen Marsh replaced the founding director, Ian Shaw.",
+        ["Ian Shaw | founding director | | former", "Helen Marsh | director | | current"],
+    ),
+    # whose place is taken is the one that he leaves
+    (
+        "The principal, Ian Shaw, becomes bursar in September, when his deputy, Helen Marsh, will take his place.",
+        [
+            "Ian Shaw | principal | | current",
+            "Helen Marsh | principal | | incoming",
+            "Ian Shaw | bursar | | incoming",
+            "Helen Marsh | deputy | | current",
+        ],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *SINCE_THEN, *THE_JOB])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*CHOSEN, *LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *SINCE_THEN, *THE_JOB]
+)
 def test_passing(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text)) == expected

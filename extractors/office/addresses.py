@@ -23,7 +23,7 @@ from extractors.reading import folded, once, sentence_around
 
 # "Her Majesty's Inspector Ann Bell" is in no police force
 MAJESTY = re.compile(r"\b(?:Her|His) Majesty's $")
-ACTING = re.compile(r"\b(?:acting|interim|temporary) $", re.IGNORECASE)
+ACTING = re.compile(r"\b(?:(?i:acting|interim|temp|temporary) |[AT]/)$")
 FORMER = re.compile(r"\b(?:(?i:ex-|former |retired )|then )$")
 # "of" and "from" in "Det Con Ian Mossop, of Orrinshire Police"
 OF = re.compile(r"(?:, \d{2})?,? (?:of|from|at|with) (?:the )?")

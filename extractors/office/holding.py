@@ -24,6 +24,8 @@ SENDS = re.compile(
     r"|draft(?:ing)? in)) $|\b(?:sent|brought|drafted|called|parachuted) in $"
 )
 FOR_NOW = re.compile(rf"{times.TEMPORARY.pattern}|\bwhile (?:a|the|it|they)\b|\buntil\b", re.IGNORECASE)
+# "her successor, Ann Bell, [now the trust's] head of learning, starts in June": what starts is another office
+STILL = re.compile(r", (?:now|currently|at present|at the moment|presently|still|the (?:current|existing|present))\b")
 # "a new manager, Ann Bell. [She starts] on Monday"
 STARTS_NEXT = re.compile(rf"(?:[A-Z][\w'-]+ ?){{1,3}}?{times.STARTS.pattern}")
 # "has replaced the director, Ann Bell, as chair": she is no longer chair
@@ -118,6 +120,8 @@ def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     match = None if text.startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
     if match is None and " new " in text[office.outer.start : office.start]:
         match = STARTS_NEXT.match(sentence_about(doc, person, end))
+    if office.start > person.end and STILL.match(text, person.end):
+        return False
     if match is not None and "join" in match.group() and office.organisation is not None:
         return False  # "the clerk of Leeds City Council, Ann Bell, will join Kent County Council"
     deputy = office.hint == "theirs" or office.role.startswith(("deputy ", "assistant ", "vice"))

@@ -12,7 +12,7 @@ from extractors.organisation.bodies import INSPECTING
 from extractors.organisations import Organisation
 
 ON_COUNCIL = re.compile(
-    r"leader of (?:[\w']+ ){1,5}(?:group|opposition)"
+    r"leader of (?:[\w']+ ){0,5}(?:group|opposition)"
     r"|(?:vice-)?chair of (?:(?!tenant|resident)[\w']+ ){0,5}(?:licensing|overview|planning|scrutiny)\b.*"
 )
 GROUP = re.compile(r" (?:Nurseries|Homes|Schools|Academies|Prisons|Surgeries|Group)$")  # of several, and so one that has a chief executive

@@ -48,6 +48,8 @@ def office_of(doc: Doc, verb: Token, thing: Token) -> Office | None:
     if thing.lower_ not in word_list("roles", f"over.{noun}"):
         return None
     part = _words(doc, thing)
+    if thing.lower_ == "team" and part.lower() not in word_list("roles", "team"):
+        return None
     if thing.lower_ == part.lower() and thing.lower_ not in word_list("roles", "of_parts"):
         return _over_body(doc, verb, thing, noun)
     if thing.lower_ == part.lower() and any(child.lower_ in OWNED for child in thing.lefts):
@@ -113,6 +115,8 @@ def _over_body(doc: Doc, verb: Token, thing: Token, noun: str) -> Office:
     if thing.tag_ == "NNS":  # the governors, the trustees
         return titled(verb, thing, noun, f"{noun} of {thing.lower_}", _named(doc, AT.match(folded(doc), thing.idx + len(thing))))
     of = _named(doc, AT.match(folded(doc), thing.idx + len(thing)))
+    if thing.lower_ == "opposition":
+        return titled(verb, thing, noun, f"{noun} of the opposition", of)
     return titled(verb, thing, noun, noun, of, hint=thing.lower_ if kind != "other" else None)
 
 

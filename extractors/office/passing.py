@@ -5,20 +5,21 @@ Before it "succeeded by ", "took over from ", "until her successor, "; behind it
 
 import re
 
+from extractors.lexicon import alternation, word_list
 from extractors.office.posts import JOB
 
 OWNER = r"\b(?P<owner>his|her|their|whose|its|the|\w+'s)"
 # between a name and its verb: ", who used to run the Birches,", and " has been", ", who is due to"
 ASIDE = r"(?:, [^.;:,]{1,90},| \([^()\n]{1,40}\))?"
 # ", a former director of education at its predecessor, the Trent Agency,": with commas, but no clause
-LONG_ASIDE = (
-    r"(?:, [^.;:,]{1,90},|, (?:(?!\b(?:is|are|was|were|has|have|had|will|would|said|says)\b|, and )[^.;:]){1,120},| \([^()\n]{1,40}\))?"
-)
+CLAUSAL = r"\b(?:is|are|was|were|has|have|had|will|would|said|says|becomes?|became|joins|leaves|moves|retires|when)\b|, and "
+LONG_ASIDE = rf"(?:, [^.;:,]{{1,90}},|, (?:(?!{CLAUSAL})[^.;:]){{1,120}},| \([^()\n]{{1,40}}\))?"
 SMALL = (
-    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|put|to|due|set|expected|agreed|also|then|now|instead|has since|already"
-    r"|at present|currently))"
+    r"(?:,? (?:who|has|had|is|was|will|would|be|been|being|put|to|due|set|expected|agreed|lined up|ready|also|then|now|instead"
+    r"|has since|already|at present|currently))"
 )
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+PARTY = alternation(word_list("roles", "party"))  # "her predecessor, Labour's Ian Bell"
 DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)"
 
 # "took over in May 2023 from ", "succeeds ", "following the departure of ", "her predecessor, ", "succeeded his aunt, "
@@ -27,7 +28,8 @@ FROM = re.compile(
     r"(?: [^.;]{0,50}?)? from"
     r"|\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|in succession to|in place of|follow(?:s|ed)|inherited the (?:job|post|role) from)"
     r"|\b(?:following|after|since|on|by) the (?:departure|resignation|retirement|death|dismissal|sacking) of|\bparted (?:company|ways) with"
-    rf"|{OWNER} (?:\w+ )?(?:predecessor|forerunner)(?: (?:at|in) [^.;:,]{{3,50}})?,?|\bbefore (?P<earlier>him|her|them),)"
+    rf"|{OWNER} (?:[\w-]+ ){{0,2}}?(?:predecessor|forerunner)(?: (?:at|in) [^.;:,]{{3,50}})?,?(?: {PARTY}'s| the {PARTY})?"
+    r"|\bbefore (?P<earlier>him|her|them),)"
     r"(?: the late| (?:his|her) (?:late )?\w+,| (?:the )?(?:departing|outgoing|retiring))? $",
     re.IGNORECASE,
 )
@@ -56,8 +58,13 @@ FOLLOWS = re.compile(
     rf"{LONG_ASIDE},?{SMALL}{{0,4}} (?:(?:(?:takes?|took|taken) over |step(?:s|ped) (?:in|up) )?as "
     r"|(?:picked|chosen|named|appointed|selected|elected|announced|lined up|tipped|due|set)"
     r" (?:unopposed )?(?:to |as )?)?"
-    r"(?:(?:succeeds?|succeeded|replaces?|replaced|follows?|takes? over from|took over from) (?P<him>him|her|them)\b"
-    r"|(?:promoted to )?takes? (?P<his>his|her|their) place\b"
+    r"(?:(?:succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|follows?|t(?:akes?|aken|aking|ook) over from|st(?:eps?|epped|epping) in for)"
+    r" (?P<him>him|her|them)\b"
+    r"|(?:(?:(?:promoted to )?t(?:akes?|aken|aking|ook)"
+    r"|(?:appointed|brought|drafted|elected|hired|named|parachuted|promoted|put)(?: in)? in)(?= \w+ (?:place|stead)\b)"
+    r"|t(?:akes?|aken|aking|ook) o(?:n|ver)(?= \w+ (?:old |former )?(?:duties|job|post|role)\b)"
+    r"|fill(?:s|ed|ing)?(?= \w+ (?:place|post|shoes)\b)|st(?:eps?|epped|epping) into(?= \w+ (?:job|place|post|role|shoes)\b))"
+    r" (?P<his>his|her|their) (?:old |former )?\w+"
     r"|(?P<owner>his|her|their) (?:[\w-]+ )?(?:successor|replacement)\b)"
 )
 # "is acting head until ", "Ian Bell, at present a director in Leeds, arrives in May"
@@ -76,6 +83,9 @@ TAKES = re.compile(
     rf"|join(?= (?:on \d|in (?:{MONTH}|the new year)|next \w+)[^.;]*)(?![^.;]* as\b)"
     r"|took (?:over|(?:temporary |interim |overall )?charge|the (?:helm|reins))(?! (?:as|from|the|in \d))"
     r"|(?:steps?|stepping|stepped) (?:up|in)(?: to the (?:job|post|role|position)|(?! (?:as|to|with|when|since|after)))"
+    r"|(?:given|handed|offered and accepted|got|gets|landed|lands|won|secured|accepted|has) the (?:job|post|role)(?! of)"
+    r"|(?<=now )(?:at the helm|in (?:overall )?charge|in post)(?! (?:of|at|since|when|as|for|during|before|until s?he)\b)"
+    r"|(?<=been )(?:appointed|recruited|hired)(?=[.;]|, | to start\b| and (?:will|starts)\b)"
     r"|acts? up|acting up|fill(?:s|ing)? in|in (?:temporary|interim|acting) charge(?! of)"
     r"|st(?:ands?|anding|ood) in(?: for (?:him|her|them))?|minding the (?:shop|store)|h(?:olds?|olding|eld) the fort"
     r"|fill(?:s|ed|ing) the (?:role|post|job|position)(?= on an? (?:interim|temporary)\b| for now\b| until\b)"
@@ -89,6 +99,7 @@ TAKES = re.compile(
 AT = re.compile(r" (?:at|in) (?:the )?")
 # a passing on that is over: "took over from Ian Bell, who is to join Leeds City Council"
 DONE = re.compile(r"took|taken|replaced|succeeded|inherited|following|after|since|on the", re.IGNORECASE)
+FROM_ANOTHER = re.compile(r"[^.;:]{0,40} from (?:Mr|Mrs|Ms|Dr|Sir|Cllr|Coun|Dame|[A-Z][\w'-]+) [A-Z]")
 STILL_THERE = re.compile(
     r",? who (?:is (?:to |due to |retiring|leaving|stepping)|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
 )
@@ -106,11 +117,16 @@ AS = re.compile(r",? as ")
 RETIRED_AS = re.compile(r", who (?:has |had )?(?:retired|left|resigned|quit|stepped down|stood down)(?: [^.;:,]{1,30})? as (?:its |the )?")
 CLAUSE = re.compile(r", |\. ")
 GONE_TOO = re.compile(r",? who (?:lasted|survived|stayed|left|resigned|quit|held)\b")
+# "has appointed [Ann Bell] to replace him", "lined up [Ann Bell] to"
+LINED_UP = re.compile(
+    r"\b(?:(?:ha[sd]|have) (?:now |since |already )?(?:appointed|chosen|elected|found|hired|named|picked|recruited|selected)"
+    r"|lin(?:ed|es|ing) up)(?: [\w'-]+){0,3} $"
+)
 STANDS_IN = re.compile(
     r"\b(?:(?:replaced|succeeded) until|st(?:ands?|anding|ood) in|minding|the fort|the department"
     r"|filled the|fill(?:s|ing) the)\b|\b(?:running|charge of) the\b"
 )
 # "will act up", "steps up on an interim basis from September 1"
-TO_COME = re.compile(r"\bwill\b")
+TO_COME = re.compile(r"\b(?:will|(?:due|lined up|set) to)\b")
 STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)|^ (?:on|in|at) (?:\d|next|{MONTH}|the (?:start|end))")
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")

@@ -46,6 +46,9 @@ ELSEWHERE = re.compile(
     r"\bwhere s?he (?:is|was|had been|has been)(?: \w+ly)? $|, (?:currently|at present) (?:[^.;:,]{1,50} and )?$"
     r"|\b(?:left|leaves|leaving|quit)\b[^.;:,]{0,20} to become $"
 )
+BECOMES = re.compile(
+    r"\b(?:becomes|(?:goes|leaves|moves|steps up) to (?:be|become|lead|run)|is (?:promoted|moving up) to)(?: an?| the| its)? $"
+)
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
@@ -130,7 +133,7 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
     if theirs:
         held = [post for post in theirs if post.status != "former" and post.place is None]
-        now = [post for post in held if post.status != "incoming"]
+        now = [post for post in held if post.status != "incoming" and not _risen_to(doc, post)]
         gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0]]
         others = gone if gone and now and not any(is_leaving(doc, post.holding) for post in now if post.holding) else []
         earlier = [post for post in theirs if post.left] or others or now or held or [post for post in theirs if post.titled] or theirs
@@ -145,6 +148,11 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
         left = [post for post in earlier if post.left] if owner is not None and owner.lower() == "the" else []  # "the job goes to"
         earlier = incoming or left or now or earlier
     return earlier[-1] if earlier else None
+
+
+def _risen_to(doc: Doc, post: Post) -> bool:
+    """Whether it is what somebody leaves another for: "The head, Ian Bell, becomes [director] in May, when Ann Orr takes his place"."""
+    return BECOMES.search(folded(doc), max(0, post.office.outer.start - 40), post.office.outer.start) is not None
 
 
 def vacant(doc: Doc, person: Person) -> list[Post]:

@@ -7,13 +7,17 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from extractors.heads import singular
-from extractors.lexicon import lexicon, word_list
+from extractors.lexicon import alternation, lexicon, word_list
 from extractors.office.possessors import POSSESSIVES, last_words
 from extractors.office.topics import is_of_something, noun_follows, takes_topic
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, person_at, words
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
+# an area that stands for its council, and whose the article does not say
+UNNAMED = re.compile(
+    rf" (?:of|at|for|in|with) (?:an?|another) (?:[\w-]+ ){{0,3}}?{alternation(word_list('roles', 'area_council'))}\b(?! of\b)"
+)
 PART = 60  # code points after an organisation in which a part of it is named
 BOTH = "both"
 LINKS = frozenset({"of", "for"})
@@ -81,6 +85,9 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         return _takes_organisation(doc, every, here, draft, organisation, link=link.key)
     if link.key == "to":
         return False
+    if draft.organisation is None and draft.hint is None and (unnamed := UNNAMED.match(folded(doc), draft.outer_end)):
+        draft.hint, draft.outer_end = "another", unnamed.end()
+        return False  # "deputy director of a London borough"
     if region := REGION.match(folded(doc), draft.outer_end):
         draft.outer_end = region.end()
         return True  # "deputy director of operations in the north of England"
@@ -129,7 +136,10 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
         draft.last, draft.outer_end = here, every[here].end
         return True  # "leader of the Labour group"
     site = SITE.match(folded(doc), organisation.end)
-    if draft.organisation is None or draft.organisation.rule == "description":  # "brigade secretary of the Fire Brigades Union"
+    sent = link == "at" and draft.organisation is not None and draft.organisation.kind in word_list("roles", "sends_out")
+    if draft.organisation is None or (
+        draft.organisation.rule == "description" and not sent
+    ):  # "brigade secretary of the Fire Brigades Union"
         draft.organisation = organisation
     draft.outer_end = max(draft.outer_end, organisation.end)
     if site and site.end() > draft.outer_end:
@@ -137,7 +147,13 @@ def _takes_organisation(doc: Doc, every: Sequence[Word], here: int, draft: Draft
     part = every[words(doc).between(organisation.end, organisation.end + PART)]
     if part and part[0].key == "'s" and link in LINKS:
         nouns = [*takewhile(lambda word: word.tag in NOUNS or word.key in ("and", "&"), part[1:])]
-        while nouns and nouns[0].tag in ("JJ", "VBG") and [noun.key for noun in nouns[1:2]] != ["-"]:  # "counter-corruption unit"
+        modifier, of_a_board = word_list("roles", "modifier"), bool(nouns) and nouns[-1].key in word_list("roles", "board")
+        while (
+            nouns
+            and nouns[0].tag in ("JJ", "VBG")
+            and (of_a_board or nouns[0].key not in modifier)
+            and [noun.key for noun in nouns[1:2]] != ["-"]
+        ):  # "counter-corruption unit"
             nouns = nouns[1:]
         if nouns and nouns[-1].capital and text_of(doc).startswith(" of ", nouns[-1].end):
             draft.organisation, draft.hint = None, "another"  # "chair of the hospital's League of Friends"

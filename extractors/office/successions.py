@@ -21,7 +21,7 @@ from extractors.office.heirs import heirs
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, vacant
+from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, posts, vacant
 from extractors.office.subjects import subject_at, subject_within
 from extractors.office.times import TEMPORARY
 from extractors.organisations import organisation_at
@@ -112,11 +112,27 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     heir = owner or _subject_of(doc, offset, person)
     if heir is None and match.group().lower().startswith("followed"):
         return None  # "The row followed Ian Bell everywhere"
-    if heir is not None and owner is None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
+    if heir is not None and owner is None and there is False and (own := _had_already(doc, heir, person, offset)):
+        passed = own
+    elif heir is not None and owner is None and (passed is None or (passed.held_by(heir.name) and passed.status == "former")):
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     if passed is None or (heir is not None and _of_neither(doc, passed, heir, ahead=ahead)):
         return None
     return Holding(passed.office, person, "current" if there else "former", "predecessor", passed.place)
+
+
+def _had_already(doc: Doc, heir: Person, person: Person, offset: int) -> Post | None:
+    """The office that the text has told of an heir before the sentence: "said Ms Moss, who took over in May from Ian Bell".
+
+    None where it tells another of the one who left, where the heir is only a deputy, or where a title stands in the sentence.
+    """
+    start = sentence_around(doc, offset)[0]
+    every = once(doc, posts)
+    if any(post.held_by(person.name) or start <= post.office.outer.start < offset for post in every):
+        return None
+    mine = [post for post in every if post.held_by(heir.name) and post.office.outer.start < start and post.status == "current"]
+    mine = [post for post in mine if post.passes_on and institutional(post.office) and not post.office.role.startswith(SECOND)]
+    return mine[-1] if mine else None
 
 
 def _of_neither(doc: Doc, post: Post, heir: Person, *, ahead: bool) -> bool:
@@ -140,7 +156,20 @@ def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | No
     begin = person.start if behind else office.outer.start
     heir = _subject_of(doc, begin - len(before) + match.start(), person)
     status = "incoming" if passing.AHEAD_OF.search(before) else "current"
-    return Holding(replace(office, times=frozenset()), heir, status, "successor") if heir else None
+    if heir is None:
+        return None
+    told = _continued(office)
+    has = any(one.person.name == heir.name and one.office.role.startswith(f"{told.role} ") for one in once(doc, holdings))
+    return None if has else Holding(told, heir, status, "successor")  # a "director of education" who replaced the director
+
+
+def _continued(office: Office) -> Office:
+    """An office as the next one has it: whoever replaces "the [founding] chief executive" is a chief executive."""
+    opening, _, rest = office.title.partition(" ")
+    if rest and opening.lower() in ("founder", "founding", "inaugural", "original"):
+        begin = office.start + len(opening) + 1
+        office = replace(office, start=begin, title=rest, role=office.role.removeprefix(f"{opening.lower()} "))
+    return replace(office, times=frozenset())
 
 
 def _replaced(doc: Doc, told: Office, offset: int, words: str) -> Holding | None:
@@ -173,6 +202,10 @@ def _taker(doc: Doc, person: Person, before: str, after: str, *, title: Office |
         free = [post for post in free if named.lower() in post.office.role]
     if not free:
         return None
+    if title is None and passing.FROM_ANOTHER.match(folded(doc), person.end + match.end()):
+        mine = [post for post in once(doc, posts) if post.held_by(person.name) and post.office.outer.start < person.start]
+        if any(institutional(post.office) and post.status == "current" and post.passes_on for post in mine):
+            return None  # "Mr Moss took over last May from Ian Bell": what he has is what he took over
     post = _left(free)
     office = _moved(doc, post.office, person.end + match.end()) if named else post.office
     status = _status(match.group(), before, after, empty=post.status == "former")
@@ -197,6 +230,8 @@ def _status(match: str, before: str, after: str, *, empty: bool = False) -> str:
         return "former"
     said = before.rsplit(". ", 1)[-1][-60:]
     if passing.UNTIL_HEIR.search(said):
+        return "incoming"
+    if match.startswith((" to ", " as ")) and passing.LINED_UP.search(before[-80:]):
         return "incoming"
     if passing.STANDS_IN.search(match) or any(map(TEMPORARY.search, (match, sentence.removeprefix(match)[:70], said))):
         starting = passing.STARTING.search(sentence.removeprefix(match)[:100])

@@ -54,7 +54,9 @@ REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")
-LEAVING_NOUNS = frozenset({"departure of", "dismissal of", "removal of", "resignation", "retirement of", "sacking of"})
+LEAVING_NOUNS = frozenset(
+    {"departure of", "dismissal of", "exit of", "ousting of", "removal of", "resignation", "retirement of", "sacking of"}
+)
 LATELY = re.compile(r" (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day))\b")
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
@@ -197,7 +199,7 @@ def _tense(before: str, kind: str, verb: str) -> str:
         return "over"
     auxiliary = AUXILIARY.search(before)
     form = lexicon("roles", "tense").get(verb.split()[0], "now")
-    if auxiliary is None:
+    if auxiliary is None or form == "ahead":
         return form
     if auxiliary["future"]:
         return "ahead" if form == "now" or kind == "appoint" else "done"

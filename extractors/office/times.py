@@ -5,20 +5,35 @@ import re
 # The time words beside a title, the most telling first: "former acting headteacher" is former.
 ORDER = ("former", "incoming", "acting")
 
+# What one leaves and has an office still: "left the meeting early", "left nobody in doubt"
+LEFT_BEHIND = (
+    r" (?:open|behind|her|him|it|little|many|no|nobody|nothing|parents|residents|staff|them|us"
+    r"|the (?:building|chamber|conference|country|court|courtroom|door|floor|hall|hearing|house|meeting|room|scene|session|stage))\b"
+)
+# Where one goes and has an office still: "has gone further", "had gone to the police"
+GONE_ON = (
+    r" (?:ahead|along|back|beyond|by|down|further|into|missing|out|over|private|public|so|through|too far|under|up|without|wrong"
+    r"|on (?:air|holiday|leave|record|sale|show|strike|to)|to (?:court|great|press|the (?:lengths|police|press))|as far|a)\b"
+)
 # Who these verbs are said of right after name and title has left: "The governor, Ann Bell, moved to ...".
 LEFT = (
     r"(?:who |has |had |have |both |also |already |now |since |then |later |since then |[a-z]+ly ){0,3}\"?"
-    r"(?:resigned|quit|retired|departed|(?<!who )left\b(?! open| behind)"
+    rf"(?:resigned|quit|retired|departed|(?<!who )left\b(?!{LEFT_BEHIND})"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
     r"|(?<=who )lasted\b|(?:announced|handed in|submitted|tendered) (?:his|her|their) (?:[a-z]+ )?(?:resignation|departure|notice)"
-    r"|stepped (?:down|aside|back)|stood (?:down|aside)"
+    r"|stepped down|stepped (?:aside|back)\b(?! from (?!(?:the|his|her) (?:job|post|role|position)\b))|stood (?:down|aside)\b(?! from the)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died"
-    r"|moved (?:on|back)\b|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
+    r"|moved (?:on|back)\b(?! to (?!(?:an?other|an?|pastures)\b))"
+    r"|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
     r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
     r"|relieved of|forced (?:out|to (?:resign|quit)))|was moved to\b|been promoted to\b"
-    r"|parted (?:company|ways)|walked out|bowed out|hung up (?:his|her)\b|is no longer (?:with|at|in|employed)"
+    r"|parted (?:company|ways)|walked out\b(?! of)|bowed out|cleared (?:his|her) desk|hung up (?:his|her)\b"
+    r"|is no longer (?:with|at|in|employed)"
     r"|announced [^.;:,]{0,20}that s?he was (?:going|leaving|resigning|quitting)|lost (?:her|his) (?:job|seat|post)"
-    r"|become\b|became\b|gone\b|been moved (?:to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
+    r"|(?:vacated|gave up|given up|surrendered|relinquished) (?:the|her|his) (?:job|post|role|position|chair|seat|headship|leadership)"
+    r"|no longer (?:works|employed|holds (?:the|that) (?:job|post|role|position))"
+    r"|(?:was|been) replaced\b(?! (?:as|at|in|on|with)\b)"
+    rf"|become\b|became\b|gone\b(?!{GONE_ON})|been moved (?:to (?:an?other|other|new|different) (?:duties|role|post|job|work))\b"
     r"|whose (?:contract|secondment|stint|tenure|term|time)\b[^.;:,]{0,40} (?:ended|expired|ran out)"
     r"|went (?:in|last|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
@@ -87,7 +102,9 @@ STARTS = re.compile(
 
 # "was acting head from May and has been confirmed in the post"
 POST = r"(?:the|that|her|his) (?:job|post|role)"
-CONFIRMED = re.compile(rf"\b(?:confirmed in {POST}|(?:made|appointed|(?:given|got) {POST}) (?:permanently|for good)|made permanent)\b")
+CONFIRMED = re.compile(
+    rf"\b(?:confirmed in (?:{POST}|(?:job|post|role)\b)|(?:made|appointed|(?:given|got) {POST}) (?:permanently|for good)|made permanent)\b"
+)
 SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
