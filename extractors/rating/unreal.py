@@ -40,6 +40,8 @@ def is_aim(row: Row, verb: int) -> bool:
     before = row[max(0, verb - NEAR) : verb]
     if any(says(before[at:], "short_of") for at in range(len(before)) if all(item.word == "being" for item in before[at + 2 :])):
         return True
+    if row[verb].word.endswith("ing") and row[verb - 1].word in ("of", "on", "about"):
+        return says(row[clause_start(row, verb - 1) : verb], "unreal")  # "confident of regaining our good rating"
     to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
     if row[to].word in words("nearly"):
         return True
