@@ -584,13 +584,15 @@ def test_moves(read: Reader, text: str, expected: list[str]) -> None:
 # what a headteacher who did this is no longer
 GONE = [
     "has moved on", "stood aside in March", "has stepped back", "has stepped aside", "bowed out at Easter", "was relieved of his duties",
-    "has gone", "went last week", "lost his job", "walked out", "cleared his desk on Friday", "vacated the post", "was replaced",
+    "has gone", "was moved in September", "was moved to another school", "went last week", "lost his job", "walked out",
+    "cleared his desk on Friday", "vacated the post", "was replaced",
     "was fired", "gave up the post", "is no longer in post", "no longer works there", "had gone at the end of term",
 ]  # fmt: skip
 # what somebody does who has the office still
 THERE = [
     "moved on to the next question", "stepped back from the row", "left the meeting early", "has gone further", "has gone on record",
-    "walked out of the meeting", "lost his temper", "refused to stand aside", "is stepping aside", "left parents in no doubt",
+    "walked out of the meeting", "was moved to tears", "was moved by the welcome", "lost his temper", "refused to stand aside",
+    "is stepping aside", "left parents in no doubt",
 ]  # fmt: skip
 # "as" what somebody was
 LEFT_AS = {
@@ -613,7 +615,8 @@ TAKES_OVER = {
     "has stepped into his shoes": "current", "is now at the helm": "current", "is now in charge": "current", "was given the job": "current",
     "got the job": "current", "has since been appointed": "current", "has been appointed in his place": "current",
     "took his place": "current", "stepped into the breach as headteacher": "current", "has been lined up to take over": "incoming",
-    "was headhunted to be headteacher": "current",
+    "was headhunted to be headteacher": "current", "was appointed as interim": "acting", "is acting up as chief": "acting",
+    "is to act up as headteacher from July": "incoming",
 }  # fmt: skip
 TAKES_NOTHING = ["was given the news", "took over the campaign", "is in charge of catering", "is choosing a new headteacher"]
 

@@ -362,7 +362,46 @@ WHOSE = [
     ("Kent Police has a plan. T/ACC Helen Marsh agreed.", ["Helen Marsh | assistant chief constable | Kent Police | acting"]),
 ]
 
+# whom an article speaks of that names only where somebody was before
+STRANGERS = [
+    (
+        "Inspectors will be at the council's offices in May.\n\nJoan Orr, who was head of care at Kent County Council, said no.\n\n"
+        "The council's chief executive, Ian Shaw, agreed.",
+        ["Joan Orr | head of care | Kent County Council | former", "Ian Shaw | chief executive | | current"],
+    ),
+    (
+        "Inspectors will be at the council's offices in May.\n\nJoan Orr, chief executive of Kent County Council, said no.\n\n"
+        "The council's director, Ian Shaw, agreed.",
+        ["Joan Orr | chief executive | Kent County Council | current", "Ian Shaw | director | Kent County Council | current"],
+    ),
+    # "Its", of a regulator that the sentence before is about, not of one that has graded
+    (
+        "Leeds City Council was rated good. NHS Improvement has yet to decide. Its regional director, Ian Shaw, agreed.",
+        ["Ian Shaw | regional director | NHS Improvement | current"],
+    ),
+    (
+        "Leeds City Council is glad. Ofsted gave it a good grade. Its finance director, Ian Shaw, agreed.",
+        ["Ian Shaw | finance director | Leeds City Council | current"],
+    ),
+    # of another council, whichever it is
+    ("Leeds City Council has hired the former Mossley chief executive Ian Shaw.", ["Ian Shaw | chief executive | | former"]),
+    # "at the time" is no place
+    (
+        "Leeds City Council has 90 seats. The leader of the day, Ian Shaw, left within a month.",
+        ["Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    ("Leeds City Council has 90 seats. The leader at the time, Ian Shaw, agreed.", ["Ian Shaw | leader | Leeds City Council | former"]),
+    ("The MP for Selby and the Moor, Ian Shaw, agreed.", ["Ian Shaw | member of parliament | | current"]),
+    ("Tenants' representative Ian Shaw agreed.", ["Ian Shaw | tenants' representative | | current"]),
+    ("Patients' champion Ian Shaw agreed.", []),
+    # what begins is the office told first
+    (
+        "It has appointed a new manager, Ian Shaw, a nurse with 20 years' experience, who begins on Wednesday.",
+        ["Ian Shaw | manager | | incoming", "Ian Shaw | nurse | | current"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "roles"), [*WHOSE, *TOPICS, *INSPECTORS, *CHIEFS, *PASSED_ON])
+
+@pytest.mark.parametrize(("text", "roles"), [*STRANGERS, *WHOSE, *TOPICS, *INSPECTORS, *CHIEFS, *PASSED_ON])
 def test_an_office_is_where_a_reader_would_look_for_it(read: Reader, text: str, roles: list[str]) -> None:
     assert shown(read(text)) == roles

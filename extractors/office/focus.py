@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from extractors import organisations, people
-from extractors.lexicon import lexicon
+from extractors.lexicon import alternation, lexicon
 from extractors.office.antecedents import SUBJECTS
 from extractors.office.phrases import Office, offices
+from extractors.organisation.meant import CAREER
 from extractors.organisations import Organisation
 from extractors.reading import block_at, blocks, folded, once, sentence_around
 
@@ -79,6 +80,27 @@ def meant(doc: Doc, office: Office, described: Organisation) -> Organisation:
     """What "council" beside a title means: `described`, unless the sentence opens with another: "In Wetherley, the council leader"."""
     names = [one for one in once(doc, organisations.extract) if one.kind == described.kind and one.rule not in STANDING_FOR]
     return _fronted(doc, names, sentence_around(doc, office.outer.start)[0]) or described
+
+
+def strangers(doc: Doc) -> Iterator[str]:
+    """The names of organisations where somebody has only been, of an article that spoke of one of the kind before it named them.
+
+    "... at the council's offices in May. ... Ms Lyle, who was head of care at [Kent County Council] until last year"
+    """
+    text, kinds = folded(doc), lexicon("roles", "body")
+    named: dict[str, list[Organisation]] = {}
+    for mention in once(doc, organisations.extract):
+        if mention.rule not in STANDING_FOR:
+            named.setdefault(mention.name, []).append(mention)
+    kinds_named: set[str] = set()
+    for name, those in named.items():
+        if those[0].kind in kinds_named:
+            continue  # what was spoken of may be the one named before
+        kinds_named.add(those[0].kind)
+        nouns = [noun for noun, kind in kinds.items() if kind == those[0].kind]
+        passed = nouns and all(CAREER.search(text, sentence_around(doc, one.start)[0], one.start) for one in those)
+        if passed and re.search(rf"\bthe {alternation(nouns)}\b", text[: those[0].start], re.IGNORECASE):
+            yield name
 
 
 def _clear(mentions: Sequence[Organisation], elsewhere: Collection[int]) -> Iterator[Organisation]:
@@ -172,6 +194,9 @@ def _moved_on_to(doc: Doc, mentions: Sequence[Organisation], offset: int) -> Org
     if last is None or any(mention.name == last.name for mention in names[:-1]):
         return None
     start, end = block_at(doc, last.start)
+    others = {one.name.split()[0] for one in names[:-1] if one.name.split()[0] != last.name.split()[0]}
+    if others and re.search(rf"(?:^|\n){alternation(others)} (?:is|was|has|had|will)\b", folded(doc)[end:offset]):
+        return None  # it has come back to another: "Orrin is not being put in that position."
     goes_on = any(last.end < mention.start < end and mention.rule in STANDING_FOR for mention in mentions)
     passed = sum(start < begin <= offset for begin, _ in blocks(doc))
     return last if goes_on and passed <= BACK and sentence_around(doc, last.start)[0] == start else None

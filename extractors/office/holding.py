@@ -120,6 +120,8 @@ def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     match = None if text.startswith(", when ", person.start - len(", when ")) else times.STARTS.match(after)
     if match is None and " new " in text[office.outer.start : office.start]:
         match = STARTS_NEXT.match(sentence_about(doc, person, end))
+    if office.start > person.end and office.indefinite and " new " not in text[office.outer.start : office.start]:
+        return False  # "a new manager, Ann Bell, a [nurse] with 20 years' experience, who begins on Wednesday"
     if office.start > person.end and STILL.match(text, person.end):
         return False
     if match is not None and "join" in match.group() and office.organisation is not None:

@@ -13,12 +13,14 @@ from spacy.tokens import Doc
 from extractors import organisations
 from extractors.lexicon import word_list
 from extractors.office.chiefs import chief_of
-from extractors.office.focus import in_focus, only
+from extractors.office.focus import in_focus, only, strangers
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, inspectorates_of, may_hold, national, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
+from extractors.office.possessors import short_for
+from extractors.office.rightwards import THAT_DAY
 from extractors.organisations import Organisation
 from extractors.reading import block_at, folded, once
 
@@ -133,6 +135,8 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "chief executive Ian Bell of Clarion"
     if office.role.endswith("committee") and " MP" in sentence_before(doc, office.outer.start)[1]:
         return None  # of a parliament: "Ian Bell MP, chair of the education committee"
+    if "former" in office.times and _of_a_place(doc, office):
+        return None  # "former Kent chief executive Ann Bell"
     if ELSEWHERE.match(folded(doc), office.outer.end):
         return None  # "head of CID in Orrinshire"
     if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
@@ -150,9 +154,16 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     return None
 
 
+def _of_a_place(doc: Doc, office: Office) -> bool:
+    """Whether a name stands before a title that opens no organisation's we know: "former [Kent] chief executive"."""
+    words = folded(doc)[office.outer.start : office.start].split()[1:]
+    known = word_list("roles", "idle") | word_list("roles", "party")
+    return any(word[0].isupper() and word.isalpha() and word.lower() not in known and short_for(doc, word) is None for word in words)
+
+
 def _with_names(doc: Doc) -> list[Organisation]:
     """The organisations that an office may be of which does not tell: not "the county council" of an article that names none."""
-    every = once(doc, organisations.extract)
+    every = [mention for mention in once(doc, organisations.extract) if mention.name not in once(doc, strangers)]
     return [mention for mention in every if mention.kind != "local authority" or mention.rule != "small body"]
 
 
@@ -177,6 +188,7 @@ def _shares_owner(doc: Doc, one: Holding, other: Holding) -> bool:
     """
     own = other.office.organisation is not None and other.office.organisation.start < other.office.start
     own = own or one.office.indefinite != other.office.indefinite  # "a solicitor and the chair of", "the manager and a former nurse at"
+    own = own or THAT_DAY.search(folded(doc), one.office.end, one.office.outer.end) is not None  # "chief executive at the time and now"
     joined = other.rule == "title after title" or _are_joined(doc, one, other)
     same = joined and one.person == other.person and not national(one.office.role)
     return same and not own and TIME.search(folded(doc), one.office.outer.end, other.office.outer.start) is None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractors import organisations
 from extractors.lexicon import alternation, lexicon, word_list
-from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, topic
+from extractors.office.focus import in_focus, is_subject, main_of, meant, named_with_offices, strangers, topic
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, is_grader, may_hold, national, never_holds, unless_other, unless_party
 from extractors.office.phrases import Office
@@ -96,6 +96,8 @@ def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     organisation = office.organisation
     if office.role in word_list("roles", "constituency") or of_another(doc, office):
         return None  # "Moorside's MP" is not Moorside School's
+    if organisation is not None and organisation.rule == "description" and organisation.name in once(doc, strangers):
+        return None
     if organisation is not None and organisation.rule == "description":
         organisation = meant(doc, office, organisation)
     if organisation is not None and organisation.rule == "pronoun" and never_holds(organisation, office.role):
@@ -152,14 +154,15 @@ def _after_name(doc: Doc, holding: Holding) -> Organisation | None:
 
 def _pointed_at(doc: Doc, office: Office, word: str) -> Organisation | None:
     """The organisation that "the council's" or "board chairman" points to: one that bears the word, else one of its kind."""
-    every = once(doc, organisations.extract)
+    every = [mention for mention in once(doc, organisations.extract) if mention.name not in once(doc, strangers)]
     headed = [mention for mention in every if mention.start < office.outer.start and _is_headed(mention.name, word)]
     named = main_of(headed)
     kind = lexicon("roles", "body").get(word, "other")
     if kind == "other":
         return None if FURTHER.match(folded(doc), office.outer.end) else named
     found = in_focus(doc, office, [mention for mention in every if mention.kind == kind], sure=True) or named
-    return found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    told = found or nearest_before(doc, office.outer.start, kind) or main_organisation(doc, kind)
+    return None if told is not None and told.name in once(doc, strangers) else told
 
 
 def _is_headed(name: str, word: str) -> bool:
@@ -174,6 +177,8 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
     sentence, start = sentence_around(doc, offset)[0], block_at(doc, offset)[0]
     previous = block_at(doc, max(0, start - 3))[0]
     last = start if kinds or offset == start else previous
+    if start < offset == sentence and not kinds and (outsider := _outsider(doc, office, start, sentence)):
+        return outsider
     for begin, end in ((sentence, offset), (start, sentence), (previous, last)):
         named = [mention for mention in once(doc, organisations.extract) if begin <= mention.start < end and mention.start not in elsewhere]
         grading = SPEAKS_OF.search(folded(doc), begin, end) is not None
@@ -183,6 +188,17 @@ def _before(doc: Doc, office: Office) -> Organisation | None:
         if meant_here:
             return topic(doc, fit, begin, end) or (None if kinds else topic(doc, near, begin, end)) or meant_here[-1]
     return None
+
+
+def _outsider(doc: Doc, office: Office, start: int, end: int) -> Organisation | None:
+    """The regulator, union or party that the sentence before "Its" is about: "NHS Improvement has yet to decide. Its director"."""
+    begin = sentence_around(doc, end - 2)[0]
+    inside = [one for one in once(doc, organisations.extract) if max(start, begin) <= one.start < end]
+    first = next(iter(inside), None)
+    if first is None or first.kind not in word_list("roles", "outsider") or SPEAKS_OF.search(folded(doc), begin, end):
+        return None
+    alone = len({one.name for one in inside}) == 1 and first.rule not in ("pronoun", "description")
+    return first if alone and is_subject(doc, first) and not never_holds(first, office.role) else None
 
 
 def _ahead(doc: Doc, office: Office) -> Organisation | None:

@@ -50,7 +50,8 @@ def _finds_possessor(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> 
     """Whether a possessive, the "'s" at `at`, is of one who has the office, and no part of the title as in "King's counsel"."""
     owner, body = every[at - 1], lexicon("roles", "body")
     topic = owner.key in word_list("roles", "topic") and owner.key not in body
-    if topic or owner.key in word_list("roles", "possessive_title"):
+    speaks_for = every[draft.head].key in word_list("roles", "pleader") and owner.tag in ("NNS", "NNPS")
+    if topic or (owner.key in word_list("roles", "possessive_title") and not speaks_for):
         return False
     if owner.key == "majesty" and at > 1:
         draft.first = draft.core = at - 2

@@ -14,6 +14,8 @@ from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, pe
 from extractors.organisations import Organisation, organisation_at
 from extractors.reading import folded, once, text_of
 
+# "the headteacher of the day", "the leader at the time": one who is so no longer
+THAT_DAY = re.compile(r" (?:of the day|(?:at|of) (?:the|that) time)\b(?! of\b)")
 # an area that stands for its council, and whose the article does not say
 UNNAMED = re.compile(
     rf" (?:of|at|for|in|with) (?:an?|another) (?:[\w-]+ ){{0,3}}?{alternation(word_list('roles', 'area_council'))}\b(?! of\b)"
@@ -51,6 +53,10 @@ def grow_right(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) -> 
             return
     if after := AFTER_NOUN.match(text, draft.outer_end):
         draft.outer_end = after.end()
+    if that_day := THAT_DAY.match(text, draft.outer_end):
+        draft.times.add("former")
+        draft.outer_end = that_day.end()
+        return
     _take_suffixes(text, draft)
     for _ in range(3):
         if not _takes_link(doc, every, draft, seat=seat):

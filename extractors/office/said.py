@@ -38,6 +38,7 @@ JOB_WAS = re.compile(
 FROM = re.compile(r"\bfrom (?:the )?$")
 JOINED = re.compile(r"\b(?:to|joins?|joined|joining) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
 UNTIL_WHEN = re.compile(r"\buntil\b[^.;:]{1,60}, when\b[^.;:]{1,40}$")  # "until Easter, when Ian Bell arrives as"
+FROM_THEN = re.compile(rf"[^.;:,]{{0,60}} from (?:\d{{1,2}} )?(?:{times.MONTH}|next)\b")
 ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
@@ -192,6 +193,8 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
     `own` is what follows up to another name: "took over as head from Ian Bell, who has left" tells nothing of her leaving.
     """
     status = status_of(found, before, after)
+    if found.kind == "act" and status == "acting" and WILL.search(before, 0, found.start) and FROM_THEN.match(after):
+        return "incoming"  # "is to act up as head from July"
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
     if status == "current" and ((begins and times.AHEAD.search(after)) or UNTIL_WHEN.search(before, 0, found.start)):
         status = "incoming"

@@ -26,7 +26,9 @@ LEFT = (
     r"|moved (?:on|back)\b(?! to (?!(?:an?other|an?|pastures)\b))"
     r"|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
     r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
-    r"|relieved of|forced (?:out|to (?:resign|quit)))|was moved to\b|been promoted to\b"
+    r"|relieved of|forced (?:out|to (?:resign|quit)))"
+    r"|was moved (?:to\b(?! (?:act|apologise|ask|comment|intervene|respond|say|speak|tears|write)\b)|(?:in|on|last|from|out|sideways)\b)"
+    r"|been promoted to\b"
     r"|parted (?:company|ways)|walked out\b(?! of)|bowed out|cleared (?:his|her) desk|hung up (?:his|her)\b"
     r"|is no longer (?:with|at|in|employed)"
     r"|announced [^.;:,]{0,20}that s?he was (?:going|leaving|resigning|quitting)|lost (?:her|his) (?:job|seat|post)"
@@ -65,6 +67,7 @@ DISMISSED = re.compile(
 PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner) as $")
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|who|which|will|would|can|did|does|after|before|when)\b")
 
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # "He joins in January", "takes over on 1 May"
 AHEAD = re.compile(
     r"\b(?:(?:who |he |she )?(?:takes? (?:over|up)(?! from (?!next\b|[A-Z]\w+ \d)[A-Z])|joins|starts|begins)\b"
@@ -93,7 +96,7 @@ OVER = re.compile(
 TO_GO = re.compile(r" to (?:go|leave|quit|resign|depart|retire|step down|stand down)(?=[.,;]| (?:in|this|since|after)\b)")
 # "A new director, Liesl Hexham, joins on Monday"
 STARTS = re.compile(
-    r"(?:, (?:now|currently|at present|presently) [^.;:\"]{1,80})?"
+    r"(?:, (?:now|currently|at present|presently|previously|formerly|an?) [^.;:\"]{1,80}(?=,))?"
     r",? (?:who |and s?he )?(?:joins|starts(?: work)?|begins|arrives|takes over|takes (?:office|up (?:the|her|his) (?:post|role|job))"
     r"|(?:has been appointed and )?(?:will|would|is to) (?:join(?: the [a-z]+| [A-Z][\w ]{0,40}?)?"
     r"|start|begin|arrive|take over|take (?:office|up (?:the|her|his) (?:post|role|job))))(?: from (?!\d|[A-Z]\w+ \d)[^.;,]{1,40}?)?"
@@ -108,7 +111,7 @@ CONFIRMED = re.compile(
 SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
-    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
+    r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|stopgap|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
     r"|in the meantime|(?<!, )until then|for (?:now|the time being|(?:an initial|the next) \w+)"
     r"|until (?:a|the|his|her) (?:permanent|new|successor|replacement))\b",
     re.IGNORECASE,

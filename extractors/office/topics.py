@@ -13,8 +13,11 @@ from extractors.lexicon import alternation, lexicon, word_list
 from extractors.office.possessors import compound_body, short_for
 from extractors.office.words import DEFINITE, INDEFINITE, NOUNS, Draft, Word, is_head, person_at
 from extractors.organisations import organisation_at
-from extractors.reading import small, text_of
+from extractors.reading import folded, small, text_of
 
+# "MP for Selby[, Thorne and the Moor]"
+SEAT_GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+){0,2},? and the [A-Z][\w'-]+(?: of (?:the )?[A-Z][\w'-]+)?")
+CAPITAL = re.compile(r"\b[A-Z]")
 REACH = 9  # words after a link
 # "headteacher [for the past six years]", "a governor [for more than 20 years]"; not "lead for early years"
 TIMES = rf"(?:{alternation(word_list('roles', 'time_noun'))}|day|decade|term)"
@@ -38,6 +41,7 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
         end = next((here for here in range(end, len(every)) if every[here].end >= whom.end()), end - 1) + 1
     draft.outer_end = every[end - 1].end
     of_seat = seat and every[first].capital and every[first].key not in word_list("roles", "topic")  # "councillor for the Hexley ward"
+    draft.outer_end = _seat_end(doc, draft.outer_end) if of_seat else draft.outer_end
     named = of_seat or _names_owner(every, first, end)
     acronym = end == first + 1 and text_of(doc)[every[first].start : every[first].end].isupper()
     if named and not acronym and (seat or not every[draft.head].capital):
@@ -70,6 +74,14 @@ def takes_topic(doc: Doc, every: Sequence[Word], first: int, draft: Draft, *, se
     elsewhere = elsewhere or any(word.key in word_list("roles", "of_parliament") for word in every[first:end])
     draft.hint = draft.hint or ("its" if own else "another" if elsewhere else None)  # "member of the home affairs select committee"
     return True
+
+
+def _seat_end(doc: Doc, end: int) -> int:
+    """Where the name of a seat ends that goes on at `end`, unless somebody is named there: "Selby[, Thorne and the Moor]"."""
+    match = SEAT_GOES_ON.match(folded(doc), end)
+    if match is None or any(person_at(doc, capital.start()) for capital in CAPITAL.finditer(folded(doc), end, match.end())):
+        return end
+    return match.end()
 
 
 def noun_follows(every: Sequence[Word], at: int) -> bool:

@@ -31,6 +31,12 @@ TRUSTS = frozenset({"NHS trust", "trust"})
 # Nouns that mean what bears them in its name before anything else.
 NAMED_FIRST = word_list(LEXICON, "named_first")
 
+# "Ms Orr, who was head of care at Kent Council until last year": where somebody comes from is not what was described before
+CAREER = re.compile(
+    r"\b(?:(?:who\ (?:was|had\ been|worked|served)|formerly|previously|latterly)\b[^.;:\n]{1,80}\ (?:at|of|for|with)"
+    r"|(?:arrived|came|joined|moved|poached|recruited)\ from)\ (?:the\ )?$"
+)
+
 EARLY_BLOCKS = 5
 """The headline and the first paragraphs: only there a thing may be described before it is named."""
 NAMED_BY = 10
@@ -102,7 +108,8 @@ def _employment_tribunals(doc: Doc) -> Iterator[re.Match[str]]:
 def _is_announced(scene: Scene, first: Reference) -> bool:
     """Whether the first blocks may describe what is named only later: it must be named by more than a passing cue."""
     is_early = scene.start < blocks(scene.doc)[:EARLY_BLOCKS][-1][1] and first.start < blocks(scene.doc)[:NAMED_BY][-1][1]
-    return is_early and (first.rule not in SECOND_BEST or scene.counts[first.thing] > 1)
+    came = CAREER.search(folded(scene.doc), sentence_start(scene.doc, first.start), first.start)
+    return is_early and not came and (first.rule not in SECOND_BEST or scene.counts[first.thing] > 1)
 
 
 def _beside(scene: Scene, last: Reference) -> Thing | None:
