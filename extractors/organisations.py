@@ -20,7 +20,7 @@ from extractors.mention import Mention, evidence
 from extractors.organisation.bodies import bodies, body_kinds
 from extractors.organisation.cues import cued
 from extractors.organisation.descriptions import descriptions
-from extractors.organisation.name import OWN, Name, apart
+from extractors.organisation.name import OWN, Name, apart, is_addressed
 from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.pronouns import pronouns
 from extractors.organisation.renamed import with_former_names
@@ -95,7 +95,7 @@ def _names(doc: Doc, text: str) -> Sequence[Name]:
     """The names in folded `text`, in reading order: the best first where they overlap, bodies before shapes before cues."""
     own = list(own_names(text, organisations_file(doc)))
     known = [*filter(_wins, own), *bodies(doc)]
-    shaped = settled(text, shapes(text, _offsets(known)))
+    shaped = [name for name in settled(text, shapes(text, _offsets(known))) if not is_addressed(text, text[name.start : name.end])]
     names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
     told = apart(sorted(cued(doc, names), key=_worth))
     return list(without_variations(text, sorted([*names, *told], key=lambda name: name.start)))

@@ -137,6 +137,8 @@ NAMES = [
 ]
 
 NOT_ORGANISATIONS = [
+    "Tony Chambers, who is 43, agreed. Mr Chambers had no regrets.",  # somebody whom it calls so
+    "Helen Trust agreed, and so did Ms Trust's husband.",
     "The Jay report was published.",  # a report
     "Council Tax will rise in Orrin.",  # a tax
     "The council tax bill fell.",

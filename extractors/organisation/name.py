@@ -108,6 +108,14 @@ def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:
     return is_person(parts) and not (is_sure and (key_of(parts[0]) in WEAK_GIVEN_NAMES or _is_inspected(text, words)))
 
 
+def is_addressed(text: str, words: str) -> bool:
+    """Whether a name that ends like an organisation's is somebody's whom the article calls by it: "Helen Trust" for "Ms Trust"."""
+    given, _, surname = words.partition(" ")
+    if not surname.isalpha() or key_of(given) not in GIVEN_NAMES:
+        return False
+    return any(TITLE_BEFORE.search(text, max(0, start - 14), start) for start in occurrences(text, surname))
+
+
 def _is_inspected(text: str, words: str) -> bool:
     """Whether a grade follows the words outright somewhere, and nowhere a person's age or speech, nor is the last of them a surname."""
     last, ends = words.rpartition(" ")[2], [start + len(words) for start in occurrences(text, words)]
