@@ -24,9 +24,11 @@ from extractors.rating.words import LEXICON, words
 from extractors.reading import folded, once, published, schemes_folder, small
 from extractors.schemes import Grade, Scheme, schemes
 
-# What speaks for a scheme: that it grades such an organisation, that its body is named in the sentence, or last, or at all, that it has
-# the area, that it was in force, that the article uses its words, and that it has most of the areas the article names.
-KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA, IN_FORCE, CONTEXT, TOO_NEW, SHARE = 4.0, 4.0, 2.0, 1.0, 3.0, 1.5, 0.5, -3.0, 2.5
+# What speaks for a scheme, or against it: that it grades such an organisation, that its body is named in the sentence, or last, or at all,
+# that it has the area, that it was in force, that the article uses its words, that it came later or had ended long before, and that it has
+# most of the areas the article names.
+KIND, NAMED_HERE, NAMED_LAST, NAMED_BEFORE, AREA = 4.0, 4.0, 2.0, 1.0, 3.0
+IN_FORCE, CONTEXT, TOO_NEW, TOO_OLD, SHARE = 1.5, 0.5, -3.0, -3.0, 2.5
 
 # So many years after a scheme's end its inspections may still be reported.
 LATE = 1
@@ -94,7 +96,10 @@ class Bodies:
         ]
         if not fitting:
             return None
-        suited = {id(scheme): _suited(scheme, subject, areas) + _in_force(scheme, year) for scheme, _ in fitting}
+        suited = {
+            id(scheme): _suited(scheme, subject, areas) + _in_force(scheme, year) + TOO_OLD * self._is_over(scheme, year, here)
+            for scheme, _ in fitting
+        }
         named = {scheme.body: self._naming_points(scheme.body, sentence, grade) for scheme, _ in fitting}
         own = {id(scheme): suited[id(scheme)] + self._own_points(scheme, year) for scheme, _ in fitting}
         body = max((scheme for scheme, _ in fitting), key=lambda scheme: (named[scheme.body] + suited[id(scheme)], own[id(scheme)])).body
@@ -111,6 +116,10 @@ class Bodies:
     def _grades_since(self, body: str, year: int | None) -> bool:
         """Whether a body, or a predecessor shortly before it, may have graded in a year: Ofsted not in 1979."""
         return year is None or year > _beginning(self._folder, body) - EARLY
+
+    def _is_over(self, scheme: Scheme, year: int | None, here: Collection[str]) -> bool:
+        """Whether a scheme had ended long before the article, of a body that its sentence does not name, and no year is told."""
+        return year is None and (scheme.last_year or self._year) < self._year - LATE and not _is_among(scheme.body, here)
 
     def _own_points(self, scheme: Scheme, awarded: int | None) -> float:
         """What speaks for a scheme among those of its body: its years, its words and its areas."""
