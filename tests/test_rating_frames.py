@@ -230,6 +230,35 @@ LONG_AGO = [
     "inadequate]], Ofsted said.",
     # "had" is but what inspectors said
     f"{BODY} Inspectors said that it had been rated [[good|Oakfield House, overall: good]].",
+    *(
+        f"{BODY} It is [[good|Oakfield House, overall: good]]. {before} [[{grade}|Oakfield House, overall: {grade} before]]{behind}."
+        for before, grade, behind in (
+            ("Before that it was", "inadequate", ""),
+            ("Three years before, it was", "inadequate", ""),
+            ("Until now it was", "inadequate", ""),
+            ("For years it was", "inadequate", ""),
+            ("It used to be", "inadequate", ""),
+            ("The home has ceased to be", "inadequate", ""),
+            ("It has stopped being rated", "inadequate", ""),
+            ("The home has thrown off its", "inadequate", " grade"),
+            ("It has got rid of the", "inadequate", " label it was given in 2021"),
+            ("The last verdict was", "inadequate", ""),
+            ("It was", "inadequate", " at its last full assessment"),
+            ("It was", "inadequate", " before the new manager arrived"),
+            ("It was", "inadequate", " when the manager arrived"),
+            ("It was", "inadequate", " as recently as 2021"),
+            ("It got an", "inadequate", " in the last round before the pandemic"),
+        )
+    ),
+    f"{BODY} It [[requires improvement|Oakfield House, overall: requires improvement]]. It [[required improvement|Oakfield House, overall: "
+    "requires improvement before]] then, too.",
+    f"{BODY} It is [[good|Oakfield House, overall: good]]. Much has changed since its last assessment in 2019, when it was [[good|Oakfield "
+    "House, caring: good before]] for caring but [[required improvement|Oakfield House, safe: requires improvement before]] for safety.",
+    # not over
+    f"{BODY} For years it has been [[good|Oakfield House, overall: good]].",
+    f"{BODY} It was [[good|Oakfield House, overall: good]] when inspectors arrived.",
+    f"{BODY} It is [[good|Oakfield House, caring: good]] for caring. It is confident of getting a good rating.",
+    f"{BODY} It is [[good|Oakfield House, caring: good]] for caring. It must stop being inadequate.",
     # a time around which two words stand
     f"{BODY} It is [[good|Oakfield House, overall: good]], but as recently as 2016 it was [[inadequate|Oakfield House, overall: inadequate "
     "before]].",

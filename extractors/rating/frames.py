@@ -74,17 +74,27 @@ def _frame(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
 
 
 def _no_longer(row: Row, index: int) -> Frame | None:
-    """A grade that is left behind: "is *no longer* inadequate", "are *no longer rated* inadequate"."""
+    """A grade that is left behind: "is *no longer* inadequate", "are *no longer rated* inadequate", "*ceased to be*"."""
     before = [at for at in range(max(0, index - LEFT_BEHIND), index) if row[at].word not in words("quotes")]
     if before and row[before[-1]].word == "as":
         before.pop()
     rated = before.pop() if before and verb_kind(row[before[-1]]) == "verdict" else None
+    ends = _ceases(row, before)
+    if ends is not None:
+        return given("no_longer", row, index, ends, previous=True, weak=True)
     if [row[at].word for at in before[-2:]] != ["no", "longer"]:
         return None
     before = before[-3:]
     verb = before[0] if is_finite(row[before[0]]) else before[1] if len(before) > 2 else before[0]
     frame = given("no_longer", row, index, verb, previous=True, weak=True)
     return frame if rated is None or not _is_of_all(row[slice(*frame.subject)]) else None
+
+
+def _ceases(row: Row, before: Sequence[int]) -> int | None:
+    """The verb that ends a grade: "has *ceased* to be inadequate", "*stopped* being rated inadequate"."""
+    told = [at for at in before[-3:] if row[at].word not in ("be", "being", "to")]
+    ceases = bool(told) and row[told[-1]].word in words("ceasing") and before[-1] > told[-1]
+    return told[-1] if ceases else None
 
 
 def _is_of_all(subject: Row) -> bool:

@@ -93,7 +93,7 @@ def _is_helper(row: Row, at: int, kind: str | None, gap: Gap) -> bool:
 
 
 def belongs_to_verb(row: Row, at: int) -> bool:
-    """Whether "be" belongs to a verb further left: "found to be good", "as being good", "said to have been good"."""
-    if row[at].word not in ("be", "being", "been") or not at:
+    """Whether "be" belongs to a verb further left: "found to be good", "said to have been good"; not "*used to* be good"."""
+    if row[at].word not in ("be", "being", "been") or not at or (at > 1 and row[at - 2].word == "used" and row[at - 1].word == "to"):
         return False
     return row[at - 1].word in ("to", "as", "for", "of") or (at > 1 and row[at - 1].word == "have" and row[at - 2].word == "to")

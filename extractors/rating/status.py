@@ -6,22 +6,27 @@ from functools import lru_cache
 from extractors.rating.behind import YEAR, after
 from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame, is_verb
-from extractors.rating.items import Item, Row, says
-from extractors.rating.times import asides, is_contrasted, near_end, verb_phrase
+from extractors.rating.items import Item, Row, is_grade_noun, says
+from extractors.rating.times import asides, is_contrasted, is_past, near_end, verb_phrase
 from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
 THEN = re.compile(r"(?:then|(?:at|on) (?:that|the) (?:time|point|stage|inspection|visit|occasion)) ,? ?(?!(?:in|on|there|came|followed)\b)")
 # "Back in June 2007 it was": so long ago that it is over.
 LONG_AGO = re.compile(r"(?:way )?back in (?:\w+ )?(?:19|20)\d\d\b")
+# "For years it was", "For more than a decade it was"
+FOR_YEARS = re.compile(r"for (?:\w+ )?(?:years|decades)\b|for (?:more than |over |almost |nearly )?a decade\b")
 # "less than four years after a visit confirmed that it was"
 YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
 # Within so many words before a grade "previously" is said of it.
 PREVIOUS_REACH = 2
+# Behind a "when", within how many words it tells who came: "when *its new head* came".
+POST_REACH = 4
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
 ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
+UNTIL = frozenset({"until", "till"})
 PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
 JOINING = frozenset({"and", ","})
@@ -41,7 +46,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         or _lasted(row, frame)
     ):
         return True
-    first = clause_start(row, start - 1) if start and row[start - 1].word == "and" else start
+    first = clause_start(row, start - 1) if start and row[start - 1].word in ("and", "but") else start
     if not any(item.kind == "grade" for item in row[first:start]):  # "in 2014, when its teaching was good *and its care was poor*"
         first = start
     if first and row[first - 1].word == "when" and (_names_year(row, first) or _names_year(row[: first - 1], max(0, first - 4))):
@@ -49,7 +54,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     keeps = verb_kind(row[frame.anchor]) == "keep"
     if not keeps and says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
-    if _was_long_before(row, frame) or _was_so(row, frame):
+    if _was_long_before(row, frame) or _was_so(row, frame) or _is_of_earlier(row, frame):
         return True
     near = _near(row, frame)
     if says(near, "now"):
@@ -77,6 +82,9 @@ def _told_before(row: Row, frame: Frame) -> list[Item]:
         start = clause_start(row, frame.subject[0])
     while start and row[start - 1].word in JOINING:
         start = clause_start(row, start - 1)
+    if start and row[start - 1].word == "but":  # "when it was good for its care *but* required improvement for its safety"
+        other = clause_start(row, start - 1)
+        start = other if row[other - 1].word == "when" else start
     if start and row[start - 1].word == "when":
         start = next((at for at in range(start - 2, -1, -1) if is_finite(row[at])), 0)
     excepted = row[start - 1].word == "where" and says(row[:start], "exceptions")  # "found it good but for care, where it was poor"
@@ -139,7 +147,7 @@ def _was_then(row: Row, frame: Frame) -> bool:
     start = max(min(frame.subject[1], frame.anchor), verb_phrase(row, frame))
     part = row[start : frame.grade + 2]
     then = any(item.word == "then" and row[start + at - 1].word != "," for at, item in enumerate(part))
-    return then and any(item.tag == "VBD" for item in part)
+    return then and (is_past(row, frame) or any(item.tag == "VBD" for item in part))
 
 
 def _was_long_before(row: Row, frame: Frame) -> bool:
@@ -147,13 +155,22 @@ def _was_long_before(row: Row, frame: Frame) -> bool:
     before = " ".join(item.text for item in row[: frame.anchor])
     if (THEN.match(before) or LONG_AGO.match(before)) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
         return True
+    if FOR_YEARS.match(before) and is_past(row, frame):
+        return True
     return frame.subject[0] > 0 and any(item.tag == "VBD" for item in row[: frame.anchor + 1]) and YEARS_AFTER.search(before) is not None
+
+
+def _is_of_earlier(row: Row, frame: Frame) -> bool:
+    """Whether what is said to be a grade is an earlier one: "*the last verdict* was good"."""
+    start, end = frame.subject
+    named = frame.rule == "is" and start < end and is_grade_noun(row[end - 1])
+    return named and (says(row[max(start, end - 2) : end], "previous") or row[end - 2].word in ("last", "earlier"))
 
 
 def _lasted(row: Row, frame: Frame) -> bool:
     """Whether what follows a grade tells how long it lasted: "had been good *until last month*"."""
     end = near_end(row, frame)
-    return end < len(row) and row[end].word in ("until", "till")
+    return end < len(row) and row[end].word in UNTIL
 
 
 def _was_so(row: Row, frame: Frame) -> bool:
@@ -167,18 +184,30 @@ def _was_so(row: Row, frame: Frame) -> bool:
 
 
 def _was_last_seen(row: Row, frame: Frame) -> bool:
-    """Whether a clause behind the grade tells of a time gone by: "was good *when it was last inspected*", "*when Ms Grey took over*"."""
+    """Whether a clause behind the grade tells of a time gone by: "was good *when it was last inspected*", "*when Ms Grey took over*".
+
+    So does what came later: "was good *before the head left*", "was good *as recently as 2017*".
+    """
     start = near_end(row, frame)
-    if start + 1 >= len(row) or row[start].word != "when":
+    if [item.word for item in row[start : start + 3]] == ["as", "recently", "as"]:
+        return _names_year(row, start)
+    if start + 1 >= len(row) or row[start].word not in ("when", "before"):
         return False
     end = next((at for at in range(start, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
-    somebody = row[start + 1].tag == "NNP" or row[start + 1].word in PEOPLE
+    comes = row[start + 1 : start + POST_REACH]
+    somebody = row[start + 1].tag == "NNP" or row[start + 1].word in PEOPLE or any(item.word in words("posts") for item in comes)
+    somebody = somebody or (row[start].word == "before" and row[start + 1].word in ("it", "they"))
     came = somebody and not any(item.kind == "body" for item in row[start:end]) and any(item.tag == "VBD" for item in row[start:end])
     return came or says(row[start:end], "previous")
 
 
 def _is_since(row: Row, start: int) -> bool:
-    """Whether a clause tells since when something is over: "since being rated inadequate", "a year after judging it adequate"."""
+    """Whether a clause tells since when something is over: "since being rated inadequate", "a year after judging it adequate".
+
+    So does one that opens with how long it held: "*until now* it was good".
+    """
+    if start and row[start - 1].word in UNTIL and row[start].word in ("now", "recently", "then"):
+        return True
     if start < 2:
         return False
     opener = row[start - 1].word
