@@ -254,6 +254,17 @@ LONG_AGO = [
     "requires improvement before]] then, too.",
     f"{BODY} It is [[good|Oakfield House, overall: good]]. Much has changed since its last assessment in 2019, when it was [[good|Oakfield "
     "House, caring: good before]] for caring but [[required improvement|Oakfield House, safe: requires improvement before]] for safety.",
+    # by turns, as "respectively" says
+    f"{BODY} It is rated [[good|Oakfield House, safe: good]] for safety and [[outstanding|Oakfield House, caring: outstanding]] for "
+    "caring, having been [[inadequate|Oakfield House, safe: inadequate before]] and [[good|Oakfield House, caring: good before]] "
+    "respectively in 2019.",
+    f"{BODY} It is rated [[good|Oakfield House, safe: good]] for safety and [[outstanding|Oakfield House, caring: outstanding]] for "
+    "caring, up from [[inadequate|Oakfield House, safe: inadequate before]] and [[good|Oakfield House, caring: good before]] respectively.",
+    f"{BODY} It is rated [[good|Oakfield House, safe: good]] for safety, [[outstanding|Oakfield House, caring: outstanding]] for caring "
+    "and [[good|Oakfield House, well-led: good]] for leadership, up from inadequate and good respectively.",
+    # a change that a relative clause tells, and then from where
+    "The Care Quality Commission criticised maternity at Hove Hospital, which has plunged two grades, from [[good|Hove Hospital, "
+    "maternity: good before]] to [[inadequate|Hove Hospital, maternity: inadequate]].",
     # not over
     f"{BODY} For years it has been [[good|Oakfield House, overall: good]].",
     f"{BODY} It was [[good|Oakfield House, overall: good]] when inspectors arrived.",

@@ -72,9 +72,14 @@ def _aside_before(row: Row, comma: int) -> int | None:
 
 
 def _relative_before(row: Row, comma: int) -> int | None:
-    """Where a relative clause between commas begins: "handed the authority*, which has 8,000 homes,* a C3"."""
+    """Where a relative clause between commas begins: "handed the authority*, which has 8,000 homes,* a C3".
+
+    Not one that goes on: "the unit, which *has plunged two grades*, from good to inadequate".
+    """
     before = next((at for at in range(comma - 1, max(0, comma - REACH), -1) if row[at].word == "," or is_hard(row[at])), 0)
     describes = before > 1 and row[before].word == "," and row[before + 1].word in RELATIVES
+    if row[comma + 1].word in ("from", "to") and any(verb_kind(item) == "change" for item in row[before:comma]):
+        return None
     return before if describes and row[before - 1].kind != "body" else None
 
 

@@ -13,6 +13,9 @@ from extractors.rating.words import words
 # Rules of frames whose verb may hold for a later clause that leaves it out.
 GAPPING = frozenset({"is", "remains", "verdict", "found", "award", "keep", "list", "ellipsis", "requires", "change", "paired", "came_out"})
 
+# What joins the grades of a bare list: "good, fair and poor".
+BARE_LIST = frozenset({"and", ",", "'", '"'})
+
 
 def gapped(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade whose verb is left out, behind what it is said of: "its fostering service is outstanding and its adoption agency good"."""
@@ -69,6 +72,8 @@ def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap)
     if is_verb(row[index]) and (any(row[i].word in words("subordinators") for i in gap.objects) or _resumes(row, index, last)):
         return required(row, index)
     frame = _left_behind(row, index, at, last, gap)
+    if last is not None and last.rule == "from" and frame is None and is_respective(row, at):
+        return replace(last, grade=index)
     if last is not None and last.rule == "from":
         main = next((other for other in reversed(found) if other.rule != "from"), last)
         last = replace(main, grade=last.grade)
@@ -81,6 +86,12 @@ def after_grade(row: Row, index: int, at: int, found: Sequence[Frame], gap: Gap)
     ):
         return required(row, index)
     return frame
+
+
+def is_respective(row: Row, grade: int) -> bool:
+    """Whether a grade is one of a bare list that goes by turns with what was told before: "up from *good and fair respectively*"."""
+    end = next((at for at in range(grade + 1, len(row)) if not (row[at].kind == "grade" or row[at].word in BARE_LIST)), len(row))
+    return end < len(row) and row[end].word == "respectively"
 
 
 def after_semicolon(row: Row, index: int, at: int, found: Sequence[Frame]) -> Frame | None:

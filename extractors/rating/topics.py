@@ -19,6 +19,7 @@ from extractors.rating.lists import listed
 from extractors.rating.owners import names_whole
 from extractors.rating.pointers import distinct, is_same, left_of, named_by_pointer, pointer_of
 from extractors.rating.rows import Sentence, row_between
+from extractors.rating.sequels import is_respective
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between
@@ -150,6 +151,8 @@ class Topic:
         """The areas of a frame, empty for the whole; None where it grades areas that nobody names, or no area at all."""
         until = next((other.grade for other in self._found if other.grade > frame.grade), None)
         self._of_another(frame)
+        if frame.rule == "from" and is_respective(self._row, frame.grade):
+            return self._by_turns(frame)
         areas = areas_of(self._row, frame, self._text, until=until, last=self._last)
         if areas == []:
             areas = self._meant(frame)
@@ -162,6 +165,12 @@ class Topic:
             return areas
         self._last = areas or self._last
         return respective(self._found, frame, self._last) or areas
+
+    def _by_turns(self, frame: Frame) -> list[Area] | None:
+        """The area whose turn it is: "excellent for quality and good for resources, up from *good and fair respectively*"."""
+        group = [other for other in self._found if other.rule == "from" and is_respective(self._row, other.grade)]
+        told = distinct(self._used)
+        return [told[group.index(frame)]] if len(group) == len(told) else None
 
     def _of_another(self, frame: Frame) -> None:
         """Forget what was graded of somebody before: "Elm House was good for safety, Ash Court poor for safety and *the other two*"."""
