@@ -25,6 +25,7 @@ from extractors.rating.owners import is_placed
 from extractors.rating.referents import is_pronoun
 from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
+from extractors.rating.sequels import is_respective
 from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_standing
 from extractors.rating.subjects import also_named, both_before, likewise, told, told_in_list
@@ -141,6 +142,8 @@ class _Reader:
         if frame.rule == LINKED:
             return list(likely) or None
         areas = topic.areas(frame)
+        if areas is None and frame.rule == "from" and is_respective(row, frame.grade):
+            return None  # "rated good for safety, up from inadequate and good respectively"
         if areas is None:  # it is for an area, which is not behind it
             return [area for area in likely if area.start < grade.start] or None
         if not areas and not _is_of_whole(row, frame):
