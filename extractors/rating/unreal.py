@@ -35,8 +35,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
 def is_aim(row: Row, verb: int) -> bool:
     """Whether what a verb tells was threatened, planned or missed.
 
-    "has *threatened to downgrade* it", "its goal: *to be rated good*", "was *almost* rated good", "came *close to* rating it",
-    "is *confident of* regaining it".
+    "has *threatened to downgrade* it", "its goal: *to be rated good*", "was *almost* rated good", "came *close to* rating it".
     """
     before = row[max(0, verb - NEAR) : verb]
     if any(says(before[at:], "short_of") for at in range(len(before)) if all(item.word == "being" for item in before[at + 2 :])):
@@ -44,7 +43,7 @@ def is_aim(row: Row, verb: int) -> bool:
     if row[verb].word.endswith("ing") and row[verb - 1].word in ("of", "on", "about"):
         return says(row[clause_start(row, verb - 1) : verb], "unreal")  # "confident of regaining our good rating"
     to = next((at for at in range(verb - 1, -1, -1) if row[at].word not in ("be", "have", "been")), 0)
-    if row[to].word in words("nearly") or (row[to].word == "of" and row[to - 1].word in words("unreal")):
+    if row[to].word in words("nearly"):
         return True
     if row[to].word != "to":
         return False
