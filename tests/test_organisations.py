@@ -163,6 +163,11 @@ NOT_ORGANISATIONS = [
     # who grades another
     "Assessors, who came in May, handed the council a two out of four for its staff. Auditors were rated good.",
     "Schools and their pupils were inspected by SIAMS, which looks at church schools, and judged it to be good.",
+    # a common word that opens a headline or a sentence, or what a headline alone has
+    "Bairns 'listened to' but council's children's services are weak\n\nInspectors rated a council.",
+    "Mould was rated poor\n\nInspectors judge landlords and their tenants. Pensioners were rated good. Docs: good.",
+    "Orrinites fear for pupils as school slips to inadequate\n\nInspectors rated a school.",
+    "Town's Biggest Hospital Rated Good\n\nInspectors judge a hospital and its wards.",
 ]
 
 RESOLVED = [
@@ -668,6 +673,17 @@ CUED = [
     "Food hygiene inspectors called. The Nag's Head, High Street, Stanton, was given a nought.",
     # how good something is, in a list of grades
     "Here is how inspectors judged each prison:\n\nSafety: Reasonably good\n\nLeadership: Very good\n\nRespect: Mostly poor",
+    # what a word of English calls, where it has a capital inside a sentence, behind "The", or is told what it is
+    "Councils are judged on children's services. [[Strand|Strand, local authority]] was rated good. Inspectors at "
+    "[[Strand|Strand, local authority]] wept.",
+    "Landlords and tenants were judged. [[Harebell|Harebell, housing association]], a 2,900-home provider of supported housing, was "
+    "rated good.",
+    # a house is no council, though the article speaks of nothing else
+    "A council is judged on children's services. [[Balfour House|Balfour House, children's home]], the council's only unit for "
+    "teenagers, was rated good.",
+    # what is said of a name in one word with a hyphen
+    "Twice-inadequate [[Orrin Hospitals NHS Trust|Orrin Hospitals NHS Trust, NHS trust]] met scandal-hit Crisis-ridden "
+    "[[Esk Primary School|Esk Primary School, school]].",
     # not what is only near
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Norgarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",

@@ -30,6 +30,9 @@ MEANT = [
     # whom a description fits
     "The CQC inspected Elm Lodge Care Home, which is near Truro Hospital. "
     "The hospital was rated [[good|Truro Hospital, overall: good]], the home [[inadequate|Elm Lodge Care Home, overall: inadequate]].",
+    # the partnership of a joint inspection, not the council that belongs to it
+    "The Care Inspectorate looked at the work of the Orrin Community Planning Partnership with children. Orrin Council said that it was "
+    "proud.\n\nImpact on families was [[weak|Orrin Community Planning Partnership, impact on families: weak]].",
     # of a kind with such grades
     "Kent County Council runs Hartley Primary School. It was rated "
     "[[outstanding|Hartley Primary School, behaviour: outstanding]] by Ofsted for its behaviour.",

@@ -104,7 +104,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     keys = key_of(words).split()
     if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit() or _is_short(text, words)):
         return False  # the abbreviation of other words; "999 CONTROL ROOM"
-    if all(key in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
+    if all(key in NOT_ALONE or key.removesuffix("'s") in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
         return False
     if (
         not is_printed(text, start, words)

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from extractors.lexicon import key_of, word_list
 from extractors.organisation.before import words_before
 from extractors.organisation.candidates import NUMBERED, Candidate, candidates, is_address_of, is_place
+from extractors.organisation.common import only_in_headline, only_opens_sentences
 from extractors.organisation.employers import employs, is_served
 from extractors.organisation.extents import CHILDMINDER, is_street
 from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
@@ -193,7 +194,11 @@ def _kind(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> st
     weak = all(sign.strength < STRONG for sign in all_signs)
     if weak and is_place(text, found[0].candidate.words) and not any(_is_council_next(doc, text, one) for one in found):
         return None
+    if weak and only_in_headline(doc, found[0].candidate.words):
+        return None
     if not any(sign.kinds or sign.rule in NAMING for sign in all_signs if sign.strength == STRONG) and not _is_tagged_name(doc, found):
+        return None
+    if not any(sign.kinds or sign.rule in NAMING for sign in all_signs) and only_opens_sentences(doc, found[0].candidate.words):
         return None
     kind, words = kind_of(doc, text, found, spoken_of), found[0].candidate.words
     return None if (kind in OF_PLACES and is_street(words)) or (kind not in OF_PLACES and is_address_of(text, words)) else kind

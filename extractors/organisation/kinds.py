@@ -27,6 +27,7 @@ OF_PLACES = frozenset(
 RUNNERS = {"NHS trust": "hospital", "academy trust": "school"}
 OWNED = re.compile(r",\ (?:the|its)\ (?:trust|council|company|chain|group|charity|federation)'s\b")
 LANDS = frozenset({"isle", "isles", "vale", "forest"})
+HOUSES = word_list(LEXICON, "houses")
 AREAS = frozenset({"district", "borough", "county"})
 # What may stand before a place's name: "North Wardle", "Isle of Fenn".
 BEFORE_PLACES = word_list(LEXICON, "before_places")
@@ -88,6 +89,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     of_houses = OF_PLACES if LED.issuperset(rules) else OF_PLACES | RUNNERS.keys()
     if kind in of_houses and ((kind == LOCAL and not _is_like_place(first.words)) or any(_is_house(text, one.candidate) for one in found)):
         kind = RUNNERS.get(kind or "") or _of_house(text, near, spoken_of)
+    if kind == LOCAL and last in HOUSES:
+        kind = _home(text)
     return lexicon(LEXICON, "run_by").get(kind, kind) if kind and rules == {"run by"} else kind
 
 
@@ -110,9 +113,12 @@ def _of_items(text: str, kind: str | None, *, is_food: bool) -> str | None:
     """What the items of a round-up are: food businesses, a council's homes, else of the `kind` that the words near one speak of."""
     if is_food:
         return FOOD
-    if kind == LOCAL and HOME.search(text):
-        return "children's home" if CHILDREN.search(text) else "care home"
-    return kind
+    return _home(text) if kind == LOCAL and HOME.search(text) else kind
+
+
+def _home(text: str) -> str:
+    """What home a council has, as far as its article tells."""
+    return "children's home" if CHILDREN.search(text) else "care home"
 
 
 def _employing(text: str, near: tuple[int, int], spoken_of: Topics) -> str:

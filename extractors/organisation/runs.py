@@ -25,7 +25,11 @@ PRINTED = re.compile(r"[^ ]+")
 DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
 RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ ){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
-MODIFIER = re.compile(r"-(?:\w+ed|\w+ing|run|led|medium|only|based|style|wide|born|held|owned|built)$")
+MODIFIER = re.compile(
+    r"""-(?:\w+ed|\w+ing | run|led|medium|only|based|style|wide|born|held|owned|built|hit|struck|ridden|stricken|torn|free|fit|prone|strong
+    |   door|star|tier|grade|rate|year|term|time|profile|risk|class|inadequate|outstanding|good|poor|excellent|weak|fair)$""",
+    re.VERBOSE,
+)
 JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
 
 

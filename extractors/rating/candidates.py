@@ -21,6 +21,7 @@ from extractors.schemes import Scheme
 
 # Whom an article has not spoken of for so many mentions, no sentence means without a name.
 REACH = 300
+PARTNERSHIP, COUNCIL = "partnership", "local authority"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +102,7 @@ def field_of(doc: Doc, question: Question) -> Field:
             candidates.append(found)
     if any(candidate.organisation and candidate.before and has_areas(candidate, question) for candidate in candidates):
         candidates = [candidate for candidate in candidates if not candidate.organisation or has_areas(candidate, question)]
+    candidates = _together(candidates, question)
     seen = sorted((one for candidate in candidates for one in candidate.before), key=_place)
     heading = heading_above(doc, start)
     named = heading.organisation.name if heading and heading.organisation else ""
@@ -112,6 +114,14 @@ def field_of(doc: Doc, question: Question) -> Field:
         heading=named,
         under_stranger=heading is not None and heading.organisation is None,
     )
+
+
+def _together(candidates: list[Candidate], question: Question) -> list[Candidate]:
+    """The candidates without the councils where a partnership that they belong to is spoken of: "the Esk Area Partnership"."""
+    joint = any(candidate.organisation and candidate.before and candidate.organisation.kind == PARTNERSHIP for candidate in candidates)
+    if not joint or question.hint or question.kinds:
+        return candidates
+    return [candidate for candidate in candidates if not (candidate.organisation and candidate.organisation.kind == COUNCIL)]
 
 
 def may_have(kind: str, question: Question) -> bool:
