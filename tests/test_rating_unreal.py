@@ -22,6 +22,7 @@ AIMS = [
     "Ofsted inspected Hartley Primary School in May. A governor called the school's sixth form inadequate.",
     # what nearly was
     "Inspectors from Ofsted came close to judging Hartley Primary School inadequate.",
+    "The Care Quality Commission came. Oakfield House care home is confident of regaining its good rating, and has no chance of losing it.",
     "Oakfield House care home is on the brink of being rated inadequate by the Care Quality Commission.",
     "Hartley Primary School failed to get a good rating from Ofsted, and missed out on an outstanding one.",
     "Ofsted inspected Hartley Primary School in May. Attendance was not yet good.",
