@@ -167,6 +167,7 @@ NOT_ORGANISATIONS = [
     "Bairns 'listened to' but council's children's services are weak\n\nInspectors rated a council.",
     "Mould was rated poor\n\nInspectors judge landlords and their tenants. Pensioners were rated good. Docs: good.",
     "Orrinites fear for pupils as school slips to inadequate\n\nInspectors rated a school.",
+    "The Grade II listed building was rated good by those who inspect schools and pupils.",
     "Town's Biggest Hospital Rated Good\n\nInspectors judge a hospital and its wards.",
 ]
 

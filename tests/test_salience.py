@@ -38,6 +38,11 @@ MEANT = [
     "[[outstanding|Hartley Primary School, behaviour: outstanding]] by Ofsted for its behaviour.",
 ]
 OPEN = {
+    "what a council has": "Ofsted inspected Orrin Council. The council's own nursery was rated inadequate.",
+    "what it has, behind the verb": "Ofsted inspected Orrin Council. It rated the council's nursery inadequate.",
+    "several that it has": "Ofsted inspected Orrin Council. The council's schools were rated good.",
+    "its home": "Orrin Council met the CQC. The council's care home was rated inadequate.",
+    "who is next door": "Ofsted inspected Orrin Council. A neighbouring authority was rated inadequate.",
     "a strange place": "Ofsted inspected Hartley Primary School. In Rutland, leadership was rated inadequate.",
     "somebody of another kind": "Ofsted spoke to Truro Hospital. The school was rated inadequate.",
     "nobody": "Ofsted was blunt. Leadership was rated inadequate.",

@@ -21,6 +21,8 @@ from extractors.organisation.name import (
 from extractors.schemes import schemes
 
 # "Number Twelve", a home in a street.
+# "a Grade II listed home"
+LISTED = re.compile(r"Grade\ (?:I|II|III|IV|V|[A-C])\*?")
 NUMBERED = re.compile(r"Number\ [A-Z][\w-]+")
 NEVER_NAMES = word_list(LEXICON, "never_names")
 NEVER_LAST = word_list(LEXICON, "never_last")
@@ -110,6 +112,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         not is_printed(text, start, words)
         or not LETTERS.search(words)
         or is_area(words)
+        or LISTED.fullmatch(words)
         or HONORIFIC.match(words)
         or REGION.match(text, end)
     ):

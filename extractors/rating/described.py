@@ -58,11 +58,18 @@ def _scope(row: Row) -> frozenset[str] | None:
 
 
 def _noun(part: Row) -> Item | None:
-    """The noun of a phrase with an article: "primary" in "the village primary, which has 90 pupils"."""
-    if not part or part[0].word not in DETERMINERS:
+    """The noun of a phrase with an article or an owner: "primary" in "the village primary, which is small", "the council's primary"."""
+    if not part or not (part[0].word in DETERMINERS or is_owned(part)):
         return None
     end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))
     return part[end - 1] if end > 1 else None
+
+
+def is_owned(part: Row) -> bool:
+    """Whether a phrase begins with whose something is: "*the council's* nursery", "*its* nursery"."""
+    if len(part) < 2:
+        return False
+    return part[0].text in ("its", "their") or (part[0].kind == "organisation" and part[1].tag == "POS")
 
 
 def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:

@@ -19,7 +19,7 @@ DESCRIBED = 4
 
 def is_aside(row: Row, at: int) -> bool:
     """Whether an organisation at `at` is none that its words are about: who did something, where something is, or whose it is."""
-    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or _owns_another(row, at)
+    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or owns_another(row, at)
 
 
 def owns_next(row: Row, at: int) -> bool:
@@ -27,7 +27,7 @@ def owns_next(row: Row, at: int) -> bool:
     return row[at].text in ("its", "their") or (at + 1 < len(row) and row[at + 1].word in POSSESSIVES) or owns_counted(row, at)
 
 
-def _owns_another(row: Row, at: int) -> bool:
+def owns_another(row: Row, at: int) -> bool:
     """Whether the item at `at` owns another organisation, named or of another kind: "*its* Elm House", "*the group's* other home"."""
     owner = row[at].organisation
     if owner is None or at + 2 >= len(row) or row[at + 1].word not in POSSESSIVES:

@@ -16,10 +16,10 @@ from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_dash, is_finite, verb_kind
 from extractors.rating.counted import points_back
-from extractors.rating.described import described_kinds
+from extractors.rating.described import described_kinds, is_owned, kinds_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_counted, owns_next
+from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_another, owns_counted, owns_next
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
@@ -30,6 +30,8 @@ from extractors.rating.words import nouns, words
 PERSONAL = frozenset({"his", "her", "my"})
 # Before what is not the one spoken of: "the group's *other* home".
 OTHERS = frozenset({"other", "another", "sister"})
+# Before what is next to the one spoken of: "the *neighbouring* authority".
+NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Within how many words "gave" follows a grade: "that the watchdog gave".
@@ -59,6 +61,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     named = _named_beside(sentence.row, frame)
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
+    if (named is None and _is_next_door(sentence.row, frame)) or _is_plural(sentence.row, frame):
+        return Recipient(organisation=None, strange=True)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
     if elsewhere or (named is None and not areas and unnamed):
@@ -101,11 +105,11 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return apposed
     part = is_part(subject)
     subject = [item for at, item in enumerate(subject) if not is_aside(subject, at) or (part and is_agent(subject, at))]
-    object_ = row[slice(*frame.object)]
+    object_ = [item for at, item in enumerate(row[slice(*frame.object)], frame.object[0]) if not owns_another(row, at)]
     gives = _gives_it(row, frame)
     beside = (subject, object_) if only_owns(object_) else (object_, subject if not gives else [])
-    for part in (*beside, row[slice(*after(row, frame.grade))]):
-        if (chosen := _gradable(_named(part), grade)) is not None:
+    for phrase in (*beside, row[slice(*after(row, frame.grade))]):
+        if (chosen := _gradable(_named(phrase), grade)) is not None:
             return chosen
     if gives:
         return None
@@ -119,7 +123,10 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return None
     start = 0 if points_back(object_) else clause_start(row, frame.anchor)  # "Kent's *schools and roads* did well: it rated *both* good"
     clause = range(frame.grade - 1, start - 1, -1)
-    return _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
+    graded = _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
+    is_one = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in words("be_forms")  # "Kent is *the third landlord* to be rated"
+    kinds = described_kinds(row, frame, ()) if graded and not is_one else None
+    return graded if graded and (kinds is None or key_of(graded.kind) in kinds) else None
 
 
 def _gives_it(row: Row, frame: Frame) -> bool:
@@ -239,6 +246,21 @@ def _is_anothers(row: Row, frame: Frame) -> bool:
         return True
     other = any(item.word in OTHERS for item in subject)
     return other or (len(subject) > 1 and subject[0].word in PERSONAL) or (bool(subject) and subject[-1].word in words("related"))
+
+
+def _is_next_door(row: Row, frame: Frame) -> bool:
+    """Whether a subject is somebody next to the one spoken of whom it does not name: "the *neighbouring authority* was rated good"."""
+    graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
+    return any(one.word in NEXT and kinds_of([other.text]) is not None for one, other in pairwise(graded))
+
+
+def _is_plural(row: Row, frame: Frame) -> bool:
+    """Whether a subject is several of a kind that the one spoken of is not of, but owns: "the council's *care homes* were rated good"."""
+    subject = row[slice(*frame.subject)]
+    if not is_owned(subject) or subject[-1].tag != "NNS":
+        return False
+    kinds, owner = kinds_of(subject[-1].text.removesuffix("s").split()), subject[0].organisation
+    return kinds is not None and not (owner and key_of(owner.kind) in kinds)
 
 
 def _is_unknown_name(item: Item) -> bool:
