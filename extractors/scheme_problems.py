@@ -10,9 +10,10 @@ from extractors.lexicon import is_words, key_of, lexicon
 TEXTS = ("id", "name", "area", "nation")
 YEARS = ("from", "to")
 LISTS = ("kinds", "replaced_by", "context", "always", "wordings")
+NUMBERS = ("remembered",)
 FLAGS = ("needs_area", "parts_only", "letters", "as_printed")
 TABLES = ("body", "grades", "areas")
-KEYS = frozenset(TEXTS + YEARS + LISTS + FLAGS + TABLES)
+KEYS = frozenset(TEXTS + YEARS + NUMBERS + LISTS + FLAGS + TABLES)
 BODY_KEYS = frozenset({"name", "names", "descriptions", "former"})
 SCHEME_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Grades printed as numbers are read up to this one.
@@ -60,6 +61,9 @@ def _text_problems(table: dict[str, Any]) -> Iterator[str]:
     for key in YEARS:
         if key in table and (type(table[key]) is not int or not 1800 <= table[key] <= 2200):
             yield f"{key} must be a year without quotation marks, as in {key} = 2018, not {table[key]!r}."
+    for key in NUMBERS:
+        if key in table and (type(table[key]) is not int or table[key] < 0):
+            yield f"{key} must be a number of years without quotation marks, as in {key} = 2, not {table[key]!r}."
     first, last = (table.get(key) for key in YEARS)
     if isinstance(first, int) and isinstance(last, int) and first > last:
         yield f"it ends ({last}) before it begins ({first})."

@@ -18,6 +18,9 @@ FOLDER = Path(__file__).parent / "schemes"
 
 OVERALL = "overall"
 
+# So many years after a scheme's end articles still tell of its grades, where its file doesn't say.
+REMEMBERED = 12
+
 
 @dataclass(frozen=True, kw_only=True)
 class Grade:
@@ -38,8 +41,8 @@ class Scheme:
     grades are codes that must be printed exactly ("C3", "Baa1"). With `as_printed`, the variants of a grade are names of equal standing
     ("6" and "excellent"), and it keeps the one it was printed with. `areas` maps each area to its variants; `always` are those that every
     inspection grades, where they are the same for all, so that "the other four" can be counted: their variants are also what the file's
-    `wordings` make of them. `nation` is the part of the United Kingdom where the body inspects, None for England and for bodies that know
-    no such borders.
+    `wordings` make of them. For `remembered` years after its end articles still tell of its grades. `nation` is the part of the United
+    Kingdom where the body inspects, None for England and for bodies that know no such borders.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Scheme:
     body_former: tuple[tuple[str, tuple[str, ...]], ...]
     first_year: int | None
     last_year: int | None
+    remembered: int
     kinds: frozenset[str]
     replaced_by: tuple[str, ...]
     context: tuple[str, ...]
@@ -165,6 +169,7 @@ def _scheme(table: dict[str, Any]) -> Scheme:
         body_descriptions=tuple(body.get("descriptions", ())),
         first_year=table.get("from"),
         last_year=table.get("to"),
+        remembered=table.get("remembered", REMEMBERED),
         kinds=frozenset(table.get("kinds", ())),
         replaced_by=tuple(table.get("replaced_by", ())),
         context=tuple(table.get("context", ())),

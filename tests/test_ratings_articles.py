@@ -273,3 +273,70 @@ def test_an_area_that_others_grade_is_that_of_the_only_body_its_sentence_names(r
 )
 def test_what_is_only_ahead_or_told_in_common_words_is_no_rating(read: Reader, text: str) -> None:
     assert list(ratings.extract(read(text, published=date(2024, 12, 1)))) == []
+
+
+# Schemes of other years than most, each in a year of its own.
+OF_THEIR_YEAR = [
+    (
+        2006,
+        "HM Inspectorate of Constabulary rated Orrinshire Police [[excellent|neighbourhood policing: excellent]] for neighbourhood policing "
+        "and [[fair|hate crime: fair]] for its investigation of hate crime. Call management was [[poor|call management: poor]].",
+    ),
+    # long over: what was a grade is an everyday word again
+    (2017, "HMIC inspected Orrinshire Police. Call management was poor and training only fair, officers said."),
+    (
+        2003,
+        "The Adult Learning Inspectorate called at Orrin Training Ltd. Engineering was judged [[very weak|engineering: very weak]], and "
+        "leadership and management [[unsatisfactory|leadership and management: unsatisfactory]].",
+    ),
+    (
+        2002,
+        "Ofsted inspectors judged the county council's school admissions [[highly satisfactory|admissions: highly satisfactory]]. Orrin "
+        "County Council, the local education authority, was rated [[good|overall: good]].",
+    ),
+    (
+        2008,
+        "The Social Work Inspection Agency has graded Orrin Council. Leadership was judged [[weak|leadership and direction: weak]].",
+    ),
+    (
+        2003,
+        "HMIE inspected Orrin Primary School. Its ethos was [[very good|ethos: very good]] and accommodation was [[fair|accommodation: fair]].",
+    ),
+    (
+        2005,
+        "Communities Scotland inspected Orrin Housing Association. It got a [[B|housing management: b]] for housing management and a "
+        "[[D|property management: d]] for repairs.",
+    ),
+    (2012, "Orrin Hospitals NHS Trust was given a [[red|governance: red]] rating for governance by Monitor. Its fire engine is red."),
+    (
+        2008,
+        "Orrin General Hospital was rated [[acceptable|food: acceptable]] for food in the annual scores of the National Patient Safety "
+        "Agency.",
+    ),
+    (
+        2024,
+        "The Catholic Schools Inspectorate has judged St Agnes Primary School [[good|overall: good]]. Collective worship was "
+        "[[outstanding|collective worship: outstanding]].",
+    ),
+    (2008, "The Commission for Social Care Inspection has rated Orrin House care home [[poor|overall: poor]]."),
+    (2016, "The Care Quality Commission has been to Orrin House care home. Morale was poor and the food was excellent."),
+    (
+        2007,
+        "The Healthcare Commission rated Orrin Hospitals NHS Trust [[partly met|core standards: partly met]] for core standards.",
+    ),
+    (
+        2006,
+        "The Chief Inspector of Prisons found that HMP Orrin was [[performing poorly|safety: performs poorly]] for safety.",
+    ),
+    (
+        2013,
+        "HM Inspectorate of Probation inspected Orrin Youth Offending Team. Protecting the public was rated "
+        "[[satisfactory|protecting the public: satisfactory]].",
+    ),
+    (2025, "NHS England has placed Orrin Hospitals NHS Trust [[in segment 4|overall: segment 4]] of its oversight framework."),
+]
+
+
+@pytest.mark.parametrize(("year", "expected"), OF_THEIR_YEAR)
+def test_grades_are_those_of_the_schemes_of_their_year(rated: Rated, year: int, expected: str) -> None:
+    assert rated(unmark(expected), date(year, 10, 1), who=False) == expected

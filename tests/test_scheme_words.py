@@ -43,7 +43,10 @@ ANYBODY = NAMED["local authority"]
 
 
 def printings() -> list[tuple[Scheme, Grade, str, str, str]]:
-    """Each grade of each scheme as printed, with each of its areas as printed; the whole where a scheme has none."""
+    """Each grade of each scheme as printed, with each of its areas as printed; the whole where a scheme has none.
+
+    An area with a colon is a step under its heading, which no line or row names by itself.
+    """
     return [
         (scheme, grade, variant, area, printed)
         for scheme in schemes()
@@ -51,6 +54,7 @@ def printings() -> list[tuple[Scheme, Grade, str, str, str]]:
         for variant in grade.variants
         for area, variants in scheme.areas or ((OVERALL, ("Overall rating",)),)
         for printed in variants
+        if ":" not in printed
     ]
 
 
@@ -107,7 +111,7 @@ def written(scheme: Scheme) -> str:
     plain = {
         "id": scheme.id, "name": scheme.name, "from": scheme.first_year, "to": scheme.last_year, "kinds": sorted(scheme.kinds),
         "replaced_by": list(scheme.replaced_by), "context": list(scheme.context), "always": list(scheme.always), "area": scheme.area,
-        "nation": scheme.nation,
+        "nation": scheme.nation, "remembered": scheme.remembered,
         "needs_area": scheme.needs_area, "parts_only": scheme.parts_only, "letters": scheme.letters, "as_printed": scheme.as_printed,
     }  # fmt: skip
     body = {"name": scheme.body, "names": list(scheme.body_names[1:]), "descriptions": list(scheme.body_descriptions)}

@@ -38,6 +38,8 @@ BROKEN = [
     ("missing name", 'name = "Guild of Bakers\' loaf marks"\n', "", "'name' is missing. Add a line such as: name ="),
     ("year in quotes", "from = 1990", 'from = "1990"', "from must be a year without quotation marks"),
     ("ends before it begins", "from = 1990", "from = 1990\nto = 1980", "it ends (1980) before it begins (1990)"),
+    ("number in quotes", "from = 1990", 'remembered = "2"', "remembered must be a number of years without quotation marks"),
+    ("less than no years", "from = 1990", "remembered = -1", "remembered must be a number of years"),
     ("list without brackets", 'kinds = ["company"]', 'kinds = "company"', "kinds must be a list of words"),
     ("no body", '[body]\nname = "Guild of Bakers"\nnames = ["GoB"]', "", "the section [body] is missing"),
     ("one grade", 'golden = ["gold"]\n', "", "[grades] needs at least two grades, the best first"),

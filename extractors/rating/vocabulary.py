@@ -18,9 +18,6 @@ from extractors.schemes import Grade, Scheme, schemes
 
 T = TypeVar("T")
 
-# So many years after a scheme's end articles still tell of its grades.
-REMEMBERED = 12
-
 # A grade may make an adjective: "an outstanding-rated home", not "a good-natured one".
 RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
 
@@ -137,7 +134,7 @@ def _of_year(known: Vocabulary, year: int) -> Vocabulary:
     """The vocabulary without schemes that had not begun in `year`, or had been forgotten."""
 
     def is_held(scheme: Scheme) -> bool:
-        return (scheme.first_year or 0) <= year <= (scheme.last_year or year) + REMEMBERED
+        return (scheme.first_year or 0) <= year <= (scheme.last_year or year) + scheme.remembered
 
     return replace(
         known,
@@ -230,6 +227,7 @@ def _codes(codes: Iterable[str]) -> Patterns:
     pattern = re.compile(
         rf"""(?<![\w-])(?:{long})(?![\w+]|-\w)                                            # C3, G1/V2, AA-
           | (?<=[\w'"]\ )(?:{single})(?=\ (?:rating|grade|from|to|by|with)\b|[.,;)'"])   # an A rating, to A from A+
+          | (?:(?<=\ba\ )|(?<=\ban\ ))(?:{single})(?=\ for\b)                            # a B for repairs
           | (?<=[:,-]\ )(?:{single})(?=\s*(?:[,(]|$))                                     # Issuer rating: A (A+)""",
         re.VERBOSE | re.MULTILINE,
     )
