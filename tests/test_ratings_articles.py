@@ -279,8 +279,8 @@ def test_what_is_only_ahead_or_told_in_common_words_is_no_rating(read: Reader, t
 OF_THEIR_YEAR = [
     (
         2006,
-        "HM Inspectorate of Constabulary rated Orrinshire Police [[excellent|neighbourhood policing: excellent]] for neighbourhood policing "
-        "and [[fair|hate crime: fair]] for its investigation of hate crime. Call management was [[poor|call management: poor]].",
+        "HM Inspectorate of Constabulary rated Orrinshire Police [[excellent|neighbourhood policing: excellent]] for neighbourhood "
+        "policing and [[fair|hate crime: fair]] for its investigation of hate crime. Call management was [[poor|call management: poor]].",
     ),
     # long over: what was a grade is an everyday word again
     (2017, "HMIC inspected Orrinshire Police. Call management was poor and training only fair, officers said."),
@@ -300,7 +300,8 @@ OF_THEIR_YEAR = [
     ),
     (
         2003,
-        "HMIE inspected Orrin Primary School. Its ethos was [[very good|ethos: very good]] and accommodation was [[fair|accommodation: fair]].",
+        "HMIE inspected Orrin Primary School. Its ethos was [[very good|ethos: very good]] and accommodation was "
+        "[[fair|accommodation: fair]].",
     ),
     (
         2005,
@@ -319,6 +320,13 @@ OF_THEIR_YEAR = [
         "[[outstanding|collective worship: outstanding]].",
     ),
     (2008, "The Commission for Social Care Inspection has rated Orrin House care home [[poor|overall: poor]]."),
+    # an area put as a question, by any verb that its name begins with
+    (
+        2025,
+        "HMICFRS inspected Orrinshire Police. How well it supports victims was judged [[inadequate|supporting victims: inadequate]] and "
+        "the way in which the force manages offenders was [[good|managing offenders: good]].",
+    ),
+    (2022, "The CQC inspected Orrin House care home. How it is run was judged [[inadequate|well-led: inadequate]]."),
     (2016, "The Care Quality Commission has been to Orrin House care home. Morale was poor and the food was excellent."),
     (
         2007,
@@ -333,7 +341,6 @@ OF_THEIR_YEAR = [
         "HM Inspectorate of Probation inspected Orrin Youth Offending Team. Protecting the public was rated "
         "[[satisfactory|protecting the public: satisfactory]].",
     ),
-    (2025, "NHS England has placed Orrin Hospitals NHS Trust [[in segment 4|overall: segment 4]] of its oversight framework."),
 ]
 
 

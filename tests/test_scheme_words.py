@@ -70,7 +70,7 @@ def year_of(scheme: Scheme) -> int:
 
 def is_read(found: Rating, scheme: Scheme, grade: Grade, variant: str, area: str) -> bool:
     """Whether a rating is the one printed, on its scheme or on one of the same body with the same words."""
-    names = {key_of(variant) if scheme.as_printed else grade.name}
+    names = {grade.name, key_of(variant)} if scheme.as_printed else {grade.name}
     other = next(other for other in schemes() if other.id == found.scheme)
     areas = {area, scheme.area, *(name for name, variants in other.areas if area in variants)}
     return found.body == scheme.body and found.grade in names and (found.area in areas or other.id != scheme.id)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +20,12 @@ T = TypeVar("T")
 
 # A grade may make an adjective: "an outstanding-rated home", not "a good-natured one".
 RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
+
+# A number in words, which is no name of its own for a grade.
+NO_STARS = "no stars"
+
+# What opens an area put as a question: "*how well it* manages offenders", "the *way in which the force* responds to the public".
+ASKING = r"(?:how(?: \w+)?|way(?: in which)?) (?:it|they|(?:the|its) \w+) "
 
 
 @dataclass(frozen=True)
@@ -46,17 +52,20 @@ class Patterns:
 class Vocabulary:
     """What `schemes` print, by key (folded, lower case): grades, areas and bodies, with their patterns.
 
-    Those for grades, areas and descriptions of bodies are for text in small letters.
+    `asked` are areas put as questions, by what follows the question's opening: "manages offenders". The patterns for grades, areas and
+    descriptions of bodies are for text in small letters.
     """
 
     schemes: tuple[Scheme, ...]
     grades: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
     codes: Mapping[str, tuple[tuple[Scheme, Grade], ...]]
     areas: Mapping[str, tuple[tuple[Scheme, str], ...]]
+    asked: Mapping[str, tuple[tuple[Scheme, str], ...]]
     bodies: Mapping[str, tuple[str, ...]]
     grade_pattern: Patterns
     code_pattern: Patterns
     area_pattern: Patterns
+    asked_pattern: Patterns
     body_pattern: Patterns
     description_pattern: Patterns
 
@@ -86,6 +95,7 @@ def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
     known = tuple(known)
     grades, codes = _grades(known)
     areas = _areas(known)
+    asked = _asked(areas)
     names = _bodies(known, described=False)
     descriptions = _bodies(known, described=True)
     return Vocabulary(
@@ -93,10 +103,12 @@ def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
         grades=grades,
         codes=codes,
         areas=areas,
+        asked=asked,
         bodies=names | descriptions,
         grade_pattern=_whole_words((key for key in grades if not key[0].isdigit()), behind=RATED),
         code_pattern=_codes(codes),
         area_pattern=_whole_words(areas),
+        asked_pattern=_questions(asked),
         body_pattern=_names(name for scheme in known for name in scheme.names_printed),
         description_pattern=_whole_words(descriptions),
     )
@@ -109,10 +121,12 @@ def _joined(parts: Sequence[Vocabulary]) -> Vocabulary:
         grades=_together(part.grades for part in parts),
         codes=_together(part.codes for part in parts),
         areas=_together(part.areas for part in parts),
+        asked=_together(part.asked for part in parts),
         bodies=_together(part.bodies for part in parts),
         grade_pattern=_both(part.grade_pattern for part in parts),
         code_pattern=_both(part.code_pattern for part in parts),
         area_pattern=_both(part.area_pattern for part in parts),
+        asked_pattern=_both(part.asked_pattern for part in parts),
         body_pattern=_both(part.body_pattern for part in parts),
         description_pattern=_both(part.description_pattern for part in parts),
     )
@@ -142,6 +156,7 @@ def _of_year(known: Vocabulary, year: int) -> Vocabulary:
         grades={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.grades.items()},
         codes={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.codes.items()},
         areas={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.areas.items()},
+        asked={key: tuple(pair for pair in pairs if is_held(pair[0])) for key, pairs in known.asked.items()},
     )
 
 
@@ -168,7 +183,8 @@ def _printed(scheme: Scheme) -> Iterator[tuple[str, Grade]]:
     """How the grades of a scheme are printed, each with the grade that is meant, by the name it then has."""
     for grade in scheme.grades:
         for variant in dict.fromkeys(grade.variants):
-            yield variant, replace(grade, name=key_of(variant)) if scheme.as_printed else grade
+            keeps = scheme.as_printed and variant != NO_STARS
+            yield variant, replace(grade, name=key_of(variant)) if keeps else grade
 
 
 def _inflected(key: str) -> Iterator[str]:
@@ -194,6 +210,36 @@ def _owned(key: str) -> Iterator[str]:
     yield key
     if " its " in key:
         yield from (key.replace(" its ", f" {owner} ") for owner in ("their", "its own", "their own", "the"))
+
+
+def _asked(areas: Mapping[str, tuple[tuple[Scheme, str], ...]]) -> dict[str, tuple[tuple[Scheme, str], ...]]:
+    """The areas that begin with what somebody does, as what they do: "managing offenders" is also "manages offenders"."""
+    found: dict[str, tuple[tuple[Scheme, str], ...]] = {}
+    for key, pairs in areas.items():
+        doing, _, rest = key.partition(" ")
+        for verb in _finite(doing.removesuffix("ing")) if rest and doing.endswith("ing") else ():
+            form = f"{verb} {rest}"
+            found[form] = tuple(dict.fromkeys((*found.get(form, ()), *pairs)))
+    return found
+
+
+def _finite(stem: str) -> Iterator[str]:
+    """What a verb may be whose form with "-ing" begins with `stem`, and what is no word: "manages" of "manag", "plans" of "plann"."""
+    if stem == "be":
+        yield from ("is", "was", "are", "were")
+        return
+    yield from (stem + ending for ending in ("", "e", "s", "es", "ed"))
+    if stem[-2:-1] == stem[-1:]:
+        yield from (stem[:-1], stem[:-1] + "s")
+    if stem.endswith("y"):
+        yield from (stem[:-1] + "ies", stem[:-1] + "ied")
+
+
+def _questions(asked: Collection[str]) -> Patterns:
+    """Areas put as questions: "how well it manages offenders"; the group `asked` is what follows the opening."""
+    if not asked:
+        return Patterns(())
+    return Patterns((Finder(re.compile(rf"(?<![\w-]){ASKING}(?P<asked>{alternation(asked)})(?![\w-])"), {"how", "way"}),))
 
 
 def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str, ...]]:

@@ -124,6 +124,9 @@ def _areas(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
         key, end = key_of(printed), match.start() + len(printed)
         if printed and not _is_whole_there(key, vocabulary.areas[key], kinds, before):
             yield Item(kind="area", start=match.start(), end=end, text=key, areas=vocabulary.areas[key])
+    for match in vocabulary.asked_pattern.finditer(doc):
+        if known := vocabulary.asked[key_of(match["asked"])]:
+            yield Item(kind="area", **where(match), areas=known)
 
 
 def _is_whole_there(key: str, known: Sequence[tuple[Scheme, str]], kinds: Collection[str], before: str) -> bool:
