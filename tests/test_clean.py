@@ -19,6 +19,7 @@ from pipeline.cleaning.bylines import byline, credited
 from pipeline.cleaning.characters import cut_short, normal
 from pipeline.cleaning.datelines import agency_day, dateline, first_day
 from pipeline.cleaning.judge import reasons, verdict
+from pipeline.cleaning.text import text_blocks
 from pipeline.document import RawArticle, Rejected
 from pipeline.read import Source, is_page, read
 
@@ -350,6 +351,9 @@ GRADE_LINES = {
     "rows": (["Fen Court", "Safe: Requires improvement", "Caring: Good"], 3),
     "an item that runs on": (["Inspectors judged that the force:", "'good' at investigating crime; and", "is 'inadequate' at custody"], 3),
     "a heading and a sentence between": (["Care - good", "Fen Court", "Inspected in May", "Care - poor"], 4),
+    "several cells": (["Area, 2019, 2017", "Safe: Good, Inadequate", "Caring: good (was good)", "Leadership: poor, previously good"], 4),
+    "a grade and its areas": (["Good: caring, responsive", "Inadequate - safe"], 2),
+    "codes, and the numbers of areas": (["Governance: G2", "Elm Homes: C1/G1/V2", "Housing: 3", "Tides: 3"], 3),
     "not below furniture": (["Care - good", "Read more:", "Harbour safety - poor"], 1),
     "not far from the text": (["Ferries", "Harbours", "Weather", "Tides: good"], 0),
     "no grade": (["Tides: high", "Good at sums? Try our quiz"], 0),
@@ -360,6 +364,33 @@ GRADE_LINES = {
 def test_lines_that_tell_grades_belong_to_the_text_above(lines: list[str], kept: int) -> None:
     blocks = [Block(text=f"{SENTENCE}."), *map(block, lines)]
     assert [reason is None for reason in reasons(blocks)[1:]] == [index < kept for index in range(len(lines))]
+
+
+def test_what_two_lists_say_alike_is_not_printed_twice() -> None:
+    lines = ["Hartley Primary", "Behaviour and attitudes: Good", "Marsh Lane Primary", "Behaviour and attitudes: Good"]
+    blocks = [Block(text=f"{SENTENCE}."), *map(block, lines), Block(text=f"{SENTENCE} as well.")]
+    assert not any(reasons(blocks))
+
+
+LONG_LINES = """\
+Respect – reasonably good, previously not sufficiently good
+Purposeful activity – poor, previously reasonably good
+Rehabilitation and release planning – good"""
+WIDE_LINES = """\
+Area                      2019                   2017
+Safety                    Poor                   Good
+Purposeful activity       Reasonably good        Poor"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (LONG_LINES, LONG_LINES.splitlines()),
+        (WIDE_LINES, ["Area, 2019, 2017", "Safety: Poor, Good", "Purposeful activity: Reasonably good, Poor"]),
+    ],
+)
+def test_a_list_in_text_keeps_its_lines(lines: str, expected: list[str]) -> None:
+    assert [one.text for one in text_blocks(f"{SENTENCE}.\n\n{lines}\n\n{SENTENCE}.")][1:-1] == expected
 
 
 def test_main_text_runs_on_below_the_part_of_the_page_that_holds_most_of_it() -> None:

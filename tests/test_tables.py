@@ -117,6 +117,49 @@ Wrenbury High School – [[3|Wrenbury High School, food hygiene: 3]]""",
 • Rated [[0|Hartley Primary School, food hygiene: 0]]: Hartley Primary School at Church Lane""",
 ]
 
+TRUST = """\
+The Care Quality Commission has told Marlby Hospitals NHS Foundation Trust that it \
+[[requires improvement|Marlby Hospitals NHS Foundation Trust, overall: requires improvement]].
+
+The trust, which was seen in March, said that it was sorry.
+
+Wexcombe Hospital, the smaller of its sites, is rated [[good|Wexcombe Hospital, overall: good]]."""
+ITS_LINES = """\
+Safe: [[Inadequate|Marlby Hospitals NHS Foundation Trust, safe: inadequate]]
+
+Caring: [[Good|Marlby Hospitals NHS Foundation Trust, caring: good]]"""
+OTHER_LINES = """\
+Safe: [[Good|Wexcombe Hospital, safe: good]]
+
+Caring: [[Outstanding|Wexcombe Hospital, caring: outstanding]]"""
+
+OWNERS = [
+    # a heading describes whose list it is, or names whom the article is not about; one that does neither leaves it to whom it is about
+    f"{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
+    f"{TRUST}\n\nRatings at a glance\n\n{ITS_LINES}",
+    f"{TRUST}\n\nHow Wexcombe Hospital fared\n\n{OTHER_LINES}",
+    # a table has a header
+    f"""{TRUST}
+
+Question, 2024, 2021
+
+Safe: [[Inadequate|Marlby Hospitals NHS Foundation Trust, safe: inadequate]], \
+[[Good|Marlby Hospitals NHS Foundation Trust, safe: good before]]
+
+Caring: [[Good|Marlby Hospitals NHS Foundation Trust, caring: good]], \
+[[Good|Marlby Hospitals NHS Foundation Trust, caring: good before]]""",
+    # a name with the whole stands above its areas
+    """The Care Quality Commission visited two hospitals in May.
+
+Marlby General Hospital (overall: [[good|Marlby General Hospital, overall: good]], no change)
+
+Surgery: [[inadequate|Marlby General Hospital, surgery: inadequate]], previously [[good|Marlby General Hospital, surgery: good before]]
+
+Wexcombe Hospital (overall: [[inadequate|Wexcombe Hospital, overall: inadequate]])
+
+Surgery: [[good|Wexcombe Hospital, surgery: good]] (was [[outstanding|Wexcombe Hospital, surgery: outstanding before]])""",
+]
+
 NO_RATINGS = [
     # where labels are names, a bare one is not an area of somebody else's
     """The Care Quality Commission has published reports on two homes.
@@ -136,7 +179,7 @@ Was the service safe? The manager would not say.""",
 YEARS = {"Audit Commission": 2004, "yearly scores": 2006, "in May.": 2018}
 
 
-@pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *NO_RATINGS])
+@pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *OWNERS, *NO_RATINGS])
 def test_lists_and_tables_are_read(rated: Rated, expected: str) -> None:
     year = next((year for words, year in YEARS.items() if words in expected), 2024)
     assert rated(unmark(expected), date(year, 12, 1)) == expected

@@ -18,6 +18,8 @@ LOCAL = frozenset({"town", "parish", "community", "combined"})
 ONE_PER_PLACE = frozenset({"prison", "police force", "university", "youth justice service"})
 # Rules whose names are listed with all their forms: nothing else is one of them for being alike.
 WITHOUT_LIKES = frozenset({BODY, OWN})
+# In the capitals of a headline, what has none: "HARTLEY FIRE AND RESCUE SERVICE".
+JOINTS = frozenset({"AND", "OF", "THE", "FOR", "IN", "ON"})
 # Kinds of which a newspaper calls one by the place it sits in.
 TRUSTS = frozenset({"NHS trust", "academy trust"})
 # What a school's name may leave out: "Orrin Primary" is Orrin CE Primary School.
@@ -141,6 +143,7 @@ def _owned(things: Iterable[Thing], published: date | None, own: Mapping[str, Ow
 def _in_small_letters(name: str) -> str:
     """`name` without the capitals of a headline or a first line: "KINLOCHAN Primary" is "Kinlochan Primary"."""
     longest = 3 if name.isupper() and " " in name else 5  # above which capitals are no abbreviation
-    return " ".join(
+    first, *others = (
         word.capitalize() if word.isupper() and word.replace("'", "").isalpha() and len(word) > longest else word for word in name.split()
     )
+    return " ".join([first, *(word.lower() if word in JOINTS else word for word in others)])

@@ -21,6 +21,7 @@ from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
 from extractors.rating.items import Item, Row, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
+from extractors.rating.listings import Lists
 from extractors.rating.owners import is_placed
 from extractors.rating.referents import is_pronoun
 from extractors.rating.refusals import names_several
@@ -28,7 +29,7 @@ from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.sequels import is_respective
 from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_standing
-from extractors.rating.subjects import also_named, both_before, likewise, told, told_in_list
+from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics
@@ -114,10 +115,12 @@ class _Reader:
     def read(self) -> list[Claim]:
         """The claims of the article, before they are compared."""
         listed = tuple(entries(self._doc, self._vocabulary))
-        for sentence in rows(self._doc, self._vocabulary, [entry.grade.start for entry in listed]):
+        sentences = tuple(rows(self._doc, self._vocabulary, [entry.grade.start for entry in listed]))
+        lists = Lists(self._doc, listed, sentences)
+        for sentence in sentences:
             inside = [entry for entry in listed if sentence.start <= entry.grade.start < sentence.end]
             for entry in inside:
-                self._claims.extend(self._entry(sentence, entry))
+                self._claims.extend(self._entry(sentence, entry, lists))
             if not inside:
                 self._sentence(sentence)
         return self._claims
@@ -206,10 +209,10 @@ class _Reader:
         also = named in (["overall", "and"], ["overall", "by"]) or told_of_whole or listed_too or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 
-    def _entry(self, sentence: Sentence, entry: Entry) -> Iterator[Claim]:
+    def _entry(self, sentence: Sentence, entry: Entry, lists: Lists) -> Iterator[Claim]:
         """The claim of a line in a list. Whom it is about stands above it: what its label names is no more than an area."""
         areas = [entry.area] if entry.area else []
-        subject = entry.subject or told_in_list(self._doc, sentence, entry.grade, areas, self._claims)
+        subject = entry.subject or lists.owner(entry, self._claims)
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
         if subject is not None and choice is not None:
             claim = self._claim(sentence, entry.grade, "table", subject, choice)

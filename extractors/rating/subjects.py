@@ -87,11 +87,6 @@ def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area
     return pair if len(pair) == 2 else []
 
 
-def told_in_list(doc: Doc, sentence: Sentence, grade: Item, areas: Sequence[Area], before: Sequence[Claim]) -> Organisation | None:
-    """Who got a grade in the line of a list: whom the lines above it or the text before them speak of, not what its label names."""
-    return meant(doc, Question(sentence=sentence, grade=grade, until=sentence.start, areas=areas), before)
-
-
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]

@@ -1,6 +1,7 @@
 """Grades printed as lists and tables: "Safe: Requires improvement", a row of cells under its columns, areas under a grade's heading."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
@@ -19,12 +20,17 @@ from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import blocks
 
-# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "Excellent (2003: good)", "good, up from inadequate".
+# What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "Excellent (2003: good)", "good, up from inadequate",
+# "good, previously inadequate".
 BEFORE = re.compile(
-    r"""\s*(?:[(\[]|,?\s*(?:up|down|unchanged)\s+from\b)\s*
+    r"""\s*(?:[(\[]|,?\s*(?:up|down|unchanged)\s+from\b|[,;/–—-]\s*(?=(?:previously|was|were|formerly|before|from|last\ time)\b))\s*
         (?:previously|was|were|formerly|before|up\s+from|down\s+from|from|last\s+time|(?:19|20)\d\d(?:\s*:)?)?[\s:]*
         (?P<before>[^()\[\]]*?)(?:,?\s+(?:in|since)\s+(?:\w+\s+)?(?:19|20)\d\d|\s+(?:last\s+time|before))?\s*[)\]]?\s*[)\]]?\s*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+# "good, no change", "good (unchanged)"
+UNCHANGED = re.compile(
+    r"\s*[,;(–—-]\s*(?:no\s+change|unchanged|(?:the\s+)?same)(?:\s+(?:as\s+)?(?:before|last\s+time))?\s*\)*\s*$", re.IGNORECASE
 )
 FRAGMENTS = re.compile(r"[^.;\n]+")
 OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", re.IGNORECASE)
@@ -36,19 +42,36 @@ LONGEST_LIST = 40  # names under one grade
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A line of a list, or a cell of a table: a grade with its area (None for the whole), its organisation where the table names it."""
+    """A line of a list, or a cell of a table: a grade with its area (None for the whole), its organisation where the table names it.
+
+    `lead` is the block above its list, or above the header of its table: a heading, or the last paragraph before it.
+    """
 
     grade: Item
     area: Area | None
     subject: Organisation | None = None
     previous: bool = False
+    lead: Stretch | None = None
 
 
 def entries(doc: Doc, vocabulary: Vocabulary) -> Iterator[Entry]:
     """The entries of the lists and tables in `doc`, in order."""
     page = Page(doc, vocabulary)
-    for run in _runs(page):
-        yield from _of_one_body(list(_entries(page, run)))
+    leads: list[Stretch] = []
+    for run in _runs(page, leads):
+        found = _of_one_body(list(_entries(page, run)))
+        places = [bisect_right(leads, (entry.grade.start,)) - 1 for entry in found]
+        yield from _below_names([replace(entry, lead=leads[at] if at >= 0 else None) for entry, at in zip(found, places, strict=True)])
+
+
+def _below_names(found: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries of a run, those of areas below a line that names an organisation its own: "Elm Court (overall: good) / Safe: poor"."""
+    last: Entry | None = None
+    for entry in found:
+        if entry.subject is not None:
+            last = entry
+        same = last is not None and last.lead == entry.lead and entry.subject is None and entry.area is not None
+        yield replace(entry, subject=last.subject) if last and same else entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +88,11 @@ class _Row:
 _Run = list[_Row | Entry]
 
 
-def _runs(page: Page) -> Iterator[_Run]:
-    """What lists and tables print, from one paragraph of prose to the next, or to a heading that names somebody else."""
+def _runs(page: Page, leads: list[Stretch]) -> Iterator[_Run]:
+    """What lists and tables print, from one paragraph of prose to the next, or to a heading that names somebody else.
+
+    `leads` is filled with the blocks between that print neither a grade nor the names of columns.
+    """
     run: _Run = []
     columns: tuple[Column, ...] = ()
     owner: Organisation | None = None
@@ -75,9 +101,14 @@ def _runs(page: Page) -> Iterator[_Run]:
         rows = [_row(page, line, columns, owner) for line in page.lines(block, numbered=bool(columns))]
         if rows or (page.grades(block) and at):
             run += rows or _apart(page, stretches, at)
+            if rows and not any(entry for row in rows for entry in _cells(page, row)) and any(row.subject for row in rows):
+                leads.append(block)  # "St Hilary's (overall: better)", above its own lines
             continue
         headed = is_heading(page.folded, block)
-        columns = page.columns(block) or (columns if run and headed else ())
+        named = page.columns(block)
+        columns = named or (columns if run and headed else ())
+        if not named and not (headed and page.area(block)):
+            leads.append(block)
         owner = page.owner(block) if headed else None
         if run and not headed:
             yield run
@@ -153,6 +184,8 @@ def _cells(page: Page, row: _Row) -> Iterator[Entry]:
 
 def _now_and_before(page: Page, cell: Stretch) -> Iterator[tuple[Item, bool]]:
     """The grades of a cell, and those before them: "good (requires improvement)"."""
+    same = UNCHANGED.search(page.folded, *cell)
+    cell = (cell[0], same.start()) if same else cell
     behind = BEFORE.search(page.folded, *cell)
     now = page.grades((cell[0], behind.start() if behind else cell[1]))
     yield from ((grade, False) for grade in now)

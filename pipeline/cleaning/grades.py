@@ -10,15 +10,27 @@ from pipeline.cleaning.blocks import Block
 SHORTEST = 4  # letters; shorter grades are codes and numbers, which other lines have as well
 # What stands between "Safe" and "requires improvement": "Safe: now requires improvement", "Safe - requires improvement".
 LABEL = re.compile(r"[:|]|\s[–—-]\s")
+# What stands between the grades of a line: "Safe: good, poor", "Safe: good (was poor)".
+CELL = re.compile(r"[,;()|]|\s[–—-]\s|:")
+# "Governance: G2", "Ashlar: C1/G1/V2"
+CODES = re.compile(r"[cgv][1-4](?:[/ ][cgv][1-4])*")
+# "Housing: 3"
+NUMBER = re.compile(r"[0-5](?: (?:stars?|out of \w+))?")
+MARKS = "'\"‘’“” .*•"
 
 
 def tells_grade(one: Block) -> bool:
-    """Whether its last part is a grade, or it begins with one and says what that is for.
+    """Whether one of its cells is a grade, or it begins with one and says what that is for.
 
-    Takes "Safe: Requires improvement", "'good' at investigating crime; and"; leaves "Good at sums? Try our quiz".
+    Takes "Safe: Poor, Good", "Housing: 3", "Good: caring, safe", "'good' at investigating crime; and"; leaves "Good at sums? Try our quiz".
     """
-    last = LABEL.split(key_of(one.fields[-1]) if one.fields else one.key)[-1]
-    return _grade().fullmatch(last.strip("'\" .;,")) is not None or _for().match(one.key) is not None
+    grade, (label, *rest) = _grade(), one.fields if len(one.fields) > 1 else (*LABEL.split(one.key, maxsplit=1),)
+    label, parts = key_of(label).strip(MARKS), [part.strip(MARKS) for cell in rest for part in CELL.split(key_of(cell))]
+    if any(grade.fullmatch(part) or CODES.fullmatch(part) for part in parts) or (label in _areas() and any(map(NUMBER.fullmatch, parts))):
+        return True
+    if grade.fullmatch(label) and (not parts or parts[0] in _areas()):
+        return True
+    return _for().match(one.key) is not None
 
 
 @cache
@@ -30,4 +42,10 @@ def _for() -> re.Pattern[str]:
 @cache
 def _grade() -> re.Pattern[str]:
     printed = (variant for scheme in schemes() for grade in scheme.grades for variant in grade.variants)
-    return re.compile(alternation(variant for variant in printed if len(variant) >= SHORTEST and not variant[0].isdigit()))
+    grade = alternation(variant for variant in printed if len(variant) >= SHORTEST and not variant[0].isdigit())
+    return re.compile(rf"(?:(?:previously|formerly|was|now|still|up from|down from|from)\s)?['\"]?{grade}['\"]?(?: in \d{{4}})?")
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return frozenset(key_of(variant) for scheme in schemes() for area, variants in scheme.areas for variant in (area, *variants))

@@ -169,9 +169,10 @@ def _mark_unvoted(blocks: Sequence[Block], found: list[str | None]) -> None:
 
 
 def _mark_repeats(blocks: Sequence[Block], found: list[str | None]) -> None:
+    """What the page prints twice counts once; not a line of a list, which another list may have too: "Behaviour and attitudes: Good"."""
     seen: set[str] = set()
     for index, one in enumerate(blocks):
-        if one.words >= 4 and one.key in seen and (one.prose or one.kind is not Kind.ITEM):
+        if one.words >= 4 and one.key in seen and (one.prose or not (one.kind in (Kind.ITEM, Kind.ROW) or tells_grade(one))):
             found[index] = found[index] or "repeated"
         seen.add(one.key)
 

@@ -25,6 +25,10 @@ CHAT = re.compile(
     r"^\[?\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?(?:\]| -) [^:\n]{1,40}: ", re.IGNORECASE | re.MULTILINE
 )
 
+# "Area          2019     2017": columns set apart by spaces.
+WIDE = re.compile(r"\s{3,}")
+# "Safe: Good (was inadequate)", "Good - caring, responsive": a line that a list has, no piece of a sentence.
+LISTED = re.compile(r"\W*[A-Z0-9][^:.!?]{1,100}?(?::(?=\s)|\s[–—-]\s)")
 ROWS = 3  # of a table; a line of links may look like fewer
 
 # Where a headline runs over several lines.
@@ -46,7 +50,7 @@ def text_blocks(text: str) -> Iterator[Block]:
     for group in BLANK.split(text):
         lines = [line for line in group.splitlines() if line.strip() and not RULE.match(line)]
         rows = _rows(lines)
-        lines = _joined(lines, widths)
+        lines = lines if _is_list(lines) else _joined(lines, widths)
         for line in rows or (lines if begun else _headline(lines)):
             one = block(line, kind=Kind.ROW) if rows else _block(line)
             begun = begun or one.prose
@@ -63,12 +67,24 @@ def _block(line: str) -> Block:
 
 
 def _rows(lines: Sequence[str]) -> list[str]:
-    """The rows of a table, each as a line that can be read, when `lines` are one as Markdown writes it or with tabs; else none."""
-    bars = all(line.strip().startswith("|") for line in lines)
-    cells = [line.strip().strip("|").split("|") if bars else line.split("\t") for line in lines]
+    """The rows of a table, each as a line that can be read, when `lines` are one as Markdown writes it, with tabs or wide spaces."""
+    cells = _cells(lines)
     if len(cells) < ROWS or len(cells[0]) < 2 or len({len(row) for row in cells}) > 1:
         return []
     return table_lines([[cell.strip() for cell in row] for row in cells])
+
+
+def _cells(lines: Sequence[str]) -> list[list[str]]:
+    if all(line.strip().startswith("|") for line in lines):
+        return [line.strip().strip("|").split("|") for line in lines]
+    if any("\t" in line.strip() for line in lines):
+        return [line.split("\t") for line in lines]
+    return [WIDE.split(line.rstrip()) for line in lines]
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether each of `lines` opens with what it is about, so that none goes on with the one above, however long they are."""
+    return len(lines) > 1 and all(LISTED.match(line) for line in lines)
 
 
 def _headline(lines: list[str]) -> list[str]:
