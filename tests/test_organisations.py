@@ -287,6 +287,8 @@ RESOLVED = [
     # the first letters of its last words
     "[[Esk and Pell Clinical Commissioning Group|Esk and Pell Clinical Commissioning Group]] met. The [[CCG|Esk and Pell Clinical "
     "Commissioning Group]] agreed.",
+    "[[Orrin Primary Care Trust|Orrin Primary Care Trust]] met. [[Orrin PCT|Orrin Primary Care Trust]] agreed.",
+    "[[Moss Fire and Rescue Service|Moss Fire and Rescue Service]] met. [[Moss FRS|Moss Fire and Rescue Service]] agreed.",
     # what is named right before the noun and a comma; a county is no district
     "[[HMP Stone|HMP Stone]] is calm, unlike [[HMP Red|HMP Red]], [[the private prison|HMP Red]] near Salt.",
     "[[Fell District Council|Fell District Council]] met. The county was told so.",

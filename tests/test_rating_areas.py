@@ -23,6 +23,11 @@ BEHIND = [
     # a grade printed twice, and the same
     "The Care Inspectorate gave Oakfield House care home a [[3 – adequate –|setting: adequate]] for its setting, and the "
     "[[same|leadership: adequate]] for its leadership.",
+    # whose inspection it was, and which
+    "Hartley Primary School was judged [[good|behaviour and attitudes: good]] for behaviour and [[inadequate|leadership and management: "
+    "inadequate]] for leadership in Ofsted's latest round of inspections.",
+    "HMP Marston was [[poor|safety: poor]] for safety and [[good|respect: good]] for respect under the inspectorate's new test, HMI Prisons "
+    "said.",
     # a time
     "HMI Prisons graded HMP Marston [[poor|respect: poor; safety: poor]] in 2019 for safety and respect.",
     "Ofsted graded Hartley Primary School [[good|behaviour and attitudes: good]] last month for behaviour and attitudes.",

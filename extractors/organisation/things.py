@@ -12,6 +12,8 @@ from extractors.organisation.name import BODY, CUES, LEXICON, OWN, Name
 from extractors.organisation.own import OwnOrganisation
 
 DESIGNATIONS = frozenset({"county", "city", "borough", "district", "town", "parish", "community", "combined"})
+# What first letters leave out: "FRS" is a Fire and Rescue Service.
+SMALL = frozenset({"and", "of", "for", "the"})
 # Below the authorities that have codes.
 LOCAL = frozenset({"town", "parish", "community", "combined"})
 # Kinds whose names differ only by the head: "Kent Constabulary" is Kent Police.
@@ -109,8 +111,14 @@ def _heads_agree(one: Name, other: Name) -> bool:
         kept = designations(one.name), designations(other.name)
         return kept[0] == kept[1] or not ((kept[0] and kept[1]) or (kept[0] | kept[1]) & LOCAL)
     words = ((_plain(name.name).split(), _plain(name.stem).split()) for name in (one, other))
-    heads = [{word.removesuffix("s") for word in name if word not in stem and word != "the"} for name, stem in words]
-    return heads[0] <= heads[1] or heads[1] <= heads[0] or one.kind in ONE_PER_PLACE
+    heads = [[word.removesuffix("s") for word in name if word not in stem and word != "the"] for name, stem in words]
+    return any(_says_no_more(*pair) for pair in (heads, heads[::-1])) or one.kind in ONE_PER_PLACE
+
+
+def _says_no_more(head: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each word of a head is in another, or is the first letters of words of it: "PCT" in "Primary Care Trust"."""
+    letters = "".join(word[0] for word in other if word not in SMALL)
+    return all(word in other or (len(word) > 1 and word in letters) for word in head)
 
 
 def _plain(words: str) -> str:

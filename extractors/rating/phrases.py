@@ -18,6 +18,7 @@ STEPS = MOVES | {"from", "to", "at"}
 # Areas with a number or a name of their own: "Ward 7", "the children's ward"; not "the ward".
 ROOMS = frozenset({"ward", "wing", "block"})
 PLACES = frozenset({"at", "in", "on", "near"})
+SOURCES = frozenset({"in", "under", "by", "from", "during", "at"})
 OF = frozenset({"of", "the", "its", "their"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
@@ -138,7 +139,8 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
         (
             at
             for at in range(start + 1, end - 1)
-            if row[at].word in PLACES and (_is_place(row[at + 1 : end]) or _is_rank(row[at + 1 : end]))
+            if (row[at].word in PLACES and (_is_place(row[at + 1 : end]) or _is_rank(row[at + 1 : end])))
+            or (row[at].word in SOURCES and _is_inspection(row[at + 1 : end]))
         ),
         end,
     )
@@ -167,6 +169,11 @@ def _is_place(part: Row) -> bool:
 def _is_rank(part: Row) -> bool:
     """Whether a phrase is a place on a scale: "behaviour in *the lowest of five categories*"."""
     return part[0].word == "the" and len(part) > 1 and (part[1].tag == "JJS" or part[1].word in words("ranks"))
+
+
+def _is_inspection(part: Row) -> bool:
+    """Whether a phrase tells who graded, or when: "behaviour in *Ofsted's latest round*", "safety under *the regulator's new test*"."""
+    return any(item.kind == "body" or item.word in words("implying", "generic_bodies", "visits") for item in part)
 
 
 def _leading(row: Row, start: int, end: int) -> int:
