@@ -26,8 +26,8 @@ BEHIND = [
     # whose inspection it was, and which
     "Hartley Primary School was judged [[good|behaviour and attitudes: good]] for behaviour and [[inadequate|leadership and management: "
     "inadequate]] for leadership in Ofsted's latest round of inspections.",
-    "HMP Marston was [[poor|safety: poor]] for safety and [[good|respect: good]] for respect under the inspectorate's new test, HMI Prisons "
-    "said.",
+    "HMP Marston was [[poor|safety: poor]] for safety and [[good|respect: good]] for respect under the inspectorate's new test, HMI "
+    "Prisons said.",
     # a time
     "HMI Prisons graded HMP Marston [[poor|respect: poor; safety: poor]] in 2019 for safety and respect.",
     "Ofsted graded Hartley Primary School [[good|behaviour and attitudes: good]] last month for behaviour and attitudes.",
