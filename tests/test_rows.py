@@ -109,6 +109,14 @@ SPANS = {
         [cells(["Area", "2014", "2018"], "th"), "<td>Leadership</td><td colspan=2>not inspected</td>", cells(["Teaching", "poor", "good"])],
         ["Area, 2014, 2018", "Leadership: not inspected, –", "Teaching: poor, good"],
     ),
+    "names over names": (
+        [
+            "<th rowspan=2>Area</th><th colspan=2>Leeds</th>",
+            cells(["2014", "2018"], "th"),
+            cells(["Teaching", "poor", "good"]),
+        ],
+        ["Area, Leeds 2014, Leeds 2018", "Teaching: poor, good"],
+    ),
     "too far": (
         ["<td rowspan='99999999999'>Leadership</td><td>2014</td>", cells(["Teaching", "2018"])],
         ["Leadership: 2014", "Teaching: 2018"],

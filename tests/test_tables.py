@@ -160,7 +160,81 @@ Wexcombe Hospital (overall: [[inadequate|Wexcombe Hospital, overall: inadequate]
 Surgery: [[good|Wexcombe Hospital, surgery: good]] (was [[outstanding|Wexcombe Hospital, surgery: outstanding before]])""",
 ]
 
+STACKED = [
+    # one cell a block, with the names of the columns above
+    """HMICFRS has published its report on Norshire Police.
+
+Area
+
+Now
+
+Before
+
+Preventing crime
+
+[[Good|Norshire Police, preventing crime: good]]
+
+[[Adequate|Norshire Police, preventing crime: adequate before]]
+
+Supporting victims
+
+[[Inadequate|Norshire Police, supporting victims: inadequate]]
+
+[[Good|Norshire Police, supporting victims: good before]]""",
+    # areas below their grades
+    """The Care Quality Commission visited Oakfield House care home in May.
+
+[[Inadequate|Oakfield House, safe: inadequate; Oakfield House, well-led: inadequate]]
+
+Safe
+
+Well-led
+
+[[Good|Oakfield House, caring: good]]
+
+Caring""",
+    # names of columns longer than a heading
+    """Ofsted has published reports on two schools.
+
+Name, Quality of education, Behaviour and attitudes, Personal development, Leadership and management, Early years provision
+
+Hartley Primary School: [[Good|Hartley Primary School, quality of education: good]], –, –, \
+[[Inadequate|Hartley Primary School, leadership and management: inadequate]], –""",
+]
+
 NO_RATINGS = [
+    # nobody knows which of two columns is now
+    """HMICFRS has published its report on Norshire Police.
+
+Results
+
+Preventing crime
+
+Good
+
+Adequate
+
+Supporting victims
+
+Inadequate
+
+Good""",
+    # what grades mean
+    """The Care Quality Commission visited Oakfield House care home in May.
+
+How it rates services
+
+Outstanding: the service is performing exceptionally well
+
+Inadequate: the service is performing badly""",
+    # the text has told something else of whom the paragraph above speaks
+    """HMICFRS has published its report on Norshire Police. It says more about Norshire Police than before.
+
+Westmark Police was rated [[good|Westmark Police, investigating crime: good]] at investigating crime.
+
+Investigating crime: Inadequate
+
+Supporting victims: Good""",
     # where labels are names, a bare one is not an area of somebody else's
     """The Care Quality Commission has published reports on two homes.
 
@@ -179,7 +253,7 @@ Was the service safe? The manager would not say.""",
 YEARS = {"Audit Commission": 2004, "yearly scores": 2006, "in May.": 2018}
 
 
-@pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *OWNERS, *NO_RATINGS])
+@pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *OWNERS, *STACKED, *NO_RATINGS])
 def test_lists_and_tables_are_read(rated: Rated, expected: str) -> None:
     year = next((year for words, year in YEARS.items() if words in expected), 2024)
     assert rated(unmark(expected), date(year, 12, 1)) == expected

@@ -42,6 +42,8 @@ LONGEST_LINE = 240
 COLUMN_WORDS = 6
 GRADE_LENGTH = 70
 MOST_COLUMNS = 16
+# The names of columns are no longer together, in characters; those of areas may be sentences.
+LONGEST_HEADER = 600
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,16 +89,25 @@ class Page:
 
     def columns(self, block: Stretch) -> tuple[Column, ...]:
         """The columns that a block names: "What was looked at, Hexham High, Dock Street Primary", "2005 2006"; none for any other."""
-        if not is_heading(self.folded, block) or ":" in self.folded[slice(*block)]:
+        text, short = self.folded[slice(*block)], is_heading(self.folded, block)
+        if ":" in text or not (short or (len(text) <= LONGEST_HEADER and text[-1:].isalnum() and ", " in text)):
             return ()
         years = [int(year) for year in YEAR.findall(self.folded, *block)]
         if len(years) > 1 and len(YEAR.sub("", self.folded[slice(*block)]).split()) <= len(years) + 1:
             return tuple(Column(previous=year < max(years)) for year in years)
         cells = [self.trimmed(cell.span()) for cell in CELL.finditer(self.folded, *block)]
-        if not 2 <= len(cells) <= MOST_COLUMNS or any(len(self._words(cell)) > COLUMN_WORDS for cell in cells):
+        if not 2 <= len(cells) <= MOST_COLUMNS or any(len(self._words(cell)) > COLUMN_WORDS and not self.area(cell) for cell in cells):
             return ()
         found = tuple(self._column(cell, max(years, default=0)) for cell in cells)
+        if not short and any(column.other for column in found[1:]):
+            return ()
         return found if any(not column.other for column in found) else ()
+
+    def stacked(self, blocks: Sequence[Stretch]) -> tuple[Column, ...]:
+        """The columns that blocks name one by one, below each other; none where one of them names none."""
+        years = [int(year[0]) for block in blocks for year in YEAR.finditer(self.folded, *block)]
+        found = tuple(self._column(self.trimmed(block), max(years, default=0)) for block in blocks)
+        return () if any(column.other for column in found) else found
 
     def grades(self, stretch: Stretch) -> list[Item]:
         """The grade that a stretch consists of, or the codes of several schemes: "Requires improvement", "C1/G1/V2"; none for any other."""

@@ -39,8 +39,22 @@ class Lists:
         if entry.lead not in self._owners:
             asked = [self._question(one) for one in self._open[entry.lead]]
             alone = not any(self._is_like(lead, entry.lead) for lead in self._open)
-            self._owners[entry.lead] = _whose(self._doc, entry.lead, asked, tuple(before), alone=alone)
+            owner = _whose(self._doc, entry.lead, asked, tuple(before), alone=alone)
+            if owner is not None and self._contradicts(self._open[entry.lead], owner, before):
+                owner = None
+            self._owners[entry.lead] = owner
         return self._owners[entry.lead]
+
+    @staticmethod
+    def _contradicts(entries: Sequence[Entry], owner: Organisation, before: Sequence[Claim]) -> bool:
+        """Whether a list has other grades than the text has told of `owner`: it is somebody else's then."""
+        told = {(claim.area_name, claim.grade.name) for claim in before if claim.subject.name == owner.name and not claim.previous}
+        for entry in entries:
+            names = {name for _, name in entry.area.known} if entry.area and not entry.previous else set()
+            grades = {grade for area, grade in told if area in names}
+            if grades and grades.isdisjoint(grade.name for _, grade in entry.grade.meanings):
+                return True
+        return False
 
     def _is_like(self, one: Stretch | None, other: Stretch | None) -> bool:
         """Whether two lists grade one area, so that they are of two organisations, or of two times."""

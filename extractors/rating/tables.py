@@ -124,15 +124,68 @@ def _row(page: Page, line: Line, columns: tuple[Column, ...], owner: Organisatio
 
 def _apart(page: Page, stretches: Sequence[Stretch], at: int) -> Iterator[Entry]:
     """The entries of a grade in a block of its own: it is that of the label above it, of names printed with it, or of areas below."""
-    above, grades = stretches[at - 1], page.grades(stretches[at])
-    label = page.area(above) or _own_area(page, above) if is_heading(page.folded, above) else None
-    if label is not None and not page.grades(above) and not any(page.lines(above, numbered=False)):
+    grades = page.grades(stretches[at])
+    if (first := _first_of_row(page, stretches, at)) is not None:
+        label, column = _label(page, stretches[first - 1]), _column_above(page, stretches, first, at)
+        if label is not None and column is not None and not column.other:
+            yield from (Entry(grade=grade, area=label, subject=column.subject, previous=column.previous) for grade in grades)
+    elif areas_listed := _areas_below(page, stretches, at):
+        yield from (Entry(grade=grade, area=area) for grade in grades for area in areas_listed)
+    elif (label := _label(page, stretches[at - 1])) is not None:
         yield from (Entry(grade=grade, area=label) for grade in grades)
     elif named := _names_beside(page, stretches, at):
         yield from (Entry(grade=grade, area=None, subject=subject) for grade in grades for subject in named)
     elif below := stretches[at + 1 : at + 2]:
         areas = [] if page.grades(below[0]) else _areas_under(page, below[0])
         yield from (Entry(grade=grade, area=area) for grade in grades for area in areas)
+
+
+def _label(page: Page, block: Stretch) -> Area | None:
+    """The area that a block names and that has its grade in another block."""
+    if not is_heading(page.folded, block) or page.grades(block) or any(page.lines(block, numbered=False)):
+        return None
+    return page.area(block) or _own_area(page, block)
+
+
+def _first_of_row(page: Page, stretches: Sequence[Stretch], at: int) -> int | None:
+    """Where the grades of a row begin of which that at `at` is one, if they are several, each in a block: "Safe / Good / Poor"."""
+    first = at
+    while first > 1 and page.grades(stretches[first - 1]):
+        first -= 1
+    several = first < at or (at + 1 < len(stretches) and page.grades(stretches[at + 1]))
+    return first if several and _label(page, stretches[first - 1]) is not None else None
+
+
+def _column_above(page: Page, stretches: Sequence[Stretch], first: int, at: int) -> Column | None:
+    """The column of the grade at `at` in a table of one cell a block, of which a row has its grades from `first` on."""
+    end = first
+    while end < len(stretches) and page.grades(stretches[end]):
+        end += 1
+    width, top = end - first, first - 1  # where the first label is
+    while top > width and all(page.grades(block) for block in stretches[top - width : top]) and _label(page, stretches[top - width - 1]):
+        top -= width + 1
+    columns = page.stacked(stretches[top - width : top]) if top > width else ()
+    return columns[at - first] if columns else None
+
+
+def _areas_below(page: Page, stretches: Sequence[Stretch], at: int) -> list[Area]:
+    """The areas listed below a grade, where a grade opens the list: "Good / Caring / Responsive / Inadequate / Safe"."""
+    top = at
+    while top > 1 and (_areas_in(page, stretches[top - 1]) or _names_area(page, stretches[top - 1]) or page.grades(stretches[top - 1])):
+        top -= 1
+    if not page.grades(stretches[top]):
+        return []
+    below = (_areas_in(page, block) for block in islice(stretches, at + 1, at + LONGEST_LIST))
+    return [area for areas in takewhile(bool, below) for area in areas]
+
+
+def _names_area(page: Page, block: Stretch) -> bool:
+    return is_heading(page.folded, block) and page.area(block) is not None
+
+
+def _areas_in(page: Page, block: Stretch) -> list[Area]:
+    """The areas that a line of a list names and nothing else."""
+    return _areas_under(page, block) if is_heading(page.folded, block) and not page.grades(block) else []
 
 
 def _names_beside(page: Page, stretches: Sequence[Stretch], at: int) -> list[Organisation]:

@@ -28,9 +28,14 @@ def tells_grade(one: Block) -> bool:
     label, parts = key_of(label).strip(MARKS), [part.strip(MARKS) for cell in rest for part in CELL.split(key_of(cell))]
     if any(grade.fullmatch(part) or CODES.fullmatch(part) for part in parts) or (label in _areas() and any(map(NUMBER.fullmatch, parts))):
         return True
-    if grade.fullmatch(label) and (not parts or parts[0] in _areas()):
+    if (grade.fullmatch(label) and (not parts or parts[0] in _areas())) or (not parts and CODES.fullmatch(label)):
         return True
     return _for().match(one.key) is not None
+
+
+def names_area(one: Block) -> bool:
+    """Whether it is the name of what is graded: "Investigating crime"."""
+    return one.key in _areas()
 
 
 @cache

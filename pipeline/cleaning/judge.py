@@ -11,7 +11,7 @@ from itertools import chain
 from extractors.lexicon import key_of
 from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.datelines import DATE, dateline
-from pipeline.cleaning.grades import tells_grade
+from pipeline.cleaning.grades import names_area, tells_grade
 from pipeline.cleaning.words import TOKEN, cues, words
 
 WEIGHTS = {"is": 4.0, "starts": 3.0, "has": 2.0, "ends": 2.0}
@@ -246,7 +246,7 @@ def _last_grade(blocks: Sequence[Block], found: Sequence[str | None], last: int)
     for index in range(last + 1, len(blocks)):
         if found[index] is not None or index - last > BETWEEN_GRADES:
             break
-        if tells_grade(blocks[index]):
+        if tells_grade(blocks[index]) or (index == last + 1 and tells_grade(blocks[last]) and names_area(blocks[index])):
             last = index
     return last
 

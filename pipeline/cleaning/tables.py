@@ -1,6 +1,7 @@
 """Tables of a page: those that state facts give a line a row, those that lay the page out give none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, takewhile, zip_longest
 
 from lxml.html import HtmlElement
 
@@ -26,7 +27,22 @@ def table_lines(table: HtmlElement) -> Mapping[HtmlElement, str]:
         if len(texts) > 1 and max(map(len, texts)) <= MAX_CELL and next(row.iter("table"), None) is None:
             rows[row] = texts
             header.append(all(cell.tag == "th" for cell in cells))
+    heads = list(takewhile(lambda row: all(cell.tag == "th" for cell in row if cell.tag in ("td", "th")), rows))
+    if len(heads) > 1:
+        names = _joined([rows[head] for head in heads])
+        rows.update({heads[0]: names} | {head: [""] for head in heads[1:]})
     return dict(zip(rows, lines(list(rows.values()), header=header[:1] == [True]), strict=True))
+
+
+def _joined(heads: Sequence[list[str]]) -> list[str]:
+    """The names of columns that stand in several rows: "Rating" over "2019" and "2021" is "Rating 2019, Rating 2021"."""
+    filled = [list(accumulate(head, _filled)) for head in heads]
+    return [" ".join(dict.fromkeys(filter(None, cells))) for cells in zip_longest(*filled, fillvalue="")]
+
+
+def _filled(before: str, cell: str) -> str:
+    """A name of columns, that of the one before where it goes on."""
+    return cell or before
 
 
 def _placed(cells: list[HtmlElement], below: dict[int, tuple[str, int]]) -> list[str]:
