@@ -134,6 +134,8 @@ Safe: [[Good|Wexcombe Hospital, safe: good]]
 Caring: [[Outstanding|Wexcombe Hospital, caring: outstanding]]"""
 
 OWNERS = [
+    # a hospital is no trust, though the article speaks of it first
+    f"Fears for Wexcombe Hospital\n\n{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
     # a heading describes whose list it is, or names whom the article is not about; one that does neither leaves it to whom it is about
     f"{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
     f"{TRUST}\n\nRatings at a glance\n\n{ITS_LINES}",

@@ -19,6 +19,8 @@ from extractors.reading import folded
 
 # Who is spoken of in the first paragraphs, headline included, may be whom the article is about.
 EARLY = 3
+# What is called so has the word in its name: "the trust" is no hospital.
+IN_NAMES = frozenset({"trust", "council", "college", "university"})
 
 
 class Lists:
@@ -85,8 +87,8 @@ def _whose(doc: Doc, lead: Stretch | None, questions: Sequence[Question], before
     named = {mention.name for mention in told if not is_described(mention)}
     if fitting := [candidate.organisation for candidate in field.candidates if candidate.name in named]:
         return fitting[0]
-    kinds = {mention.kind for mention in told}
-    return (_principal(field, kinds) if alone else None) or _most(doc, questions, before)
+    kinds, calling = {mention.kind for mention in told}, {word for mention in told for word in mention.text.lower().split()} & IN_NAMES
+    return (_principal(field, kinds, calling) if alone else None) or _most(doc, questions, before)
 
 
 def _has_header(lead: Stretch, first: Question) -> bool:
@@ -94,9 +96,10 @@ def _has_header(lead: Stretch, first: Question) -> bool:
     return first.sentence.block[0] > lead[1] + BREAK
 
 
-def _principal(field: Field, kinds: Collection[str]) -> Organisation | None:
-    """Whom an article is about: of those it may mean, of `kinds` if there are any, the one spoken of early and most often."""
+def _principal(field: Field, kinds: Collection[str], calling: Collection[str]) -> Organisation | None:
+    """Whom an article is about: the one spoken of early and most often, of `kinds` and with the words `calling` in its name."""
     known = [one for one in field.candidates if one.organisation and one.before and (not kinds or one.organisation.kind in kinds)]
+    known = [one for one in known if set(calling) <= set(one.name.lower().split())]
     first = min(known, key=_first, default=None)
     if first is None or first.before[0].paragraph > EARLY:
         return None
