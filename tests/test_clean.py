@@ -232,6 +232,14 @@ def test_a_page_without_an_article_is_rejected(code: str, text: str) -> None:
     assert rejected.value.code == code
 
 
+def test_below_a_box_the_heading_of_a_table_goes_on() -> None:
+    page = f"""<html><body><article><h1>Ferry is late</h1><p>{BODY}</p><p>{BODY} Again.</p><div>Sign up to our daily newsletter</div>
+    <p>Thank you for subscribing!</p><h2>How the ferry was rated</h2><table><tr><td>Speed</td><td>Good</td></tr></table>
+    <p>{BODY} Twice.</p></article></body></html>"""
+    text = clean(RawArticle(source="x", sha256="", text=page, markup=True)).document.text
+    assert ("newsletter" in text, "How the ferry was rated" in text, "Speed" in text) == (False, True, True)
+
+
 def test_one_sentence_of_text_is_an_article() -> None:
     text = "Ofsted rated the school good."
     assert clean(RawArticle(source="x", sha256="", text=text, markup=False)).document.text == text

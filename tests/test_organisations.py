@@ -172,6 +172,9 @@ NOT_ORGANISATIONS = [
 ]
 
 RESOLVED = [
+    # "the trust" is no hospital where a trust is named as one
+    "[[Orrin Hospitals NHS Trust|Orrin Hospitals NHS Trust]] runs [[Tarn Royal Infirmary|Tarn Royal Infirmary]]. [[Tarn Royal "
+    "Infirmary|Tarn Royal Infirmary]] is full. [[The trust|Orrin Hospitals NHS Trust]] is not.",
     # where a school is, long before another that bears the name of the street
     "[[Orrin Community School|Orrin Community School]] grew. Five came to the Mill Lane school in May."
     + "\n\nIt rained." * 10

@@ -291,8 +291,8 @@ OF_THEIR_YEAR = [
     ),
     (
         2002,
-        "Ofsted inspectors judged the county council's school admissions [[highly satisfactory|admissions: highly satisfactory]]. Orrin "
-        "County Council, the local education authority, was rated [[good|overall: good]].",
+        "Ofsted inspectors judged the admissions of Orrin County Council, the local education authority, to be [[highly "
+        "satisfactory|admissions: highly satisfactory]]. Tarn District Council was rated good in its own assessment.",
     ),
     (
         2008,

@@ -138,6 +138,7 @@ OWNERS = [
     f"Fears for Wexcombe Hospital\n\n{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
     # a heading describes whose list it is, or names whom the article is not about; one that does neither leaves it to whom it is about
     f"{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
+    f"Fears for patients\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\n{TRUST}\n\nHow the trust was rated\n\n{ITS_LINES}",
     f"{TRUST}\n\nRatings at a glance\n\n{ITS_LINES}",
     f"{TRUST}\n\nHow Wexcombe Hospital fared\n\n{OTHER_LINES}",
     # a table has a header

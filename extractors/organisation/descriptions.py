@@ -27,6 +27,8 @@ PLACES = word_list(LEXICON, "descriptions_of_places")
 
 # Kinds so wide that a noun stands for them only when it is a word of the name.
 NAMED_BY_NOUN = frozenset({"other", "professional body"})
+# Nouns that most of those have in their names for whom they stand.
+TELLING_NOUNS = frozenset({"trust"})
 # Firms that are only spoken of for the grades they give.
 RATERS = word_list(LEXICON, "raters")
 # What a thing may be whose kind was only guessed.
@@ -66,7 +68,7 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
     for start, noun_start, end in _described(doc, text):
         noun, words = small(doc)[noun_start:end], text[start:noun_start]
         if noun not in fits:
-            fits[noun] = frozenset(thing for thing in counts if fits_noun(thing, noun, is_guess=thing in guessed))
+            fits[noun] = _told_by_name(noun, frozenset(thing for thing in counts if fits_noun(thing, noun, is_guess=thing in guessed)))
         fitting = _picked_out(text, [reference for reference in known if reference.thing in fits[noun]], words)
         fitting = [reference for reference in fitting if _is_said_of(reference.thing, noun, words)]
         scene = Scene(
@@ -87,6 +89,12 @@ def descriptions(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
             yield reference
         elif not scene.before:
             unknown.setdefault(lexicon(LEXICON, "descriptions")[noun], start)
+
+
+def _told_by_name(noun: str, fitting: frozenset[Thing]) -> frozenset[Thing]:
+    """Those that a noun may stand for: where a trust is named as one, "the trust" is none of its hospitals."""
+    named = frozenset(thing for thing in fitting if noun in TELLING_NOUNS and noun in key_of(thing.name).split())
+    return named or fitting
 
 
 def _described(doc: Doc, text: str) -> Iterator[tuple[int, int, int]]:

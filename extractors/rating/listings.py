@@ -97,11 +97,14 @@ def _has_header(lead: Stretch, first: Question) -> bool:
 
 
 def _principal(field: Field, kinds: Collection[str], calling: Collection[str]) -> Organisation | None:
-    """Whom an article is about: the one spoken of early and most often, of `kinds` and with the words `calling` in its name."""
+    """Whom an article is about: the one spoken of early and most often, of `kinds` and with the words `calling` in its name.
+
+    The only one that a heading can mean ("How the trust was rated") needs no early word.
+    """
     known = [one for one in field.candidates if one.organisation and one.before and (not kinds or one.organisation.kind in kinds)]
     known = [one for one in known if set(calling) <= set(one.name.lower().split())]
     first = min(known, key=_first, default=None)
-    if first is None or first.before[0].paragraph > EARLY:
+    if first is None or ((len(known) > 1 or not kinds) and first.before[0].paragraph > EARLY):
         return None
     often = max(len(one.before) for one in known)
     return first.organisation if len(first.before) == often else None

@@ -185,11 +185,17 @@ def _mark_runs(blocks: Sequence[Block], found: list[str | None]) -> None:
         begun = begun or (one.prose and found[index] is None)
         if begun and found[index] in RUN_REASONS and one.words <= OPENING_WORDS:
             running = found[index]
-        elif running and one.prose and running != "author":
+        elif running and running != "author" and (one.prose or (running != "related" and _heads_text(blocks, index))):
             running = None
         elif running:
             found[index] = found[index] or running
             running = None if running in ONE_BLOCK_RUNS else running
+
+
+def _heads_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is the heading of a paragraph or of a table: behind a box for a newsletter the article goes on."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return blocks[index].kind is Kind.HEADING and following is not None and (following.prose or following.kind is Kind.ROW)
 
 
 def _mark_comments(blocks: Sequence[Block], found: list[str | None]) -> None:
