@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -22,12 +23,18 @@ Phrases = Mapping[str, Sequence[str]]
 class Finder:
     """A pattern for text in small letters, or for folded text if it `is_cased`, and the words that its matches begin with.
 
-    It is tried where one of them stands; "" stands everywhere, for matches that begin with no word: "★★★".
+    It is tried where one of them stands; "" stands everywhere, for matches that begin with no word: "★★★". What `compile` gives is
+    asked for at the first such place: a pattern of a thousand words takes longer to compile than an article to read.
     """
 
-    pattern: re.Pattern[str]
+    compile: Callable[[], re.Pattern[str]]
     firsts: AbstractSet[str]
     is_cased: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return self.compile()
 
     def finditer(self, doc: Doc) -> Iterator[re.Match[str]]:
         """The matches in `doc`, in reading order, as `re` has them: none overlaps another."""
@@ -66,14 +73,23 @@ def starts_of(doc: Doc, words: AbstractSet[str]) -> Sequence[tuple[int, str]]:
 
 def spans(doc: Doc, looked_for: Phrases) -> Iterator[tuple[int, int, str]]:
     """Where the phrases stand as whole words, in reading order: the longest at each place, none inside another."""
-    text, last = small(doc), 0
+    last = 0
     for start, first in starts_of(doc, looked_for.keys()):
-        for phrase in looked_for[first] if start >= last else ():
-            end = start + len(phrase)
-            if text.startswith(phrase, start) and not GOES_ON.match(text, end):
-                last = end
-                yield start, end, phrase
-                break
+        if start >= last and (phrase := _longest(doc, start, looked_for[first])):
+            last = start + len(phrase)
+            yield start, last, phrase
+
+
+def phrase_at(doc: Doc, start: int, looked_for: Phrases) -> str | None:
+    """The longest of the phrases that stands at a place, as whole words."""
+    first = WORD.match(small(doc), start)
+    return _longest(doc, start, looked_for.get(first[0], ())) if first else None
+
+
+def _longest(doc: Doc, start: int, alike: Iterable[str]) -> str | None:
+    """The first, and longest, of the phrases that stands at a place."""
+    text = small(doc)
+    return next((one for one in alike if text.startswith(one, start) and not GOES_ON.match(text, start + len(one))), None)
 
 
 def _index(doc: Doc) -> Iterator[Mapping[str, Sequence[int]]]:

@@ -8,10 +8,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from extractors import organisations, people
+from extractors.index import Phrases, phrase_at, phrases
 from extractors.rating.short_names import short_names
 from extractors.rating.vocabulary import vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import folded, once, small
+from extractors.reading import folded, once
 from extractors.tokens import token_at
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -89,8 +90,12 @@ def _is_strange(token: Token) -> bool:
 
 def _begins_area(token: Token) -> bool:
     """Whether an area opens a sentence with a capital: "*Leadership* was good"."""
-    text = small(token.doc)
-    return bool(token.is_sent_start) and any(finder.pattern.match(text, token.idx) for finder in vocabulary().area_pattern.each)
+    return bool(token.is_sent_start) and phrase_at(token.doc, token.idx, _areas()) is not None
+
+
+@cache
+def _areas() -> Phrases:
+    return phrases(vocabulary().areas)
 
 
 @cache

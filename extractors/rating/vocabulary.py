@@ -239,7 +239,7 @@ def _questions(asked: Collection[str]) -> Patterns:
     """Areas put as questions: "how well it manages offenders"; the group `asked` is what follows the opening."""
     if not asked:
         return Patterns(())
-    return Patterns((Finder(re.compile(rf"(?<![\w-]){ASKING}(?P<asked>{alternation(asked)})(?![\w-])"), {"how", "way"}),))
+    return Patterns((Finder(lambda: re.compile(rf"(?<![\w-]){ASKING}(?P<asked>{alternation(asked)})(?![\w-])"), {"how", "way"}),))
 
 
 def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str, ...]]:
@@ -253,14 +253,15 @@ def _bodies(known: Iterable[Scheme], *, described: bool) -> dict[str, tuple[str,
 def _whole_words(keys: Iterable[str], *, behind: str = r"(?![\w-])") -> Patterns:
     """Keys as whole words, which nothing follows that `behind` refuses."""
     keys = list(keys)
-    return Patterns((Finder(re.compile(rf"(?<![\w-]){alternation(keys)}{behind}"), set(map(first_word, keys))),) if keys else ())
+    firsts = set(map(first_word, keys))
+    return Patterns((Finder(lambda: re.compile(rf"(?<![\w-]){alternation(keys)}{behind}"), firsts),) if keys else ())
 
 
 def _names(names: Iterable[str]) -> Patterns:
     """Names of bodies in folded text, in their own case or in capitals; not the "chi" of "tai chi"."""
     printed = {variant for name in map(fold, names) for variant in (name, name.upper() if len(name) > 5 else name)}
-    pattern = rf"(?<![\w-]){either(printed)}(?!\w)"
-    return Patterns((Finder(re.compile(pattern), set(map(first_word, printed)), is_cased=True),) if printed else ())
+    firsts = set(map(first_word, printed))
+    return Patterns((Finder(lambda: re.compile(rf"(?<![\w-]){either(printed)}(?!\w)"), firsts, is_cased=True),) if printed else ())
 
 
 def _codes(codes: Iterable[str]) -> Patterns:
@@ -277,7 +278,7 @@ def _codes(codes: Iterable[str]) -> Patterns:
           | (?<=[:,-]\ )(?:{single})(?=\s*(?:[,(]|$))                                     # Issuer rating: A (A+)""",
         re.VERBOSE | re.MULTILINE,
     )
-    return Patterns((Finder(pattern, {""}, is_cased=True),))
+    return Patterns((Finder(lambda: pattern, {""}, is_cased=True),))
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -201,4 +201,4 @@ def _fillers() -> Finder:
 
 
 def _finder(keys: frozenset[str]) -> Finder:
-    return Finder(re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])"), set(map(first_word, keys)))
+    return Finder(lambda: re.compile(rf"(?<![\w-]){alternation(keys)}(?![\w-])"), set(map(first_word, keys)))
