@@ -284,6 +284,11 @@ OF_THEIR_YEAR = [
     ),
     # long over: what was a grade is an everyday word again
     (2017, "HMIC inspected Orrinshire Police. Call management was poor and training only fair, officers said."),
+    # words of a scale that is used no more are adjectives where a newer one is used
+    (
+        2014,
+        "Ofsted inspected Orrin Primary School. It was rated [[good|overall: good]]. Behaviour is excellent, and lunch very good.",
+    ),
     (
         2003,
         "The Adult Learning Inspectorate called at Orrin Training Ltd. Engineering was judged [[very weak|engineering: very weak]], and "

@@ -17,6 +17,9 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
+    # an area as a whole is no more than an area
+    "Ofsted called at Hartley Primary School. Teaching was judged to be [[good|quality of teaching: good]] overall and often better, and "
+    "leadership [[outstanding|leadership and management: outstanding]] overall.",
     # every area, named behind a colon
     "Ofsted found Hartley Primary School to be [[good|behaviour and attitudes: good; overall: good; quality of education: good]] overall "
     "and in each of the areas that inspectors look at: quality of education; and behaviour and attitudes.",
@@ -475,9 +478,10 @@ WHO = [
     "Kent County Council spends less than its neighbour Medway Council, which was rated [[good|Medway Council, overall: good]] by Ofsted.",
     "Oakfield House care home was visited by the CQC. Its sister home in Elm Road, Spinney Court Care Home, was rated "
     "[[good|Spinney Court Care Home, overall: good]].",
-    # who runs a part, not a home
+    # who runs a part, not a home; a part overall is not the whole
     "Kent County Council sent for the CQC.\n\nThe children's mental health service run by Five Rivers Partnership NHS Trust was "
-    "rated [[inadequate|Five Rivers Partnership NHS Trust, overall: inadequate]] overall.",
+    "rated [[inadequate|Five Rivers Partnership NHS Trust, specialist community mental health services for children and young people: "
+    "inadequate]] overall.",
     # what happened to others too, in a sentence of its own
     "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good; Marsh Lane School, overall: good]] on Monday. So "
     "was Marsh Lane School.",
@@ -538,6 +542,14 @@ NONE = [
     'Hartley Primary School is known for "good, honest graft", says Ofsted.',
     "Hartley Primary School has an 'outstanding, tireless' head, Ofsted said.",
     "Ofsted said that Hartley Primary School has an outstanding, tireless head and good toilets.",
+    # some of the work in an area, or most of the time
+    "Ofsted said that not all teaching at Hartley Primary School is good.",
+    "Ofsted also stated that most of the teaching at Hartley Primary School is outstanding.",
+    "Ofsted found at Hartley Primary School that much of the teaching was good and some leadership inadequate.",
+    "Ofsted said that behaviour at Hartley Primary School is often outstanding and teaching mostly good.",
+    "Ofsted said that aspects of leadership at Hartley Primary School were inadequate.",
+    "Ofsted heard that the new unit at Hartley Primary School was as good as anything in the county.",
+    "The head thinks that Hartley Primary School is touching on being rated outstanding by Ofsted.",
     # aims, counts and scales
     "To receive a good rating from Ofsted, Hartley Primary School must wait.",
     "Ofsted has threatened to downgrade Hartley Primary School to inadequate.",

@@ -14,7 +14,7 @@ from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
-from extractors.rating.counted import exceptions, is_of_many
+from extractors.rating.counted import exceptions, is_of_many, is_share_of_area
 from extractors.rating.earlier import counted_back, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
@@ -41,6 +41,8 @@ from extractors.schemes import OVERALL, Grade, Scheme
 
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
+# Behind a grade, what tells that it is of the whole besides what else is named: "inadequate *overall and* for safety".
+OVERALL_TOO = (["overall", "as"], ["overall", "and"], ["overall", "by"])
 
 
 def claims(doc: Doc) -> Iterator[Claim]:
@@ -160,7 +162,7 @@ class _Reader:
         if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
-        if several or is_of_many(row[slice(*frame.subject)], areas):
+        if several or is_of_many(row[slice(*frame.subject)], areas) or is_share_of_area(row, frame):
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
@@ -204,9 +206,10 @@ class _Reader:
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
-        told_of_whole = named == ["overall", "as"] and not any(item.kind == "area" for item in row[slice(*frame.subject)])
+        graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
+        told_of_whole = named in OVERALL_TOO and not any(item.kind == "area" for item in graded)
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
-        also = named in (["overall", "and"], ["overall", "by"]) or told_of_whole or listed_too or _adds(row, frame, areas)
+        also = told_of_whole or listed_too or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry, lists: Lists) -> Iterator[Claim]:

@@ -26,6 +26,8 @@ OTHERS = re.compile(r"^(?:for|in|on|at) the (?:(?:other|remaining) (?:one|two|th
 ALL_BUT = re.compile(r"\b(?:all|(?:every|each) \w+) but (?P<number>one|two)\b")
 # Before "all", it is not all.
 NEARLY = frozenset({"almost", "nearly", "virtually"})
+# Before "all" or "every", it is some.
+NOT_QUITE = NEARLY | {"not"}
 # A phrase that only points back has no more words: "all three of those ratings".
 POINTER = 5
 # Within so many words a phrase says that it counts.
@@ -59,6 +61,19 @@ def counts(part: Row) -> bool:
         and not any(item.word in words("collective") for item in real[:4])
         and not any(item.kind == "area" for item in real[:2])
     )
+
+
+def is_share_of_area(row: Row, frame: Frame) -> bool:
+    """Whether what a frame grades is some of the work in an area: "*most of the* teaching", "*not all* leadership"; not "all care"."""
+    for start, end in (frame.subject, frame.object):
+        at = next((at for at in range(start, end) if row[at].kind == "area"), 0) - 1
+        while at > 0 and row[at].tag in ("DT", "PRP$", "IN") and row[at].word not in words("every") | words("shares"):
+            at -= 1
+        if at < 0:
+            continue
+        if row[at].word in words("shares") or (row[at].word in words("every") and row[at - 1].word in NOT_QUITE):
+            return True
+    return False
 
 
 def is_number_of_areas(part: Row) -> bool:

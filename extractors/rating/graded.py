@@ -53,8 +53,16 @@ def _behind(given: Given) -> Told | None:
         if named or share:
             return Told(named) if named else WHOLE if told_overall else OPEN
     if told_overall and not found:
-        return Told(as_well(given.row, given.frame, given.text))
+        return Told(_own(given) or as_well(given.row, given.frame, given.text))
     return Told([*found, *as_well(given.row, given.frame, given.text)]) if found else None
+
+
+def _own(given: Given) -> Sequence[Area]:
+    """The areas of a subject that its scheme knows, which are graded as a whole: "*teaching* was good overall"."""
+    if given.active or says(given.row[: given.frame.anchor], "exceptions"):
+        return ()
+    schemes = {scheme.id for scheme, _ in given.row[given.frame.grade].meanings}
+    return [area for area in known_areas(given.subject, given.text) if any(scheme.id in schemes for scheme, _ in area.known)]
 
 
 def _back_behind(given: Given) -> Told | None:

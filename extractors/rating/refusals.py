@@ -61,7 +61,7 @@ def _is_epithet(row: Row, index: int) -> bool:
 
 
 def _is_bounded(row: Row, index: int) -> bool:
-    """Whether a grade is a bound or has a degree: "at least good", "good enough", "very poor"."""
+    """Whether a grade is a bound or has a degree: "at least good", "good enough", "very poor", "as good as any"."""
     before = [item.text for item in row[max(0, index - 4) : index] if item.word not in words("quotes") and item.text not in ("a", "an")]
     if any(" ".join(before[-width:]) in words("bounds") for width in range(1, len(before) + 1)):
         return True
@@ -72,7 +72,9 @@ def _is_bounded(row: Row, index: int) -> bool:
         return True
     if index + 2 < len(row) and row[index + 2].tag == "CD" and (row[index + 1].word == "of" or _is_ratio(row, index)):
         return True
-    return index > 0 and row[index - 1].word in words("degrees")
+    compared = [item.word for item in row[index + 1 : index + 3]]
+    like_another = index > 0 and row[index - 1].word == "as" and compared[:1] == ["as"] and compared != ["as", "well"]
+    return like_another or (index > 0 and row[index - 1].word in words("degrees"))
 
 
 def names_several(row: Row, index: int, graded: Row = ()) -> bool:

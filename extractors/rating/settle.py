@@ -21,11 +21,26 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _superseded(_left_behind(_of_one_scheme(_in_full(found))), published)
+    claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(found, published)))), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
     claims = _newest_current(_recent_current(_latest_current(claims), published), published)
     claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
+
+
+def _on_a_scale(found: Sequence[Claim], published: date | None) -> Sequence[Claim]:
+    """Without the adjectives that a scale once had, where the article tells grades of a newer one: "Teaching was *very good*"."""
+    if published is None:
+        return found
+    scales: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in found:
+        scales[_by(claim)].update(() if claim.previous or _has_ended(claim, published) else map(_name, claim.scheme.grades))
+
+    def is_adjective(claim: Claim) -> bool:
+        said = claim.rule in ("is", "ellipsis") and not claim.previous and claim.rated_to is None and _has_ended(claim, published)
+        return said and bool(scales[_by(claim)]) and claim.grade.name not in scales[_by(claim)]
+
+    return [claim for claim in found if not is_adjective(claim)]
 
 
 def _in_full(found: Sequence[Claim]) -> list[Claim]:
