@@ -132,6 +132,19 @@ NAMES = [
     "The 200-home [[Quaker's Reach Trust|Quaker's Reach Trust, other]] met the [[Countess of Esk Hospital|Countess of Esk Hospital, "
     "hospital]] and the chair of [[Friends of Orrin Library|Friends of Orrin Library, charity]] Ann Moss. Ex-[[Tarn Primary|Tarn Primary, "
     "school]] head Bo Pike left.",
+    # the police of a place that has a force of its own
+    "The [[police in Fellshire|Fellshire Police, police force]] met. In [[Tarnshire the police|Tarnshire Police, police force]] did not, "
+    "nor did the police in Orrin.",
+    # "and" in a landlord's name that owns something, or comes back; not where both halves are named, or two do something
+    "[[Skelwick and Fosse Housing|Skelwick and Fosse Housing, housing association]]'s tenants agreed.",
+    "Tarn and [[Pell Housing|Pell Housing, housing association]] were full of tenants.",
+    "[[Orrin Homes|Orrin Homes, housing association]] and [[Pell Housing|Pell Housing, housing association]]'s tenants agreed.",
+    # a church in a school's name, and who gave it the name; the place behind the head
+    "[[Fern Church of England Voluntary Aided Primary School|Fern Church of England Voluntary Aided Primary School, school]] met "
+    "[[Tarn Church in Wales School|Tarn Church in Wales School, school]], [[Pell C of E First School|Pell C of E First School, school]] "
+    "and the [[Church of England|Church of England, other]].",
+    "[[Noah's Ark Preschool|Noah's Ark Preschool, nursery]] grew. Wexcliff's [[Tarn Preschool|Tarn Preschool, nursery]] did not.",
+    "The [[Priory Hospital Orrin|Priory Hospital Orrin, hospital]] is in Orrin. [[Tarn Hospital|Tarn Hospital, hospital]] A&E is full.",
     # the title before a name is no part of it
     "Former [[Wexcliff Council|Wexcliff Council, local authority]] Leader Jane Moss was there.",
 ]
@@ -172,6 +185,12 @@ NOT_ORGANISATIONS = [
 ]
 
 RESOLVED = [
+    # what only tells how somebody is called is nobody's former name
+    "A surgery known as the [[Fell Surgery|Fell Surgery]] shut. [[Tarn Surgery|Tarn Surgery]] did not.",
+    # words for any provider, and for what stands somewhere
+    "[[Orrin Hospitals NHS Trust|Orrin Hospitals NHS Trust]] was seen. [[The provider|Orrin Hospitals NHS Trust]] agreed.",
+    "[[Orrin College|Orrin College]] met. [[The institution|Orrin College]] has 900 students. The centre was full.",
+    "[[Pell Housing Association|Pell Housing Association]] met. [[The company|Pell Housing Association]] agreed. The firm won.",
     # "the trust" is no hospital where a trust is named as one
     "[[Orrin Hospitals NHS Trust|Orrin Hospitals NHS Trust]] runs [[Tarn Royal Infirmary|Tarn Royal Infirmary]]. [[Tarn Royal "
     "Infirmary|Tarn Royal Infirmary]] is full. [[The trust|Orrin Hospitals NHS Trust]] is not.",
@@ -339,6 +358,8 @@ RESOLVED = [
 ]
 
 CUED = [
+    # what begins as a person's name does, and ends as nobody's
+    "Students left college. [[Ruby Training|Ruby Training, college]] was rated good by [[Ofsted|Ofsted, inspectorate]].",
     # the end of one sentence is no given name before the next
     "Ann Bell works at [[Orrin Council|Orrin Council, local authority]]. [[Derbyshire|Derbyshire County Council, local authority]] DCS "
     "Helen Marsh will help.",

@@ -312,6 +312,30 @@ TOLD = [
 ]
 
 WHO = [
+    # by what name somebody is introduced
+    "A school called Hartley Primary School has been rated [[good|Hartley Primary School, overall: good]] by Ofsted.",
+    "A village school known as 'Marsh Lane School' was judged [[inadequate|Marsh Lane School, overall: inadequate]] by Ofsted.",
+    # words for somebody that tell of no kind, or of any
+    "Marston Housing Association was awarded a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. The "
+    "1,050-home body kept its [[G1|Marston Housing Association, governance: g1]].",
+    "The CQC visited Oakfield House care home. The 40-bed operation was rated [[good|Oakfield House, overall: good]].",
+    "Ofsted visited Hartley Primary School. The organisation was rated [[good|Hartley Primary School, overall: good]].",
+    # a part that has a noun for what it is
+    "Hartley Primary School was rated [[good|Hartley Primary School, overall: good]] by Ofsted. The nursery unit was found to be "
+    "[[inadequate|Hartley Primary School, nursery unit: inadequate]]. The pre-school, in Ash Lane, was rated outstanding.",
+    # a force told by its place
+    "Wessex Police was rated [[good|Wessex Police, investigating crime: good]] at investigating crime by HMICFRS. Over the border in "
+    "Fellshire the police are [[good|Fellshire Police, legitimacy: good]] for legitimacy.",
+    # two told apart, before anybody was graded; who is no organisation has no grade in a list either
+    "Ofsted has reported on schools. Hartley Primary School was [[good|Hartley Primary School, overall: good]] and Marsh Lane School "
+    "[[outstanding|Marsh Lane School, overall: outstanding]].",
+    "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. Plums "
+    "kept their G1 and V2.",
+    # "itself", behind the name
+    "The CQC rated Kent NHS Trust [[good|Kent NHS Trust, overall: good]]. Kent Hospital itself [[requires improvement|Kent Hospital, "
+    "overall: requires improvement]].",
+    # when, before the name
+    "Until the merger, Hartley Primary School was rated [[inadequate|Hartley Primary School, overall: inadequate before]] by Ofsted.",
     # two organisations
     "Hartley Primary School shares its governors with Marsh Lane School. It was rated [[good|Hartley Primary School, overall: "
     "good]] by Ofsted in May.",

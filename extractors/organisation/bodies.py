@@ -28,6 +28,9 @@ SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "gov
 BRANCHED = word_list(LEXICON, "branched")
 BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}")
 
+FAITHS = word_list(LEXICON, "faiths")
+SCHOOL_BEHIND = re.compile(rf"\ {alternation(word_list(LEXICON, 'of_faith_schools'))}\b", re.IGNORECASE)
+
 BRANCH_BEFORE = re.compile(rf"(?<![\w'.-])(?<!\b[Ii]n\ )(?P<place>{WORD})\ $")
 
 
@@ -37,10 +40,15 @@ def bodies(doc: Doc) -> Iterator[Name]:
     for start, first in starts_of(doc, _patterns().keys()):
         is_name = start >= end and (text[start].isupper() or text[start].isdigit())
         match = _patterns()[first].match(text, start) if is_name else None
-        if match and _is_name(match.group(), small(doc)):
+        if match and _is_name(match.group(), small(doc)) and not _is_schools(text, match):
             name = _body(text, match)
             end = name.end
             yield name
+
+
+def _is_schools(text: str, match: re.Match[str]) -> bool:
+    """Whether a church is in the name of its school: "Orrin [Church of England] Voluntary Aided Primary School"."""
+    return key_of(match.group()) in FAITHS and SCHOOL_BEHIND.match(text, match.end()) is not None
 
 
 def _body(text: str, match: re.Match[str]) -> Name:

@@ -34,6 +34,7 @@ RATERS = word_list(LEXICON, "raters")
 # What a thing may be whose kind was only guessed.
 GUESSABLE = frozenset({
     "home", "care home", "children's home", "school", "nursery", "hospital", "GP practice", "housing association", "charity", "company",
+    "any company", "provider", "institution",
     "care provider",
 })  # fmt: skip
 # What a department may be called.

@@ -47,6 +47,9 @@ GIVEN_NAMES = frozenset[str]().union(*(word_list("people", section) for section 
 WEAK_GIVEN_NAMES = word_list("people", "given_weak")
 SURE_GIVEN_NAMES = GIVEN_NAMES - WEAK_GIVEN_NAMES
 
+# Words that end the names of organisations, and nobody's: "Garrick Vale Adult Education".
+NO_SURNAMES = word_list(LEXICON, "no_surnames")
+
 # A word with a capital: "Hospital", "O'Brien's", "St.", "S&P", "Officers'" (before another such word).
 WORD = r"(?:St\.|[A-ZÀ-ÞŴŶ](?:[\w&]|['./-](?=\w)){0,40}(?:(?<=s)'(?=\ [A-Z]))?)"
 
@@ -92,8 +95,8 @@ class Name:
 
 
 def is_person(words: Sequence[str]) -> bool:
-    """Whether words with capitals are a person's: two to four of them, the first a given name: "Jane Moss"."""
-    return 1 < len(words) < 5 and "&" not in words and key_of(words[0]) in GIVEN_NAMES
+    """Whether words with capitals are a person's: two to four of them, the first a given name: "Jane Moss", not "Ruby Training"."""
+    return 1 < len(words) < 5 and "&" not in words and key_of(words[0]) in GIVEN_NAMES and key_of(words[-1]) not in NO_SURNAMES
 
 
 def names_person(text: str, words: str, *, is_sure: bool = False) -> bool:

@@ -12,6 +12,8 @@ from extractors.reading import block_at, folded
 
 # What stands before a former name; `named` where it says so outright: "under the name of", "then called".
 CUE = r"(?:(?P<named>\b<organisations.named_formerly>)|,?\ \(?<organisations.formerly>)\ (?:the\ )?$"
+# "a practice known as the Fell Surgery": what tells no more than how somebody is called.
+INTRODUCED = re.compile(r"\b(?:an?|another|one)\ (?:[\w'-]+\ ){1,4}$", re.IGNORECASE)
 REACH = 40  # characters in which the words that tell a former name stand before it
 
 
@@ -26,7 +28,7 @@ def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thin
     text = folded(doc)
     for at, one in enumerate(found):
         cue = compiled(CUE, re.IGNORECASE).search(text, max(0, one.start - REACH), one.start)
-        if cue is None:
+        if cue is None or INTRODUCED.search(text, max(0, cue.start() - REACH), cue.start()):
             continue
         before = found[at - 1] if at else None
         if before and before.end + 2 >= cue.start() and before.thing.kind == one.thing.kind:

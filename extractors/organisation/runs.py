@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import word_list
-from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, WORD, occurrences
+from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE_WORDS, SURE_GIVEN_NAMES, WORD, occurrences
 
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
@@ -23,7 +23,8 @@ LONGEST_NAME = 9
 
 PRINTED = re.compile(r"[^ ]+")
 DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
-RUN = re.compile(rf"\b{WORD}(?:\ (?:(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b))\ ){{0,2}}{WORD})*")
+LINK = r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
+RUN = re.compile(rf"\b{WORD}(?:\ (?:{LINK}){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(
     r"""-(?:\w+ed|\w+ing | run|led|medium|only|based|style|wide|born|held|owned|built|hit|struck|ridden|stricken|torn|free|fit|prone|strong
@@ -104,6 +105,8 @@ def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
     """Whether the small word at `index` holds a name together: "of" only as in "City of York"."""
     if index == 0 or (words[index].key == "and" and kind in WITHOUT_AND):
         return False
+    if words[index].key == "in":
+        return words[index - 1].key == "church"  # "Tarn Church in Wales School"
     if words[index].key in ("of", "the"):
         before = words[index - 1]
         return before.key in KEEPS_OF or before.key == "of"
@@ -114,6 +117,8 @@ def is_own_possessive(words: Sequence[Word], index: int) -> bool:
     """Whether the possessive at `index` belongs to a name: "King's College", "Lady Fell's Trust", "Dyer's Green Primary"."""
     if words[index].full_key in OWN_POSSESSIVE or (index > 0 and words[index - 1].key in PERSONS):
         return True
+    if words[index].key in SURE_GIVEN_NAMES and index + 2 < len(words) and words[index + 1].capital:
+        return True  # "Noah's Ark Nursery"
     return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS and words[index + 2].capital
 
 

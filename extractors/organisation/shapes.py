@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
+from extractors.organisation.candidates import is_place
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, officered, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, forces, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -34,6 +35,8 @@ SCHOOLS = frozenset({"school", "nursery"})
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds of which one stands on a site.
 SITES = HOUSES | {"hospital", "college"}
+# Kinds of which a chain's are told apart by the places that they are in.
+PLACED = frozenset({"hospital", "school", "nursery", "care home"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
@@ -84,10 +87,13 @@ class _Shape:
 
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
+    yield from forces(text)
     for words in runs(text):
         gap = LONGEST_GAP if SMALL_LETTERS.search(text, *line_at(text, words[0].start)) else 0
+        floor = 0
         for shape in _shapes_of(words, barred, gap):
-            shape = _with_and(text, words, _behind_other(text, words, shape))
+            shape = _with_place(text, words, _with_and(text, words, _behind_other(text, words, shape), floor))
+            floor = shape.last
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
         yield from officered(text, words)
@@ -264,12 +270,38 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     return replace(shape, first=joint + 1) if is_two else shape
 
 
-def _with_and(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
-    """The name with what "and" joins to it, where the verb tells that it is one: "Esk and Pell Homes has 900 flats"."""
+def _with_and(text: str, words: Sequence[Word], shape: _Shape, floor: int) -> _Shape:
+    """The name with what "and" joins to it, where it is one: "Esk and Pell Homes has 900 flats". No name begins before `floor`."""
     joint = shape.first - 1
-    if shape.kind in WITHOUT_AND and joint > 0 and words[joint].key == "and" and SINGULAR.match(text, words[shape.last - 1].end):
-        return replace(shape, first=walk_left(words, joint, joint - 1, shape.kind, frozenset()))
-    return shape
+    if shape.kind not in WITHOUT_AND or joint <= floor or words[joint].key != "and":
+        return shape
+    first = walk_left(words, joint, floor, shape.kind, frozenset())
+    whole = replace(shape, first=_behind_person(words, first, shape.head))
+    is_one = SINGULAR.match(text, words[shape.last - 1].end) or (shape.kind == "housing association" and _is_one(text, words, whole, joint))
+    return whole if is_one and first < joint else shape
+
+
+def _is_one(text: str, words: Sequence[Word], shape: _Shape, joint: int) -> bool:
+    """Whether a landlord's name has the "and" at `joint` in it: it owns something or comes back, and neither half is named alone.
+
+    "[Esk and Pell Homes]'s grades", but "Esk and [Pell Homes] were downgraded".
+    """
+    start, end = words[shape.first].start, words[shape.last - 1].end
+    wholes = len([*occurrences(text, text[start:end])])
+    halves = text[start : words[joint - 1].end], text[words[joint + 1].start : end]
+    listed = PLURAL.match(text, end) or BETWEEN.search(text, max(0, start - 20), start) or text.endswith(", ", 0, start)
+    alone = any(len([*occurrences(text, half)]) > wholes for half in halves)
+    return not listed and not alone and (wholes > 1 or words[shape.last - 1].possessive)
+
+
+def _with_place(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
+    """The name with the place behind its head, where the article has that as a place: "the Priory Hospital Orrin"."""
+    behind = words[shape.last] if shape.last + 1 == len(words) and shape.kind in PLACED else None
+    if behind is None or not behind.capital or words[shape.last - 1].possessive or not _is_place(behind.key):
+        return shape
+    place = text[behind.start : behind.end]
+    is_one = place.isalpha() and not place.isupper() and (find_authority(place) is not None or is_place(text, place))
+    return replace(shape, last=shape.last + 1) if is_one else shape
 
 
 def _first_of_authority(words: Sequence[Word], first: int, position: int, after: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, PLACE_WORDS, Name, line_at, occurrences
+from extractors.organisation.name import LEXICON, PLACE_WORDS, WORD, Name, line_at, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
@@ -38,6 +38,12 @@ DETERMINED = re.compile(
     re.IGNORECASE,
 )
 AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
+# "the police in Wessexshire", "in Wessexshire the police": of a place that has a force of its own, as the shires have.
+POLICE_OF = re.compile(
+    rf"""\b[Tt]he\ (?P<one>police\ in\ (?P<behind>{WORD}(?:\ {WORD})?))\b(?!\ [A-Z])
+    |   \b[Ii]n\ (?P<other>(?P<before>{WORD}(?:\ {WORD})?),?\ the\ police)\b(?!\ (?:and|[A-Z]|force|station|officer|chief))""",
+    re.VERBOSE,
+)
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 
 
@@ -49,6 +55,14 @@ def officered(text: str, words: Sequence[Word]) -> Iterator[Name]:
         kind, head = OFFICERS_OF[officer["office"]]
         start, end = words[first].start, words[-1].end
         yield Name(start=start, end=end, name=f"{text[start:end]} {head}", kind=kind, stem=text[start:end].lower(), rule="small head")
+
+
+def forces(text: str) -> Iterator[Name]:
+    """The forces that are told by their places: "[the police in Wessexshire]" are Wessexshire Police; not those of a town."""
+    for match in POLICE_OF.finditer(text):
+        place, (start, end) = match["behind"] or match["before"], match.span("one" if match["behind"] else "other")
+        if place.endswith("shire") or f"{place} Police" in text:
+            yield Name(start=start, end=end, name=f"{place} Police", kind="police force", stem=place.lower(), rule="small head")
 
 
 def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> Iterator[Name]:

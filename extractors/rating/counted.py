@@ -149,7 +149,7 @@ def is_something_else(subject: Row) -> bool:
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
         return True
     known = nouns("graded", "whole", "grade") | words("not_areas", "vague", "generic_bodies")
-    known = (known | words("places")) - ROOMS
+    known = (known | words("places", "called_wholes")) - ROOMS
     end = next((at for at, item in enumerate(subject) if at and item.tag in ("IN", ",", "WDT", "WP", ":", "-LRB-")), len(subject))
     things = [item for item in (subject[end - 1], subject[-1]) if item.word and item.tag in ("NN", "NNS", "VBG")] if subject else []
     return bool(things) and all(item.word not in known and not item.word.endswith("-bed") for item in things)

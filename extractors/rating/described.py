@@ -30,7 +30,7 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
         if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
-            kinds = kinds_of(noun.text.split())
+            kinds = kinds_of(_whole_word(part, noun).split())
             return kinds if kinds and not kinds & INSPECTING else None
     return _scope(row) or _introduced(row, frame)
 
@@ -63,6 +63,12 @@ def _noun(part: Row) -> Item | None:
         return None
     end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))
     return part[end - 1] if end > 1 else None
+
+
+def _whole_word(part: Row, noun: Item) -> str:
+    """A noun with what a hyphen joins to it: "pre-school", which is no school."""
+    at = part.index(noun)
+    return f"{part[at - 2].text}-{noun.text}" if at > 1 and part[at - 1].tag == "HYPH" else noun.text
 
 
 def is_owned(part: Row) -> bool:

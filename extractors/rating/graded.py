@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.rating.areas import Area, asked, known_areas, others
 from extractors.rating.beside import as_well
 from extractors.rating.clauses import verb_kind
-from extractors.rating.counted import is_share, names_others, picked, points_back
+from extractors.rating.counted import is_share, is_something_else, names_others, picked, points_back
 from extractors.rating.frame import Frame, step_before
 from extractors.rating.given import OPEN, WHOLE, Given, Reader, Told
 from extractors.rating.items import Row, next_item, says
@@ -110,6 +110,8 @@ def _stated_whole(given: Given) -> Told | None:
 
 def _stated_alone(given: Given) -> Told | None:
     """A grade that shares the verb of another, and its own words name no area: the whole, unless a verb follows that has it for subject."""
+    if given.frame.rule == "list" and is_something_else(given.subject):
+        return OPEN  # "Its *soup* kept its G1 and *V2*"
     alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
     return WHOLE if alone else None
 

@@ -71,7 +71,7 @@ def pairs(row: Row, grade: int) -> Iterator[Pair]:
         of_grade = tuple(_of_grade(row, grade))
         for at in areas:
             pair = Pair(row=row, grade=grade, area=at, signs=of_grade)
-            if not (_is_inspected(row, at) or is_somebodys(row, at) or says(pair.between, "exceptions")):
+            if not (_is_inspected(row, at) or _is_graded(row, at) or is_somebodys(row, at) or says(pair.between, "exceptions")):
                 yield pair
 
 
@@ -79,6 +79,11 @@ def _is_inspected(row: Row, at: int) -> bool:
     """Whether an area only tells what an inspection was of: "In an *inspection of* safety and leadership it was rated good"."""
     first = next((index for index in range(at - 1, -1, -1) if not _joins(row[index]) or row[index].word == "of"), -1)
     return first > 0 and row[first].word == "of" and row[first - 1].word in words("visits")
+
+
+def _is_graded(row: Row, at: int) -> bool:
+    """Whether what may be an area is somebody who is graded: "*the organisation* had been inadequate"."""
+    return at > 0 and row[at].text in words("both") and row[at - 1].word in ("the", "this")
 
 
 def linked(row: Row, grade: int, text: str) -> Iterator[Area]:

@@ -47,7 +47,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     wholes = nouns("whole", "graded") | words("whole_phrases", "headings") | {OVERALL}
     whole = " ".join(item.text for item in part)
     told = all(item.text in wholes or item.word in OF for item in part)  # "overall effectiveness of children's services"
-    return None if told or whole in wholes else _unknown(part, text)
+    is_part = len(part) > 1 and part[-1].text in words("parts_of_sites") and part[-LONE].text in nouns("graded")  # "the nursery unit"
+    return None if (told and not is_part) or whole in wholes else _unknown(part, text)
 
 
 def is_whole(part: Row) -> bool:

@@ -1,6 +1,7 @@
 """Whom a claim comes from: inspectors and reports are believed, self-assessments, residents and speakers are not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -9,6 +10,7 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_border, is_finite, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
+from extractors.rating.referents import is_described
 from extractors.rating.rows import Sentence
 from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
 from extractors.rating.words import has_phrase, nouns, words
@@ -65,6 +67,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         or (areas and not grade.sure)
     ):
         return True
+    if not areas and grades > 1 and _are_told_apart(row, subject):
+        return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
     if before and grades > 1 and says(row, "now"):
         return True
@@ -80,6 +84,13 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     return False
+
+
+def _are_told_apart(row: Row, subject: Row) -> bool:
+    """Whether a clause is about no more than a name, and another name has a grade: "*Elm House* was good and *Ash Court* outstanding"."""
+    named = [at for at, item in enumerate(row) if (mention := item.organisation) is not None and not is_described(mention)]
+    rated = sum(any(item.kind == "grade" for item in row[at:other]) for at, other in pairwise([*named, len(row)]))
+    return len(subject) == 1 and subject[0] in [row[at] for at in named] and rated > 1
 
 
 def _is_praise(row: Row, frame: Frame) -> bool:
@@ -111,8 +122,9 @@ def _is_of_any(row: Row, frame: Frame) -> bool:
 
 
 def _is_own(row: Row, frame: Frame) -> bool:
-    """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good"."""
-    reflexive = any(item.word in words("reflexives") for item in row[min(frame.anchor, frame.grade - 1) : frame.grade])
+    """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good"; not "itself requires"."""
+    start = frame.grade if frame.rule == "requires" else min(frame.anchor, frame.grade - 1)
+    reflexive = any(item.word in words("reflexives") for item in row[start : frame.grade])
     return reflexive or says(row[: frame.grade], "own")
 
 

@@ -9,6 +9,8 @@ from extractors.rating.openings import NOMINATIVE, before_aside, named_in_aside,
 from extractors.rating.together import first_of_names
 from extractors.rating.words import verbs, words
 
+# What opens a clause, or only tells when: "*until* the merger".
+SINCE_WHEN = frozenset({"until", "before", "after", "since", "despite", "following"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
 # How many words may stand between "told" and its "that".
@@ -36,7 +38,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     described_so = 0 < start < end and row[start - 1].kind == "grade" and row[start].tag == "IN"
     if described_so and all(item.word != "," for item in row[start:end]):  # "A home rated good by Ofsted has been given"
         return _shared_subject(row, start, depth)
-    start = skip_opening(row, start, end)
+    start = skip_opening(row, _past_time_of(row, start, end), end)
     if start == 1 and row[0].tag == "IN":
         start = past_opening_to_name(row, 0, end) or start
     if (named := named_in_aside(row, (start, end), whole)) is not None:
@@ -55,7 +57,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     if start < end and _is_time(row, start, end):
         return _shared_subject(row, start, depth)
     if start < end and not relative_time:
-        return start, end
+        return past_description(row, start, end), end
     if start and row[start - 1].word in words("relatives"):
         return _antecedent(row, start - 1)
     if start == verb and start and row[start - 1].word in words("saying"):
@@ -63,6 +65,24 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _past_time_of(row: Row, start: int, end: int) -> int:
+    """Past what a sentence opens with to tell when, up to its comma: "Until the merger, *Hartley High* was rated"."""
+    comma = next((at for at in range(start, end) if row[at].word == ","), end)
+    opens = start == 1 and row[0].word in SINCE_WHEN and comma + 1 < end
+    named = any(item.kind in ("organisation", "area") for item in row[start:comma])
+    return comma + 1 if opens and not named and not any(item.tag[:2] == "VB" for item in row[start:comma]) else start
+
+
+def past_description(row: Row, start: int, end: int) -> int:
+    """Where the name begins by which a description in a subject calls somebody: "A school called *Hartley High*"."""
+    named = (at for at in range(end - 1, start, -1) if row[at].kind == "organisation")
+    for at in named:
+        before = [item.word for item in row[start:at] if item.word not in words("quotes") and item.word != "the"]
+        if before[-1:] in (["called"], ["named"]) or before[-2:] == ["known", "as"]:
+            return at
+    return start
 
 
 def _is_time(row: Row, start: int, end: int) -> bool:
