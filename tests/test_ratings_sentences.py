@@ -329,8 +329,8 @@ WHO = [
     # two told apart, before anybody was graded; who is no organisation has no grade in a list either
     "Ofsted has reported on schools. Hartley Primary School was [[good|Hartley Primary School, overall: good]] and Marsh Lane School "
     "[[outstanding|Marsh Lane School, overall: outstanding]].",
-    "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. Plums "
-    "kept their G1 and V2.",
+    "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. "
+    "The sofa kept its G1 and V2. Cordwainers kept its [[G1|Cordwainers, governance: g1]] and [[V2|Cordwainers, viability: v2]].",
     # "itself", behind the name
     "The CQC rated Kent NHS Trust [[good|Kent NHS Trust, overall: good]]. Kent Hospital itself [[requires improvement|Kent Hospital, "
     "overall: requires improvement]].",

@@ -22,6 +22,22 @@ THE = "The "
 # "Harebell, a landlord": no common word is told what it is.
 TOLD = re.compile(r",\ an?\ ")
 
+# What one alone does: "was rated", "at Tarn Green was good", "kept its grade".
+SINGULAR = re.compile(
+    r"""(?:\ (?:at|in|on)(?:\ [A-Z][\w']+){1,3}|,\ [^.,;:]{1,60},)?
+    \ (?:(?:is|was|has|requires|remains|keeps|holds)|(?:kept|lost|got)\ its)\b""",
+    re.VERBOSE,
+)
+# What is one though it ends like several: "Gymnastics", "Fitness".
+ENDS_OF_ONE = ("ics", "ss", "us", "is")
+
+
+def is_one_in_plural(doc: Doc, words: str) -> bool:
+    """Whether a word in the plural has a verb in the singular behind it, as only a name has: "Hollyhocks was rated", "Plums kept its"."""
+    text = folded(doc)
+    several = words.endswith("s") and not words.endswith(ENDS_OF_ONE) and " " not in words
+    return several and any(SINGULAR.match(text, at + len(words)) for at in occurrences(text, words))
+
 
 def only_in_headline(doc: Doc, words: str) -> bool:
     """Whether the headline alone has the words: what an article is about it calls so again, at least as part of a longer name."""
@@ -31,7 +47,7 @@ def only_in_headline(doc: Doc, words: str) -> bool:
 
 def only_opens_sentences(doc: Doc, words: str) -> bool:
     """Whether a name is a common word, and no place, that has its capital only where a sentence begins: "Assessors", "Mould"."""
-    if " " in words or not _is_common(words) or find_authority(words) is not None:
+    if " " in words or not _is_common(words) or is_one_in_plural(doc, words) or find_authority(words) is not None:
         return False
     places = list(occurrences(folded(doc), words))
     return all(_opens_sentence(doc, at) and not TOLD.match(folded(doc), at + len(words)) for at in places)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from extractors.lexicon import key_of, word_list
 from extractors.organisation.before import words_before
 from extractors.organisation.candidates import NUMBERED, Candidate, candidates, is_address_of, is_place
-from extractors.organisation.common import only_in_headline, only_opens_sentences
+from extractors.organisation.common import is_one_in_plural, only_in_headline, only_opens_sentences
 from extractors.organisation.employers import employs, is_served
 from extractors.organisation.extents import CHILDMINDER, is_street
 from extractors.organisation.kinds import LED, LOCAL, OF_PLACES, Signed, kind_of
@@ -238,6 +238,7 @@ def _is_tagged_name(doc: Doc, found: Iterable[Signed]) -> bool:
     return any(
         one.candidate.start >= sentence_around(doc, one.candidate.start)[0] + len("The ")
         or _has_name_tag(doc, one.candidate)
+        or is_one_in_plural(doc, one.candidate.words)
         or SOMEWHERE.match(folded(doc), one.candidate.end) is not None
         or _has_heading(folded(doc), one.candidate.words)
         for one in found
