@@ -110,8 +110,10 @@ def _stated_whole(given: Given) -> Told | None:
 
 def _stated_alone(given: Given) -> Told | None:
     """A grade that shares the verb of another, and its own words name no area: the whole, unless a verb follows that has it for subject."""
-    if given.frame.rule == "list" and is_something_else(given.subject):
-        return OPEN  # "Its *soup* kept its G1 and *V2*"
+    paired = any(item.word == "respectively" for item in given.row)
+    other = is_something_else(given.subject) and not (known_areas(given.subject, given.text) or paired)
+    if given.frame.rule == "list" and other:
+        return OPEN  # "The *sofa* kept its G1 and *V2*"
     alone = given.frame.rule == "stated" or (given.frame.rule == "list" and not given.active)
     return WHOLE if alone else None
 
