@@ -19,6 +19,11 @@ NAMES = [
     "Charity-run [[Reeves' Trust Homes|Reeves' Trust Homes, housing association]] has tenants.",
     "The [[Esk North probation delivery unit|Esk North Probation Delivery Unit, probation service]] is in Esk North.",
     "[[London Fire Brigade|London Fire Brigade, fire service]] sent two engines.",
+    # a park that a school is named after, with small words further in; other small words inside a name
+    "[[Mill Park Church of England Junior School|Mill Park Church of England Junior School, school]] met "
+    "[[West Park CE First and Middle School|West Park CE First and Middle School, school]].",
+    "[[Marton cum Tarn CE School|Marton cum Tarn CE School, school]] met [[Ashby de la Fell High School|Ashby de la Fell High School, school]].",
+    "[[Elm Park Nursing Home|Elm Park Nursing Home, care home]] and [[Tarn School|Tarn School, school]] met.",
     # a name goes on to its last head
     "The [[ORB Healthcare Group Limited|ORB Healthcare Group Limited, company]] met the "
     "[[Mid Fell Prison Aftercare Society|Mid Fell Prison Aftercare Society, other]] there.",

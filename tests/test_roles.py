@@ -68,6 +68,23 @@ BESIDE = [
 ]
 
 SAID = [
+    # several together
+    (
+        "Ian Shaw and Helen Marsh have been acting as joint interim heads of Leeds City Council.",
+        ["Ian Shaw | head | Leeds City Council | acting", "Helen Marsh | head | Leeds City Council | acting"],
+    ),
+    (
+        "Ian Shaw, Anne Orr and Helen Marsh became clerks.",
+        ["Ian Shaw | clerk | | current", "Anne Orr | clerk | | current", "Helen Marsh | clerk | | current"],
+    ),
+    (
+        "Ian Shaw and Helen Marsh, who were appointed co-chairs, agreed.",
+        ["Ian Shaw | co-chair | | current", "Helen Marsh | co-chair | | current"],
+    ),
+    ("Ian Shaw and Helen Marsh are both former clerks.", ["Ian Shaw | clerk | | former", "Helen Marsh | clerk | | former"]),
+    ("Its joint leaders are Ian Shaw and Helen Marsh.", ["Ian Shaw | joint leader | | current", "Helen Marsh | joint leader | | current"]),
+    ("Ian Shaw and Helen Marsh want to become clerks.", []),
+    ("Ian Shaw met Helen Marsh, and the two inspectors are clerks.", []),
     ("Helen Marsh was chief executive of Leeds City Council until May.", ["Helen Marsh | chief executive | Leeds City Council | former"]),
     ("Helen Marsh is to become chief executive of Leeds City Council.", ["Helen Marsh | chief executive | Leeds City Council | incoming"]),
     ("Leeds City Council has appointed Helen Marsh as chief executive.", ["Helen Marsh | chief executive | Leeds City Council | current"]),

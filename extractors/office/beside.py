@@ -23,6 +23,7 @@ from extractors.reading import folded, once, sentence_around
 IS_NAME = re.compile(
     r"(?:, [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
+ARE_NAMES = re.compile(r" (?:are|remain|(?P<past>were|had been)|(?P<future>will be|are to be)) ")
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw",
 # "the MP, Labour's Ian Bell"
 THE_REVEREND = re.compile(
@@ -201,6 +202,9 @@ def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -
     """The bearers of a title of several: "the directors: Ian Bell and Anne Shaw", "two former clerks, Ian Bell and Anne Shaw"."""
     if AMONG.fullmatch(gap):
         return [held(doc, office, person, "title before name") for person in listed[:1]]
+    if (match := ARE_NAMES.fullmatch(gap)) and len(listed) > 1 and _definite(doc, office):
+        status = "former" if match["past"] else "incoming" if match["future"] else None
+        return [held(doc, office, person, "title is name", status) for person in listed]
     counted = COUNTED.match(folded(doc), office.outer.start)
     if counted and gap in (": ", ", "):
         listed = _counted(doc, listed, NUMBERS[counted.group(1).lower()])

@@ -135,7 +135,7 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     if key in ("deputy", "assistant", "vice") and draft.hint in lexicon("roles", "body"):
         return "title"  # "deputy council leader"
     if key in word_list("roles", "modifier") or key in word_list("roles", "topic") or is_head(word):
-        return None if closed else "title"
+        return "title" if not closed else "idle" if key == "joint" else None  # "joint interim head"
     return "unknown"
 
 

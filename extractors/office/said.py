@@ -12,6 +12,7 @@ from extractors import organisations
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.antecedents import antecedent, named_within
+from extractors.office.beside import MORE_PEOPLE
 from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, next_person, sentence_about, sentence_before
 from extractors.office.openings import opened_with
@@ -39,6 +40,12 @@ FROM = re.compile(r"\bfrom (?:the )?$")
 JOINED = re.compile(r"\b(?:to|joins?|joined|joining) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
 UNTIL_WHEN = re.compile(r"\buntil\b[^.;:]{1,60}, when\b[^.;:]{1,40}$")  # "until Easter, when Ian Bell arrives as"
 FROM_THEN = re.compile(rf"[^.;:,]{{0,60}} from (?:\d{{1,2}} )?(?:{times.MONTH}|next)\b")
+TWO = 2
+# between several and a tie, and between that and what they are
+TOGETHER = re.compile(
+    r"(?:,? who)?(?: (?:both|all|have|has|had|are|were|will|be|been|now|also|jointly|then|since|recently|just|already))* ?"
+)
+EACH = re.compile(r"\b(?:both|all|now|also|the|each)(?: of the| the)? $")
 ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
@@ -63,7 +70,9 @@ TAKES = re.compile(r"(?P<ahead>\b(?:will|is|asked|set|due|agreed)\b[^.;,]{0,60} 
 
 def said_of(doc: Doc, office: Office) -> list[Holding]:
     """The bearer of whom the sentence says that they are, were, will be or were made what the title says."""
-    if office.plural or (office.calling and not office.indefinite):
+    if office.plural:
+        return [] if office.calling else _said_of_several(doc, office)
+    if office.calling and not office.indefinite:
         return []
     start, before = sentence_before(doc, office.outer.start)
     found = tie(before)
@@ -87,6 +96,25 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
         office = replace(office, hint="another")  # "will move to Broxmoor as clerk"
     return [Holding(office, subject, told, _rule(found, before[: found.start], told), joined)]
+
+
+def _said_of_several(doc: Doc, office: Office) -> list[Holding]:
+    """Those of whom a sentence says together what they are: "[Ann Orr and Ian Bell] have been acting as joint heads"."""
+    start, before = sentence_before(doc, office.outer.start)
+    before = EACH.sub("", before)
+    found = tie(before)
+    if found is None or _says_nothing(doc, office, found, start, before):
+        return []
+    text, named = folded(doc), named_within(doc, start, start + found.start)
+    if len(named) < TWO or not TOGETHER.fullmatch(text, named[-1].end, start + found.start):
+        return []
+    first = len(named) - 1
+    while first and MORE_PEOPLE.fullmatch(text, named[first - 1].end, named[first].start):
+        first -= 1
+    after = text[office.outer.end : sentence_around(doc, office.outer.start)[1]]
+    told = _status(office, found, before, after, own=after)
+    group = named[first:] if len(named) - first >= TWO else []
+    return [Holding(office, person, told, _rule(found, before[: found.start], told)) for person in group]
 
 
 def _says_nothing(doc: Doc, office: Office, found: Tie, start: int, before: str) -> bool:

@@ -23,7 +23,9 @@ LONGEST_NAME = 9
 
 PRINTED = re.compile(r"[^ ]+")
 DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
-LINK = r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|le|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
+LINK = (
+    r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|la|le|cum|juxta|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
+)
 RUN = re.compile(rf"\b{WORD}(?:\ (?:{LINK}){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(
@@ -31,7 +33,7 @@ MODIFIER = re.compile(
     |   door|star|tier|grade|rate|year|term|time|profile|risk|class|inadequate|outstanding|good|poor|excellent|weak|fair)$""",
     re.VERBOSE,
 )
-JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "na", "nan", "nam", "de", "le", "the"})
+JOINS = frozenset({"and", "&", "upon", "on", "under", "with", "y", "yr", "na", "nan", "nam", "de", "la", "le", "cum", "juxta", "the"})
 
 
 @dataclass(frozen=True)

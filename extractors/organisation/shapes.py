@@ -13,7 +13,7 @@ from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.candidates import is_place
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
-from extractors.organisation.runs import WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
+from extractors.organisation.runs import KEEPS_OF, WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import NOT_AFTER, forces, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
@@ -198,13 +198,22 @@ def _next_head(words: Sequence[Word], after: int, kind: str, gap: int) -> tuple[
 
 
 def _goes_on(words: Sequence[Word], after: int) -> bool:
-    """Whether the name only begins with the weak head before `after`: "Elm Court Almshouse Association", "Elm Park School"."""
+    """Whether the name only begins with the weak head before `after`: "Elm Court Almshouse Association", "Elm Park School".
+
+    So with small words further in: "Elm Park Church of England School", "Elm Park CE First and Middle School".
+    """
     for position in range(after, len(words)):
+        if after < position < len(words) - 1 and _is_small_inside(words, position):
+            continue
         if not words[position].capital or words[position - 1].possessive or words[position].key in NOT_IN_NAMES:
             return False
         if _phrase(words, position, HEADS)[0] or _phrase(words, position, WEAK_HEADS)[0]:
             return True
     return False
+
+
+def _is_small_inside(words: Sequence[Word], index: int) -> bool:
+    return words[index].key == "and" or (words[index].key == "of" and words[index - 1].key in KEEPS_OF)
 
 
 def _phrase(words: Sequence[Word], position: int, phrases: _Phrases) -> tuple[str, int]:
