@@ -22,7 +22,15 @@ NAMES = [
     # a park that a school is named after, with small words further in; other small words inside a name
     "[[Mill Park Church of England Junior School|Mill Park Church of England Junior School, school]] met "
     "[[West Park CE First and Middle School|West Park CE First and Middle School, school]].",
-    "[[Marton cum Tarn CE School|Marton cum Tarn CE School, school]] met [[Ashby de la Fell High School|Ashby de la Fell High School, school]].",
+    "[[Marton cum Tarn CE School|Marton cum Tarn CE School, school]] met "
+    "[[Ashby de la Fell High School|Ashby de la Fell High School, school]].",
+    # to whom a church school is dedicated, and whose it is
+    "[[All Saints Primary School|All Saints Primary School, school]] and [[St John the Baptist Primary School|St John the Baptist Primary "
+    "School, school]] met [[St Thomas of Fell Primary|St Thomas of Fell Primary, school]].",
+    "[[St Michael and All Angels CE Primary|St Michael and All Angels CE Primary, school]] met [[Christ the King Catholic School|Christ the "
+    "King Catholic School, school]]. All [[Orrin School|Orrin School, school]] pupils came.",
+    "[[St Mary's Church of England (VA) Junior School|St Mary's Church of England (VA) Junior School, school]] is of the [[Church of "
+    "England|Church of England, other]].",
     "[[Elm Park Nursing Home|Elm Park Nursing Home, care home]] and [[Tarn School|Tarn School, school]] met.",
     # a name goes on to its last head
     "The [[ORB Healthcare Group Limited|ORB Healthcare Group Limited, company]] met the "

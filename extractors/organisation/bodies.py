@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors.index import starts_of
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.name import BODY, LEXICON, NOT_IN_NAMES, WORD, Name
+from extractors.organisation.runs import STATUS
 from extractors.reading import folded, small
 
 KINDS = (
@@ -29,7 +30,7 @@ BRANCHED = word_list(LEXICON, "branched")
 BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}")
 
 FAITHS = word_list(LEXICON, "faiths")
-SCHOOL_BEHIND = re.compile(rf"\ {alternation(word_list(LEXICON, 'of_faith_schools'))}\b", re.IGNORECASE)
+SCHOOL_BEHIND = re.compile(rf"\ (?:{STATUS}\ )?{alternation(word_list(LEXICON, 'of_faith_schools'))}\b", re.IGNORECASE)
 
 BRANCH_BEFORE = re.compile(rf"(?<![\w'.-])(?<!\b[Ii]n\ )(?P<place>{WORD})\ $")
 

@@ -12,21 +12,27 @@ from extractors.organisation.name import LEXICON, NOT_ALONE, NOT_IN_NAMES, PLACE
 
 KEEPS_OF = word_list(LEXICON, "keeps_of")
 TITLES_IN_NAMES = word_list(LEXICON, "titles_in_names")
-PERSONS = TITLES_IN_NAMES | {"st", "st.", "saint"}
+SAINTS = frozenset({"st", "st.", "saint"})
+PERSONS = TITLES_IN_NAMES | SAINTS
 OWN_POSSESSIVE = word_list(LEXICON, "own_possessive")
 # Kinds whose names have no "and" before the head: "Peabody and Clarion Housing Group" are two.
 WITHOUT_AND = frozenset({"housing association", "prison", "university", "media"})
 # Kinds of which a name may begin with a person's title: "Dame Edith Sixth Form College".
 PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company", "charity", "other"})
 
+# To whom churches are dedicated, and with them schools: "Our Lady", "All Saints".
+PATRONS = {"our": ("lady", "lady's"), "all": ("saints", "saints'", "souls", "souls'", "hallows", "angels")}
+
 LONGEST_NAME = 9
 
 PRINTED = re.compile(r"[^ ]+")
 DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
+# "St Mary's CofE [(VA)] Primary School"
+STATUS = r"\((?:VA|VC|A|C|Aided|Controlled|Voluntary\ Aided|Voluntary\ Controlled)\)"
 LINK = (
     r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|la|le|cum|juxta|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
 )
-RUN = re.compile(rf"\b{WORD}(?:\ (?:{LINK}){{0,2}}{WORD})*")
+RUN = re.compile(rf"\b{WORD}(?:\ (?:{STATUS}\ )?(?:{LINK}){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(
     r"""-(?:\w+ed|\w+ing | run|led|medium|only|based|style|wide|born|held|owned|built|hit|struck|ridden|stricken|torn|free|fit|prone|strong
@@ -96,23 +102,24 @@ def walk_left(words: Sequence[Word], position: int, floor: int, kind: str, barre
 
 
 def _may_name(words: Sequence[Word], index: int, kind: str) -> bool:
-    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Edith School", "Our Lady"."""
+    """Whether the word with a capital at `index` can belong to a name: no "The", no title but as in "Dame Edith School", "All Saints"."""
     key = words[index].key
     if key not in NOT_IN_NAMES:
         return True
-    return (kind in PERSONAL and key in TITLES_IN_NAMES) or (key == "our" and words[index + 1].key in ("lady", "lady's"))
+    return (kind in PERSONAL and key in TITLES_IN_NAMES) or words[index + 1].key in PATRONS.get(key, ())
 
 
 def _joins(words: Sequence[Word], index: int, kind: str) -> bool:
-    """Whether the small word at `index` holds a name together: "of" only as in "City of York"."""
+    """Whether the small word at `index` holds a name together: "of" only as in "City of York", "St Anne of the Fell"."""
     if index == 0 or (words[index].key == "and" and kind in WITHOUT_AND):
         return False
     if words[index].key == "in":
         return words[index - 1].key == "church"  # "Tarn Church in Wales School"
     if words[index].key in ("of", "the"):
         before = words[index - 1]
-        return before.key in KEEPS_OF or before.key == "of"
-    return words[index].key in JOINS
+        of_a_saint = index > 1 and words[index - 2].key in SAINTS and not before.possessive
+        return before.key in KEEPS_OF or before.key == "of" or of_a_saint
+    return words[index].key in JOINS or words[index].key[0] == "(" or words[index].key[-1] == ")"
 
 
 def is_own_possessive(words: Sequence[Word], index: int) -> bool:

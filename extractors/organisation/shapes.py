@@ -40,10 +40,15 @@ PLACED = frozenset({"hospital", "school", "nursery", "care home"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
+# What places of two words begin with: "Oasis Academy *South* Tarn".
+SIDES = frozenset({"north", "south", "east", "west", "new", "old", "great", "little", "upper", "lower", "st", "mid", "central"})
+
 LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
 LONGEST_GAP = 2
+SIDED = 2
+"""Words in a place that begins with one of `SIDES`."""
 
 # "formed by the merger of Fell and Tarn College"
 BETWEEN = re.compile(r"\b(?:merger\ of|merger\ between|both)\ (?:the\ )?$")
@@ -234,8 +239,9 @@ def _ended(words: Sequence[Word], after: int, kind: str) -> tuple[str, int]:
         return kind, after
     if " ".join(word.key for word in words[after : after + 2]) in ENDINGS:
         return kind if words[after].key == "for" else "university", after + 2
-    place = words[after] if words[after - 1].key == "academy" and after + 1 == len(words) else None
-    return kind, after + 1 if place and place.capital and place.key not in NOT_IN_NAMES else after
+    place: Sequence[Word] = words[after:] if words[after - 1].key == "academy" else ()
+    is_place = len(place) == 1 or (len(place) == SIDED and place[0].key in SIDES)
+    return kind, len(words) if is_place and all(word.capital and word.key not in NOT_IN_NAMES for word in place) else after
 
 
 def _refined(kind: str, stem: Sequence[Word], head: Sequence[Word]) -> str:
