@@ -27,8 +27,8 @@ NAMES = [
     # to whom a church school is dedicated, and whose it is
     "[[All Saints Primary School|All Saints Primary School, school]] and [[St John the Baptist Primary School|St John the Baptist Primary "
     "School, school]] met [[St Thomas of Fell Primary|St Thomas of Fell Primary, school]].",
-    "[[St Michael and All Angels CE Primary|St Michael and All Angels CE Primary, school]] met [[Christ the King Catholic School|Christ the "
-    "King Catholic School, school]]. All [[Orrin School|Orrin School, school]] pupils came.",
+    "[[St Michael and All Angels CE Primary|St Michael and All Angels CE Primary, school]] met "
+    "[[Christ the King Catholic School|Christ the King Catholic School, school]]. All [[Orrin School|Orrin School, school]] pupils came.",
     "[[St Mary's Church of England (VA) Junior School|St Mary's Church of England (VA) Junior School, school]] is of the [[Church of "
     "England|Church of England, other]].",
     "[[Elm Park Nursing Home|Elm Park Nursing Home, care home]] and [[Tarn School|Tarn School, school]] met.",
