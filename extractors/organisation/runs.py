@@ -29,9 +29,7 @@ PRINTED = re.compile(r"[^ ]+")
 DETERMINED = re.compile(r"\b[Tt]he\ (?:[\d,]+-[a-z]+\ )?$")
 # "St Mary's CofE [(VA)] Primary School"
 STATUS = r"\((?:VA|VC|A|C|Aided|Controlled|Voluntary\ Aided|Voluntary\ Controlled)\)"
-LINK = (
-    r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|la|le|cum|juxta|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
-)
+LINK = r"(?:and|&|of|for|the|upon|on|under|with|y|yr|na|nan|nam|de|la|le|cum|juxta|at(?=\ Home\b)|(?<=Church\ )in(?=\ Wales\b))\ "
 RUN = re.compile(rf"\b{WORD}(?:\ (?:{STATUS}\ )?(?:{LINK}){{0,2}}{WORD})*")
 # "Tory-run council", "English-medium school", "Church-backed primary"
 MODIFIER = re.compile(
