@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -19,22 +20,34 @@ from extractors.rating.wholes import areas_between
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, text_of
 
-# "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", else "Safe (Good)"; not the time in "at 11:30"
+# "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", "Safe .... Good", else "Safe (Good)", else "Safe / Good";
+# not the time in "at 11:30"
 SEPARATORS = tuple(
     re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,110}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
-    for separator in (r"(?<=\?)\s*[:-]?\s+", r"\s*:(?=\s)\s*", r"\s(?:[-—|=→]|\.{2,})+\s", r"\s*\|\s*", r"\s\(")
+    for separator in (
+        r"(?<=\?)\s*[:-]?\s+",
+        r"\s*:(?=\s)\s*",
+        r"(?:\s[-—|=→>]+\s|\s*(?:\.{3,}|…)\s*|\s\.\.\s)",
+        r"\s*\|\s*",
+        r"\s\(",
+        r"\s/\s",
+    )
 )
 # "Being healthy 3 3", in a table whose columns are known
 NUMBERED = re.compile(r"[\s•*·-]*+(?P<label>[^\d:|\n]{3,90}?)\s+(?P<cells>\d(?:\s+\d)+)\s*$")
 # Cells part at commas, but not at that of "61,000".
 CELL = re.compile(r"(?:[^,|]|,(?=\d))+")
+# "Hartley Primary School. Good, up from requires improvement.", where the label is a name.
+NAMED = re.compile(r"[\s•*·|>-]*(?P<label>[^\n|.]{2,110}?)\.\s+(?P<cells>[^\n]+?)[\s.;|]*$")
 NUMBER = re.compile(r"\S+")
+# Cells that part at the mark behind their label: "Staying safe - adequate - good", "Staying safe / adequate / good".
+PARTED = re.compile(r"(?:(?!\s(?:[-—=→>/|]+|\.{2,}|…)\s)[^\n])+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTS = re.compile(r"[^\n;]+")
 # What stands before the next name of a list.
 LISTED = re.compile(r"(?:[,;]|\band|&)\s+(?:the\s+|The\s+)?$")
 # Marks around a label or a cell; a dash may close "AA-".
-CLOSING = " \n•*·:|,.()=→'\"[]"
+CLOSING = " \n•*·:|,.()='\"[]…>↑↓→←↔⬆⬇➡▲▼►✅❌✔✖🔴🟠🟡🟢🔵\ufe0f"
 OPENING = f"{CLOSING}-"
 SENTENCE_END = re.compile(r"\w{3}[.!]\s")
 LABEL_WORDS = 14
@@ -42,17 +55,23 @@ LONGEST_LINE = 240
 COLUMN_WORDS = 6
 GRADE_LENGTH = 70
 MOST_COLUMNS = 16
+FEWEST_CELLS = 2  # of a row that only spaces part
 # The names of columns are no longer together, in characters; those of areas may be sentences.
 LONGEST_HEADER = 600
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A line of a list or a row of a table: its label, its cells, and all the cells as one stretch."""
+    """A line of a list or a row of a table: its label, its cells, and all the cells as one stretch.
+
+    Semicolons part lines. `labels` and `rest` reach over those that print no grade: "*Safety; respect*: good", "Good: *safety; respect*".
+    """
 
     label: Stretch
     cells: tuple[Stretch, ...]
     whole: Stretch
+    labels: Stretch = (0, 0)
+    rest: Stretch = (0, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,13 +94,26 @@ class Page:
 
     def lines(self, block: Stretch, *, numbered: bool) -> Iterator[Line]:
         """The lines of a block that print a grade; `numbered` where bare numbers may be cells."""
-        for part in PARTS.finditer(self.folded, *block):
-            if (
-                part.end() - part.start() <= LONGEST_LINE
-                and self.prints_grade(part.span())
-                and (line := self._line(part.span(), numbered=numbered)) is not None
-            ):
-                yield line
+        parts = [part.span() for part in PARTS.finditer(self.folded, *block)]
+        for at, part in enumerate(parts):
+            if part[1] - part[0] > LONGEST_LINE or not self.prints_grade(part):
+                continue
+            if (line := self._line(part, numbered=numbered)) is not None:
+                first, last = self._first_of(parts, at), self._last_of(parts, at)
+                labels = (parts[first][0] if first < at else line.label[0], line.label[1])
+                yield replace(line, labels=labels, rest=(line.whole[0], parts[last][1]))
+
+    def _first_of(self, parts: Sequence[Stretch], at: int) -> int:
+        """The first of the parts before that at `at` that print no grade, and that only semicolons part from it."""
+        while at and self.folded[parts[at - 1][1]] == ";" and not self.prints_grade(parts[at - 1]):
+            at -= 1
+        return at
+
+    def _last_of(self, parts: Sequence[Stretch], at: int) -> int:
+        """The last of such parts behind that at `at`."""
+        while at + 1 < len(parts) and self.folded[parts[at][1]] == ";" and not self.prints_grade(parts[at + 1]):
+            at += 1
+        return at
 
     def prints_grade(self, stretch: Stretch) -> bool:
         """Whether a stretch has anything that looks like a grade."""
@@ -95,10 +127,12 @@ class Page:
         years = [int(year) for year in YEAR.findall(self.folded, *block)]
         if len(years) > 1 and len(YEAR.sub("", self.folded[slice(*block)]).split()) <= len(years) + 1:
             return tuple(Column(previous=year < max(years)) for year in years)
-        cells = [self.trimmed(cell.span()) for cell in CELL.finditer(self.folded, *block)]
+        cells = [self.trimmed(cell) for cell in self._columns(block)]
         if not 2 <= len(cells) <= MOST_COLUMNS or any(len(self._words(cell)) > COLUMN_WORDS and not self.area(cell) for cell in cells):
             return ()
         found = tuple(self._column(cell, max(years, default=0)) for cell in cells)
+        if (not short or found[0].subject) and all(column.other for column in found[1:]):
+            return ()  # "Hartley Primary School, Hove"
         if not short and any(column.other for column in found[1:]):
             return ()
         return found if any(not column.other for column in found) else ()
@@ -120,8 +154,8 @@ class Page:
         if not self.prints_grade((start, end)):
             return []
         row = [item for item in row_between(self.doc, start, end, self.vocabulary) if item.word not in words("marks") | {"/"}]
-        if verb_kind(row[0]) == "verdict":  # "Rated 5: The Crab Shack"
-            row = row[1:]
+        if verb_kind(row[0]) == "verdict" or (len(row) > 1 and row[0].word in words("still_so")):
+            row = row[1:]  # "Rated 5: The Crab Shack", "Safe: still good"
         if any(item.kind != "grade" for item in row):
             return []
         coded = all(scheme.letters for item in row for scheme, _ in item.meanings)
@@ -169,11 +203,42 @@ class Page:
         """The line that a part of a block is."""
         match = NUMBERED.match(self.folded, *part) if numbered else None
         cell = NUMBER if match else CELL
-        match = match or next((found for pattern in SEPARATORS if (found := pattern.match(self.folded, *part))), None)
+        named = NAMED.match(self.folded, *part)
+        match = named if named and self._is_name(named.span("label")) else match
+        split = (pattern.match(self.folded, *part) for pattern in SEPARATORS)
+        match = match or next((found for found in split if found and found["label"].count("(") == found["label"].count(")")), None)
         if match is None or len(match["label"].split()) > LABEL_WORDS or SENTENCE_END.search(match["label"]):
-            return None
+            return self._row(part) if numbered else None
         cells = tuple(found.span() for found in cell.finditer(self.folded, *match.span("cells")))
-        return Line(label=match.span("label"), cells=cells, whole=match.span("cells"))
+        parted = tuple(found.span() for found in PARTED.finditer(self.folded, *match.span("cells")))
+        apart = len(parted) > len(cells) == 1 and all(self.grades(one) or self._is_empty(one) for one in parted)
+        return Line(label=match.span("label"), cells=parted if apart else cells, whole=match.span("cells"))
+
+    def _is_name(self, label: Stretch) -> bool:
+        """Whether a label is the name of an organisation and nothing else."""
+        found = self.organisation(label)
+        return found is not None and found.end >= self.trimmed(label)[1]
+
+    def _row(self, part: Stretch) -> Line | None:
+        """The line of a row whose cells nothing but spaces part: "Staying safe adequate good"."""
+        row = row_between(self.doc, *part, self.vocabulary)
+        grades = list(takewhile(lambda item: item.kind == "grade", reversed(row)))[::-1]
+        first = len(row) - len(grades)
+        if len(grades) < FEWEST_CELLS or not is_heading(self.folded, part) or any(item.kind == "grade" for item in row[:first]):
+            return None
+        cells = tuple((item.start, item.end) for item in grades)
+        return Line(label=(part[0], cells[0][0]), cells=cells, whole=(cells[0][0], cells[-1][1])) if first else None
+
+    def _columns(self, block: Stretch) -> Sequence[Stretch]:
+        """The names of columns in a block, as its commas or bars part them, else its dashes: "Outcome - Last year - This year"."""
+        cells = [cell.span() for cell in CELL.finditer(self.folded, *block)]
+        parted = [cell.span() for cell in PARTED.finditer(self.folded, *block)]
+        return parted if len(cells) == 1 and len(parted) > FEWEST_CELLS else cells
+
+    def _is_empty(self, cell: Stretch) -> bool:
+        """Whether a cell says that there is no grade: "-", "n/a", "not inspected"."""
+        text = self.folded[slice(*cell)].strip(OPENING)
+        return not text or text.lower() in words("empty_cells")
 
     def _column(self, cell: Stretch, newest: int) -> Column:
         """What a cell of a header says its column is about."""

@@ -1,8 +1,9 @@
 """Listings: whose a list or a table is that does not say so line by line, as below "How the trust was rated"."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -15,10 +16,12 @@ from extractors.rating.referents import is_described, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
 from extractors.rating.tables import Entry
+from extractors.rating.words import words
 from extractors.reading import folded
 
 # Who is spoken of in the first paragraphs, headline included, may be whom the article is about.
 EARLY = 3
+PUNCTUATION = re.compile(r"'s\b|[^\w'&.-]")
 # What is called so has the word in its name: "the trust" is no hospital.
 IN_NAMES = frozenset({"trust", "council", "college", "university"})
 
@@ -81,14 +84,32 @@ def _whose(doc: Doc, lead: Stretch | None, questions: Sequence[Question], before
     """
     headed = lead is not None and is_heading(folded(doc), lead)
     field = field_of(doc, questions[0])
-    if lead is None or field.under_stranger or not (headed or _has_header(lead, questions[0])):
-        return _most(doc, questions, before)
-    told = [mention for mention in organisations_in(doc, *lead) if may_be_graded(mention)] if headed else []
+    told = [mention for mention in organisations_in(doc, *lead) if may_be_graded(mention)] if lead and headed else []
     named = {mention.name for mention in told if not is_described(mention)}
     if fitting := [candidate.organisation for candidate in field.candidates if candidate.name in named]:
         return fitting[0]
+    if lead and headed and not told and (called := _called(folded(doc)[slice(*lead)], field.candidates)):
+        return called
+    if lead is None or field.under_stranger or not (headed or _has_header(lead, questions[0])):
+        return _most(doc, questions, before)
     kinds, calling = {mention.kind for mention in told}, {word for mention in told for word in mention.text.lower().split()} & IN_NAMES
     return (_principal(field, kinds, calling) if alone else None) or _most(doc, questions, before)
+
+
+def _called(heading: str, candidates: Iterable[Candidate]) -> Organisation | None:
+    """Whom a heading calls by the first words of a name: "Ratings at the *Royal Dunton*"; None where it may be more than one."""
+    found = [(_called_by(heading, candidate.name), candidate.organisation) for candidate in candidates if candidate.organisation]
+    longest = max((length for length, _ in found), default=0)
+    best = [organisation for length, organisation in found if length == longest]
+    return best[0] if longest and len(best) == 1 else None
+
+
+def _called_by(heading: str, name: str) -> int:
+    """How many of the first words of a name a heading prints, if a word that is no organisation's kind is among them; else 0."""
+    known = name.removeprefix("The ").split()
+    proper = next((at for at, word in enumerate(known) if word.lower() not in words("kind_words")), len(known))
+    printed = f" {' '.join(PUNCTUATION.sub(' ', heading).split())} "
+    return next((width for width in range(len(known), proper, -1) if f" {' '.join(known[:width])} " in printed), 0)
 
 
 def _has_header(lead: Stretch, first: Question) -> bool:

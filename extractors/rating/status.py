@@ -26,6 +26,9 @@ POST_REACH = 4
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
 ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "PRP"})
+ONCE_AGAIN = frozenset({"again", "more"})
+# Before "once", which then tells of no earlier time: "at once", "more than once".
+AT_ONCE = frozenset({"at", "than"})
 UNTIL = frozenset({"until", "till"})
 PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
@@ -138,8 +141,11 @@ def is_standing(row: Row, frame: Frame) -> bool:
 
 
 def _was_once(part: Row) -> bool:
-    """Whether words tell of a time gone by without a date: "it was *once* good"; not "marked once a year"."""
-    return any(item.word in words("previous_nearby") and not says(part[at + 1 : at + 3], "times") for at, item in enumerate(part))
+    """Whether words tell of a time gone by without a date: "it was *once* good"; not "marked once a year", "at once", "once again"."""
+    nearby = (at for at, item in enumerate(part) if item.word in words("previous_nearby") and part[max(0, at - 1)].word not in AT_ONCE)
+    return any(
+        not says(part[at + 1 : at + 3], "times") and not any(one.word in ONCE_AGAIN for one in part[at + 1 : at + 2]) for at in nearby
+    )
 
 
 def _was_then(row: Row, frame: Frame) -> bool:
@@ -211,7 +217,7 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
-    if _was_once(row[start - 1 : start + 2]):
+    if _was_once(row[start - 2 : start + 2]):
         return True
     if opener == "since" and says(row[: start - 1], "negations"):
         return False

@@ -32,7 +32,16 @@ BEFORE = re.compile(
 UNCHANGED = re.compile(
     r"\s*[,;(–—-]\s*(?:no\s+change|unchanged|(?:the\s+)?same)(?:\s+(?:as\s+)?(?:before|last\s+time))?\s*\)*\s*$", re.IGNORECASE
 )
+# "inadequate, and placed in special measures", "good - a great relief to its head"
+SEQUEL = re.compile(r",?\s+(?:and|but|with|after|despite)\s|,\s|\s-\s|\.\s")
+
 FRAGMENTS = re.compile(r"[^.;\n]+")
+SHORT_FRAGMENTS = re.compile(r"[^.;,\n]+")
+# Before the last of a list, or between its last two.
+JOINT = re.compile(r"(?:and|&)\s+")
+ANDS = re.compile(r"\s+(?:and|&)\s+(?!.*\s(?:and|&)\s)")
+# What opens no name of an area: "a lovely team".
+ARTICLES = ("a ", "an ", "some ", "very ", "but ", "no ")
 OVERALL_LABEL = re.compile(r"\b(?:overall|rating|grade|judgement|effectiveness)\b", re.IGNORECASE)
 # A label in capitals behind its first word is somebody's name: "Luton Tech".
 NAME = re.compile(r"\s[A-Z][a-z]")
@@ -205,20 +214,33 @@ def _name(page: Page, block: Stretch) -> Organisation | None:
 
 
 def _entries(page: Page, run: _Run) -> Iterator[Entry]:
-    """The entries of a run. Where some of its labels are organisations, the others are names too, of somebody we do not know."""
+    """The entries of a run. Where some of its labels are organisations, the others are names too, of somebody we do not know.
+
+    So is one that has more of a name than the area in it: "Fernley *Birth Centre*" beside two hospitals.
+    """
     has_names = any(isinstance(row, _Row) and row.subject for row in run)
     for row in run:
         if isinstance(row, Entry):
             yield row
+        elif has_names and row.columns and row.subject is None and row.area and _is_name(page, row.line.label, row.area):
+            continue
         elif grades := page.grades(row.line.label):
             named = page.organisations(row.line.whole)
-            areas = [] if named else _areas_under(page, row.line.whole)
+            areas = [] if named else _listed(page, row.line.rest)
             yield from (Entry(grade=grade, area=None, subject=subject) for grade in grades for subject in named)
             yield from (Entry(grade=grade, area=area) for grade in grades for area in areas)
+        elif row.area and not row.subject and len(areas := _listed(page, row.line.labels, known=True)) > 1:
+            yield from (entry for area in areas for entry in _cells(page, replace(row, area=area)))
         elif row.subject or row.area or _is_whole(page, row.line.label):
             yield from _cells(page, row)
         elif not has_names and (area := _own_area(page, row.line.label)) is not None:
             yield from _cells(page, replace(row, area=area))
+
+
+def _is_name(page: Page, label: Stretch, area: Area) -> bool:
+    """Whether a label has a word in capitals before the area in it: "*Fernley* Birth Centre"; not "Surgery", "Children's Surgery"."""
+    before = page.printed[page.trimmed(label)[0] : area.start].split()
+    return any(word[:1].isupper() and word.lower() not in words("list_joints") for word in before)
 
 
 def _cells(page: Page, row: _Row) -> Iterator[Entry]:
@@ -226,7 +248,9 @@ def _cells(page: Page, row: _Row) -> Iterator[Entry]:
     earlier = _says(page, row.line.label, "previous")
     columns = row.columns[len(row.columns) - len(row.line.cells) :]
     aligned = len(columns) == len(row.line.cells) and len(row.columns) <= len(columns) + 1
-    pairs = zip(columns, row.line.cells, strict=True) if aligned else [(Column(), row.line.whole)]
+    pairs = list(zip(columns, row.line.cells, strict=True)) if aligned else [(Column(), row.line.whole)]
+    if row.area is None and (areas := [area for column, cell in pairs if column.other and (area := _sole_area(page, cell))]):
+        row = replace(row, area=areas[0])  # "Elm Hospital: Surgery, Good" under "Hospital, Service, Rating"
     for column, cell in pairs:
         if column.other or (column.area and row.area):
             continue
@@ -235,8 +259,17 @@ def _cells(page: Page, row: _Row) -> Iterator[Entry]:
             yield Entry(grade=grade, area=area, subject=subject, previous=before or earlier or column.previous)
 
 
+def _sole_area(page: Page, cell: Stretch) -> Area | None:
+    """The area that a cell names and nothing else."""
+    areas = _areas_of(page, page.trimmed(cell))
+    return areas[0] if len(areas) == 1 else None
+
+
 def _now_and_before(page: Page, cell: Stretch) -> Iterator[tuple[Item, bool]]:
     """The grades of a cell, and those before them: "good (requires improvement)"."""
+    sequel = SEQUEL.search(page.folded, *cell)
+    if sequel and page.grades((cell[0], sequel.start())) and not page.prints_grade((sequel.start(), cell[1])):
+        cell = (cell[0], sequel.start())
     same = UNCHANGED.search(page.folded, *cell)
     cell = (cell[0], same.start()) if same else cell
     behind = BEFORE.search(page.folded, *cell)
@@ -248,7 +281,8 @@ def _now_and_before(page: Page, cell: Stretch) -> Iterator[tuple[Item, bool]]:
 
 def _is_whole(page: Page, label: Stretch) -> bool:
     """Whether a label stands for the whole: "Overall effectiveness", "Previous inspection"."""
-    return bool(OVERALL_LABEL.search(page.folded, *label)) or _says(page, label, "previous")
+    now = key_of(page.printed[slice(*page.trimmed(label))]) in words("columns_now")
+    return now or bool(OVERALL_LABEL.search(page.folded, *label)) or _says(page, label, "previous")
 
 
 def _says(page: Page, label: Stretch, section: str) -> bool:
@@ -278,6 +312,47 @@ def _areas_under(page: Page, stretch: Stretch) -> list[Area]:
         else:
             break
     return found
+
+
+def _listed(page: Page, stretch: Stretch, *, known: bool = False) -> list[Area | None]:
+    """The areas that a stretch lists, None for the whole: "responding to fires; right people, right skills; future affordability".
+
+    Those that no scheme knows count beside others that one does, unless all must be `known`.
+    """
+    found: list[Area | None] = []
+    for part in _parts(page, stretch):
+        areas = _areas_of(page, part)
+        own = None if areas or known else _own_area(page, part)
+        if not areas and (own is None or own.text.lower().startswith(ARTICLES)):
+            return [] if known else _vouched(found)
+        found += areas or [own]
+    return _vouched(found)
+
+
+def _vouched(areas: Sequence[Area | None]) -> list[Area | None]:
+    return list(areas) if any(area and area.known for area in areas) else []
+
+
+def _parts(page: Page, stretch: Stretch) -> Iterator[Stretch]:
+    """The parts of a list: semicolons and full stops part it, else commas do, and the "and" beside an area."""
+    semicolons = ";" in page.folded[slice(*stretch)]
+    for part in (FRAGMENTS if semicolons else SHORT_FRAGMENTS).finditer(page.folded, *stretch):
+        start, end = page.trimmed(part.span())
+        first = JOINT.match(page.folded, start, end)
+        start = first.end() if first else start
+        halves = ((start, mark.start()), (mark.end(), end)) if (mark := ANDS.search(page.folded, start, end)) else ()
+        if not semicolons and not _areas_of(page, (start, end)) and any(_areas_of(page, half) for half in halves):
+            yield from halves
+        elif start < end:
+            yield start, end
+
+
+def _areas_of(page: Page, part: Stretch) -> list[Area | None]:
+    """The areas that a part of a list names and nothing else; the whole is None."""
+    row = [item for item in row_between(page.doc, *part, page.vocabulary) if item.word not in words("marks", "list_joints")]
+    if row and all(item.kind == "area" for item in row):
+        return [*known_areas(row, page.printed)]
+    return [None] if key_of(page.printed[slice(*part)]) in words("whole_in_lists") | {"overall"} else []
 
 
 def _of_one_body(found: Sequence[Entry]) -> list[Entry]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.cleaning.blocks import Block, Kind, total_words
 from pipeline.cleaning.bylines import byline, credited, only_jobs
 from pipeline.cleaning.datelines import Dateline, Published, agency_day, dateline, tells_change
+from pipeline.cleaning.grades import tells_grade
 from pipeline.cleaning.headline import CERTAIN, headline, likeness
 from pipeline.cleaning.judge import NOT_MAIN
 
@@ -152,7 +153,7 @@ def _line(index: int, one: Block, reason: str | None, *, bare: bool, undated: bo
         reason = "byline"
     if dated and undated:
         return Line(index=index, names=names, dated=dated, reason="dateline")
-    if reason is None and not one.ends_sentence and (only_jobs(one.text) or one.words <= LABEL_WORDS or dated):
+    if reason is None and not (one.ends_sentence or tells_grade(one)) and (only_jobs(one.text) or one.words <= LABEL_WORDS or dated):
         reason = "label"
     return Line(index=index, names=names, dated=None, reason=reason)
 

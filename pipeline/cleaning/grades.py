@@ -9,14 +9,16 @@ from pipeline.cleaning.blocks import Block
 
 SHORTEST = 4  # letters; shorter grades are codes and numbers, which other lines have as well
 # What stands between "Safe" and "requires improvement": "Safe: now requires improvement", "Safe - requires improvement".
-LABEL = re.compile(r"[:|]|\s[–—-]\s")
+# "Safe > requires improvement", "Safe ........ requires improvement".
+LABEL = re.compile(r"[:|]|\s[–—>/→-]\s|\.{3,}|…")
 # What stands between the grades of a line: "Safe: good, poor", "Safe: good (was poor)".
-CELL = re.compile(r"[,;()|]|\s[–—-]\s|:")
+CELL = re.compile(r"[,;()|]|\s[–—>/→-]\s|:")
 # "Governance: G2", "Ashlar: C1/G1/V2"
 CODES = re.compile(r"[cgv][1-4](?:[/ ][cgv][1-4])*")
 # "Housing: 3"
 NUMBER = re.compile(r"[0-5](?: (?:stars?|out of \w+))?")
-MARKS = "'\"‘’“” .*•"
+# What stands around a label or a grade: quotation marks, bullets, arrows, coloured dots: "✅ Safe", "Good ↑".
+MARKS = re.compile(r"^\W+|\W+$")
 
 
 def tells_grade(one: Block) -> bool:
@@ -25,7 +27,7 @@ def tells_grade(one: Block) -> bool:
     Takes "Safe: Poor, Good", "Housing: 3", "Good: caring, safe", "'good' at investigating crime; and"; leaves "Good at sums? Try our quiz".
     """
     grade, (label, *rest) = _grade(), one.fields if len(one.fields) > 1 else (*LABEL.split(one.key, maxsplit=1),)
-    label, parts = key_of(label).strip(MARKS), [part.strip(MARKS) for cell in rest for part in CELL.split(key_of(cell))]
+    label, parts = MARKS.sub("", key_of(label)), [MARKS.sub("", part) for cell in rest for part in CELL.split(key_of(cell))]
     if any(grade.fullmatch(part) or CODES.fullmatch(part) for part in parts) or (label in _areas() and any(map(NUMBER.fullmatch, parts))):
         return True
     if (grade.fullmatch(label) and (not parts or parts[0] in _areas())) or (not parts and CODES.fullmatch(label)):

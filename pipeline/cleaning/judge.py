@@ -16,6 +16,7 @@ from pipeline.cleaning.words import TOKEN, cues, words
 
 WEIGHTS = {"is": 4.0, "starts": 3.0, "has": 2.0, "ends": 2.0}
 DROP = 2.5
+GRADED = 3.0  # "Previous: Good" is no link to another page
 EDGE = 0.5  # beside furniture, a weak sign is enough: it lies around the article, seldom within
 
 # "Home › News › Social care", "Home / Newsroom / Children", "Sign up | Log in | © Jones Ltd": short pieces in a row.
@@ -104,8 +105,9 @@ def verdict(one: Block, threshold: float = DROP) -> str | None:
     score: dict[str, float] = {}
     for reason, weight in chain(((cue.reason, WEIGHTS[cue.place]) for cue in cues(one.key)), _shape(one)):
         score[reason] = score.get(reason, 0.0) + weight
-    total = sum(score.values()) - _in_favour(one)
-    return max(score, key=lambda reason: score[reason]) if score and total >= threshold else None
+    if not score or sum(score.values()) - _in_favour(one) < threshold:
+        return None
+    return max(score, key=lambda reason: score[reason])
 
 
 def _shape(one: Block) -> Iterator[tuple[str, float]]:
@@ -146,7 +148,7 @@ def _is_bar(one: Block) -> bool:
 
 def _in_favour(one: Block) -> float:
     if not one.prose:
-        return 0.5 if one.words > SHORT else 0.0
+        return GRADED if tells_grade(one) else 0.5 if one.words > SHORT else 0.0
     return 2.0 + (1.0 if one.words > 2 * SHORT else 0.0) + (1.0 if one.words > 4 * SHORT else 0.0)
 
 

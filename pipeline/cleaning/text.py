@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.cleaning.blocks import SENTENCE_END, Block, Kind, block
 from pipeline.cleaning.bylines import byline
 from pipeline.cleaning.datelines import dateline
+from pipeline.cleaning.grades import tells_grade
 from pipeline.cleaning.headline import is_masthead
 from pipeline.rows import lines as table_lines
 
@@ -27,6 +28,8 @@ CHAT = re.compile(
 
 # "Area          2019     2017": columns set apart by spaces.
 WIDE = re.compile(r"\s{3,}")
+# "Area | 2019 | 2017", "Area / 2019 / 2017": columns set apart by marks, in a table that tells grades; else they are links.
+MARKED = re.compile(r"\s+[|/]\s+")
 # "Safe: Good (was inadequate)", "Good - caring, responsive": a line that a list has, no piece of a sentence.
 LISTED = re.compile(r"\W*[A-Z0-9][^:.!?]{1,100}?(?::(?=\s)|\s[–—-]\s)")
 ROWS = 3  # of a table; a line of links may look like fewer
@@ -79,6 +82,8 @@ def _cells(lines: Sequence[str]) -> list[list[str]]:
         return [line.strip().strip("|").split("|") for line in lines]
     if any("\t" in line.strip() for line in lines):
         return [line.split("\t") for line in lines]
+    if all(map(MARKED.search, lines)) and any(tells_grade(block(line)) for line in lines):
+        return [MARKED.split(line.strip()) for line in lines]
     return [WIDE.split(line.rstrip()) for line in lines]
 
 
