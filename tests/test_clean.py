@@ -161,6 +161,9 @@ FURNITURE = {
     "FENWICK COMMENT: Page 12": "related",
     "The report was sent to the council, which printed it on page 12.": None,
     "Jobs: Harbour master, good pay": "related",
+    "Previous: Library to shut on Mondays": "related",
+    "Previous: Good": None,
+    "Being healthy | good | adequate": None,
     "Jo Vale is news editor of The Fenwick Times. Follow her on LinkedIn.": "author",
     "Jo Vale is the editor of the report. She did not reply.": None,
     "Add the Gazette as a preferred source": "share",
@@ -238,6 +241,12 @@ def test_below_a_box_the_heading_of_a_table_goes_on() -> None:
     <p>{BODY} Twice.</p></article></body></html>"""
     text = clean(RawArticle(source="x", sha256="", text=page, markup=True)).document.text
     assert ("newsletter" in text, "How the ferry was rated" in text, "Speed" in text) == (False, True, True)
+
+
+def test_a_list_of_grades_may_open_the_text() -> None:
+    text = f"Captain’s school is praised\n\n4 May 2021\n\nOverall: Good\nSafe: Good\n\n{SENTENCE}.\n\n{SENTENCE} again."
+    found = clean(RawArticle(source="x", sha256="", text=text, markup=False))
+    assert "\n\nOverall: Good\n\nSafe: Good\n\n" in found.document.text
 
 
 def test_one_sentence_of_text_is_an_article() -> None:
@@ -361,6 +370,7 @@ GRADE_LINES = {
     "a heading and a sentence between": (["Care - good", "Fen Court", "Inspected in May", "Care - poor"], 4),
     "several cells": (["Area, 2019, 2017", "Safe: Good, Inadequate", "Caring: good (was good)", "Leadership: poor, previously good"], 4),
     "a grade and its areas": (["Good: caring, responsive", "Inadequate - safe"], 2),
+    "arrows and dots": (["✅ Safe: Good ↑", "Caring > Outstanding", "Well-led ........ poor", "Leadership: good →"], 4),
     "codes, and the numbers of areas": (["Governance: G2", "Elm Homes: C1/G1/V2", "Housing: 3", "Tides: 3"], 3),
     "not below furniture": (["Care - good", "Read more:", "Harbour safety - poor"], 1),
     "not far from the text": (["Ferries", "Harbours", "Weather", "Tides: good"], 0),
@@ -388,13 +398,25 @@ WIDE_LINES = """\
 Area                      2019                   2017
 Safety                    Poor                   Good
 Purposeful activity       Reasonably good        Poor"""
+BAR_LINES = """\
+Area | 2019 | 2017
+Safety | Poor | Good
+Purposeful activity | Reasonably good | Poor"""
+LINK_LINES = """\
+News | Sport | Jobs
+Home | Weather | Tides
+Ferries | Harbours | Boats"""
 
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
         (LONG_LINES, LONG_LINES.splitlines()),
-        (WIDE_LINES, ["Area, 2019, 2017", "Safety: Poor, Good", "Purposeful activity: Reasonably good, Poor"]),
+        *[
+            (lines, ["Area, 2019, 2017", "Safety: Poor, Good", "Purposeful activity: Reasonably good, Poor"])
+            for lines in (WIDE_LINES, BAR_LINES, BAR_LINES.replace("|", "/"))
+        ],
+        (LINK_LINES, LINK_LINES.splitlines()),  # no table
     ],
 )
 def test_a_list_in_text_keeps_its_lines(lines: str, expected: list[str]) -> None:

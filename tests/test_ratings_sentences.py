@@ -64,6 +64,8 @@ TOLD = [
     "Mr Grey used to run Hartley Primary School, which was rated [[outstanding|overall: outstanding]] by Ofsted when it was "
     "last inspected, in 2012.",
     "Ofsted, which marks every school once a year, said Hartley Primary School was [[good|overall: good]].",  # not of old
+    "Hartley Primary School, where four teachers left at once, was rated [[inadequate|overall: inadequate]] by Ofsted.",
+    "Hartley Primary School is once again [[inadequate|overall: inadequate]], Ofsted said.",
     "HM Inspectorate of Prisons said HMP Orrin was [[poor|purposeful activity: poor]] for purposeful activity. It fell from 2014, when "
     "safety was [[good|safety: good before]] and respect was [[good|respect: good before]].",
     "Its previous inspection, in 2021, found Hartley Primary School weak in behaviour and attitudes but not for the quality of education, "

@@ -71,9 +71,105 @@ Personal development - [[Inadequate|Hartley Primary School, personal development
 MARSH LANE SCHOOL
 
 Personal development - [[Outstanding|Marsh Lane School, personal development: outstanding]]""",
+    # dashes part the cells as they part the names of the columns
+    """Ofsted has sent Exeter City Council its yearly scores in full.
+
+Outcome - 2005 - 2006
+
+Being healthy - [[good|Exeter City Council, being healthy: good before]] - [[outstanding|Exeter City Council, being healthy: outstanding]]
+
+Staying safe - not inspected - [[adequate|Exeter City Council, staying safe: adequate]]""",
+    # nothing but spaces does
+    """Ofsted has sent Exeter City Council its yearly scores in full.
+
+Outcome 2005 2006
+
+Staying safe [[adequate|Exeter City Council, staying safe: adequate before]] [[good|Exeter City Council, staying safe: good]]""",
+    # a column of areas beside one of hospitals
+    """The Care Quality Commission has published reports on two hospitals.
+
+Hospital, Service, Rating
+
+Elm General Hospital: Surgery, [[Good|Elm General Hospital, surgery: good]]
+
+Dunton Hospital: Critical care, [[Inadequate|Dunton Hospital, critical care: inadequate]]""",
+    # a name with a place is no header
+    """Ofsted has published reports on two schools.
+
+Hartley Primary School, Hove
+
+Overall: [[Good|Hartley Primary School, overall: good]]
+
+Previous: [[Inadequate|Hartley Primary School, overall: inadequate before]]""",
+    # a name that nobody knows is not the area in it
+    """The Care Quality Commission has published reports on three hospitals.
+
+Hospital, Beds, Overall
+
+Elm General Hospital: 612, [[Good|Elm General Hospital, overall: good]]
+
+Fernley Maternity Place: 10, Outstanding""",
 ]
 
 LINES = [
+    # every area of a line has its grade, known to the scheme or not
+    """HMICFRS has graded Norshire Fire and Rescue Service.
+
+[[Good|Norshire Fire and Rescue Service, looking after its dogs: good; \
+Norshire Fire and Rescue Service, making best use of resources: good; \
+Norshire Fire and Rescue Service, responding to fires and other emergencies: good]] - responding to fires and emergencies; \
+making best use of resources; looking after its dogs.""",
+    """HMICFRS has graded Norshire Police.
+
+[[Good|Norshire Police, preventing crime: good; Norshire Police, treatment of the public: good]]: preventing crime, treatment of the public
+
+[[Adequate|Norshire Police, investigating crime: adequate; Norshire Police, the canteen: adequate]]: investigating crime and the canteen""",
+    # before the grade too
+    """Ofsted has graded Hartley Primary School.
+
+Quality of education, behaviour and attitudes: \
+[[good|Hartley Primary School, behaviour and attitudes: good; Hartley Primary School, quality of education: good]]
+
+Leadership and management: [[inadequate|Hartley Primary School, leadership and management: inadequate]]""",
+    # other marks between label and grade, and behind it
+    """Ofsted has sent Exeter City Council its yearly scores.
+
+Being healthy > [[good|Exeter City Council, being healthy: good]]
+
+Staying safe ........ [[adequate|Exeter City Council, staying safe: adequate]]
+
+Enjoying and achieving / [[outstanding|Exeter City Council, enjoying and achieving: outstanding]]
+
+Making a positive contribution – [[good|Exeter City Council, making a positive contribution: good]] \
+(2005: [[adequate|Exeter City Council, making a positive contribution: adequate before]])""",
+    """The Care Quality Commission has inspected Oakfield House care home.
+
+✅ Safe: [[Good|Oakfield House, safe: good]] ↑
+
+Caring: [[Outstanding|Oakfield House, caring: outstanding]] →
+
+Well-led: still [[inadequate|Oakfield House, well-led: inadequate]], and a worry to its owners""",
+    # a full stop behind a name
+    """Ofsted has published its reports on two schools.
+
+Hartley Primary School. [[Good|Hartley Primary School, overall: good]], \
+up from [[requires improvement|Hartley Primary School, overall: requires improvement before]].
+
+Elm Park Academy – [[Inadequate|Elm Park Academy, overall: inadequate]], and placed in special measures.""",
+    # days are no areas: the newest holds
+    """The Care Quality Commission has inspected Oakfield House care home three times.
+
+2014 - [[good|Oakfield House, overall: good before]]
+
+In 2018 - [[inadequate|Oakfield House, overall: inadequate before]]
+
+June 2024 - [[requires improvement|Oakfield House, overall: requires improvement]]""",
+    # "this inspection" is no area
+    """Ofsted has graded Hartley Primary School.
+
+This inspection: [[Good|Hartley Primary School, overall: good]]
+
+Previous inspection: [[Inadequate|Hartley Primary School, overall: inadequate before]]""",
     # what was before stands behind, in brackets or after a comma
     """The Audit Commission put councils into one of five categories.
 
@@ -161,6 +257,17 @@ Surgery: [[inadequate|Marlby General Hospital, surgery: inadequate]], previously
 Wexcombe Hospital (overall: [[inadequate|Wexcombe Hospital, overall: inadequate]])
 
 Surgery: [[good|Wexcombe Hospital, surgery: good]] (was [[outstanding|Wexcombe Hospital, surgery: outstanding before]])""",
+    # a name cut short in the heading
+    """The Care Quality Commission inspected two hospitals. Elm General was rated [[good|Elm General, overall: good]]. \
+The Royal Dunton Hospital was rated [[inadequate|Royal Dunton Hospital, overall: inadequate]].
+
+Ratings at the Royal Dunton
+
+Service, 2014, 2016
+
+Surgery: [[Good|Royal Dunton Hospital, surgery: good before]], [[Inadequate|Royal Dunton Hospital, surgery: inadequate]]
+
+End of life care: Not inspected, [[Outstanding|Royal Dunton Hospital, end of life care: outstanding]]""",
 ]
 
 STACKED = [

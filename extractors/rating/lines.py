@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from spacy.tokens import Doc
 
+from extractors import dates
 from extractors.folding import fold
 from extractors.organisations import Organisation
 from extractors.rating.areas import Area, known_area
@@ -18,7 +20,7 @@ from extractors.rating.short_names import organisations_in
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between
 from extractors.rating.words import nouns, words
-from extractors.reading import folded, text_of
+from extractors.reading import folded, once, text_of
 
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", "Safe .... Good", else "Safe (Good)", else "Safe / Good";
 # not the time in "at 11:30"
@@ -175,6 +177,13 @@ class Page:
             return []
         others = (one for one in organisations_in(self.doc, *self.trimmed(label)) if one.start > first.start and one.kind == first.kind)
         return [first, *(one for one in others if LISTED.search(self.folded[label[0] : one.start]))]
+
+    def day(self, label: Stretch) -> date | None:
+        """The day, or the first of the month or the year, that a label is: "June 2016", "In 2014"."""
+        start, end = self.trimmed(label)
+        start += len("In ") if self.folded.startswith("In ", start) else 0
+        found = (mention for mention in once(self.doc, dates.extract) if mention.start <= start < end <= mention.end)
+        return next((mention.date_from for mention in found), None)
 
     def owner(self, heading: Stretch) -> Organisation | None:
         """The organisation whose name a heading prints in capitals: "HARTLEY PRIMARY SCHOOL"."""

@@ -91,9 +91,16 @@ def _whose(doc: Doc, lead: Stretch | None, questions: Sequence[Question], before
     if lead and headed and not told and (called := _called(folded(doc)[slice(*lead)], field.candidates)):
         return called
     if lead is None or field.under_stranger or not (headed or _has_header(lead, questions[0])):
-        return _most(doc, questions, before)
+        return _most(doc, questions, before) or (_only_one(doc, lead, field) if lead and not field.under_stranger else None)
     kinds, calling = {mention.kind for mention in told}, {word for mention in told for word in mention.text.lower().split()} & IN_NAMES
     return (_principal(field, kinds, calling) if alone else None) or _most(doc, questions, before)
+
+
+def _only_one(doc: Doc, lead: Stretch, field: Field) -> Organisation | None:
+    """The only one of the candidates that the paragraph above a list names: "The CQC has been to *Elm Court* three times."."""
+    named = {mention.name for mention in organisations_in(doc, *lead) if not is_described(mention)}
+    told = [one.organisation for one in field.candidates if one.name in named and one.organisation and may_be_graded(one.organisation)]
+    return told[0] if len(told) == 1 else None
 
 
 def _called(heading: str, candidates: Iterable[Candidate]) -> Organisation | None:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice, takewhile
 
 from spacy.tokens import Doc
@@ -18,7 +19,7 @@ from extractors.rating.lines import Column, Line, Page
 from extractors.rating.rows import row_between
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
-from extractors.reading import blocks
+from extractors.reading import blocks, published
 
 # What may stand in a cell beside its grade: "Good (requires improvement in 2016)", "Excellent (2003: good)", "good, up from inadequate",
 # "good, previously inadequate".
@@ -219,11 +220,15 @@ def _entries(page: Page, run: _Run) -> Iterator[Entry]:
     So is one that has more of a name than the area in it: "Fernley *Birth Centre*" beside two hospitals.
     """
     has_names = any(isinstance(row, _Row) and row.subject for row in run)
+    days = {row.line.label: day for row in run if isinstance(row, _Row) and (day := page.day(row.line.label))}
     for row in run:
         if isinstance(row, Entry):
             yield row
         elif has_names and row.columns and row.subject is None and row.area and _is_name(page, row.line.label, row.area):
             continue
+        elif row.line.label in days:
+            replaced = _is_replaced(page, days[row.line.label], days.values())
+            yield from (replace(entry, previous=entry.previous or replaced) for entry in _cells(page, row))
         elif grades := page.grades(row.line.label):
             named = page.organisations(row.line.whole)
             areas = [] if named else _listed(page, row.line.rest)
@@ -235,6 +240,12 @@ def _entries(page: Page, run: _Run) -> Iterator[Entry]:
             yield from _cells(page, row)
         elif not has_names and (area := _own_area(page, row.line.label)) is not None:
             yield from _cells(page, replace(row, area=area))
+
+
+def _is_replaced(page: Page, day: date, days: Collection[date]) -> bool:
+    """Whether a list that tells what was found on which of some `days` has a newer one, or all are long ago: "2014: good / 2018: poor"."""
+    now = published(page.doc)
+    return day < max(days) or (now is not None and day.year < now.year - 1)
 
 
 def _is_name(page: Page, label: Stretch, area: Area) -> bool:
