@@ -13,7 +13,7 @@ from tests.marking import mark, unmark
 
 NAMES = [
     "[[Esk Homes First|Esk Homes First, housing association]] has tenants. "
-    "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, other]] has two.",
+    "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, housing association]] has two.",
     "[[Esk Children First|Esk Children First, care provider]] and the "
     "[[Esk Residents' Association|Esk Residents' Association, other]] met.",
     "Charity-run [[Reeves' Trust Homes|Reeves' Trust Homes, housing association]] has tenants.",
