@@ -374,6 +374,8 @@ CUED = [
     # a plural that one alone does something with
     "Two homes for residents shut. [[Hollyhocks|Hollyhocks, care home]] was rated good by the [[CQC|Care Quality Commission, regulator]]. "
     "Gymnastics was good.",
+    "The [[CQC|Care Quality Commission, regulator]] saw care homes. [[Meadow Croft|Meadow Croft, care home]] and "
+    "[[Overdale Heights|Overdale Heights, care home]] were both good.",
     # what begins as a person's name does, and ends as nobody's
     "Students left college. [[Ruby Training|Ruby Training, college]] was rated good by [[Ofsted|Ofsted, inspectorate]].",
     # the end of one sentence is no given name before the next

@@ -333,6 +333,10 @@ WHO = [
     "[[outstanding|Marsh Lane School, overall: outstanding]].",
     "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. "
     "The sofa kept its G1 and V2. Cordwainers kept its [[G1|Cordwainers, governance: g1]] and [[V2|Cordwainers, viability: v2]].",
+    # nothing but grades between the commas behind a name; not adjectives
+    "Marston Housing Association, [[G1|Marston Housing Association, governance: g1]] and [[V2|Marston Housing Association, viability: "
+    "v2]], will merge, the Regulator of Social Housing said.",
+    "Ofsted visited Hartley Primary School, good, old and proud.",
     # "itself", behind the name
     "The CQC rated Kent NHS Trust [[good|Kent NHS Trust, overall: good]]. Kent Hospital itself [[requires improvement|Kent Hospital, "
     "overall: requires improvement]].",

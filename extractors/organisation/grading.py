@@ -178,7 +178,7 @@ def mark() -> re.Pattern[str]:
         |   (?:{NUMBER}[ -]stars?|top\ (?:{award}|stars)) \b
         |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
         |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
-            \ (?:(?:now|still|also|only|overall|again|as|then|once)\ ){{0,2}}['"]?<organisations.grade_words>{ENDS}
+            \ (?:(?:now|still|also|only|overall|again|as|then|once|both|each|all|already)\ ){{0,2}}['"]?<organisations.grade_words>{ENDS}
         |   (?:with|as|to)\ ['"]?<organisations.grade_words>['"]?{ENDS}
         |   ['"]?{plain}['"]?{ENDS}
         |   {CODES}

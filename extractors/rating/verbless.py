@@ -38,7 +38,8 @@ def verbless(row: Row, index: int) -> Frame | None:
 def _apposed(row: Row, index: int) -> Frame | None:
     """A grade between commas behind whom it is of: "The home, inadequate at its last inspection, has", "Hartley, now good, once".
 
-    So without a time where it makes somebody what they are, "Elm Homes, *a C1 landlord*", and to this day: "good *since 2019*."
+    So without a time where it makes somebody what they are, "Elm Homes, *a C1 landlord*", to this day, "good *since 2019*.", and where
+    it is all that stands there and can be nothing else: "Kent County Council, *four stars*, came next".
     """
     comma = _comma_before(row, index)
     if comma is None or index + 1 == len(row):
@@ -48,7 +49,7 @@ def _apposed(row: Row, index: int) -> Frame | None:
     described = (
         row[index - 1].word in ("a", "an") and (is_code(row[index]) or is_noun(row[index])) and row[index + 1].word in nouns("graded")
     )
-    now = described or row[index + 1].word == "since" or (end is not None and says(told, "now"))
+    now = described or _is_alone(row, comma, end) or row[index + 1].word == "since" or (end is not None and says(told, "now"))
     if not (now or (end is not None and (says(told, "previous_nearby") or _tells_when(told)))):
         return None
     while row[comma - 1].kind == "grade" and (before := _comma_before(row, comma - 1)) is not None:
@@ -59,6 +60,14 @@ def _apposed(row: Row, index: int) -> Frame | None:
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
     return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=not now, weak=True)
+
+
+def _is_alone(row: Row, comma: int, end: int | None) -> bool:
+    """Whether a name has nothing but grades between the commas behind it, that are no adjectives: "Kent County Council, *G1 and V2*,"."""
+    told = [item for item in row[comma + 1 : end] if item.word not in words("quotes") | {"and", "/"}]
+    name = row[comma - 1].organisation
+    sure = all(item.kind == "grade" and (is_code(item) or is_noun(item) or item.quoted) for item in told)
+    return end is not None and end < len(row) - 1 and name is not None and bool(told) and sure
 
 
 def _comma_before(row: Row, index: int) -> int | None:
