@@ -145,6 +145,8 @@ NAMES = [
     "The 200-home [[Quaker's Reach Trust|Quaker's Reach Trust, other]] met the [[Countess of Esk Hospital|Countess of Esk Hospital, "
     "hospital]] and the chair of [[Friends of Orrin Library|Friends of Orrin Library, charity]] Ann Moss. Ex-[[Tarn Primary|Tarn Primary, "
     "school]] head Bo Pike left.",
+    # a practice by the names of its doctors, where it is graded
+    "[[Drs Pell, Hart and Moss|Drs Pell, Hart and Moss, GP practice]] was rated good. Drs Quine and Vale agreed.",
     # the police of a place that has a force of its own
     "The [[police in Fellshire|Fellshire Police, police force]] met. In [[Tarnshire the police|Tarnshire Police, police force]] did not, "
     "nor did the police in Orrin.",

@@ -333,6 +333,11 @@ WHO = [
     "[[outstanding|Marsh Lane School, overall: outstanding]].",
     "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. "
     "The sofa kept its G1 and V2. Cordwainers kept its [[G1|Cordwainers, governance: g1]] and [[V2|Cordwainers, viability: v2]].",
+    # a subject that is a name nobody knows is not the one spoken of; one that is a word of its name is
+    "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. Thrive "
+    "got a G3.",
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]]. Hartley was rated [[outstanding|Hartley "
+    "Primary School, early years provision: outstanding]] for early years.",
     # nothing but grades between the commas behind a name; not adjectives
     "Marston Housing Association, [[G1|Marston Housing Association, governance: g1]] and [[V2|Marston Housing Association, viability: "
     "v2]], will merge, the Regulator of Social Housing said.",

@@ -14,7 +14,7 @@ from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.candidates import is_place
 from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
 from extractors.organisation.runs import KEEPS_OF, WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, forces, officered, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, doctors, forces, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -92,6 +92,7 @@ class _Shape:
 
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
+    yield from doctors(text)
     yield from forces(text)
     for words in runs(text):
         gap = LONGEST_GAP if SMALL_LETTERS.search(text, *line_at(text, words[0].start)) else 0

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors.authorities import find_authority
-from extractors.lexicon import alternation, key_of, lexicon, word_list
-from extractors.organisation.name import LEXICON, PLACE_WORDS, WORD, Name, line_at, occurrences
+from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
+from extractors.organisation.name import GRADED, LEXICON, PLACE_WORDS, WORD, Name, line_at, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
@@ -44,6 +44,9 @@ POLICE_OF = re.compile(
     |   \b[Ii]n\ (?P<other>(?P<before>{WORD}(?:\ {WORD})?),?\ the\ police)\b(?!\ (?:and|[A-Z]|force|station|officer|chief))""",
     re.VERBOSE,
 )
+# "Drs Pell, Hart & Moss"
+DOCTORS = re.compile(rf"\bDrs\ {WORD}(?:,\ {WORD}){{0,4}}(?:\ (?:and|&)\ {WORD})?(?!\ (?:and|&)\ )")
+REQUIRES = re.compile(r"(?:,\ [^.;:\n]{1,40},)?\ requires\ improvement\b")
 HAS_OFFICE = re.compile(rf"\ {alternation(word_list(LEXICON, 'offices'))}\b")
 
 
@@ -63,6 +66,14 @@ def forces(text: str) -> Iterator[Name]:
         place, (start, end) = match["behind"] or match["before"], match.span("one" if match["behind"] else "other")
         if place.endswith("shire") or f"{place} Police" in text:
             yield Name(start=start, end=end, name=f"{place} Police", kind="police force", stem=place.lower(), rule="small head")
+
+
+def doctors(text: str) -> Iterator[Name]:
+    """The practices that bear the names of their doctors, where they are graded: "[Drs Pell, Hart and Moss] was rated"."""
+    for match in DOCTORS.finditer(text):
+        if compiled(GRADED, re.VERBOSE).match(text, match.end()) or REQUIRES.match(text, match.end()):
+            start, end = match.span()
+            yield Name(start=start, end=end, name=match[0], kind="GP practice", stem=match[0].lower(), rule="small head")
 
 
 def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> Iterator[Name]:

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
-from extractors.organisations import Organisation
+from extractors.organisations import Organisation, extract
 from extractors.rating.areas import Area
 from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
@@ -25,6 +25,7 @@ from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
 from extractors.rating.together import end_of_names, joins
 from extractors.rating.words import nouns, words
+from extractors.reading import once
 
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
@@ -62,6 +63,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if named is not None and not is_described(named):
         return Recipient(organisation=named)
     if (named is None and _is_next_door(sentence.row, frame)) or _is_plural(sentence.row, frame):
+        return Recipient(organisation=None, strange=True)
+    if named is None and _is_stranger(doc, sentence.row, frame):
         return Recipient(organisation=None, strange=True)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
     elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
@@ -227,6 +230,15 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
     if not place or any(item.word in words("streets") for item in subject[place:]):
         return False
     return not any(mention and not is_described(mention) for mention in _named(subject[:place]))
+
+
+def _is_stranger(doc: Doc, row: Row, frame: Frame) -> bool:
+    """Whether a subject is no more than a name that nobody known has a word of: "*Thrive* got a C3"; not "Hartley", of Hartley Primary."""
+    subject = [item for item in row[slice(*frame.subject)] if item.word not in words("quotes") | {"the"}]
+    if not subject or frame.subject[1] > frame.anchor or not all(map(_is_unknown_name, subject)):
+        return False
+    known = {word.lower() for mention in once(doc, extract) for word in mention.name.split()}
+    return known.isdisjoint(item.text for item in subject)
 
 
 def _is_anothers(row: Row, frame: Frame) -> bool:
