@@ -81,6 +81,31 @@ CAREERS = [
         ["Helen Marsh | clerk | Leeds City Council | current", "Helen Marsh | head of parks | Leeds City Council | former"],
     ),
     ("Helen Marsh was acting clerk from May and has been confirmed in the post.", ["Helen Marsh | clerk | | current"]),
+    # what is still to be confirmed
+    ("The interim clerk, Helen Marsh, will be made permanent next month.", ["Helen Marsh | clerk | | acting"]),
+    ("The interim clerk, Helen Marsh, has not been confirmed in the post.", ["Helen Marsh | clerk | | acting"]),
+    # who is told to leave yet is there still, and the successor to come
+    (
+        "Chief executive Helen Marsh will stand down in September after seven years. Her successor is Ian Shaw.",
+        ["Helen Marsh | chief executive | | current", "Ian Shaw | chief executive | | incoming"],
+    ),
+    (
+        "Chief executive Helen Marsh left in May. Her successor is Ian Shaw.",
+        ["Helen Marsh | chief executive | | former", "Ian Shaw | chief executive | | current"],
+    ),
+    (
+        "Helen Marsh, head of housing, and Ian Shaw, head of planning, both of whom resigned in May, were praised.",
+        ["Helen Marsh | head of housing | | former", "Ian Shaw | head of planning | | former"],
+    ),
+    # an office on a board is held beside another
+    (
+        "The vicar, the Rev Ian Shaw, who became chairman of governors in January, agreed.",
+        ["Ian Shaw | vicar | | current", "Ian Shaw | chair of governors | | current"],
+    ),
+    (
+        "The clerk, Helen Marsh, who became director of Leeds City Council, agreed.",
+        ["Helen Marsh | clerk | | former", "Helen Marsh | director | Leeds City Council | current"],
+    ),
     # "he" is the one known to be a man
     (
         "Tansy Orr-Hale took over from Ian Shaw. He is now a member of the Youth Justice Board.",

@@ -11,11 +11,12 @@ from extractors.heads import singular
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.antecedents import named_within
-from extractors.office.phrases import Office
+from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
+NEAR_BECAME = 60  # code points after "became" in which the office stands: "became, at 34, its youngest [chairman]"
 LONG = 400  # code points of a sentence before a title that are looked at
 
 LASTING = frozenset({"founder", "co-founder"})  # what somebody is for good
@@ -56,9 +57,10 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
     if told in (None, "current") and status is None:
         certain = office.definite or (rule == "title after name" and not office.indefinite)  # "the clerk", not "solicitor Ian Bell"
         post = (certain or institutional(office)) and not lasting(office)
-        over = times.OVER.match(after) or (post and times.AND_LEFT.match(after))
+        left = post and times.AND_LEFT.match(after) and not _has_both(doc, office, times.became_after(folded(doc), end))
+        over = times.OVER.match(after) or left
         told = "former" if over else "incoming" if _starts(doc, office, after, person) else _sent_for(doc, office, rule, person) or told
-    if told == "acting" and times.CONFIRMED.search(after):
+    if told == "acting" and times.confirmed_after(after):
         told = "current"
     if told in (None, "acting") and (status == "former" or (status is None and _gone(doc, office, person))):
         told = "former"
@@ -136,10 +138,24 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
     sentence_start, before = sentence_before(doc, start)
     previous = sentence_around(doc, max(0, sentence_start - 2))[0]
-    if AS_ANOTHER.match(text, end):
+    if AS_ANOTHER.match(text, end) or _has_both(doc, office, times.became_after(text, end)):
         return False
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
     left = bool(so_did) or times.left_after(text, end)
     return times.sacked_after(text, end) or (left and institutional(office) and not lasting(office))
+
+
+def _has_both(doc: Doc, office: Office, begin: int | None) -> bool:
+    """Whether what its bearer became, told from `begin`, ends no office: "the vicar, who became chairman of governors in January".
+
+    A seat on a board is held beside another office, and "the headteacher, Ann Bell, who became head in 2005" has but one.
+    """
+    if begin is None:
+        return False
+    then = next((one for one in once(doc, offices) if begin <= one.outer.start <= begin + NEAR_BECAME), None)
+    if then is None:
+        return False
+    same = then.role.startswith(office.role) or office.role.startswith(then.role)
+    return same or singular(then.head) in word_list("roles", "beside_another")

@@ -231,7 +231,7 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
     if status == "current" and times.INTERIM.match(own):
         status = "acting"
     words = times.from_words(office.times)
-    if words == "acting" and times.CONFIRMED.search(after):
+    if words == "acting" and times.confirmed_after(after):
         return "current"
     if status == "incoming" and words == "acting" and found.tense != "ahead":
         return "acting"

@@ -14,9 +14,10 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import people
+from extractors.office import ties
 from extractors.office.gaps import listed
 from extractors.office.holding import Holding, institutional, lasting, sentence_before
-from extractors.reading import block_at, folded, once
+from extractors.reading import block_at, folded, once, sentence_around
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
@@ -36,6 +37,8 @@ LEFT = re.compile(
     r"|the (?:council|trust|company|school|force|authority|college|charity|firm|service|job|post)))\b"
     r"(?! (?:her|his|the \w+ of)\b|[^.;:,]{0,40}? (?:as|from)\b|[^.;:]{0,40} to (?:become|be|join|lead|run|take)\b)"
 )
+# ", who leaves in May", " is to step down"
+LEAVES = re.compile(rf"(?: \([^()\n]{{1,30}}\))?,?(?: who)? {ties.LEAVES.pattern}")
 NOW, NEAR = re.compile(r"\bnow (?:[\w'-]+ ){0,4}$"), 40  # "has retired and is now a [magistrate]": what she left is another office
 CAREER = ("career", "joined")  # rules of what somebody was in the course of a career
 BECAME = re.compile(
@@ -53,7 +56,7 @@ def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     found = list(_past(doc, held))
     found = [replace(one, status="incoming") if one.status == "current" and _joins(doc, one, found) else one for one in found]
     for holding in found:
-        yield _in_turn(holding, found) if holding.status == "current" else holding
+        yield _in_turn(doc, holding, found) if holding.status == "current" else holding
 
 
 def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
@@ -94,7 +97,7 @@ def _titled(holding: Holding, other: Holding) -> bool:
     return told and other is not holding and other.person.name == holding.person.name
 
 
-def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:
+def _in_turn(doc: Doc, holding: Holding, held: Sequence[Holding]) -> Holding:
     """A current `holding` beside that of a successor to the office: one of the two is still to come, or has been.
 
     "Her successor is Ian Bell": he is to come if she only goes somewhere else, else she has gone.
@@ -102,16 +105,19 @@ def _in_turn(holding: Holding, held: Sequence[Holding]) -> Holding:
     others = [one for one in held if one.office.start == holding.office.start and one.person.name != holding.person.name]
     others = [one for one in others if one.status == "current"]
     if holding.rule == "successor":
-        goes = any(_goes(one, held) for one in others)
+        goes = any(_goes(doc, one, held) for one in others)
         return replace(holding, status="incoming") if goes else holding
     if holding.rule != "predecessor" and any(one.rule == "predecessor" for one in others):
         return replace(holding, status="incoming")  # "has been appointed clerk. She succeeds Ian Bell, who retires in July"
-    succeeded = any(one.rule == "successor" for one in others) and not _goes(holding, held)
+    succeeded = any(one.rule == "successor" for one in others) and not _goes(doc, holding, held)
     return replace(holding, status="former") if succeeded else holding
 
 
-def _goes(holding: Holding, held: Sequence[Holding]) -> bool:
-    """Whether the bearer of an office is to have another."""
+def _goes(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
+    """Whether the bearer of an office is to have another, or is told to leave it yet: "Chair Ann Bell will stand down in May"."""
+    end = max(holding.person.end, holding.office.outer.end)
+    if LEAVES.match(folded(doc), end, sentence_around(doc, end)[1]):
+        return True
     return any(one.person.name == holding.person.name and one.status == "incoming" for one in held)
 
 

@@ -17,7 +17,8 @@ GONE_ON = (
 )
 # Who these verbs are said of right after name and title has left: "The governor, Ann Bell, moved to ...".
 LEFT = (
-    r"(?:who |has |had |have |both |also |already |now |since |then |later |since then |[a-z]+ly ){0,3}\"?"
+    r"(?:who |(?:both|all|each|two|three|four) of whom "
+    r"|has |had |have |both |also |already |now |since |then |later |since then |[a-z]+ly ){0,3}\"?"
     rf"(?:resigned|quit|retired|departed|(?<!who )left\b(?!{LEFT_BEHIND})"
     r"|(?<=who )left\b(?! (?:the )?[A-Z][^.;,]{0,60} to (?:join|lead|run|become|take)\b)"  # "who left Leeds to join" her present employer
     r"|(?<=who )lasted\b|(?:announced|handed in|submitted|tendered) (?:his|her|their) (?:[a-z]+ )?(?:resignation|departure|notice)"
@@ -108,6 +109,8 @@ POST = r"(?:the|that|her|his) (?:job|post|role)"
 CONFIRMED = re.compile(
     rf"\b(?:confirmed in (?:{POST}|(?:job|post|role)\b)|(?:made|appointed|(?:given|got) {POST}) (?:permanently|for good)|made permanent)\b"
 )
+# "will be made permanent", "has not been confirmed in the post"
+NOT_YET = re.compile(r"\b(?:will|would|could|may|might|should|to|not|never|yet)(?: \w+)? be(?:en)? $")
 SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
@@ -122,6 +125,18 @@ INTERIM = re.compile(
     r"(?:(?!\b(?:after|before|following|while|and|but|who|said|says)\b)[^.;:,\"]){0,90}"
     r" on an? (?:acting|caretaker|interim|temporary) basis\b"
 )
+
+
+def confirmed_after(after: str) -> bool:
+    """Whether `after`, what follows an acting title, says that it is held for good: not of one who "will be made permanent"."""
+    match = CONFIRMED.search(after)
+    return match is not None and not NOT_YET.search(after, 0, match.start())
+
+
+def became_after(text: str, end: int) -> int | None:
+    """Where the words begin that say what its bearer has become, if they follow at `end`: "who became [chairman of governors]"."""
+    match = GONE.match(text, end) or AND_LEFT.match(text, end)
+    return match.end() if match is not None and match.group().endswith((" became", " become")) else None
 
 
 def sacked_after(text: str, end: int) -> bool:
