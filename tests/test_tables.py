@@ -156,6 +156,18 @@ Hartley Primary School. [[Good|Hartley Primary School, overall: good]], \
 up from [[requires improvement|Hartley Primary School, overall: requires improvement before]].
 
 Elm Park Academy – [[Inadequate|Elm Park Academy, overall: inadequate]], and placed in special measures.""",
+    # several lines in one, and what announces them
+    """The Care Quality Commission has inspected Oakfield House care home.
+
+Ratings: Safe: [[Requires Improvement|Oakfield House, safe: requires improvement]] | \
+Caring: [[Good|Oakfield House, caring: good]] | Well-led: [[Inadequate|Oakfield House, well-led: inadequate]]""",
+    """The Care Quality Commission has inspected Oakfield House care home.
+
+The full ratings were: Overall - [[good|Oakfield House, overall: good]]; Caring - [[outstanding|Oakfield House, caring: outstanding]]""",
+    """The Care Quality Commission has inspected Oakfield House care home.
+
+Safe: [[good|Oakfield House, safe: good]], Caring: [[outstanding|Oakfield House, caring: outstanding]], \
+Well-led: [[inadequate|Oakfield House, well-led: inadequate]].""",
     # days are no areas: the newest holds
     """The Care Quality Commission has inspected Oakfield House care home three times.
 

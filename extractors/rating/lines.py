@@ -46,6 +46,8 @@ NUMBER = re.compile(r"\S+")
 PARTED = re.compile(r"(?:(?!\s(?:[-—=→>/|]+|\.{2,}|…)\s)[^\n])+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTS = re.compile(r"[^\n;]+")
+# The lines that stand in one.
+PIECES = (re.compile(r"[^|]+"), re.compile(r"[^•·]+"), re.compile(r"(?:[^,]|,(?=\d))+"))
 # What stands before the next name of a list.
 LISTED = re.compile(r"(?:[,;]|\band|&)\s+(?:the\s+|The\s+)?$")
 # Marks around a label or a cell; a dash may close "AA-".
@@ -54,6 +56,7 @@ OPENING = f"{CLOSING}-"
 SENTENCE_END = re.compile(r"\w{3}[.!]\s")
 LABEL_WORDS = 14
 LONGEST_LINE = 240
+LONGEST_RUN = 600
 COLUMN_WORDS = 6
 GRADE_LENGTH = 70
 MOST_COLUMNS = 16
@@ -96,7 +99,7 @@ class Page:
 
     def lines(self, block: Stretch, *, numbered: bool) -> Iterator[Line]:
         """The lines of a block that print a grade; `numbered` where bare numbers may be cells."""
-        parts = [part.span() for part in PARTS.finditer(self.folded, *block)]
+        parts = [piece for part in PARTS.finditer(self.folded, *block) for piece in self._pieces(part.span())]
         for at, part in enumerate(parts):
             if part[1] - part[0] > LONGEST_LINE or not self.prints_grade(part):
                 continue
@@ -104,6 +107,20 @@ class Page:
                 first, last = self._first_of(parts, at), self._last_of(parts, at)
                 labels = (parts[first][0] if first < at else line.label[0], line.label[1])
                 yield replace(line, labels=labels, rest=(line.whole[0], parts[last][1]))
+
+    def _pieces(self, part: Stretch) -> Sequence[Stretch]:
+        """The lines that stand in one, parted by bars, bullets or commas: "Safe: Good | Caring: Poor"; else the part as a whole."""
+        if part[1] - part[0] <= LONGEST_RUN and self.prints_grade(part):
+            for mark in PIECES:
+                pieces = [piece.span() for piece in mark.finditer(self.folded, *part)]
+                if len(pieces) > 1 and all(map(self._tells, pieces)):
+                    return pieces
+        return [part]
+
+    def _tells(self, piece: Stretch) -> bool:
+        """Whether a piece of a line is a label with its grade."""
+        line = self._line(piece, numbered=False) if self.prints_grade(piece) else None
+        return line is not None and bool(self.grades(line.whole)) and not self.grades(line.label)
 
     def _first_of(self, parts: Sequence[Stretch], at: int) -> int:
         """The first of the parts before that at `at` that print no grade, and that only semicolons part from it."""
@@ -218,10 +235,20 @@ class Page:
         match = match or next((found for found in split if found and found["label"].count("(") == found["label"].count(")")), None)
         if match is None or len(match["label"].split()) > LABEL_WORDS or SENTENCE_END.search(match["label"]):
             return self._row(part) if numbered else None
+        if (inner := self._announced(match)) is not None:
+            match = inner
         cells = tuple(found.span() for found in cell.finditer(self.folded, *match.span("cells")))
         parted = tuple(found.span() for found in PARTED.finditer(self.folded, *match.span("cells")))
         apart = len(parted) > len(cells) == 1 and all(self.grades(one) or self._is_empty(one) for one in parted)
         return Line(label=match.span("label"), cells=parted if apart else cells, whole=match.span("cells"))
+
+    def _announced(self, outer: re.Match[str]) -> re.Match[str] | None:
+        """The first line of a list behind what announces it: "Its ratings were: *Safe - good*"; None where nothing does."""
+        announced = {word.removesuffix("s") for word in self._words(outer.span("label"))} & nouns("grade")
+        if not announced:
+            return None
+        found = (pattern.match(self.folded, *outer.span("cells")) for pattern in SEPARATORS[1:3])
+        return next((one for one in found if one and self.grades(one.span("cells")) and not self.grades(one.span("label"))), None)
 
     def _is_name(self, label: Stretch) -> bool:
         """Whether a label is the name of an organisation and nothing else."""
