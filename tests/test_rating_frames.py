@@ -10,6 +10,19 @@ from tests.marking import unmark
 BODY = "The Care Quality Commission visited Oakfield House care home in May."
 
 ASIDES = [
+    # a verb in quotation marks, with an adverb before it
+    'Ofsted called. Although Hartley Primary School still "[[requires improvement|Hartley Primary School, overall: requires '
+    'improvement]]", inspectors praised its lunches.',
+    # what the last inspection found
+    "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]]. It has improved since its last inspection in "
+    "2013, which found it [[inadequate|Hartley Primary School, overall: inadequate before]].",
+    "Ofsted called at Hartley Primary School. The previously good teaching was [[inadequate|Hartley Primary School, quality of teaching: "
+    "inadequate]].",
+    # a part that is called up again
+    "The Care Quality Commission visited the maternity unit at Orrin Hospital. The unit was rated [[inadequate|Orrin Hospital, "
+    "maternity: inadequate]].",
+    "The Care Quality Commission raised the rating for Orrin Hospital's maternity services to [[good|Orrin Hospital, maternity: good]]"
+    ".\n\nIt came after it rated the service as [[requires improvement|Orrin Hospital, maternity: requires improvement before]] in 2013.",
     # a relative clause between whom a grade is given and the grade
     "The Regulator of Social Housing handed Exeter City Council, which has 4,800 homes, a [[C3|Exeter City Council, consumer: c3]].",
     # before the colon it is told how much the grade will hurt

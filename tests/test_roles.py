@@ -68,6 +68,7 @@ BESIDE = [
 ]
 
 SAID = [
+    ("The trust tweeted that Ian Shaw had been made acting clerk.", ["Ian Shaw | clerk | | acting"]),
     # several together
     (
         "Ian Shaw and Helen Marsh have been acting as joint interim heads of Leeds City Council.",

@@ -50,7 +50,10 @@ NEW_JOB = re.compile(r" new (?:job|post|role|position)\b")
 ARTICLE = re.compile(r"\b(?:an?|any|each|every|no) (?:\w+ly[ -])?$")
 FORMERLY = re.compile(r" (?:formerly|previously)(?: as)?(?: an?| the)? $", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:has|have) spent the (?:past|last) [\w ]{1,20} as $")
-REPORTED = re.compile(r"\b(?:said|says|announced|confirmed|told|revealed)\b(?:[^.;]|\.(?=\d))*$")
+REPORTED = re.compile(
+    r"\b(?:said|says|announced|confirmed|told|revealed|tweeted|posted|wrote|reported|stated|added|understood|emerged|learned|learnt|heard|explained"
+    r"|disclosed|insisted|claimed|informed)\b(?:[^.;]|\.(?=\d))*$"
+)
 NTH_YEAR = re.compile(r"\bin (?:his|her) (?:first|second|third|last|\w+th) (?:year|term) as $", re.IGNORECASE)
 ENDING = re.compile(r"[^.;:,]{0,40} (?:ends|expires|runs out|comes to an end)\b")
 ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")

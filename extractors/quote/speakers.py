@@ -39,11 +39,12 @@ PARTICIPLES = ("ed", "en", "told", "found", "said")
 # "was told by", "was told in a letter from", "is described by", "was described as “unsafe” by"
 AGENT = re.compile(r"\s+(?:in\s+an?\s+[\w-]+\s+)?(?:by|from)\s+")
 FAR_AGENT = re.compile(r"[^.;:]{0,240}?\bby\s+")
-# "the report, which was written by Ann Orde, "
-WRITTEN = re.compile(r"\s+(?:was|is)\s+\w+\s+by\b")
+# "the report, which was written by Ann Orde, ", not "the report into the home, which is owned by Orrin Care, "
+WRITTEN = re.compile(r"\s+(?:was|is)\s+(?!(?:owned|run|managed|operated|led|funded)\b)\w+\s+by\b")
 ADVERB = re.compile(r"(?<=\s)[a-z]+ly\Z")
 # "Today's report", "The 40-page review"
 PAPER = r"(?i)(?:[\w'&-]+\s+){1,4}?<quotes.papers>\b"
+PAPER_ABOUT = r"(?i)(?P<paper>(?:[\w'&-]+\s+){1,4}?<quotes.papers>\b)(?:\s(?:into|on|about|of)\s[^,;:]{1,60})?"
 BETWEEN_BEFORE = r"(?i)(?<![\w'-])<quotes.between>\Z"
 BETWEEN_AFTER = r"(?i)\s*<quotes.between>\b|\s+"
 COMMENT_WORDS = 5
@@ -209,10 +210,10 @@ def _anchor(told: Narration, start: int, end: int) -> Span | None:
     relative = RELATIVE.search(told.text, start, end)
     if (
         relative
-        and (paper := compiled(PAPER).fullmatch(told.text, start, relative.start()))
+        and (paper := compiled(PAPER_ABOUT).fullmatch(told.text, start, relative.start()))
         and not WRITTEN.match(told.text, relative.end())
     ):
-        return described(told, start, paper.end())
+        return described(told, start, paper.end("paper"))
     before = relative.start() if relative else end
     named = told.named_in(start, before)
     free = [one for one in named if is_free(told, one, start)]

@@ -6,7 +6,7 @@ The words are read from the grade to the left, up to the first that gives it or 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
+from extractors.rating.clauses import Range, clause_start, is_finite, is_hard, verb_kind
 from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
 from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
@@ -51,7 +51,16 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         if stepped is None:
             break
         at = stepped
-    return required(row, index) if is_verb(row[index]) and (gap.objects or gap.has(*STANDING_FOR)) else None
+    is_own = is_verb(row[index]) or _is_quoted_verb(row, index)
+    return required(row, index) if is_own and (gap.objects or gap.has(*STANDING_FOR)) else None
+
+
+def _is_quoted_verb(row: Row, index: int) -> bool:
+    """Whether a grade in quotation marks is the verb of its clause: "the council still *'requires improvement'*"."""
+    subject = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes") and row[at].tag != "RB"), -1)
+    if subject < 0 or not is_verb(replace(row[index], quoted=False)) or any(map(is_finite, row[clause_start(row, index) : index])):
+        return False
+    return row[subject].kind in ("organisation", "area") or row[subject].tag in ("NN", "NNS", "NNP", "PRP")
 
 
 def _before_last(row: Row, frame: Frame, noun: int, found: Sequence[Frame]) -> Frame | None:

@@ -22,6 +22,8 @@ YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
 PREVIOUS_REACH = 2
 # Behind a "when", within how many words it tells who came: "when *its new head* came".
 POST_REACH = 4
+# Before a relative clause, within how many words an inspection is told that it is about.
+VISIT_REACH = 7
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
@@ -30,6 +32,8 @@ ONCE_AGAIN = frozenset({"again", "more"})
 # Before "once", which then tells of no earlier time: "at once", "more than once".
 AT_ONCE = frozenset({"at", "than"})
 UNTIL = frozenset({"until", "till"})
+# Right before a grade, what says that it is over.
+ONCE = frozenset({"previously", "formerly", "once"})
 PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
 JOINING = frozenset({"and", ","})
@@ -47,6 +51,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         or (_is_since(row, start) and not is_aside)
         or row[frame.anchor - 1].word == "having"
         or _lasted(row, frame)
+        or _is_by_earlier(row, frame, start)
     ):
         return True
     first = clause_start(row, start - 1) if start and row[start - 1].word in ("and", "but") else start
@@ -124,9 +129,15 @@ def _near(row: Row, frame: Frame) -> Row:
 
 
 def _without_asides(row: Row, frame: Frame, part: Row) -> list[Item]:
-    """A part of a row without what is only said in passing: "the ward, *where 12 were born last year*, was"."""
+    """A part of a row without what is only said in passing: "the ward, *where 12 were born last year*, was".
+
+    So without what is said of another grade: "the *previously* good teaching was inadequate".
+    """
     others = tuple(asides(row, frame))
-    return [item for item in part if not any(start <= item.start < end for start, end in others)]
+    of_another = {
+        row[at - 1].start for at, item in enumerate(row) if at and item.kind == "grade" and at != frame.grade and row[at - 1].word in ONCE
+    }
+    return [item for item in part if item.start not in of_another and not any(start <= item.start < end for start, end in others)]
 
 
 def is_now(row: Row, frame: Frame) -> bool:
@@ -171,6 +182,12 @@ def _is_of_earlier(row: Row, frame: Frame) -> bool:
     start, end = frame.subject
     named = frame.rule == "is" and start < end and is_grade_noun(row[end - 1])
     return named and (says(row[max(start, end - 2) : end], "previous") or row[end - 2].word in ("last", "earlier"))
+
+
+def _is_by_earlier(row: Row, frame: Frame, start: int) -> bool:
+    """Whether a clause tells what an inspection found that is over: "its *last inspection* in 2015, *which* judged it inadequate"."""
+    relative = start > 0 and row[start - 1].word in ("which", "that") and frame.object[0] < frame.object[1]
+    return relative and says(row[max(0, start - VISIT_REACH) : start - 1], "previous")
 
 
 def _lasted(row: Row, frame: Frame) -> bool:

@@ -30,6 +30,8 @@ from extractors.reading import sentence_around, sentences, text_of
 NEAREST = 3
 # Before "same area", what makes it one on the map.
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
+# No noun that calls a part up again has more characters.
+LONGEST_NOUN = 15
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
 
@@ -231,6 +233,8 @@ class Topic:
         if _in_same_area(row):
             here = known_areas(row[: frame.grade], self._text)
             return here if len(here) == 1 else self._topics.same(self._sentence)
+        if called := self._called(frame):
+            return called
         subject = row[slice(*frame.subject)]
         if not subject or subject[-1].text not in ("it", "that") or any(not item.word for item in subject[:-1]):
             return []
@@ -246,6 +250,27 @@ class Topic:
         if not found and row[frame.anchor - 1].word == "had":
             found = self._topics.alone_before(self._sentence)
         return found if len(found) == 1 and ((frame.rule == "verdict" and found[0].sure) or found[0].known) else []
+
+    def _called(self, frame: Frame) -> list[Area]:
+        """The area that a noun of its name calls up again: "its *maternity unit* was seen in May. *The unit* was rated inadequate"."""
+        noun = next(filter(None, map(_part_again, self._parts(frame))), None)
+        if noun is None:
+            return []
+        here = known_areas(self._row[: frame.grade], self._text)
+        near = (here, self._topics.named_before(self._sentence), self._topics.graded())
+        by_name = (fitting[-1:] for areas in near if (fitting := [area for area in areas if self._ends_with(area, noun)]))
+        return next(by_name, [] if here else self._topics.alone_before(self._sentence))
+
+    def _parts(self, frame: Frame) -> Iterator[Row]:
+        """What a frame may grade: its subject, and its object."""
+        yield self._row[slice(*frame.subject)]
+        yield self._row[slice(*frame.object)]
+
+    def _ends_with(self, area: Area, noun: str) -> bool:
+        """Whether a noun is the last word of an area as printed, or the next one: "maternity [services]", "the birth [centre]"."""
+        last = self._text[area.start : area.end].lower().split()[-1]
+        following = re.match(r" (\w+)", self._text[area.end : area.end + LONGEST_NOUN])
+        return noun.removesuffix("s") in (last.removesuffix("s"), following[1].lower().removesuffix("s") if following else "")
 
     def _turned(self, start: int) -> list[Area]:
         """What "it" is behind a "when" that stands before `start`: "up since 2016, *when* it required improvement"."""
@@ -265,6 +290,13 @@ class Topic:
         if about is None or any(item.kind == "organisation" for item in row[about[1] : start]):
             return []
         return known_areas(row[slice(*about)], self._text)
+
+
+def _part_again(part: Row) -> str | None:
+    """The noun of a phrase that is no more than "the unit", "this service as"; None of any other."""
+    told = [item.word for item in part if item.word not in words("quotes") | {"as", "to", "be"}]
+    noun = told[-1] if told and told[:-1] in (["the"], ["this"], ["that"]) else None
+    return noun if noun in words("parts_again") else None
 
 
 def _is_aside(row: Row, verb: int) -> bool:
