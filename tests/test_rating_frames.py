@@ -215,6 +215,13 @@ AGAIN = [
     "before]] for leadership, as it had been the year before, Ofsted said.",
     f"{BODY} It remains at [[good|Oakfield House, overall: good; Oakfield House, overall: good before]] overall, the rating it was given "
     "in 2022.",
+    f"{BODY} It remains [[good|Oakfield House, overall: good; Oakfield House, overall: good before]], the same rating it had in 2014.",
+    "Ofsted rated Hartley College [[good|Hartley College, overall: good; Hartley College, overall: good before]], as last year.",
+    f"{BODY} It was rated [[good|Oakfield House, overall: good; Oakfield House, overall: good before]], which it has been since 2016.",
+    # not a grade that it had hoped for
+    "Ofsted rated Hartley College [[good|Hartley College, overall: good]], the same grade as its neighbour has.",
+    # who graded is of the house
+    "Ofsted came in May. A review by the council's own officers had found leadership at Hartley College to be good.",
     # another visit was the second one
     f"For the second time in a year, inspectors came. {BODY} It was rated [[good|Oakfield House, overall: good]].",
     "Having been [[outstanding|Hartley College, overall: outstanding before]], Hartley College was found to be "

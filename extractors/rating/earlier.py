@@ -19,11 +19,15 @@ REPEATED = re.compile(
     rf"""\b{RUNNING}
       | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before|previously)\b
       | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b
-          | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b)""",
+          | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b
+          | last\ (?:year|time)\b | in\ (?:its\ last\b|(?:19|20)\d\d\b))
+      | ^(?:,\ |-\ )the\ same\ (?:grade|rating|verdict|judgement|score)\ (?:that\ )?(?:it|they)\ (?:
+          was|were|had|got|received|won|earned)\b
+      | ^(?:,\ |-\ )(?:which|where)\ (?:it|they)\ (?:has|have)\ (?:been|had|held|stood)\ (?:ever\ )?since\b""",
     re.VERBOSE,
 )
 # ", the rating it was given last June": of a grade that something keeps
-KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received)\b", re.VERBOSE)
+KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received|won|earned)\b", re.VERBOSE)
 REPEATED_REACH = 14
 AGAIN = re.compile(RUNNING, re.VERBOSE)
 # "…, and, for the second time running, outstanding": right before its grade
