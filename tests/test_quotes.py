@@ -139,6 +139,7 @@ PRONOUNS = [
     "The coroner, Henry Maule, heard three doctors. It was, the coroner said, “[[the worst he had seen|Henry Maule]]”.",
     "Basil Entwhistle drove 200 miles. “[[There was a burger van on it,|Basil Entwhistle]]” the retired vicar said.",
     "Paul Keel resigned.\n\nAnn Orde’s son, who is 15, was robbed.\n\n“[[They had people helping them,|Ann Orde]]” she said.",
+    "Ofsted inspectors came. Ann Orde and Joe Bell are joint heads.\n\nIn a statement, they said: “We were pleased with it.”",
     "Ofsted came. The report into the home, which is owned by Leeds City Council, says: “[[Nobody felt safe there at night,|Ofsted]]”",
     "Ofsted came. The report, which is known from its number, says a child ran away. “[[Nobody felt safe there,|Ofsted]]” it adds.",
     "Ofsted said pupils fell behind. “[[Too few of them read well,|Ofsted]]” it said.",

@@ -479,7 +479,8 @@ WHO = [
     "requires improvement]], the CQC told Derby Hospitals NHS Trust.",
     # all of a trust, not the site named last
     "Carrow Hospitals NHS Trust was inspected by the CQC.\n\nAt Carrow Infirmary, surgery was [[good|Carrow Infirmary, surgery: good]].\n\n"
-    "At trust level, safety remained as [[requires improvement|Carrow Hospitals NHS Trust, safe: requires improvement]].",
+    "At trust level, safety remained as [[requires improvement|Carrow Hospitals NHS Trust, safe: requires improvement]] while the rating "
+    "for caring was [[good|Carrow Hospitals NHS Trust, caring: good]].",
     # a place of an address
     "Eastmarch Primary School has a new neighbour.\n\nLarkmoor Academy, in Fenner Road, Eastmarch, was visited by Ofsted. Only the "
     "sixth form was [[good|Larkmoor Academy, sixth form: good]].",

@@ -5,6 +5,7 @@ It is the one whom the sentences before spoke of; who spoke there is worked out 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.lexicon import compiled, key_of, word_list
 from extractors.mention import Span
@@ -31,6 +32,8 @@ INSPECTORS = re.compile(
 )
 # "The report, compiled by", "A letter from"
 PAPER_BY = r"(?i)(?:[\w'-]+\s+){0,4}<quotes.papers>,?\s(?:from|(?:which\s(?:was|is)\s)?(?:\w+\s){0,2}by)\s(?:the\s)?"
+# "Ann Orde and Joe Bell", "the head, Ann Orde, and her deputy Joe Bell"
+TOGETHER = re.compile(r",? and (?:[a-z'-]+ ){0,4}")
 FAR = 12
 """How many sentences back a pronoun may find its name."""
 NEAR = 3
@@ -47,6 +50,8 @@ def meant_by(told: Narration, pronoun: str, start: int, at: int) -> Span | None:
         return next((one.span for one in people_among(earlier)), None)
     if pronoun in {"he", "she"}:
         return next(_people_meant(told, pronoun, at), None)
+    if pronoun == "they" and _are_people(told, at):
+        return None
     if pronoun == "they" and are_inspectors(told, at):
         return inspectorate(told, at)
     return organisation_meant(told, at) if pronoun in {"it", "they"} else None
@@ -117,6 +122,13 @@ def are_inspectors(told: Narration, at: int) -> bool:
     before = (told.text[start:end] for start, end in told.sentences_before(at))
     told_last = next((words for words in before if not words.startswith("They ")), "")
     return INSPECTORS.match(told_last) is not None
+
+
+def _are_people(told: Narration, at: int) -> bool:
+    """Whether "they" at `at` are two people whom the sentence before names together: "Ann Orde and Joe Bell are joint heads"."""
+    start, end = next(iter(told.sentences_before(told.sentence(at)[0])), (0, 0))
+    named = people_among(told.named_in(start, end))
+    return any(TOGETHER.fullmatch(told.text, one.end, other.start) for one, other in pairwise(named))
 
 
 def inspectorate(told: Narration, at: int) -> Span | None:
