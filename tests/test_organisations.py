@@ -24,6 +24,7 @@ NAMES = [
     "[[West Park CE First and Middle School|West Park CE First and Middle School, school]].",
     "[[Marton cum Tarn CE School|Marton cum Tarn CE School, school]] met "
     "[[Ashby de la Fell High School|Ashby de la Fell High School, school]].",
+    "[[Pinder's Cross Academy|Pinder's Cross Academy, school]] met [[Oasis Academy South Tarn|Oasis Academy South Tarn, school]].",
     # to whom a church school is dedicated, and whose it is
     "[[All Saints Primary School|All Saints Primary School, school]] and [[St John the Baptist Primary School|St John the Baptist Primary "
     "School, school]] met [[St Thomas of Fell Primary|St Thomas of Fell Primary, school]].",

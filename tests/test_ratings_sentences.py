@@ -25,6 +25,11 @@ TOLD = [
     "and in each of the areas that inspectors look at: quality of education; and behaviour and attitudes.",
     "Ofsted rated Hartley Primary School [[good|behaviour and attitudes: good; leadership and management: good; overall: good; personal "
     "development: good; quality of education: good]] in each of the areas that inspectors look at.",
+    # the same again, in other words
+    "Ofsted found Hartley Primary School [[inadequate|overall: inadequate]]. Inspectors came to the [[same conclusion|leadership and "
+    "management: inadequate; quality of education: inadequate]] about the quality of education and leadership and management.",
+    "Ofsted said that the quality of education at Hartley Primary School was [[good|quality of education: good]]. Leadership and "
+    "management was given the [[same rating|leadership and management: good]].",
     # what was given for an area, and the same again
     "Ofsted called at Hartley Primary School. A grade of [[good|quality of education: good]] has been awarded for quality of education and "
     "an [[outstanding|behaviour and attitudes: outstanding]] grade was handed out for behaviour and attitudes.",

@@ -69,6 +69,7 @@ BESIDE = [
 
 SAID = [
     ("The trust tweeted that Ian Shaw had been made acting clerk.", ["Ian Shaw | clerk | | acting"]),
+    ("Before the merger Ms Marsh wept. Helen Marsh lives in Leeds.", []),
     # several together
     (
         "Ian Shaw and Helen Marsh have been acting as joint interim heads of Leeds City Council.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors.rating.behind import past_be
-from extractors.rating.clauses import is_finite
+from extractors.rating.clauses import is_finite, verb_kind
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
 from extractors.rating.numbers import IN_WORDS, NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
@@ -28,9 +28,16 @@ CALLING = frozenset({",", "(", "-", "–", "—"})
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
+SAME = r"(?:the\ (?:very\ )?same|an\ identical)\ (?:judge?ment|grade|rating|verdict|mark|score|conclusion|finding|assessment)"
 GOES_ON = re.compile(
     rf"""(?:These|They|The\ (?:{"|".join(IN_WORDS[2:])}))\ (?:are|were)(?::\ ?|\ )(?:the\ )?(?=[A-Z])
-      | The\ same\ (?:judge?ment|grade|rating|verdict|mark|score)\ (?:was|were|went|has\ been|had\ been)\ \w+\ (?:on|for|to|in)\b
+      | (?i:{SAME})\ (?:was|were|went|has\ been|had\ been)\ \w+\ (?:on|for|to|in|of|about)\b
+      | (?:They|It|Inspectors|The\ \w+|[A-Z][\w']+)(?:\ (?:also|then|had|have|has)){{0,2}}
+        \ (?:came\ to|come\ to|reached|drew|gave|given|handed|arrived\ at|made|passed|applied|awarded|returned|delivered)
+        \ {SAME}\ (?:on|for|to|in|of|about)\b
+      | The\ same\ (?:went|goes|applied|applies|held|holds|was\ true|is\ true|was\ said)\ (?:for|to|of)\b
+      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:was|were|been)\ (?:given|awarded|handed)\ {SAME}(?=[.,;]|$)
+      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:got|received|earned)\ {SAME}(?=[.,;]|$)
       | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
     re.VERBOSE,
 )
@@ -213,9 +220,9 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     last: Item | None = None
     taken = -1
     for index, item in enumerate(row):
-        if item.kind == "grade":
+        if item.kind == "grade" and (last is None or not _is_left_behind(row, index)):
             last = item
-        width = _width_of_same(row, index) if last and item.word in ("same", "that") else 0
+        width = _width_of_same(row, index) if last and item.word in ("same", "identical", "that") else 0
         if last and width:
             yield replace(last, start=item.start, end=row[index + width - 1].end, quoted=True)
             taken = index + width - 1
@@ -223,16 +230,25 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
+def _is_left_behind(row: Sequence[Item], index: int) -> bool:
+    """Whether a grade is the one before: "inadequate, down *from good*"."""
+    return next((item.word for item in reversed(row[:index]) if item.word not in words("quotes", "articles")), "") == "from"
+
+
 def _width_of_same(row: Row, index: int) -> int:
     """How many items stand for a grade: "*same verdict* on", "*same one* on", "the *same* for", "*that grade* for"; none elsewhere.
 
-    So in "the *same verdict* was given on".
+    So in "the *same verdict* was given on", "was given the *same rating*", "the *same went* for".
     """
-    named = index + 1 < len(row) and (is_grade_noun(row[index + 1]) or row[index + 1].word == "one")
+    following = row[min(index + 1, len(row) - 1)]
+    named = index + 1 < len(row) and (is_grade_noun(following) or following.word in ("one", "conclusion"))
     behind = row[min(index + 1 + named, len(row) - 1)].word
     if row[index].word == "that":
         return 2 if named and behind == "for" else 0
+    if not named and following.word in words("same_goes") and row[index - 1].word == "the":
+        return 1 + next((at for at in range(1, 3) if row[min(index + 1 + at, len(row) - 1)].tag in ("IN", "TO")), 0)
     stays = row[min(index + named + 2, len(row) - 1)].kind == "grade"  # "remained the same at good"
-    leads = behind in words("area_prepositions") or (named and past_be(row, index + 2) > index + 2)
-    stands = leads and not stays and (named or row[index - 1].word == "the")
+    closes = named and (behind in (".", ",", ";") or index + 2 == len(row)) and verb_kind(row[index - 2]) == "award"
+    leads = behind in words("area_prepositions") | {"about", "of"} or (named and past_be(row, index + 2) > index + 2)
+    stands = (leads or closes) and not stays and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0
