@@ -319,6 +319,11 @@ TOLD = [
 ]
 
 WHO = [
+    # whom "it" means is named behind the clause that opens the sentence
+    "The CQC called at Ash House care home. Four years after it was judged [[inadequate|Elm House, overall: inadequate before]], "
+    "Elm House care home is [[good|Elm House, overall: good]].",
+    # a force that goes by its shire
+    "Wessexshire's police were seen by HMICFRS. The force was [[good|Wessexshire Police, preventing crime: good]] at preventing crime.",
     # by what name somebody is introduced
     "A school called Hartley Primary School has been rated [[good|Hartley Primary School, overall: good]] by Ofsted.",
     "A village school known as 'Marsh Lane School' was judged [[inadequate|Marsh Lane School, overall: inadequate]] by Ofsted.",

@@ -70,6 +70,10 @@ BESIDE = [
 SAID = [
     ("The trust tweeted that Ian Shaw had been made acting clerk.", ["Ian Shaw | clerk | | acting"]),
     ("Before the merger Ms Marsh wept. Helen Marsh lives in Leeds.", []),
+    # to whom or by whom something was, before the one who speaks
+    ("In a letter to the prime minister, teacher Ian Shaw asked for more.", ["Ian Shaw | teacher | | current"]),
+    ("Asked by the mayor, Ian Shaw said no.", []),
+    ("Asked by the mayor, Ian Shaw, she said no.", ["Ian Shaw | mayor | | current"]),
     # several together
     (
         "Ian Shaw and Helen Marsh have been acting as joint interim heads of Leeds City Council.",

@@ -23,6 +23,10 @@ from extractors.reading import folded, once, sentence_around
 IS_NAME = re.compile(
     r"(?:, [^.;:,\"]{1,60},)? (?:is|remains|(?P<past>was|had been)|(?P<future>will be|is to be)) (?:the |[A-Z][a-z]+ )?"
 )  # "is Conservative Ian Bell"
+IN_FRONT = re.compile(
+    r"['\"]?(?:In|At|On|After|Before|Following|With|During|For|Under|From|Without|Despite|[A-Z][a-z]+(?:ed|ing)|Seen|Told|Written|Led|Sent)\b"
+    r"[^.;:,]* (?:to|by|from|with|for|of|on|about|against|before|behind|under|beside|alongside) "
+)
 ARE_NAMES = re.compile(r" (?:are|remain|(?P<past>were|had been)|(?P<future>will be|are to be)) ")
 # "the bishop, the Rt Rev Anne Shaw", "the founder, the late Anne Shaw", "chairman of governors the Rev Colin Shaw",
 # "the MP, Labour's Ian Bell"
@@ -78,6 +82,8 @@ def before_title(doc: Doc, office: Office, following: Office | None) -> list[Hol
     if following is None or office.plural or office.calling or not _both(text, office, following):
         return []
     if not (_definite(doc, office) or institutional(office) or lasting(office)):
+        return []
+    if text.startswith(",", office.outer.end) and _is_in_front(doc, office):
         return []
     gap = 2 if text.startswith(", ", following.outer.end) else 1
     person = next((one for one in once(doc, people.extract) if one.start == following.outer.end + gap), None)
@@ -187,6 +193,8 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
     ):
         return [held(doc, office, after, "title before name")]
     closed = text[after.end : after.end + 1] in (",", ".", ")")
+    if gap[0] == "," and not closed and _is_in_front(doc, office):
+        return []
     status = _after_years(doc, office, after)
     if gap in (", ", ": ", " (") and (_definite(doc, office) or closed or status):
         return [held(doc, office, after, "title before name", status)]
@@ -196,6 +204,11 @@ def _before_name(doc: Doc, office: Office, follow: int, after: Person | None) ->
         return [held(doc, office, after, "title before name")]
     aside = gaps.gap(doc, gaps.BEFORE_NAME, office.outer.end, after.start)
     return [held(doc, office, after, "title before name", aside.status)] if aside else []
+
+
+def _is_in_front(doc: Doc, office: Office) -> bool:
+    """Whether a title ends what opens a sentence, whose subject is named next: "In a letter *to the mayor*, Ian Bell said"."""
+    return IN_FRONT.fullmatch(sentence_before(doc, office.outer.start)[1]) is not None
 
 
 def _all_apposed(doc: Doc, office: Office, gap: str, listed: Sequence[Person]) -> list[Holding]:

@@ -41,7 +41,9 @@ AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
 # "the police in Wessexshire", "in Wessexshire the police": of a place that has a force of its own, as the shires have.
 POLICE_OF = re.compile(
     rf"""\b[Tt]he\ (?P<one>police\ in\ (?P<behind>{WORD}(?:\ {WORD})?))\b(?!\ [A-Z])
-    |   \b[Ii]n\ (?P<other>(?P<before>{WORD}(?:\ {WORD})?),?\ the\ police)\b(?!\ (?:and|[A-Z]|force|station|officer|chief))""",
+    |   \b[Ii]n\ (?P<other>(?P<before>{WORD}(?:\ {WORD})?),?\ the\ police)\b(?!\ (?:and|[A-Z]|force|station|officer|chief))
+    |   \b(?P<own>(?P<owner>[A-Z][a-z]+|[A-Z]+)'[sS]\ police(?:\ (?:force|service)\b)?)\b
+        (?!\ (?:and\ crime|station|officer|chief|committee|authority|commissioner|car))""",
     re.VERBOSE,
 )
 # "Drs Pell, Hart & Moss"
@@ -61,9 +63,11 @@ def officered(text: str, words: Sequence[Word]) -> Iterator[Name]:
 
 
 def forces(text: str) -> Iterator[Name]:
-    """The forces that are told by their places: "[the police in Wessexshire]" are Wessexshire Police; not those of a town."""
+    """The forces that are told by their places: "[the police in Wessexshire]", "[Wessexshire's police]"; not those of a town."""
     for match in POLICE_OF.finditer(text):
-        place, (start, end) = match["behind"] or match["before"], match.span("one" if match["behind"] else "other")
+        place = match["behind"] or match["before"] or match["owner"]
+        start, end = match.span("one" if match["behind"] else "other" if match["before"] else "own")
+        place = place.title() if place.isupper() else place
         if place.endswith("shire") or f"{place} Police" in text:
             yield Name(start=start, end=end, name=f"{place} Police", kind="police force", stem=place.lower(), rule="small head")
 

@@ -94,7 +94,7 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
     subject = _related(row, frame) or subject
-    if (chosen := _gradable([*_named(_fronted_by(row, frame)), _called(row, frame)], grade)) is not None:
+    if (chosen := _gradable([*_named(_fronted_by(row, frame)), _called(row, frame), _named_ahead(row, frame)], grade)) is not None:
         return chosen
     nameless = _is_nameless(row, frame) or not any(_named(row[slice(*frame.subject)]))
     if nameless and (chosen := _gradable([_scene(row, frame)], grade)) is not None:
@@ -199,6 +199,17 @@ def _fronted_by(row: Row, frame: Frame) -> Row:
     verb = next((at for at in range(frame.grade + 1, len(row)) if is_finite(row[at]) and row[at].kind == "word"), frame.grade)
     comma = next((at for at in range(verb, frame.grade, -1) if row[at].word == ","), verb)
     return row[comma + 1 : verb]
+
+
+def _named_ahead(row: Row, frame: Frame) -> Organisation | None:
+    """Whom an "it" in the clause that opens a sentence means: "Four years after *it* was judged inadequate, *Elm House* is good"."""
+    start = frame.subject[0]
+    opens = 0 < start < frame.subject[1] and row[frame.subject[1] - 1].text == "it" and row[start - 1].word in words("subordinating")
+    if not opens or any(item.organisation is not None and not is_pronoun(item.organisation) for item in row[:start]):
+        return None
+    ahead = (at for at in range(frame.grade + 1, len(row) - 2) if row[at].word == "," and row[at + 1].organisation is not None)
+    at = next((at for at in ahead if is_finite(row[at + 2]) or row[at + 2].kind in ("verb", "grade")), None)
+    return None if at is None else row[at + 1].organisation
 
 
 def _is_nameless(row: Row, frame: Frame) -> bool:
