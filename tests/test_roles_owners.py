@@ -23,6 +23,16 @@ TOPICS = [
         "Leeds City Council has filled the post.\n\nAnne Shaw has come from Bristol City Council to be assistant director of housing.",
         ["Anne Shaw | assistant director of housing | Leeds City Council | current"],
     ),
+    # a board is of what the article is about
+    (
+        "Calder Housing Group fell to a G3. Calder Housing Group has 9,000 homes.\n\nBoard chair Baroness Anne Shaw said it was sorry.",
+        ["Anne Shaw | chair | Calder Housing Group | current"],
+    ),
+    # and another board is not
+    (
+        "Calder Housing Group fell to a G3. Calder Housing Group has an improvement board.\n\nBoard chair Anne Shaw said it was sorry.",
+        ["Anne Shaw | chair | | current"],
+    ),
     # "its" before what it means
     (
         "Kent Police was told to improve.\n\nUnder Anne Shaw, its chief executive since 2012, Calder Housing Group has grown.",

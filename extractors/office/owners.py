@@ -26,6 +26,12 @@ from extractors.reading import block_at, folded, once
 
 OF_UNKNOWN = re.compile(r",? (?:of|from|at) (?:the )?[A-Z]")
 MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
+# "an [improvement board]", "the health and wellbeing board": one of its own, not the "new board" that governs
+OTHER_BOARD = re.compile(
+    r"\b(?!(?:its|the|an?|our|their|new|full|whole|entire|governing|main|and|of|on|by|to|current|same) )[\w-]+ board\b"
+    r"(?! (?:chair|member))",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(rf" (?:in|at) (?:the )?(?:neighbouring |nearby )?(?!(?:{MONTH})\b)[A-Z]")
 SECOND = re.compile(r"(?:deputy |assistant |vice[- ])(?P<above>[a-z].*)")
 BESIDE = frozenset({"title before name", "title after name"})
@@ -119,13 +125,19 @@ def _of_one_above(doc: Doc, holding: Holding, before: Sequence[tuple[Holding, Or
     return next((one for other, one in standing if other.office.role == second["above"]), None)
 
 
+def _of_its_board(doc: Doc, holding: Holding) -> bool:
+    """Whether "board chair Ann Bell" can only be of whom the article is about: it tells of no "improvement board"."""
+    beside = holding.office.hint == "board" and holding.rule in ("title before name", "title after name")
+    return beside and OTHER_BOARD.search(folded(doc)) is None
+
+
 def inherited(doc: Doc, holding: Holding) -> Organisation | None:
     """The organisation that an office without one beside it belongs to, or None where it has none or the article does not tell."""
     office = holding.office
     if office.role == "councillor":
         councils = [mention for mention in _with_names(doc) if mention.kind == "local authority"]
         return in_focus(doc, office, councils, sure=True) or only(councils, 0, block_at(doc, holding.person.start)[1])
-    if office.hint is not None or national(office.role):
+    if national(office.role) or (office.hint is not None and not _of_its_board(doc, holding)):
         return None
     if office.indefinite and holding.rule in ("said of name", "career"):
         return None  # "she became a team manager"
