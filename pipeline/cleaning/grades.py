@@ -18,7 +18,7 @@ CODES = re.compile(r"[cgv][1-4](?:[/ ][cgv][1-4])*")
 # "Housing: 3"
 NUMBER = re.compile(r"[0-5](?: (?:stars?|out of \w+))?")
 # What stands around a label or a grade: quotation marks, bullets, arrows, coloured dots: "✅ Safe", "Good ↑".
-MARKS = re.compile(r"^\W+|\W+$")
+MARKS = re.compile(r"^\W+|\W{1,30}$")
 
 
 def tells_grade(one: Block) -> bool:

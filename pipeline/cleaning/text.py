@@ -29,7 +29,7 @@ CHAT = re.compile(
 # "Area          2019     2017": columns set apart by spaces.
 WIDE = re.compile(r"\s{3,}")
 # "Area | 2019 | 2017", "Area / 2019 / 2017": columns set apart by marks, in a table that tells grades; else they are links.
-MARKED = re.compile(r"\s+[|/]\s+")
+MARKED = re.compile(r"\s[|/]\s")
 # "Safe: Good (was inadequate)", "Good - caring, responsive": a line that a list has, no piece of a sentence.
 LISTED = re.compile(r"\W*[A-Z0-9][^:.!?]{1,100}?(?::(?=\s)|\s[–—-]\s)")
 ROWS = 3  # of a table; a line of links may look like fewer
@@ -83,7 +83,7 @@ def _cells(lines: Sequence[str]) -> list[list[str]]:
     if any("\t" in line.strip() for line in lines):
         return [line.split("\t") for line in lines]
     if all(map(MARKED.search, lines)) and any(tells_grade(block(line)) for line in lines):
-        return [MARKED.split(line.strip()) for line in lines]
+        return [[cell.strip() for cell in MARKED.split(line.strip())] for line in lines]
     return [WIDE.split(line.rstrip()) for line in lines]
 
 
