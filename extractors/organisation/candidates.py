@@ -1,10 +1,11 @@
 """Candidates: words with capitals that may be a name, though neither lexicon nor shape says so: "Ferndale", "St Botolph's"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.extents import is_address, units
 from extractors.organisation.name import (
@@ -40,7 +41,9 @@ NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-s
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 REGION = re.compile(r"\ (?:region|area)\b")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")
-JOINT = re.compile(r"(?:,\ |,?\ and\ )(?:the\ |The\ )?")
+JOINT = re.compile(r"(?:[,;]\ (?:and\ )?|\ and\ )(?:the\ |The\ )?")
+# "Derby, Kent and Medway": so many places with councils of their own, the last behind an "and", are no addresses of each other.
+LISTED_PLACES = 3
 # "Safety: Reasonably good"
 ADVERB = re.compile(rf"(?:Very|Not|Mostly|[A-Z][a-z]+ly)\ {alternation(word_list(LEXICON, 'grade_words'))}\b")
 
@@ -63,18 +66,34 @@ class Candidate:
 
 def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
     """The candidates in folded `text` that share no offset with those `taken`, in reading order."""
-    spans = (_behind_owner(text, span, taken) for span in units(text))
-    free = [(start, end) for start, end in spans if taken.isdisjoint(range(start, end)) and _may_be_name(text, start, end)]
+    spans = [_behind_owner(text, span, taken) for span in units(text)]
+    lists = _lists_of_authorities(text, spans)
+    free = [span for span in spans if taken.isdisjoint(range(*span)) and (span[0] in lists or _may_be_name(text, *span))]
     series = first = 0
-    for (start, end), before in zip(free, [0, *(end for _, end in free)], strict=False):
+    for (start, end), (earlier, before) in zip(free, [(0, 0), *free], strict=False):
         joint = JOINT.fullmatch(text, before, start)
-        says_where = joint is not None and "and" not in joint.group() and not AND.match(text, end)
-        if not joint:
+        is_listed = start in lists and lists[start] == lists.get(earlier)
+        says_where = joint is not None and "and" not in joint.group() and not AND.match(text, end) and not is_listed
+        if not (joint or is_listed):
             series += 1
-        if not joint or says_where:
+        if start in lists:
+            first = lists[start]
+        elif not joint or says_where:
             first = start
         where = says_where or is_address(text, start, end)
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
+
+
+def _lists_of_authorities(text: str, spans: Sequence[tuple[int, int]]) -> Mapping[int, int]:
+    """Where each place in a list of councils begins, and the list: "Derby, Kent and Medway", not "Ferndale, Derby, and the Larches"."""
+    joined: list[list[tuple[int, int]]] = []
+    for span, before in zip(spans, [(0, 0), *spans], strict=False):
+        if joined and JOINT.fullmatch(text, before[1], span[0]):
+            joined[-1].append(span)
+        else:
+            joined.append([span])
+    lists = (those for those in joined if len(those) >= LISTED_PLACES and " and " in text[those[-2][1] : those[-1][0]])
+    return {start: those[0][0] for those in lists if all(find_authority(text[slice(*one)]) for one in those) for start, _ in those}
 
 
 def _behind_owner(text: str, span: tuple[int, int], taken: frozenset[int]) -> tuple[int, int]:

@@ -181,7 +181,7 @@ def _shared(text: str, found: Sequence[Signed]) -> Iterator[Signed]:
     for one in found:
         series[one.candidate.series].append(one)
     for those in series.values():
-        joined = len(those) > 1 and text.startswith(" and ", those[-2].candidate.end)
+        joined = len(those) > 1 and text.startswith((" and ", ", and "), those[-2].candidate.end)
         everyone = tuple(sign for one in those for sign in one.signs if sign.rule != APPOSITION)
         yield from (Signed(one.candidate, one.signs + everyone * (joined and not one.candidate.is_place)) for one in those)
 

@@ -53,6 +53,19 @@ PLACES_IN_SENTENCE = OBJECTS | {"nsubj", "nsubjpass", "poss"}
 PRESENTED = frozenset({"nsubj", "attr", "acomp", "ROOT", "appos"})
 
 
+# "Councils judged inadequate are Derby", "four authorities: Derby", "Six councils – Derby", "authorities such as Derby"
+COUNCILS = r"(?i:councils|authorities|boroughs|(?:council|local\ authority|authority)\ areas|counties)\b"
+COUNCILS_AHEAD = re.compile(
+    rf"\b{COUNCILS}(?:[^.;:\n]{{0,90}}?\b(?:are|were|include|includes|included|including|namely|like|such\ as)"
+    rf"|[^.;:\n]{{0,60}}?(?:,|:|\ [-–]|\ \()|[^.;\n]{{0,60}}?:)\ (?:all\ )?(?:the\ )?$"
+)
+# "Two authorities were judged poor. They are Derby"
+COUNCILS_MEANT = re.compile(
+    rf"\b{COUNCILS}[^.;\n]{{0,90}}[.:;]\ (?:They|These|Those|The\ (?:others|rest|[a-z]+))\ (?:are|were|include|included):?\ (?:the\ )?$"
+)
+LONGEST_LEAD = 200
+
+
 # What the words behind a name say whatever stands before it.
 TOLD_BEHIND = {
     "service": Sign("service", STRONG, LOCAL),
@@ -75,6 +88,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         yield Sign("served", STRONG)
     if before and before[-1] in _graders() and graded_so().match(text, candidate.end):
         yield Sign("graded", STRONG)
+    if _is_among_councils(text, candidate):
+        yield Sign("listed", STRONG, LOCAL)
     is_behind = (bool(before) and before[-1] in BEHIND and not is_led) or is_run_by(text, candidate.start)
     yield from _behind(text, candidate, is_behind=is_behind, spoken_of=spoken_of)
     if spoken_of.main:
@@ -88,6 +103,14 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
     return " " in candidate.words and compiled(HOLDER_BEHIND).match(text, candidate.end) is not None
+
+
+def _is_among_councils(text: str, candidate: Candidate) -> bool:
+    """Whether a place with a council is one of those that the words before it call councils: "Councils rated poor are *Derby*, Kent"."""
+    if candidate.is_place or find_authority(candidate.words) is None:
+        return False
+    ahead = text[max(0, candidate.first - LONGEST_LEAD, text.rfind("\n", 0, candidate.first)) : candidate.first]
+    return (COUNCILS_AHEAD.search(ahead) or COUNCILS_MEANT.search(ahead)) is not None
 
 
 def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topics) -> Iterator[Sign]:
