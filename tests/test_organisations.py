@@ -736,6 +736,21 @@ CUED = [
     "Councils are judged on children's services. Caseloads have fallen from 24 to 16, and nobody in Norgarth, rated or not, minds.",
     "Councils are judged on children's services. Gary Brackett came. Brackett was judged wrong.",
     "Hebden-Crane bows out\n\nInspectors judge councils. The council leader, Sir Walter Hebden-Crane, is to go.",
+    # a list of places that the words before it call councils
+    "Children's services were inspected by [[Ofsted|Ofsted, inspectorate]]. Councils judged to be poor are [[Dudley|Dudley Metropolitan "
+    "Borough Council, local authority]], [[Cheshire West and Chester|Cheshire West and Chester Council, local authority]], [[Kent|Kent "
+    "County Council, local authority]] and [[West Sussex|West Sussex County Council, local authority]].",
+    "[[Ofsted|Ofsted, inspectorate]] has named six authorities judged inadequate: [[Dudley|Dudley Metropolitan Borough Council, local "
+    "authority]]; [[Bromley|London Borough of Bromley, local authority]]; [[Norfolk|Norfolk County Council, local authority]]; "
+    "[[Medway|Medway Council, local authority]]; [[Sandwell|Sandwell Metropolitan Borough Council, local authority]] and [[Torbay|Torbay "
+    "Council, local authority]].",
+    "Children's services were inspected by [[Ofsted|Ofsted, inspectorate]]. It said 12 councils did poorly. They are [[Reading|Reading "
+    "Borough Council, local authority]], [[Bexley|London Borough of Bexley, local authority]], [[Derby|Derby City Council, local "
+    "authority]], and [[Wirral|Wirral Borough Council, local authority]].",
+    "[[Ofsted|Ofsted, inspectorate]] rated three boroughs, including [[Barnet|London Borough of Barnet, local authority]], "
+    "[[Enfield|London Borough of Enfield, local authority]] and [[Bury|Bury Metropolitan Borough Council, local authority]], as good. "
+    "Charities met councils. They have shops in Dudley, Kent and York.",
+    "[[Ofsted|Ofsted, inspectorate]] spoke to councils. The homes are Fern Lea, Derby, and Oak Lea, Bexley.",
 ]
 
 REAL = [

@@ -352,6 +352,30 @@ HANDED = [
     # without a verb
     "The Care Quality Commission's verdict on Oakfield House care home: [[inadequate|Oakfield House, overall: inadequate]].",
     "[[Outstanding|Hartley College, overall: outstanding]]! Inspectors praise Hartley College\n\nOfsted has been to Hartley College.",
+    # to whom a giver gives it, all of several, and one whom nobody knows
+    "The CQC has given an [[inadequate|Elm House, overall: inadequate]] rating to Elm House care home and handed a [[good|Ash Court, "
+    "overall: good]] rating to Ash Court nursing home.",
+    "The Regulator of Social Housing has given [[C3|Bristol City Council, consumer: c3; Lewes District Council, consumer: c3; London "
+    "Borough of Barnet, consumer: c3; London Borough of Hackney, consumer: c3]] grades to four councils: Barnet, Bristol, Hackney and "
+    "Lewes.",
+    "The Regulator of Social Housing has handed a [[C3|Lewes District Council, consumer: c3; London Borough of Barnet, consumer: c3; "
+    "London Borough of Hackney, consumer: c3]] grade to Barnet Council, Lewes District Council and Hackney Council.",
+    "The watchdog, Ofsted, has given its [[lowest rating, inadequate|Hartley Academy, overall: inadequate]], to Hartley Academy.",
+    "Estyn gave an [[excellent|Ysgol Maes, standards: excellent]] rating to Ysgol Maes for standards and an [[adequate|Ysgol Bryn, "
+    "overall: adequate]] rating to its sister school, Ysgol Bryn.",
+    "Hartley College, rated [[good|Hartley College, overall: good]] by Ofsted, gave a good report to Hartley Primary School's governors.",
+    # some of several by name, and those who are several
+    "Three schools, including Selby Academy and Fenwick Infant School, were found to be [[inadequate|Fenwick Infant School, overall: "
+    "inadequate; Selby Academy, overall: inadequate]] by Ofsted. Others, such as Hartley Primary School, were rated [[good|Hartley "
+    "Primary School, overall: good]].",
+    "Schools judged [[good|Fenwick Infant School, overall: good; Hartley Primary School, overall: good; Selby Academy, overall: good]] "
+    "by Ofsted this week include Hartley Primary School, Selby Academy and Fenwick Infant School.",
+    "Ofsted said Hartley High School, Selby Academy and Fenwick Infant School were [[outstanding|Fenwick Infant School, overall: "
+    "outstanding; Hartley High School, overall: outstanding; Selby Academy, overall: outstanding]]. All three were [[inadequate|Fenwick "
+    "Infant School, overall: inadequate before; Hartley High School, overall: inadequate before; Selby Academy, overall: inadequate "
+    "before]] in 2012.",
+    "Ofsted rated Hartley High School and Selby Academy [[good|Hartley High School, overall: good; Selby Academy, overall: good]]. All "
+    "three of the town's nurseries were inadequate in 2012.",
 ]
 
 

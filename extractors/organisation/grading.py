@@ -54,7 +54,8 @@ OF_ITSELF = re.compile(
 
 # A grade for what follows: "a five, too, for the", "Four out of five for", "Also downgraded was".
 MARK_BEFORE = rf"""(?:(?:\b(?i:an?|another|the|its)\ {NTH}|(?<=\n)|(?<=\.\ )|(?<=['"(]))
-    ['"]?(?i:<organisations.grade_words>|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+)?(?:,\ too,)?\ (?:for|to)
+    ['"]?(?i:<organisations.grade_words>|{NUMBER}|{CODES})['"]?(?:\ out\ of\ \w+|\ (?:ratings?|grades?|scores?|verdicts?))?
+    (?:,\ too,)?\ (?:for|to)
 |   \b(?i:(?:re-?|up|down)?graded|rated|judged|deemed|branded)
     (?:\ ['"]?<organisations.grade_words>['"]?)?(?:\ overall)?\ (?:is|are|was|were)
 |   \b[Oo]n\ (?:an?\ )?{NUMBER}\ (?:is|are|was|were)

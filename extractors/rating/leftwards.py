@@ -10,7 +10,7 @@ from extractors.rating.clauses import Range, clause_start, is_finite, is_hard, v
 from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
 from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
-from extractors.rating.named import has_noun, is_from_body
+from extractors.rating.named import given_to, has_noun, is_from_body
 from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.verb_subjects import subject_of
@@ -121,9 +121,16 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
     if kind == "award" and _is_purpose(row, at):
         return None
     if kind in ("award", "keep", "lose") and (_is_awarded(row, index, at, gap) or (kind == "keep" and step == "at")):
-        object_ = _own_object(row, index, object_)
-        return given(kind, row, index, at, object_=object_, previous=kind == "lose")
+        frame = given(kind, row, index, at, object_=_own_object(row, index, object_), previous=kind == "lose")
+        whom = given_to(row, index) if kind == "award" and not gap.objects and _gives(row, frame) else None
+        return replace(frame, subject=whom) if whom is not None and whom[0] < whom[1] else frame
     return None
+
+
+def _gives(row: Row, frame: Frame) -> bool:
+    """Whether the subject of a frame is who grades: "*Ofsted* gave a good rating to Elm House"."""
+    subject = row[slice(*frame.subject)]
+    return any(item.kind == "body" or item.tag == "PRP" for item in subject) or says(subject, "generic_bodies")
 
 
 def _own_object(row: Row, index: int, object_: Range) -> Range:

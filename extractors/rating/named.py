@@ -37,7 +37,10 @@ def by_noun(row: Row, index: int) -> Frame | None:
     is_had = at < 1 or row[at - 1].tag != "VB"  # not "to get a good rating from Ofsted"
     by_body = is_had and (following.kind == "body" or is_from_body(row, index + 1))  # "its good Ofsted rating"
     weak = not (row[index].quoted or is_code(row[index]) or by_body)
-    owner = _owner_behind(row, index)
+    whom = given_to(row, index)
+    if whom is not None and whom[0] == whom[1]:
+        return None
+    owner = whom or _owner_behind(row, index)
     if owner[0] == owner[1] and before is not None and at and row[at - 1].word == "with":
         owner = subject_of(row, verb_of_clause(row, at))
     return Frame(rule="named", grade=index, anchor=index, subject=owner, object=(index, index), weak=weak)
@@ -76,6 +79,35 @@ def _handed(row: Row, index: int) -> Frame | None:
         return None
     end = end_of_names(row, owner)
     return Frame(rule="handed", grade=index, anchor=verb, subject=(owner, end), object=(index, index)) if owner < end else None
+
+
+def given_to(row: Row, index: int) -> Range | None:
+    """Whom a giver gives a grade to, behind it: "gave a good rating *to Elm House and Ash Court*"; None where nobody follows.
+
+    Those who were counted are named behind a colon: "gave C3 grades to two councils: *Kent County Council and Bexley Council*". The
+    range is empty where whom it was given to has no name that we know: "gave a good rating *to a home in Ash Lane*".
+    """
+    at = _past_noun(row, index)
+    if at + 1 >= len(row) or row[at].word != "to" or row[at + 1].tag == "VB":
+        return None
+    start = at + 1 + (row[at + 1].word in words("articles") or row[at + 1].word == "both")
+    if start < len(row) and row[start].kind == "word":  # "to two councils: Kent and", "to its sister school, Holly Bank"
+        mark = next((step for step in range(start + 1, min(start + 1 + LONG, len(row) - 1)) if row[step].word in (":", ",")), start)
+        start = mark + 1 if mark > start and row[mark].word == (":" if row[start].tag == "CD" else ",") else start
+    end = end_of_names(row, start)
+    while end > start and row[end - 1].kind != "organisation":
+        end -= 1
+    owns = end < len(row) and row[end].tag == "POS"
+    return (start, end) if start < end and not owns else (index, index)
+
+
+def _past_noun(row: Row, index: int) -> int:
+    """Past what a grade is called, who gives it and the comma of an aside: "good *Ofsted rating*", "its lowest rating, inadequate*,*"."""
+    at = index + 1
+    while at < len(row) and (row[at].text in nouns("grade") or row[at].word in words("quotes") or row[at].kind == "body"):
+        at += 1
+    aside = at + 2 < len(row) and row[at].word == "," and row[at + 1].word == "to" and row[at + 2].kind == "organisation"
+    return at + 1 if aside else at
 
 
 def is_from_body(row: Row, index: int) -> bool:

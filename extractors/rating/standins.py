@@ -1,5 +1,6 @@
 """Stand-ins: subjects that only point or count, and what they stand for: "it" behind a colon, "one" before a name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -7,7 +8,7 @@ from extractors.rating.clauses import Range, is_border, is_dash, is_finite, is_h
 from extractors.rating.counted import NUMBERS, counts
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.together import JOINTS
+from extractors.rating.together import JOINTS, end_of_names
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, words
 
@@ -15,6 +16,8 @@ from extractors.rating.words import nouns, words
 PICKED = (frozenset({"DT"}), frozenset({"JJ", "JJS", "JJR"}))
 # What leads to the names of those who were counted.
 LEADING = frozenset({"they", "these", "are", "were", "the", ":", *NUMBERS})
+# Behind several, what leads to the names of some of them.
+INCLUDING = (("including",), ("among", "them"), ("such", "as"))
 POINTING = frozenset({"it", "that", "this"})
 
 
@@ -37,7 +40,7 @@ def named_subject(row: Row, frame: Frame) -> Frame | None:
         return frame
     if row[start].word == "become" and row[start + 1].word == "the" and row[start + 2].word in words("singling"):
         return replace(frame, subject=subject_of(row, start))
-    if (named := _said_to_be(row, frame) or _named_below(row, frame)) is not None:
+    if (named := _said_to_be(row, frame) or _named_below(row, frame) or _included(row, frame)) is not None:
         return replace(frame, subject=named, object=(frame.anchor, frame.anchor))
     if _is_of_many(row, frame):
         return None
@@ -94,6 +97,21 @@ def _named_below(row: Row, frame: Frame) -> Range | None:
     end = next((at for at in range(start, len(row)) if (is_hard(row[at]) and row[at].word != ";") or is_dash(row[at])), len(row))
     several = sum(item.kind == "organisation" for item in row[start:end]) > 1 and row[start].kind == "organisation"
     return (start, end) if several and not any(map(is_finite, row[start:end])) else None
+
+
+def _included(row: Row, frame: Frame) -> Range | None:
+    """Those of several that a subject names: "Three schools, including *Selby Academy and Hartley High*, were"."""
+    start, end = frame.subject
+    opens = end + 2 < frame.anchor and row[end].word in (",", "(") and row[start].kind == "word" and row[end - 1].tag == "NNS"
+    names = next((at + len(words_) for words_ in INCLUDING for at in (end + 1,) if opens and _reads(row, at, words_)), 0)
+    names += bool(names) and row[names].word == "the"
+    closing = end_of_names(row, names) if names else 0
+    closing -= bool(names) and row[closing - 1].word == ","
+    return (names, closing) if names < closing and row[names].kind == "organisation" else None
+
+
+def _reads(row: Row, at: int, phrase: Sequence[str]) -> bool:
+    return [item.word for item in row[at : at + len(phrase)]] == list(phrase)
 
 
 def _names(part: Row) -> bool:

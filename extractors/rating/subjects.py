@@ -14,7 +14,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_dash, is_finite, verb_kind
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, verb_kind
 from extractors.rating.counted import points_back
 from extractors.rating.described import described_kinds, is_owned, kinds_of
 from extractors.rating.frame import Frame
@@ -23,7 +23,7 @@ from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
-from extractors.rating.together import end_of_names, joins
+from extractors.rating.together import end_of_names, first_of_names, joins
 from extractors.rating.words import nouns, words
 from extractors.reading import once
 
@@ -35,6 +35,8 @@ OTHERS = frozenset({"other", "another", "sister"})
 NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
+# "All *three* were good."
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -80,14 +82,18 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
 
 
 def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> list[Organisation]:
-    """The two of a kind that the sentence before names, where both got a grade: "Ofsted saw *Elm House and Ash Court*. Both were good"."""
-    graded = sentence.row[slice(*frame.subject)]
+    """The two of a kind that the sentence before names, where both got a grade: "Ofsted saw *Elm House and Ash Court*. Both were good".
+
+    So with three or more: "All four were inadequate".
+    """
+    graded = [item.word for item in sentence.row[slice(*frame.subject)]]
     grade = sentence.row[frame.grade]
-    if sentence.before is None or [item.word for item in graded[:1]] != ["both"] or any(area.start < grade.start for area in areas):
+    number = 2 if graded[:1] == ["both"] else COUNTED.get(graded[1], 0) if len(graded) == 2 and graded[0] in ("all", "the") else 0
+    if sentence.before is None or not number or any(area.start < grade.start for area in areas):
         return []
     named = {mention.name: mention for mention in organisations_in(doc, *sentence.before) if _gradable([mention], grade)}
-    pair = [mention for mention in named.values() if mention.kind == list(named.values())[-1].kind]
-    return pair if len(pair) == 2 else []
+    those = [mention for mention in named.values() if mention.kind == list(named.values())[-1].kind]
+    return those if len(those) == number else []
 
 
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:
@@ -151,6 +157,7 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
     inside = range(*frame.subject)
     named = [at for at, item in enumerate(row) if item.organisation is not None and not _is_place_of_another(row, at)]
     if any(row[at].organisation == subject for at in inside):
+        inside = range(_first_of_list(row, frame.subject), frame.subject[1])
         named = [at for at in named if at in inside]
     lists: list[list[int]] = []
     for at in named:
@@ -164,6 +171,14 @@ def also_named(row: Row, frame: Frame, subject: Organisation) -> list[Organisati
         return []
     mentions = [mention for at in own if (mention := row[at].organisation) is not None]
     return [mention for mention in mentions if mention.name != subject.name and mention.kind == subject.kind]
+
+
+def _first_of_list(row: Row, subject: Range) -> int:
+    """Where the names begin that go on to a subject: "Ofsted said *Elm House*, Ash Court and Oak House were"; not "In *Kent*, Ash"."""
+    first = first_of_names(row, subject[0]) if row[subject[0]].kind == "organisation" else subject[0]
+    joined = any(row[at].word in ("and", "&") and row[at + 1].kind == "organisation" for at in range(subject[0], subject[1] - 1))
+    said = first > 0 and (row[first - 1].word in words("saying") or row[first - 1].word == "that" or row[first - 1].kind == "body")
+    return first if joined and said else subject[0]
 
 
 def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
