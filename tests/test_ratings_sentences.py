@@ -316,6 +316,18 @@ TOLD = [
     "Marston Housing Association loses its [[G1|governance: g1 before]] and [[V1|viability: v1 before]], says Regulator of Social Housing",
     # negatives
     "Hartley Primary School was one of 12 that Ofsted rated [[good|overall: good]] last year and one of three it visited again.",
+    "Staff at Hartley Primary School have worked hard since it was judged to [[require improvement|overall: requires improvement]] by "
+    "Ofsted in November.",
+    "Ofsted called at Hartley Primary School. Much has changed since it was rated inadequate. The school, which slipped from "
+    "[[good|overall: good before]] to [[inadequate|overall: inadequate]], has a new head.",
+    "Hartley Primary School has improved since it was rated [[inadequate|overall: inadequate before]] in 2016, Ofsted has said. It is "
+    "now [[good|overall: good]].",
+    "Staff at Hartley Nursery School were thrilled to find out it had achieved the highest rating of outstanding. Ofsted awarded the "
+    "school an [[outstanding|overall: outstanding]] rating.",
+    "Ofsted has rated Hartley Primary School [[good|overall: good]]. It had been rated [[good|overall: good before]] before. The head, "
+    "who was told that it had previously been [[good|overall: good before]], is pleased.",
+    "Hartley Primary School was told that it had been rated [[good|overall: good]] by Ofsted. It had been rated [[inadequate|overall: "
+    "inadequate before]] in 2014.",
 ]
 
 WHO = [

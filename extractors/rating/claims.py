@@ -28,7 +28,7 @@ from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.sequels import is_respective
 from extractors.rating.settle import settled
-from extractors.rating.status import is_latest, is_now, is_previous, is_standing
+from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing
 from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
@@ -158,8 +158,7 @@ class _Reader:
     def _frame(self, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> Iterator[Claim]:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""
         row, grade = sentence.row, sentence.row[frame.grade]
-        headed = frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
-        if frame.weak and not headed and not is_backed(sentence, frame, areas, self._claims):
+        if frame.weak and not (self._is_headed(sentence, frame) or is_backed(sentence, frame, areas, self._claims)):
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
         if several or is_of_many(row[slice(*frame.subject)], areas) or is_share_of_area(row, frame):
@@ -188,6 +187,7 @@ class _Reader:
             standing=is_standing(row, frame),
             now=is_now(row, frame),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
+            retold=is_retold(row, frame),
             placed=bool(areas) and is_placed(row, frame, subject),
             assumed=graded.assumed,
             described=graded.described,
@@ -201,6 +201,10 @@ class _Reader:
             yield claim
             if not claim.previous:
                 yield from _before(claim, row, frame, choice)
+
+    def _is_headed(self, sentence: Sentence, frame: Frame) -> bool:
+        """Whether a grade opens what stands below a heading: "Elm House / *Good*. Residents ..."."""
+        return frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
 
     @staticmethod
     def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:

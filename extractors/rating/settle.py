@@ -15,6 +15,8 @@ YEAR = timedelta(days=300)
 LONG_AGO = timedelta(days=600)
 # A scheme that has "all areas" has no more than these.
 FIXED = 6
+# Rules of frames that tell of an award before their own.
+KEPT = frozenset({"keep", "remains", "repeated"})
 # Frames that state a grade beyond doubt come before those that merely say it of something.
 STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "list", "came_out", "remains")
 
@@ -23,7 +25,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
     claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(found, published)))), published)
     claims = [each for claim in claims for each in _spread(claim, claims)]
-    claims = _newest_current(_recent_current(_latest_current(claims), published), published)
+    claims = _newest_current(_recent_current(_latest_current(claims, published), published), published)
     claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
@@ -171,13 +173,18 @@ def _is_old(claim: Claim, published: date) -> bool:
     return claim.rated_to < published - OLD or (claim.rated_to < published and claim.rated_to - claim.rated_from > YEAR)
 
 
-def _latest_current(found: Sequence[Claim]) -> list[Claim]:
-    """With what a body found when it last came current, where the article tells of nothing newer."""
+def _latest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
+    """With what a body found when it last came current, where the article tells of nothing newer.
+
+    What is told once more is no other award than the current one of the same grade: "*since it was* rated good", "*learned it had been*".
+    """
     newer = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
-    return [
-        replace(claim, previous=False) if claim.latest and (claim.subject.name, claim.scheme.body) not in newer else claim
-        for claim in found
-    ]
+    awarded = {(*_graded(claim), claim.grade.name) for claim in found if not claim.previous and claim.rule not in KEPT}
+    found = [claim for claim in found if not (claim.retold and claim.previous and (*_graded(claim), claim.grade.name) in awarded)]
+    last = [claim for claim in found if claim.latest and (claim.subject.name, claim.scheme.body) not in newer]
+    fresh = {_graded(claim) for claim in last if published is None or not _is_old(claim, published)}
+    stands = {id(claim) for claim in last if _graded(claim) not in fresh or published is None or not _is_old(claim, published)}
+    return [replace(claim, previous=False) if id(claim) in stands else claim for claim in found]
 
 
 def _recent_current(found: Sequence[Claim], published: date | None) -> list[Claim]:

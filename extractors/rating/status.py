@@ -34,6 +34,8 @@ AT_ONCE = frozenset({"at", "than"})
 UNTIL = frozenset({"until", "till"})
 # Right before a grade, what says that it is over.
 ONCE = frozenset({"previously", "formerly", "once"})
+# Behind "since", what begins to tell of an award that may be the latest: "since *being* rated", "since *it* was".
+SINCE = frozenset({"being", "they", "it"})
 PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
 JOINING = frozenset({"and", ","})
@@ -115,8 +117,11 @@ def is_latest(row: Row, frame: Frame) -> bool:
         return False
     if _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade) and says(_near(row, frame), "previous"):
         return False
-    return not _is_since(row, start) or (
-        row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor])
+    since = row[start - 1].word == "since" and row[start].word in SINCE
+    return (
+        not _is_since(row, start)
+        or since
+        or (row[start - 1].word == "after" and any(item.kind == "organisation" for item in row[start : frame.anchor]))
     )
 
 
@@ -138,6 +143,15 @@ def _without_asides(row: Row, frame: Frame, part: Row) -> list[Item]:
         row[at - 1].start for at, item in enumerate(row) if at and item.kind == "grade" and at != frame.grade and row[at - 1].word in ONCE
     }
     return [item for item in part if item.start not in of_another and not any(start <= item.start < end for start, end in others)]
+
+
+def is_retold(row: Row, frame: Frame) -> bool:
+    """Whether a frame may tell once more of the award that the article is about: "*since it was* rated poor", "*learned* it had been"."""
+    start = clause_start(row, frame.anchor)
+    if row[start - 1].word == "since" and row[start].word in SINCE:
+        return not _names_year(row, start)
+    had_been = _is_past_perfect(row, max(start, verb_phrase(row, frame)), frame.grade)
+    return had_been and says(row[: frame.anchor], "learning") and not says(_near(row, frame), "previous")
 
 
 def is_now(row: Row, frame: Frame) -> bool:
@@ -238,9 +252,7 @@ def _is_since(row: Row, start: int) -> bool:
         return True
     if opener == "since" and says(row[: start - 1], "negations"):
         return False
-    return (opener == "since" and row[start].word in ("being", "they", "it")) or (
-        opener == "after" and row[start - 2].word in ("year", "years", "months")
-    )
+    return (opener == "since" and row[start].word in SINCE) or (opener == "after" and row[start - 2].word in ("year", "years", "months"))
 
 
 def _names_year(row: Row, start: int) -> bool:
