@@ -277,6 +277,44 @@ def test_what_is_only_ahead_or_told_in_common_words_is_no_rating(read: Reader, t
 
 # Schemes of other years than most, each in a year of its own.
 OF_THEIR_YEAR = [
+    # stars won and lost, and none
+    (
+        2003,
+        "The Commission for Health Improvement has rated Orrin Hospitals NHS Trust, which slipped from [[one star|overall: 1 star "
+        "before]] to [[none|overall: 0 stars]].",
+    ),
+    (
+        2003,
+        "The Commission for Health Improvement has rated Orrin Hospitals NHS Trust, which lost its [[third star|overall: 2 stars; overall: "
+        "3 stars before]].",
+    ),
+    (
+        2003,
+        "The Commission for Health Improvement has rated Orrin Hospitals NHS Trust, which won its [[third star|overall: 2 stars before; "
+        "overall: 3 stars]].",
+    ),
+    (
+        2003,
+        "The Commission for Health Improvement has rated Orrin Hospitals NHS Trust. It had [[two stars|overall: 2 stars before]] last year "
+        "and now has [[three|overall: 3 stars]].",
+    ),
+    (
+        2008,
+        "The Commission for Social Care Inspection has rated care homes. Top are Orrin House and Tarn Court care homes, both with [[three "
+        "stars|overall: 3 stars; overall: 3 stars]].",
+    ),
+    # inspectors had been there long before
+    (
+        2014,
+        "The court heard that HM Inspectorate of Prisons had been at HMP Orrin in February 2013. Safety was [[poor|safety: poor before]]. "
+        "A witness said: “When the inspectors came back this June, safety had moved up to '[[not sufficiently good|safety: not "
+        "sufficiently good]]'.”",
+    ),
+    (
+        2011,
+        "Ofsted called at Orrin High School. Teaching was [[inadequate|extent to which pupils feel safe: inadequate; quality of "
+        "teaching: inadequate]] and so was the extent to which pupils feel safe.",
+    ),
     (
         2006,
         "HM Inspectorate of Constabulary rated Orrinshire Police [[excellent|neighbourhood policing: excellent]] for neighbourhood "
@@ -347,6 +385,15 @@ OF_THEIR_YEAR = [
         "[[satisfactory|protecting the public: satisfactory]].",
     ),
 ]
+
+
+def test_stars_are_of_the_body_that_gave_them(read: Reader) -> None:
+    text = "The Commission for Health Improvement took over from the Department of Health. Orrin Hospitals NHS Trust won its third star."
+    found = ratings.extract(read(text, published=date(2003, 10, 1)))
+    assert [(rating.body, rating.grade) for rating in found] == [
+        ("Commission for Health Improvement", "3 stars"),
+        ("Department of Health", "2 stars"),
+    ]
 
 
 @pytest.mark.parametrize(("year", "expected"), OF_THEIR_YEAR)

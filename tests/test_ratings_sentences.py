@@ -17,6 +17,29 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
+    # what an aside tells of is long over, and does not touch the verb behind it
+    "Ofsted reported on Hathern High School. The school, which was [[outstanding|overall: outstanding before]] when last inspected in "
+    "2010, [[requires improvement|overall: requires improvement]].",
+    # what "they" and "that" stand for
+    "Ofsted visited Hartley Primary School. The quality of education and leadership fared better. They were "
+    "[[good|leadership and management: good; quality of education: good]].",
+    "Ofsted visited Hartley Primary School. What hurts most is the behaviour of pupils. That too was [[inadequate|behaviour: inadequate]].",
+    "Ofsted visited Hartley Primary School in May. That was good of it.",
+    "HMICFRS looked at Wessex Police. Preventing crime is the only area in which the force is [[good|preventing crime: good]]. In 2016 "
+    "this was its weakest area and was graded [[inadequate|preventing crime: inadequate before]].",
+    # the whole and its areas
+    "Ofsted found Hartley Primary School [[good|behaviour and attitudes: good; overall: good; quality of education: good]] across the "
+    "board: for quality of education and for behaviour and attitudes.",
+    "HMICFRS found Wessex Police [[good|investigating crime: good; preventing crime: good]] across the board: at preventing crime and at "
+    "investigating crime.",
+    # the same as a grade, but not as an earlier one
+    "Ofsted found Hartley Primary School [[inadequate|overall: inadequate]]. It had been [[good|overall: good before]]. The same grade was "
+    "given for behaviour.",
+    # somebody else's verdict
+    "Ofsted rated Hartley Primary School [[good|overall: good]]. A review by consultancy firm Garrick Moss, which called it inadequate, "
+    "found waste.",
+    # an area of another clause
+    "Staff at Hartley Day Nursery must put in place training after Ofsted found the nursery [[inadequate|overall: inadequate]].",
     # an area as a whole is no more than an area
     "Ofsted called at Hartley Primary School. Teaching was judged to be [[good|quality of teaching: good]] overall and often better, and "
     "leadership [[outstanding|leadership and management: outstanding]] overall.",

@@ -148,10 +148,18 @@ def _owned(things: Iterable[Thing], published: date | None, own: Mapping[str, Ow
     return owned
 
 
+def _is_shouted(word: str, longest: int) -> bool:
+    """Whether a word is in the capitals of a headline and no abbreviation: "KINLOCHAN", "PRE-SCHOOL", "ST"."""
+    return word.isupper() and (word == "ST" or (re.sub("['-]", "", word).isalpha() and len(word) > longest))
+
+
+def _capitalised(word: str) -> str:
+    """As in "Pre-School", "St"."""
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
 def _in_small_letters(name: str) -> str:
     """`name` without the capitals of a headline or a first line: "KINLOCHAN Primary" is "Kinlochan Primary"."""
     longest = 3 if name.isupper() and " " in name else 5  # above which capitals are no abbreviation
-    first, *others = (
-        word.capitalize() if word.isupper() and word.replace("'", "").isalpha() and len(word) > longest else word for word in name.split()
-    )
+    first, *others = (_capitalised(word) if _is_shouted(word, longest) else word for word in name.split())
     return " ".join([first, *(word.lower() if word in JOINTS else word for word in others)])

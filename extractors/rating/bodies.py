@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -79,11 +80,18 @@ class Bodies:
         return self._places[body]
 
     def scheme(
-        self, grade: Item, subject: Organisation, areas: Sequence[Area], sentence: Sentence, *, year: int | None = None
+        self,
+        grade: Item,
+        subject: Organisation,
+        areas: Sequence[Area],
+        sentence: Sentence,
+        *,
+        year: int | None = None,
+        previous: bool = False,
     ) -> tuple[Scheme, Grade] | None:
         """The scheme that most speaks for, and what the grade is on it; None where none grades such an organisation or area.
 
-        Of several the newest. `year` is when the grade was awarded, where the article tells.
+        Of several the newest. `year` is when the grade was awarded, where the article tells; a `previous` one was given before another.
         """
         end = _next_grader(sentence.row, grade) or sentence.end
         inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (end,))]
@@ -94,6 +102,8 @@ class Bodies:
             for scheme, meaning in grade.meanings
             if self._applies(scheme, subject, areas, here) and _has_its_area(scheme, areas) and self._grades_since(scheme.body, year)
         ]
+        if year is None:
+            fitting = list(self._timely(fitting, here, previous=previous))
         if not fitting:
             return None
         suited = {
@@ -112,6 +122,20 @@ class Bodies:
         if here and not _is_among(scheme.body, here):
             return False
         return not any(_is_of_others(area, scheme.body, here or self.names) for area in areas)
+
+    def _timely(self, fitting: Sequence[tuple[Scheme, Grade]], here: Collection[str], *, previous: bool) -> Iterator[tuple[Scheme, Grade]]:
+        """Without the schemes of whose body and its successor the other gave the grade, unless their body is `here`.
+
+        What stands is the successor's, and what was given before the successor's first year is the other's.
+        """
+        pairs = [
+            (old, new)
+            for (old, _), (new, _) in product(fitting, fitting)
+            if new.id in old.replaced_by and new.body != old.body and (old.last_year or self._year) < self._year
+        ]
+        gone = {old.id for old, _ in pairs if not previous and old.body not in here}
+        gone |= {new.id for old, new in pairs if previous and new.first_year == self._year and new.body not in here}
+        yield from (pair for pair in fitting if pair[0].id not in gone)
 
     def _grades_since(self, body: str, year: int | None) -> bool:
         """Whether a body, or a predecessor shortly before it, may have graded in a year: Ofsted not in 1979."""

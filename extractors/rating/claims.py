@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import product, takewhile
 
 from spacy.tokens import Doc
@@ -15,7 +16,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.counted import exceptions, is_of_many, is_share_of_area
-from extractors.rating.earlier import counted_back, is_repeated
+from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
@@ -67,6 +68,16 @@ def _adds(row: Row, frame: Frame, areas: Sequence[Area]) -> bool:
     named = any(item.kind == "organisation" or item.tag == "PRP" for part in (frame.subject, frame.object) for item in row[slice(*part)])
     added = next((row[at].start for at in range(frame.grade + 1, len(row)) if holds_too(row, at)), None) if named else None
     return added is not None and all(area.start > added for area in areas)
+
+
+def _is_wholly(row: Row, frame: Frame, subject: Organisation) -> bool:
+    """Whether a grade is of the whole and of all its areas: "a school *good across the board*, for teaching".
+
+    A force gets none as a whole.
+    """
+    graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
+    everywhere = says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "wholly") and _exceptions(row, frame) == 0
+    return everywhere and subject.kind in words("graded_whole") and not any(item.kind == "area" for item in graded)
 
 
 def _exceptions(row: Row, frame: Frame) -> int | None:
@@ -175,13 +186,23 @@ class _Reader:
             subject = next(iter(owners), None)
         if pair := both_before(self._doc, sentence, frame, areas):
             subject, owners = pair[0], pair
-        previous = is_previous(row, frame)
-        rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
-        year = rated_to.year if rated_to else None
-        choice = self._bodies.scheme(grade, subject, areas, sentence, year=year) if subject else None
-        if subject is None or choice is None:
+        first = self._award(sentence, frame, subject, areas) if subject else None
+        if first is None or subject is None:
             return
-        first = replace(
+        first = replace(first, assumed=graded.assumed, described=graded.described)
+        other = self._bodies.scheme(grade, subject, areas, sentence, previous=not first.previous) or (first.scheme, first.grade)
+        for area, owner in product(self._targets(row, frame, areas, subject), owners):
+            yield from _with_neighbours(replace(self._in_area(first, area, row), subject=owner), row, frame, other[0])
+
+    def _award(self, sentence: Sentence, frame: Frame, subject: Organisation, areas: Sequence[Area]) -> Claim | None:
+        """The claim that a frame makes of the whole of a subject, with its time; None where no scheme grades it so."""
+        row, grade, previous = sentence.row, sentence.row[frame.grade], is_previous(sentence.row, frame)
+        rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
+        year = _year(rated_from, rated_to, previous=previous)
+        choice = self._bodies.scheme(grade, subject, areas, sentence, year=year, previous=previous)
+        if choice is None:
+            return None
+        return replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
             exceptions=None if areas else _exceptions(row, frame),
             standing=is_standing(row, frame),
@@ -189,38 +210,31 @@ class _Reader:
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
             retold=is_retold(row, frame),
             placed=bool(areas) and is_placed(row, frame, subject),
-            assumed=graded.assumed,
-            described=graded.described,
             previous=previous,
             rated_from=rated_from,
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
-        for area, owner in product(self._targets(row, frame, areas), owners):
-            claim = replace(self._in_area(first, area, row), subject=owner)
-            yield claim
-            if not claim.previous:
-                yield from _before(claim, row, frame, choice)
 
     def _is_headed(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a grade opens what stands below a heading: "Elm House / *Good*. Residents ..."."""
         return frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
 
     @staticmethod
-    def _targets(row: Row, frame: Frame, areas: Sequence[Area]) -> Sequence[Area | None]:
+    def _targets(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation) -> Sequence[Area | None]:
         """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
         told_of_whole = named in OVERALL_TOO and not any(item.kind == "area" for item in graded)
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
-        also = told_of_whole or listed_too or _adds(row, frame, areas)
+        also = told_of_whole or listed_too or _is_wholly(row, frame, subject) or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry, lists: Lists) -> Iterator[Claim]:
         """The claim of a line in a list. Whom it is about stands above it: what its label names is no more than an area."""
         areas = [entry.area] if entry.area else []
         subject = entry.subject or lists.owner(entry, self._claims)
-        choice = self._bodies.scheme(entry.grade, subject, areas, sentence) if subject else None
+        choice = self._bodies.scheme(entry.grade, subject, areas, sentence, previous=entry.previous) if subject else None
         if subject is not None and choice is not None:
             claim = self._claim(sentence, entry.grade, "table", subject, choice)
             yield replace(self._in_area(claim, entry.area, sentence.row), previous=entry.previous)
@@ -252,11 +266,33 @@ class _Reader:
         return replace(claim, area=area, area_name=under_heading(row, area, canonical(area, scheme, siblings), scheme))
 
 
-def _before(claim: Claim, row: Row, frame: Frame, choice: tuple[Scheme, Grade]) -> Iterator[Claim]:
+def _year(rated_from: date | None, rated_to: date | None, *, previous: bool) -> int | None:
+    """The year of an award: the last that its time may mean, the middle of it for an earlier one ("in the past two years")."""
+    if rated_from is None or rated_to is None:
+        return None
+    return (rated_from.year + rated_to.year) // 2 if previous else rated_to.year
+
+
+def _by(claim: Claim, scheme: Scheme) -> Claim:
+    """A claim as made by the body of a scheme, where that grades in the same words: "won its third star", the second being another's."""
+    if scheme.body == claim.scheme.body or [grade.name for grade in scheme.grades] != [grade.name for grade in claim.scheme.grades]:
+        return claim
+    return replace(claim, scheme=scheme, grade=scheme.grades[claim.grade.rank - 1])
+
+
+def _with_neighbours(claim: Claim, row: Row, frame: Frame, other: Scheme) -> Iterator[Claim]:
+    """A claim with the awards before and behind it that its frame tells too; those may be by the body of the `other` scheme."""
+    yield claim
+    if left := counted_on(row, frame, claim.scheme, claim.grade):
+        yield _by(replace(claim, grade=left, previous=False, rule="counted"), other)
+    if not claim.previous:
+        yield from (_by(earlier, other) for earlier in _before(claim, row, frame))
+
+
+def _before(claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
     """The award before that of `claim`, where its frame tells that too: "for the second time running", "down two grades to"."""
-    scheme, meaning = choice
     repeated = is_repeated(row, frame)
-    earlier = meaning if repeated else counted_back(row, frame, scheme, meaning)
+    earlier = claim.grade if repeated else counted_back(row, frame, claim.scheme, claim.grade)
     if earlier is not None:
         rule = "repeated" if repeated else "counted"
         yield replace(claim, grade=earlier, previous=True, rule=rule, rated_from=None, rated_to=None)

@@ -127,6 +127,8 @@ def phrase_start(row: Row, end: int) -> int:
 def _opens_phrase(row: Row, at: int, end: int) -> bool:
     """Whether a phrase begins behind the item at `at`."""
     item = row[at]
+    if at == 0 and item.word == "that" and item.tag != "IN":  # "*That* too was good"
+        return False
     if item.kind in ("verb", "grade") or (is_border(item) and item.word != "so" and not _belongs(row, at)):
         return True
     if is_finite(item) and item.kind == "word":

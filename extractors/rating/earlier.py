@@ -2,10 +2,12 @@
 
 import re
 
+from extractors.lexicon import alternation
 from extractors.rating.behind import after
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, says
+from extractors.rating.numbers import ORDINALS
 from extractors.rating.status import HOLDING
 from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
@@ -56,6 +58,8 @@ NOTCHES = re.compile(
     re.VERBOSE,
 )
 STEPS = ("one", "two", "three")
+# "lost its third star", "was rewarded with a second star"
+NTH_STAR = re.compile(rf"(?:{alternation(ORDINALS)}) star")
 
 
 def is_repeated(row: Row, frame: Frame) -> bool:
@@ -84,6 +88,8 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     if (compared := _compared(row, frame)) is not None:
         return next((other for other in scheme.grades if other.rank == grade.rank + compared), None)
     moved = row[frame.anchor : frame.grade]
+    if frame.rule == "award" and NTH_STAR.fullmatch(row[frame.grade].text):
+        return next((other for other in scheme.grades if other.rank == grade.rank + 1), None)
     match = NOTCHES.search(" ".join(item.text for item in moved)) if frame.rule == "change" else None
     came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
     if match is None or came_from:
@@ -95,6 +101,12 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     elif not says(moved, "up"):
         return None
     return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
+
+
+def counted_on(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
+    """The grade that is left of one of which somebody lost the last star: "lost its *third star*". None where it is not told so."""
+    lost = frame.rule == "lose" and NTH_STAR.fullmatch(row[frame.grade].text) is not None
+    return next((other for other in scheme.grades if lost and other.rank == grade.rank + 1), None)
 
 
 def _compared(row: Row, frame: Frame) -> int | None:

@@ -71,8 +71,20 @@ def pairs(row: Row, grade: int) -> Iterator[Pair]:
         of_grade = tuple(_of_grade(row, grade))
         for at in areas:
             pair = Pair(row=row, grade=grade, area=at, signs=of_grade)
-            if not (_is_inspected(row, at) or _is_graded(row, at) or is_somebodys(row, at) or says(pair.between, "exceptions")):
+            if not (
+                _is_apart(row, grade, at)
+                or _is_inspected(row, at)
+                or _is_graded(row, at)
+                or is_somebodys(row, at)
+                or says(pair.between, "exceptions")
+            ):
                 yield pair
+
+
+def _is_apart(row: Row, grade: int, area: int) -> bool:
+    """Whether a clause of those who grade begins between an area and a grade: "training in *first aid*, after *Ofsted* found it poor"."""
+    opens = (at for at in range(area + 1, grade - 1) if row[at].word in words("subordinators") and row[at].word != "that")
+    return any(row[at + 1 + (row[at + 1].word == "the")].kind == "body" for at in opens)
 
 
 def _is_inspected(row: Row, at: int) -> bool:

@@ -23,25 +23,30 @@ PRINTED = {
     for name in (IN_WORDS[number], str(number))
     for form in (name, f"{name}s", f"{name}es")
 } | {"nought": 0, "single": 1}
+# Which of its stars somebody won or lost, and what there may be instead of some: "lost its *third* star", "from one star to *none*".
+ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+NONE = "none"
+VALUES = PRINTED | ORDINALS | {NONE: 0}
 
 NUMBER = alternation(PRINTED)
+COUNTED = rf"{NUMBER}|{alternation(ORDINALS)}(?=\s+star\b)"
 # In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
 # Which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
-        (?P<number>{NUMBER})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?           # two stars, three-star, one star out of five
+        (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?          # two stars, three-star, one star out of five
       | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4, 3/5
       | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+\w+)?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
-      | (?P<plain>{NUMBER})                                                       # a 3, a five: only where it counts nothing
+      | (?P<plain>{NUMBER}|{NONE})                                                # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",
     re.VERBOSE,
 )
 
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
-    rf"""\s*(?:[.,;:)'"]|$|-\s|\n|(?:each|for|on|in|and|but|overall|from|under|at|out|after|because|by
+    rf"""\s*(?:[.,;:()'"]|$|-\s|\n|(?:each|for|on|in|and|but|overall|from|under|at|out|after|because|by
           |(?:food\ )?(?:hygiene\ )?(?:rating|score)|last\ (?:year|time)|previously|before)\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
@@ -49,6 +54,7 @@ AFTER_NUMBER = re.compile(
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
+      | \b(?:reach|reaching|now\ has|has\ now|now\ have)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )
@@ -71,6 +77,8 @@ def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
     text = small(doc)
     for match in numbers_between(doc, start, end):
         meanings = vocabulary.grades.get(number_key(match), ())
+        if match["plain"] == NONE and "star" not in text[start : match.start()]:
+            continue
         if match["plain"] and (not meanings or "star" in text[start:end]):
             meanings = vocabulary.grades.get(_star_key(match), ()) or meanings
         if match["scored"]:
@@ -101,7 +109,7 @@ def _star_key(match: re.Match[str]) -> str:
 
 
 def _value(match: re.Match[str]) -> int:
-    return next(PRINTED[match[name]] for name in ("number", "scored", "graded", "rated", "plain") if match[name])
+    return next(VALUES[match[name]] for name in ("number", "scored", "graded", "rated", "plain") if match[name])
 
 
 def _highest(scheme: Scheme) -> int:
@@ -112,7 +120,7 @@ def _highest(scheme: Scheme) -> int:
 
 def _number_starts(doc: Doc) -> Iterator[int]:
     """Where a number may begin."""
-    for start, _ in starts_of(doc, PRINTED.keys()):
+    for start, _ in starts_of(doc, VALUES.keys()):
         yield start
 
 

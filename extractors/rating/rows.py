@@ -22,6 +22,8 @@ JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
 GLOSSING = frozenset({",", "or", "meaning", "which", "is", "means"})
 NEAR = 5
+# Within so many items before a grade "had been" makes it an earlier one.
+REACH_BACK = 5
 # Within so many words "the highest grade on its new scale" is called by name, behind one of these.
 CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
@@ -220,7 +222,7 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     last: Item | None = None
     taken = -1
     for index, item in enumerate(row):
-        if item.kind == "grade" and (last is None or not _is_left_behind(row, index)):
+        if item.kind == "grade" and not (_had_been(row, index) or (last and _is_left_behind(row, index))):
             last = item
         width = _width_of_same(row, index) if last and item.word in ("same", "identical", "that") else 0
         if last and width:
@@ -233,6 +235,12 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
 def _is_left_behind(row: Sequence[Item], index: int) -> bool:
     """Whether a grade is the one before: "inadequate, down *from good*"."""
     return next((item.word for item in reversed(row[:index]) if item.word not in words("quotes", "articles")), "") == "from"
+
+
+def _had_been(row: Sequence[Item], index: int) -> bool:
+    """Whether a grade was one before: "It *had been good*. The same …", "*had been rated good*"."""
+    before = [item.word for item in row[max(0, index - REACH_BACK) : index] if item.word not in words("quotes", "articles")]
+    return before[-2:] == ["had", "been"] or before[-3:-1] == ["had", "been"]
 
 
 def _width_of_same(row: Row, index: int) -> int:

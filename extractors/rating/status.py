@@ -32,6 +32,12 @@ ONCE_AGAIN = frozenset({"again", "more"})
 # Before "once", which then tells of no earlier time: "at once", "more than once".
 AT_ONCE = frozenset({"at", "than"})
 UNTIL = frozenset({"until", "till"})
+# Behind what somebody had, when that was: "had two stars *last year*", "*in each of the past two years*".
+HAD_WHEN = re.compile(
+    r"""(?:last\ (?:year|time)|(?:a|\w+)\ (?:year|month)s?\ (?:ago|before|earlier)|before|previously
+        |(?:in\ )?(?:each\ of\ )?the\ (?:past|last|previous)\ (?:\w+\ )?years?)\b""",
+    re.VERBOSE,
+)
 # Right before a grade, what says that it is over.
 ONCE = frozenset({"previously", "formerly", "once"})
 # Behind "since", what begins to tell of an award that may be the latest: "since *being* rated", "since *it* was".
@@ -54,12 +60,18 @@ def is_previous(row: Row, frame: Frame) -> bool:
         or row[frame.anchor - 1].word == "having"
         or _lasted(row, frame)
         or _is_by_earlier(row, frame, start)
+        or _was_had(row, frame)
     ):
         return True
     first = clause_start(row, start - 1) if start and row[start - 1].word in ("and", "but") else start
     if not any(item.kind == "grade" for item in row[first:start]):  # "in 2014, when its teaching was good *and its care was poor*"
         first = start
-    if first and row[first - 1].word == "when" and (_names_year(row, first) or _names_year(row[: first - 1], max(0, first - 4))):
+    if (
+        first
+        and not is_aside
+        and row[first - 1].word == "when"
+        and (_names_year(row, first) or _names_year(row[: first - 1], max(0, first - 4)))
+    ):
         return True
     keeps = verb_kind(row[frame.anchor]) == "keep"
     if not keeps and says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
@@ -108,6 +120,7 @@ def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
     gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having" or _lasted(row, frame)
+    gone = gone or _was_had(row, frame)
     if (
         gone
         or LONG_AGO.match(" ".join(item.text for item in row[: frame.anchor]))
@@ -202,6 +215,12 @@ def _is_by_earlier(row: Row, frame: Frame, start: int) -> bool:
     """Whether a clause tells what an inspection found that is over: "its *last inspection* in 2015, *which* judged it inadequate"."""
     relative = start > 0 and row[start - 1].word in ("which", "that") and frame.object[0] < frame.object[1]
     return relative and says(row[max(0, start - VISIT_REACH) : start - 1], "previous")
+
+
+def _was_had(row: Row, frame: Frame) -> bool:
+    """Whether a frame tells what somebody had before: "it *had* two stars *last year*"."""
+    behind = " ".join(item.text for item in row[frame.grade + 1 :])
+    return row[frame.anchor].word == "had" and HAD_WHEN.match(behind.removeprefix("in ")) is not None
 
 
 def _lasted(row: Row, frame: Frame) -> bool:

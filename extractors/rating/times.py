@@ -24,6 +24,11 @@ from extractors.reading import folded, once, sentence_around
 OPENING_TIME = re.compile(
     r"(?:The last time|When|Last time|Back|By|During|In (?:the|its|their|that|an?)|At (?:the|its|their|that))\b[^.,]{0,60}(?:,[^.,]{0,12})?"
 )
+# "inspectors had been at", "whose inspectors were in Oakby in": a visit that a report is about.
+VISITED = re.compile(
+    r"\b(?:inspect(?:or|ion team|ion)s?|team|inspectorate)\b[^.;]{0,40}?\b(?:had been|had spent|had visited|had gone|were|spent|went)\b",
+    re.IGNORECASE,
+)
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 # What a sentence may open with and tell of in a clause of its own: "In 2019, when forces got three grades".
@@ -46,7 +51,8 @@ def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Pe
     """
     told = _period(doc, sentence.row, frame)
     if told[0] is None and not previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
-        return _era(doc, sentence.block[0], sentence.start)
+        era = _era(doc, sentence.block[0], sentence.start)
+        return era if era[0] is not None or sentence.before is None else _visited(doc, sentence.before)
     return told
 
 
@@ -126,8 +132,11 @@ def _opening(row: Row, frame: Frame) -> Iterator[Stretch]:
     until = frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor
     first_grade = next((at for at, item in enumerate(row) if item.kind == "grade"), len(row))
     comma = next((at for at in range(min(until, first_grade) - 1, 0, -1) if row[at].word == ","), 0)
-    if comma and row[0].word and row[0].tag in OPENING and not is_contrasted(row, frame) and not any(map(is_hard, row[:comma])):
-        yield row[0].start, row[comma].start
+    spoken = [at + 2 for at in range(comma - 1) if row[at].word in (":", ",") and row[at + 1].word in words("quotes")]
+    first = spoken[-1] if spoken else 0
+    opens = comma > first and row[first].word and row[first].tag in OPENING
+    if opens and not is_contrasted(row, frame) and not any(map(is_hard, row[first:comma])):
+        yield row[first].start, row[comma].start
 
 
 def asides(row: Row, frame: Frame) -> Iterator[Stretch]:
@@ -152,6 +161,13 @@ def _era(doc: Doc, block: int, end: int) -> Period:
         if opens and not has_phrase(text[mention.end : end].lower(), "now"):
             return mention.date_from, mention.date_to
     return None, None
+
+
+def _visited(doc: Doc, before: Stretch) -> Period:
+    """When inspectors were there, if the sentence before tells of one visit: "whose team *had been at Elm House in May*. It was poor"."""
+    visit = VISITED.search(folded(doc), *before)
+    inside = [mention for mention in once(doc, dates.extract) if before[0] <= mention.start < before[1]] if visit else []
+    return (inside[0].date_from, inside[0].date_to) if len(inside) == 1 else (None, None)
 
 
 def is_contrasted(row: Row, frame: Frame) -> bool:

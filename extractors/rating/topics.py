@@ -32,6 +32,10 @@ NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # No noun that calls a part up again has more characters.
 LONGEST_NOUN = 15
+# What stands for an area named before.
+POINTING = frozenset({"it", "that", "this"})
+# What stands for the areas that the sentence before is about.
+SEVERAL = frozenset({"they", "these", "those"})
 # What points back at the areas of the sentence before.
 POINTERS = frozenset({"both", "each", "all", "respectively", "these", "those"})
 
@@ -104,7 +108,14 @@ class Topics:
         before = self._row(sentence.before)
         verb = next((at for at, item in enumerate(before) if is_finite(item) and not _is_aside(before, at)), 0)
         subject = subject_of(before, verb)
-        return [] if any(names_whole(before, at) for at in range(*subject)) else list(listed(before, *subject, self._text))
+        whole = any(names_whole(before, at) and not _is_whose(before, subject[0], at) for at in range(*subject))
+        return [] if whole else list(listed(before, *subject, self._text))
+
+    def mentioned_before(self, sentence: Sentence) -> list[Area]:
+        """The one area that the sentence before names, and gives no grade: "What hurts is the *behaviour*. That too was inadequate."."""
+        named = self.named_before(sentence)
+        graded = sentence.before is not None and any(item.kind == "grade" for item in self._row(sentence.before))
+        return [] if graded or len(named) != 1 else named
 
     def alone_before(self, sentence: Sentence) -> list[Area]:
         """The area that the sentence before graded and no other: "It rated its *financial health* inadequate. It had been good."."""
@@ -160,7 +171,8 @@ class Topic:
             areas = self._meant(frame)
         if not areas:
             areas = self._pointed(frame, until) or areas
-        if areas is None or (not areas and self._is_left_open(frame)):
+        pointed = [item.text for item in self._row[slice(*frame.subject)]] in (["that"], ["this"])
+        if areas is None or (not areas and (pointed or self._is_left_open(frame))):
             return None
         self._used.extend(areas)
         if not self._respective:
@@ -236,7 +248,9 @@ class Topic:
         if called := self._called(frame):
             return called
         subject = row[slice(*frame.subject)]
-        if not subject or subject[-1].text not in ("it", "that") or any(not item.word for item in subject[:-1]):
+        if subject and subject[-1].text in SEVERAL and len(subject) == 1:
+            return self._several_before(frame)
+        if not subject or subject[-1].text not in POINTING or any(not item.word for item in subject[:-1]):
             return []
         if (start := clause_start(row, frame.anchor)) and row[start - 1].word in words("turns"):
             return self._turned(start)
@@ -249,7 +263,16 @@ class Topic:
         found = self._topics.subject_before(self._sentence)
         if not found and row[frame.anchor - 1].word == "had":
             found = self._topics.alone_before(self._sentence)
+        if not found and subject[-1].text == "that":
+            found = self._topics.mentioned_before(self._sentence)
         return found if len(found) == 1 and ((frame.rule == "verdict" and found[0].sure) or found[0].known) else []
+
+    def _several_before(self, frame: Frame) -> list[Area]:
+        """What "they" are: the areas that the sentence before is about, several or one that two things make up ("leadership and …")."""
+        found = self._topics.subject_before(self._sentence)
+        plural = len(found) > 1 or any(" and " in area.text or area.text.endswith("s") for area in found)
+        here = any(item.kind in ("organisation", "area") for item in self._row[: frame.subject[0]])
+        return found if plural and not here and all(area.known for area in found) else []
 
     def _called(self, frame: Frame) -> list[Area]:
         """The area that a noun of its name calls up again: "its *maternity unit* was seen in May. *The unit* was rated inadequate"."""
@@ -297,6 +320,12 @@ def _part_again(part: Row) -> str | None:
     told = [item.word for item in part if item.word not in words("quotes") | {"as", "to", "be"}]
     noun = told[-1] if told and told[:-1] in (["the"], ["this"], ["that"]) else None
     return noun if noun in words("parts_again") else None
+
+
+def _is_whose(row: Row, start: int, at: int) -> bool:
+    """Whether an organisation in a subject from `start` is but whose area it speaks of: "the *leadership of the school*"."""
+    before = at - 1 - (row[at - 1].word == "the")
+    return before > start and row[before].word in ("of", "at") and row[before - 1].kind == "area"
 
 
 def _is_aside(row: Row, verb: int) -> bool:

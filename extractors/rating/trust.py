@@ -10,7 +10,7 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_border, is_finite, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.referents import is_described
+from extractors.rating.referents import is_described, is_pronoun
 from extractors.rating.rows import Sentence
 from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
 from extractors.rating.words import has_phrase, nouns, words
@@ -129,7 +129,15 @@ def _is_own(row: Row, frame: Frame) -> bool:
 
 
 def _is_by_others(row: Row, frame: Frame) -> bool:
-    """Whether a "by" names somebody who is no inspector: "judged excellent by all who ate there"."""
+    """Whether a "by" names somebody who is no inspector: "judged excellent by all who ate there".
+
+    So a subject may: "a firm that called *it* fair".
+    """
+    subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
+    named = any(item.organisation is not None and not is_pronoun(item.organisation) for item in subject)
+    called = frame.rule in ("found", "verdict") and row[frame.anchor].word != "told"
+    if called and named and [item.text for item in object_] in (["it"], ["them"]):
+        return not any(item.kind == "body" for item in subject)
     for index in range(frame.anchor, min(len(row) - 1, frame.grade + 3)):
         if row[index].word == "by" and not any(map(_may_follow_by, row[index + 1 : index + 1 + SPEAKER - 1])):
             return True

@@ -1,7 +1,7 @@
 """Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard
-from extractors.rating.frame import Frame, ends_phrase, is_code, is_noun
+from extractors.rating.frame import Frame, ends_phrase, is_code, is_noun, is_number
 from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.labels import areas_at
@@ -26,6 +26,7 @@ def verbless(row: Row, index: int) -> Frame | None:
     """The frame of a grade that no verb gives: beside its area, or alone at the beginning of a block."""
     return (
         _apposed(row, index)
+        or _held(row, index)
         or _paired(row, index)
         or _announced(row, index)
         or _before_area(row, index)
@@ -60,6 +61,18 @@ def _apposed(row: Row, index: int) -> Frame | None:
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
     return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=not now, weak=True)
+
+
+def _held(row: Row, index: int) -> Frame | None:
+    """A number or stars that somebody named before is "with": "Top are Elm House and Ash Court, *both with* three stars"."""
+    at = next((step for step in range(index - 1, 0, -1) if row[step].word not in words("quotes", "articles", "emphatic")), 0)
+    end = at - 1 - (row[at - 1].word in EACH)
+    if not is_number(row[index]) or row[at].word != "with" or end < 1 or row[end].word != ",":
+        return None
+    start = next((step + 1 for step in range(end - 1, -1, -1) if is_hard(row[step]) or is_finite(row[step])), 0)
+    if not any(item.kind == "organisation" for item in row[start:end]) or any(item.kind == "grade" for item in row[start:end]):
+        return None
+    return Frame(rule="award", grade=index, anchor=at, subject=(start, end), object=(index, index))
 
 
 def _is_alone(row: Row, comma: int, end: int | None) -> bool:

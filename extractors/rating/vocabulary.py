@@ -23,6 +23,7 @@ RATED = r"(?![\w]|-(?!(?:rated|graded|judged)\b))"
 
 # A number in words, which is no name of its own for a grade.
 NO_STARS = "no stars"
+STARLESS = ("without a star", "without a single star", "not a single star", "not one star")
 
 # What opens an area put as a question: "*how well it* manages offenders", "the *way in which the force* responds to the public".
 ASKING = r"(?:how(?: \w+)?|way(?: in which)?) (?:it|they|(?:the|its) \w+) "
@@ -185,6 +186,8 @@ def _printed(scheme: Scheme) -> Iterator[tuple[str, Grade]]:
         for variant in dict.fromkeys(grade.variants):
             keeps = scheme.as_printed and variant != NO_STARS
             yield variant, replace(grade, name=key_of(variant)) if keeps else grade
+            if variant == NO_STARS:
+                yield from ((starless, grade) for starless in STARLESS)
 
 
 def _inflected(key: str) -> Iterator[str]:
