@@ -25,7 +25,7 @@ from extractors.organisation.own import own_names, own_organisations
 from extractors.organisation.pronouns import pronouns
 from extractors.organisation.renamed import with_former_names
 from extractors.organisation.shapes import shapes
-from extractors.organisation.short_forms import short_forms
+from extractors.organisation.short_forms import redefined, short_forms
 from extractors.organisation.small_bodies import small_bodies
 from extractors.organisation.things import Reference, named
 from extractors.organisation.variation import without_variations
@@ -96,6 +96,8 @@ def _names(doc: Doc, text: str) -> Sequence[Name]:
     own = list(own_names(text, organisations_file(doc)))
     known = [*filter(_wins, own), *bodies(doc)]
     shaped = [name for name in settled(text, shapes(text, _offsets(known))) if not is_addressed(text, text[name.start : name.end])]
+    others = redefined(text, shaped)
+    known = [name for name in known if text[name.start : name.end] not in others or name.rule == OWN]
     names = list(apart(sorted([*own, *known, *shaped], key=_worth)))
     told = apart(sorted(cued(doc, names), key=_worth))
     return list(without_variations(text, sorted([*names, *told], key=lambda name: name.start)))

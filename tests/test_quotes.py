@@ -164,6 +164,20 @@ PRONOUNS = [
     # a council's spokesman is of a council, whatever was named last
     "Redmarsh Council was warned by Fell Care. A council spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
     "Redmarsh Council warned Fell Care. A spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
+    # a name with what bears it behind, and a ministry with "of" in its name
+    "“[[Staff deserve far better than this,|Unison]]” the Unison union said.",
+    "“[[Staff deserve far better than this,|GMB]]” said the GMB trade union.",
+    "“[[They have let every patient down,|Care Quality Commission]]” the CQC watchdog said.",
+    "“[[The cuts have gone too far now,|Labour Party]]” the Labour party said.",
+    "“[[We take every claim very seriously,|Ministry of Justice]]” a Ministry of Justice spokesman said.",
+    "A University of Selling spokeswoman said: “[[We are sorry for this.|University of Selling]]”",
+    "Redmarsh Council met. “[[The cuts have gone too far now,|Unison]]” the Unison branch on the council said.",
+    # a council's paper is a council's
+    "Redmarsh Council met. According to a council report, “[[the saving is modest and the harm great|Redmarsh Council]]”.",
+    "Redmarsh Council met. A report to councillors said: “[[The bridge could fall any day.|Redmarsh Council]]”",
+    "Ofsted called on Redmarsh Council. A report to the council said: “[[The bridge could fall.|Redmarsh Council]]”",
+    "Ofsted saw Redmarsh Council and Fell Council. “[[Nobody had seen the child at all,|Ofsted]]” the Redmarsh report says.",
+    "Ofsted called on Redmarsh Council. “[[We are sorry for the delay,|Redmarsh Council]]” council bosses said.",
     "Ann Orde, 43, was in tears. “[[I could not believe it,|Ann Orde]]” the mother of two said.",
     "Ann Orde ran the school. As for the winter, she is blunt: “[[Nobody was ready for it.|Ann Orde]]”",
     "Ann Orde was told the school would close. “[[I was stunned by it.|Ann Orde]]”",
@@ -212,6 +226,12 @@ NONE = [
     "“How do we fix it all?” is the question Ann Orde faces.",
     "Ann Orde said staff forgot the “five steps to safer surgery” process.",  # the name of what follows
     "Fell Care was warned by Ofsted. A council spokesman said: “We are sorry for this.”",  # there is no council
+    "Fell Care was warned by Ofsted. A report by consultants said: “The roof could fall at any time.”",
+    "Ofsted warned Redmarsh Council. A letter to parents said: “We shall rise again and soon.”",
+    "Ofsted warned Redmarsh Council. A family spokesman said: “We ask for peace and quiet.”",
+    "The Local Government Association met Redmarsh Council. A government spokesman said: “We will look at it.”",
+    "The Arts Council met Ofsted. A council spokesman said: “We will look at it.”",
+    "“It was on the radio this morning,” the BBC programme said.",
 ]
 
 KNOWN_GAPS = ["The wall was “[[an accident that has made an appointment|Zbigniew Wrona]]”, an engineer wrote. He was Zbigniew Wrona."]

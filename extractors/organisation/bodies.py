@@ -23,7 +23,7 @@ INSPECTING = frozenset({"inspectorate", "regulator"})
 
 WEAK = lexicon(LEXICON, "weak")
 SMALL_LETTERS = word_list(LEXICON, "small_letters")
-SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "government"})
+SMALL_WORDS = frozenset({"and", "&", "of", "for", "the", "on", "in", "nan", "government", "party", "to"})
 
 # Bodies with branches: "Healthwatch Orrin", "Age UK Orrin and Esk", "Orrin Citizens Advice", but "Healthwatch Chief Executive".
 BRANCHED = word_list(LEXICON, "branched")

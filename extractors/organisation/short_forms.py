@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractors.index import phrases, starts_of
 from extractors.lexicon import alternation, compiled, key_of, word_list
 from extractors.organisation.before import has_several
-from extractors.organisation.name import GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, occurrences
+from extractors.organisation.name import BODY, GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, Name, occurrences
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import blocks, folded, small
 
@@ -95,6 +95,17 @@ def _the_word() -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he\ (?=[A-Z])(?P<word>(?i:{alternation(LEFT_ALONE)}))(?![\w-]|\ [A-Z])")
 
 
+def redefined(text: str, names: Iterable[Name]) -> frozenset[str]:
+    """The abbreviations that the article gives to others than all know by them: "BBC" in "Barnoak Borough Council (BBC)"."""
+    shorts = ((name, BRACKETED.match(text, name.end)) for name in names if name.rule != BODY)
+    return frozenset(match["short"] for name, match in shorts if match and match["short"] == _initials(name.name))
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words that have capitals: "BBC" of "Barnoak Borough Council"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def acts(text: str, start: int, end: int) -> bool:
     """Whether the words around `start:end` speak of an organisation: "had been rated", "'s children's services", "gave"."""
     after, before = _acting_patterns()
@@ -106,7 +117,7 @@ def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str,
     initialled = {thing: "".join(word[0] for word in thing.name.split()[-3:]).lower() for thing in {one.thing for one in found}}
     counts = Counter(initialled.values())
     yield from ((short.upper(), thing) for thing, short in initialled.items() if short in INITIALS and counts[short] == 1)
-    councils = {thing: "".join(word[0] for word in thing.name.split() if word[0].isupper()) for thing in initialled if thing.authority}
+    councils = {thing: _initials(thing.name) for thing in initialled if thing.authority}
     counts = Counter(councils.values())
     once_only = counts.keys() - NEVER_COUNCILS - {short for short, count in counts.items() if count > 1}
     yield from ((short, thing) for thing, short in councils.items() if len(short) > 2 and short in once_only)

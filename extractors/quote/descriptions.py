@@ -18,44 +18,106 @@ OTHERS = re.compile(r"\b(?:a|an|his|her|its|their|another|some|this|that|many|se
 INSPECTION_PAPERS = ("report", "judgement", "judgment", "findings", "verdict", "reports")
 INSPECTED = frozenset({"school", "college", "nursery", "children's home", "care home", "hospital", "GP practice", "prison"})
 SPOKEN_FOR = re.compile(r"\bfor\s+(?:the|its|their|his|her)\s+([\w-]+)", re.IGNORECASE)
+# "the GMB [union]", "the NASUWT [teaching union]"
+WHAT_IT_IS = re.compile(r"(?:\s[a-z][\w'-]*){1,3}")
+# "A report to councillors", "A letter from council bosses"
+WRITTEN_FOR = re.compile(r"\s+(?:by|from|(?P<to>to))\s+")
+ARTICLE = re.compile(r"(?:the|its|their)\s+", re.IGNORECASE)
+# Those to whom their own officers report.
+REPORTED_TO = frozenset({"local authority", "NHS trust", "police force", "fire service", "health board", "police and crime commissioner"})
 OBJECT = re.compile(rf"({'|'.join(POSSESSOR)})\b", re.IGNORECASE)
 
 
 def described(told: Narration, start: int, end: int) -> Span | None:
     """The one that the words at `start:end`, which do not end in a name, mean: "the report", "inspectors", "the retired vicar"."""
-    stop = PHRASE_END.search(told.text, start, end)
-    last = start + len(told.text[start : stop.start() if stop else end].rstrip())
+    last = _phrase_end(told, start, end)
     if (named := told.named_ending(last)) is not None:
         return named.span
     phrase = told.text[start:last]
     head = key_of(phrase).rpartition(" ")[2]
     organisation = next((one for one in reversed(told.named_in(start, end)) if isinstance(one, Organisation)), None)
+    if (kept := _called_what_it_is(told, start, last)) is not None:
+        return kept
     if head in word_list(LEXICON, "papers"):
-        return _writer(told, start, last)
+        is_owned = told.named_in(start, last) or OBJECT.match(phrase)
+        written = None if is_owned else WRITTEN_FOR.match(told.text, last, end)
+        return _written(told, written, end) if written else _writer(told, start, last)
     if head in word_list(LEXICON, "inspectors"):
         return organisation.span if organisation and writes(organisation) else inspectorate(told, start)
     if head in word_list(LEXICON, "spokespeople"):
         return organisation.span if organisation else _spoken_for(told, start, end)
     if head in word_list(LEXICON, "parts"):
-        return organisation.span if organisation else None
+        return organisation.span if organisation else _of_kind(told, start, last)
     if not THE.search(phrase) or OTHERS.search(phrase) or head in word_list(LEXICON, "unnamed") or re.search(r"[^s]s\Z", head):
         return None
     is_other = (organisation or "'s " in phrase) and told.sentence(start)[0] == start
     return _bearer(told, head) or (None if is_other else _last_subject(told, start))
 
 
+def _phrase_end(told: Narration, start: int, end: int) -> int:
+    """Where the noun phrase at `start:end` ends: before a preposition that is in no name ("a Ministry of Justice spokesman")."""
+    named = told.named_in(start, end)
+    stops = (stop.start() for stop in PHRASE_END.finditer(told.text, start, end))
+    last = next((stop for stop in stops if not any(one.start < stop < one.end for one in named)), end)
+    return start + len(told.text[start:last].rstrip())
+
+
+def _called_what_it_is(told: Narration, start: int, end: int) -> Span | None:
+    """The organisation whose name is followed by what it is, up to `end`: "the [GMB] union", "the [NASUWT] teaching union"."""
+    one = next((one for one in reversed(told.named_in(start, end)) if isinstance(one, Organisation)), None)
+    words = told.text[one.end : end] if one else ""
+    if one is None or not WHAT_IT_IS.fullmatch(words):
+        return None
+    nouns, head = lexicon("organisations", "descriptions"), key_of(words).split()[-1]
+    described_as = {nouns[noun] for noun in (key_of(words), head) if noun in nouns}
+    is_one = any(key_of(one.kind) in word_list("organisations", f"description_kinds.{noun}") for noun in described_as)
+    return one.span if is_one or lexicon("roles", "body").get(head) == one.kind else None
+
+
 def _spoken_for(told: Narration, start: int, end: int) -> Span | None:
     """For whom "a spokeswoman for the partnership", or "a council spokesman", speaks: the last that is one.
 
-    "A spokesman" speaks for the one meant by "it".
+    "A spokesman" speaks for the one meant by "it"; for whom "a family spokesman" does, no name tells.
     """
     spoken_for = SPOKEN_FOR.search(told.text, start, end)
     word = (spoken_for[1] if spoken_for else " ".join(told.text[start:end].split()[-2:-1])).lower()
-    kind = lexicon("roles", "body").get(word, "company")
-    if spoken_for is None and kind == "company":
-        return organisation_meant(told, start)  # a company may be of any kind
-    earlier = (one for one in reversed(told.named) if one.start < start and isinstance(one, Organisation))
-    return next((one.span for one in earlier if one.kind == kind != "other" or word in key_of(one.name).split()), None)
+    if spoken_for is None and (not word or word in word_list(LEXICON, "any_voice")):
+        return organisation_meant(told, start)
+    return _last_of_kind(told, start, word)
+
+
+def _of_kind(told: Narration, start: int, end: int) -> Span | None:
+    """Whose the officers or the paper are that `start:end` ends with: "council bosses", "a council report"."""
+    word = " ".join(told.text[start:end].lower().split()[-2:-1]).removesuffix("'s")
+    return _last_of_kind(told, start, word) if word in lexicon("roles", "body") else None
+
+
+def _last_of_kind(told: Narration, at: int, word: str) -> Span | None:
+    """The last organisation before `at` that can be called by the noun `word`: by its kind, or as the word is in its name."""
+    earlier = (one for one in reversed(told.named) if one.start < at and isinstance(one, Organisation))
+    return next((one.span for one in earlier if _is_called(one, word)), None)
+
+
+def _is_called(one: Organisation, word: str) -> bool:
+    """Whether an organisation can be called by the noun `word`: the Arts Council is not "the council", nor the LGA a government."""
+    kind, words = lexicon("roles", "body").get(word), key_of(one.name).split()
+    if kind == "local authority":
+        return one.kind == kind
+    return one.kind == kind != "other" or word in (words if kind else (words[0], words[-1]))
+
+
+def _written(told: Narration, written: re.Match[str], end: int) -> Span | None:
+    """Whose a paper is by the words behind it: "by council officers", "to councillors", "to the council", whose officers write it."""
+    first = written.end()
+    named = next((one for one in told.named_in(first, end) if isinstance(one, Organisation)), None)
+    words = ARTICLE.sub("", told.text[first:end]).lower().split()
+    word = words[0] if words else ""
+    if named is not None:
+        is_own = named.kind in REPORTED_TO or not written["to"]
+        return named.span if is_own and not ARTICLE.sub("", told.text[first : named.start]) else None
+    if written["to"]:
+        return _last_of_kind(told, first, "council") if word in word_list(LEXICON, "council_readers") else None
+    return _last_of_kind(told, first, word)
 
 
 def writes(named: Named) -> bool:
@@ -82,6 +144,8 @@ def _writer(told: Narration, start: int, end: int) -> Span | None:
     found = meant_by(told, POSSESSOR[owner[1].lower()], start, start) if owner else None
     if found or (owner and owner[1].lower() in {"his", "her"}):
         return found
+    if owner is None and (whose := _of_kind(told, start, end)) is not None:
+        return whose
     is_theirs = is_inspection or f"inspectors' {key_of(told.text[start:end]).rpartition(' ')[2]}" in told.text.lower()
     return inspectorate(told, start) if is_theirs else None
 

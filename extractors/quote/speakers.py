@@ -27,6 +27,7 @@ CLAUSE_SUBJECT = re.compile(r"(?:which|whom|where)\s(?P<subject>(?:the|its|their
 # Where a new clause with a subject of its own begins.
 CLAUSE = re.compile(r"[;:]\s|(?:,\s|\s[—-]\s)(?:but|while|although|though|whereas)\s")
 BELONGS = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?\Z")
+AMONG = re.compile(r"\b(?:on|in|within|with|near|outside)\s+(?:the\s+)?\Z")  # "the Labour group on [the council]"
 ABOUT = re.compile(r"\b(?:on|into|about)\s+(?:the\s+)?\Z")
 TO = re.compile(r"\bto\s+(?:the\s+)?\Z")
 # Where the words for an inverted subject ("said the council's leader, Ann Orde, who ...") end.
@@ -186,7 +187,9 @@ def _owner(told: Narration, named: Named, start: int) -> Span | None:
     if isinstance(other, Person) and isinstance(named, Person):
         return None
     if has_word(before, "papers") and (TO.search(before) or (ABOUT.search(before) and not writes(named))):
-        return described(told, start, named.start)  # "the report on Ash House says", "Ann Orde's letter to Ofsted says"
+        return described(told, start, named.end if TO.search(before) else named.start)  # "the report on Ash House says", "Ann Orde's letter to Ofsted says"
+    if isinstance(named, Organisation) and AMONG.search(before):
+        return described(told, start, named.start)
     if not BELONGS.search(before):
         return named.span
     if has_word(before, "papers") or (isinstance(named, Organisation) and has_word(before, "spokespeople", "inspectors", "parts")):
