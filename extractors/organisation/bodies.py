@@ -32,6 +32,11 @@ BRANCH = re.compile(rf"\ (?:in\ )?(?P<first>{WORD})(?:\ (?:and\ )?{WORD}){{0,2}}
 FAITHS = word_list(LEXICON, "faiths")
 SCHOOL_BEHIND = re.compile(rf"\ (?:{STATUS}\ )?{alternation(word_list(LEXICON, 'of_faith_schools'))}\b", re.IGNORECASE)
 
+# "PCs": several constables, not the union.
+PLURAL = re.compile(r"[A-Z]{2,}s")
+# "the Local Government Boundary Review": no government.
+LOCAL_BEFORE = re.compile(r"\bLocal\ $", re.IGNORECASE)
+
 BRANCH_BEFORE = re.compile(rf"(?<![\w'.-])(?<!\b[Ii]n\ )(?P<place>{WORD})\ $")
 
 
@@ -41,7 +46,7 @@ def bodies(doc: Doc) -> Iterator[Name]:
     for start, first in starts_of(doc, _patterns().keys()):
         is_name = start >= end and (text[start].isupper() or text[start].isdigit())
         match = _patterns()[first].match(text, start) if is_name else None
-        if match and _is_name(match.group(), small(doc)) and not _is_schools(text, match):
+        if match and _is_name(match.group(), small(doc)) and not _is_schools(text, match) and not _is_local(text, match):
             name = _body(text, match)
             end = name.end
             yield name
@@ -50,6 +55,11 @@ def bodies(doc: Doc) -> Iterator[Name]:
 def _is_schools(text: str, match: re.Match[str]) -> bool:
     """Whether a church is in the name of its school: "Orrin [Church of England] Voluntary Aided Primary School"."""
     return key_of(match.group()) in FAITHS and SCHOOL_BEHIND.match(text, match.end()) is not None
+
+
+def _is_local(text: str, match: re.Match[str]) -> bool:
+    """Whether it is local government of which a name tells, not the Government: "the Local [Government] Boundary Review"."""
+    return key_of(match.group()) == "government" and LOCAL_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
 
 
 def _body(text: str, match: re.Match[str]) -> Name:
@@ -100,6 +110,8 @@ def _signs(weak: str) -> frozenset[str]:
 
 def _has_capitals(words: str) -> bool:
     """Whether `words` has the capitals of a name: "CQC" and "Care Inspectorate", not "Cqc" and "care inspectorate"."""
+    if PLURAL.fullmatch(words):
+        return False
     if " " in words:
         return all(word[0].isupper() or word in SMALL_WORDS or not word[0].isalpha() for word in words.split())
     return words[0].isupper() and (len(words) > 5 or words[1:] != words[1:].lower() or words.lower() in SMALL_LETTERS)

@@ -54,6 +54,8 @@ DETERMINED = re.compile(
 )
 # "Over in neighbouring Orrin, the trust"
 NEXT_DOOR = re.compile(rf"(?:(?:And|But|Meanwhile),?\ )?(?:[Oo]ver\ |[Dd]own\ )?[Ii]n\ (?:neighbouring|nearby)\ (?P<place>{PROPER}),\ $")
+# "the home secretary", "the Home Office": no home.
+OF_STATE = frozenset({("home", "secretary"), ("home", "minister"), ("home", "office"), ("home", "affairs")})
 NEXT_WORD = re.compile(r"(?:'s?)?\ (?P<word>[\w'-]+)")
 # "The comprehensive at Great Orrin": the noun is that of what is named behind.
 AT = re.compile(r"\ at\ (?:the\ )?(?=[A-Z])")
@@ -157,7 +159,7 @@ def _start(doc: Doc, text: str, noun: str, start: int, end: int) -> int | None:
 
 def _goes_on(doc: Doc, noun: str, end: int, word: str) -> bool:
     """Whether the next words make it another thing: "the council tax", "the board of", "the group looking into"."""
-    if word == "of" or (noun in NAMED_AFTER and word.endswith("ing")):
+    if word == "of" or (noun, word) in OF_STATE or (noun in NAMED_AFTER and word.endswith("ing")):
         return True
     if not word or word in OFFICES or word in ACTS:
         return False

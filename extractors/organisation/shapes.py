@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from extractors.authorities import find_authority
 from extractors.lexicon import key_of, lexicon, word_list
 from extractors.organisation.candidates import is_place
-from extractors.organisation.name import HOUSES, LEXICON, NOT_IN_NAMES, PLACE_WORDS, SMALL_LETTERS, Name, is_person, line_at, occurrences
+from extractors.organisation.name import (
+    HOUSES,
+    LEXICON,
+    NOT_IN_NAMES,
+    PLACE_WORDS,
+    SMALL_LETTERS,
+    Name,
+    is_person,
+    line_at,
+    occurrences,
+)
 from extractors.organisation.runs import KEEPS_OF, WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
 from extractors.organisation.small_heads import NOT_AFTER, doctors, forces, officered, small_headed
 
@@ -30,7 +40,10 @@ TRUSTS = frozenset({"trust", "federation", "partnership", "alliance"})
 OF_PATIENTS = frozenset({"hospital", "hospitals", "healthcare", "nhs"})
 # The kinds that are called after whom or what they are for: "Association of Trust Leaders", "Friends of Orrin Library".
 OF_PEOPLE = frozenset({"professional body", "charity"})
+# "Alliance for Better Trains"
+CAUSES = frozenset({"for", "against", "to", "on"})
 SCHOOLS = frozenset({"school", "nursery"})
+SMALL = frozenset({"of", "and", "the", "for", "&"})
 # Kinds whose names may go on with "and" behind the opening: "Royal Borough of Windsor and Maidenhead".
 WITH_AND = frozenset({"local authority", "government department", "professional body"})
 # Kinds of which one stands on a site.
@@ -46,6 +59,8 @@ SIDES = frozenset({"north", "south", "east", "west", "new", "old", "great", "lit
 LONGEST_CHAIN = 24
 """Words in heads that follow each other: more are no name but a list gone wrong."""
 LONGEST_HEAD = 6
+LONGEST_REST = 8
+"""So much may stand with a name in a heading that is no more than the name."""
 LONGEST_GAP = 2
 SIDED = 2
 """Words in a place that begins with one of `SIDES`."""
@@ -92,6 +107,20 @@ class _Shape:
 
 def shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     """The names in folded `text` that their shape tells, some perhaps overlapping; no name takes in a `barred` offset for its stem."""
+    for name in _shapes(text, barred):
+        if _is_printed(text, name):
+            yield name
+
+
+def _is_printed(text: str, name: Name) -> bool:
+    """Whether a name in a headline in capitals is one of the article's too: "ORRIN COUNCIL", not "SLAMS COUNCIL"."""
+    start, end = line_at(text, name.start)
+    is_headline = end - start > len(name.name) + LONGEST_REST and not SMALL_LETTERS.search(text, start, end)
+    words = [word for word in name.stem.split() if word not in SMALL]
+    return not (is_headline and words) or text.isupper() or any(word.capitalize() in text for word in words)
+
+
+def _shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
     yield from doctors(text)
     yield from forces(text)
     for words in runs(text):
@@ -121,10 +150,15 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     kind, after = _phrase(words, position, OPENINGS)
     if kind == "NHS trust" and position > floor and words[position - 1].capital:
         return None  # "Orrin University Hospitals"
+    before = words[position - 1] if position > floor else None
+    is_head = words[position].key in HEADS.meanings and words[after - 1].key in CAUSES
+    if is_head and before and before.capital and before.key not in NOT_IN_NAMES:
+        return None  # "Orrin Council for Fell Park"
     if not kind or after >= len(words) or _phrase(words, position, HEADS)[1] > after:
         return None
     last = after
-    while last < len(words) and last - after < 4 and (kind in OF_PEOPLE or not _phrase(words, last, HEADS)[0]):
+    goes_on = kind in OF_PEOPLE or words[after - 1].key in CAUSES
+    while last < len(words) and last - after < 4 and (goes_on or not _phrase(words, last, HEADS)[0]):
         if words[last].capital and words[last].key in NOT_IN_NAMES and not _is_of_plural(words, last, kind):
             break
         if last > after and kind == "charity" and is_person([word.key for word in words[last : last + 2]]):
@@ -166,6 +200,7 @@ def _headed(words: Sequence[Word], position: int, floor: int, barred: frozenset[
     if after < len(words) and words[after].key in NOT_AFTER and not words[after - 1].possessive:
         return None
     first = _behind_person(words, walk_left(words, position, floor, kind, barred), position)
+    first = position if words[position - 1].key == "and" else first  # "Jo Moss and PCC Al Pike"
     is_told = first < position and words[position].key in TELLING_HEADS
     if (
         not is_told

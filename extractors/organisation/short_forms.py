@@ -202,6 +202,7 @@ def _acting_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = re.compile(
         rf"""(?:'s?)?\ (?:own\ |new\ |overall\ )?{services}\b            # Wexcliff's children's services
         |   's?\ (?:[a-z]+\ )?{offices}\b                                # Norfolk's managing director
+        |   \ (?:headquarters|HQ)\b                                       # at the Trevantshire headquarters
         |   (?:,\ which)?\ (?:{helpers}\ ){{0,4}}{words}\b                # Hazelby had been judged; Severnby, which supplies
         |   \ (?:as|(?:is|was)(?:\ \w+)?)\ an?\ [\w-]+\ (?:council|authority|force)\b   # confirmed Hazelby as a three-star council
         """,
