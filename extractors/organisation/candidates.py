@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
+from extractors.organisation.behind import behind
 from extractors.organisation.extents import is_address, units
 from extractors.organisation.name import (
     GIVEN_NAMES,
@@ -19,6 +20,8 @@ from extractors.organisation.name import (
     occurrences,
     peopled,
 )
+from extractors.organisation.sign import APPOSITION
+from extractors.organisation.taken_up import tells_of_officers
 from extractors.schemes import schemes
 
 # "Number Twelve", a home in a street.
@@ -125,7 +128,8 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     keys = key_of(words).split()
     if words.isupper() and (f"({words})" in text or text[max(0, start - 2) : start - 1].isdigit() or _is_short(text, words)):
         return False  # the abbreviation of other words; "999 CONTROL ROOM"
-    if all(key in NOT_ALONE or key.removesuffix("'s") in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words):
+    is_common = all(key in NOT_ALONE or key.removesuffix("'s") in NOT_ALONE for key in keys) and not NUMBERED.fullmatch(words)
+    if (is_common or keys[-1] in NEVER_LAST) and not _is_told_of(text, start, end):
         return False
     if (
         not is_printed(text, start, words)
@@ -136,7 +140,7 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
         or REGION.match(text, end)
     ):
         return False
-    if " ".join(keys) in NEVER_NAMES or keys[-1] in NEVER_LAST or words.removesuffix("'s").lower() in NOT_IN_NAMES:
+    if " ".join(keys) in NEVER_NAMES or words.removesuffix("'s").lower() in NOT_IN_NAMES:
         return False
     is_house = keys[0] in PLACE_WORDS and not text.endswith(" The ", 0, start)
     if ADVERB.match(text, start):
@@ -144,6 +148,13 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     if len(keys) == 1 and (keys[0] in GIVEN_NAMES or is_house or keys[0] in COMMON or ADJECTIVE.fullmatch(words)):
         return False
     return next(occurrences(text, words.lower()), None) is None
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Whether words that name things as well are said to be an organisation: "The Cobbler Street Project, a homelessness charity"."""
+    told = behind(text, end)
+    is_apposition = told is not None and told.lastgroup == APPOSITION
+    return " " in text[start:end] and (is_apposition or tells_of_officers(text, start, end))
 
 
 def _is_short(text: str, letters: str) -> bool:

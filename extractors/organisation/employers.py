@@ -13,10 +13,10 @@ from extractors.authorities import find_authority
 from extractors.lexicon import compiled, word_list
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.name import LEXICON, WORD
+from extractors.organisation.taken_up import OFFICER, PERSON, tells_of_officers
 
 LOOK_BACK = 60
 JOINED = re.compile(r"\b[Jj]oin(?:s|ed|ing)? (?:the )?$")
-PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\ {WORD}|{WORD}\ (?:{WORD}\ )?{WORD})"
 
 OFFICES = word_list("roles", "head") | word_list("roles", "head_alone")
 # What "of" may follow to name the organisation: no "head of Human Resources".
@@ -30,8 +30,6 @@ TITLED = frozenset({
     ("who", "chairs"), ("who", "chaired"),
 })  # fmt: skip
 WORDS = re.compile(r"[\w'-]+")
-# "chief executive", "interim regional manager"
-OFFICER = r"(?:<organisations.which_officer>\ ){0,2}<organisations.officers>"
 # "[Tansy Edge] chief executive Ann Bell", "[Tansy Edge]'s head of design, Ann Bell"
 OFFICER_BEHIND = rf"'?s?\ {OFFICER}(?:\ (?:of|for)\ (?:[a-z]+\ ){{0,3}}[a-z]+)?,?\ {PERSON}"
 # "At [Larchwood Court], the manager, Ann Bell"
@@ -77,6 +75,8 @@ def employs(text: str, candidate: Candidate) -> bool:
     if candidate.is_place or find_authority(candidate.words) or is_place(text, candidate.words):
         return False
     several = " " in candidate.words
+    if several and tells_of_officers(text, candidate.start, candidate.end):
+        return True
     before = text[max(0, candidate.start - LOOK_BACK) : candidate.start]
     if APPOINTS.match(text, candidate.end) or (JOINED.search(before) and compiled(AS_OFFICER).match(text, candidate.end)):
         return True

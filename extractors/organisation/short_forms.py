@@ -14,6 +14,7 @@ from extractors.index import phrases, starts_of
 from extractors.lexicon import alternation, compiled, key_of, word_list
 from extractors.organisation.before import has_several
 from extractors.organisation.name import BODY, GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, Name, occurrences
+from extractors.organisation.taken_up import is_short_of
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import blocks, folded, small
 
@@ -37,6 +38,8 @@ INITIALS = word_list(LEXICON, "initials")
 NEVER_COUNCILS = frozenset({"PCC"})
 
 LEFT_OUT = re.compile(rf"\ {alternation(word_list(LEXICON, 'left_out'))}$")
+# "Moss Homes" is Moss Homes Ltd.
+FIRM_FORM = re.compile(r"\ (?:ltd|limited|plc|llp|inc)\.?$")
 SERVICES_OF = r"(?i)(?:'s?)?\ <organisations.council_owned>\b"
 # "Marden" is Marden Hall School too.
 HOUSE = re.compile(r"(?<=\w\w\w)\ (?:hall|house|abbey|manor|park|priory|grange|court)$")
@@ -98,7 +101,7 @@ def _the_word() -> re.Pattern[str]:
 def redefined(text: str, names: Iterable[Name]) -> frozenset[str]:
     """The abbreviations that the article gives to others than all know by them: "BBC" in "Barnoak Borough Council (BBC)"."""
     shorts = ((name, BRACKETED.match(text, name.end)) for name in names if name.rule != BODY)
-    return frozenset(match["short"] for name, match in shorts if match and match["short"] == _initials(name.name))
+    return frozenset(match["short"] for name, match in shorts if match and is_short_of(match["short"], name.name))
 
 
 def _initials(name: str) -> str:
@@ -133,7 +136,8 @@ def _stems(found: Sequence[Reference]) -> Mapping[str, Sequence[Thing]]:
     for thing in dict.fromkeys(reference.thing for reference in found):
         if key_of(thing.kind) in NEVER_SHORT:
             continue
-        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), HOUSE.sub("", thing.stem), key_of(thing.name)}:
+        name = key_of(thing.name)
+        for stem in {thing.stem, LEFT_OUT.sub("", thing.stem), HOUSE.sub("", thing.stem), name, FIRM_FORM.sub("", name)}:
             if stem and stem not in NOT_ALONE:
                 stems[stem].append(thing)
     return stems
@@ -171,7 +175,9 @@ def _meant(text: str, start: int, end: int, things: Sequence[Thing], counts: Cou
 def _is_like_place(text: str, thing: Thing, words: str) -> bool:
     """Whether such a short form may be a place's name: a council's, a house's, or a word that leaves out more than the head."""
     short = key_of(words)
-    is_stem = short in (thing.stem, key_of(thing.name)) or (" " in short and short == LEFT_OUT.sub("", thing.stem))
+    is_stem = short in (thing.stem, key_of(thing.name), FIRM_FORM.sub("", key_of(thing.name))) or (
+        " " in short and short == LEFT_OUT.sub("", thing.stem)
+    )
     if key_of(thing.kind) in PLACED or not is_stem:
         return True
     return thing.kind in HOUSES and _is_place(text, words)

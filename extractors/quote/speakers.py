@@ -187,7 +187,9 @@ def _owner(told: Narration, named: Named, start: int) -> Span | None:
     if isinstance(other, Person) and isinstance(named, Person):
         return None
     if has_word(before, "papers") and (TO.search(before) or (ABOUT.search(before) and not writes(named))):
-        return described(told, start, named.end if TO.search(before) else named.start)  # "the report on Ash House says", "Ann Orde's letter to Ofsted says"
+        return described(
+            told, start, named.end if TO.search(before) else named.start
+        )  # "the report on Ash House says", "Ann Orde's letter to Ofsted says"
     if isinstance(named, Organisation) and AMONG.search(before):
         return described(told, start, named.start)
     if not BELONGS.search(before):
