@@ -15,7 +15,7 @@ NAMES = [
     # for what a body is, and for whom
     "The [[Centre for Fair Fares|Centre for Fair Fares, other]] met the [[Alliance for Better Trains|Alliance for Better Trains, other]].",
     "The [[Council for Deaf Adults|Council for Deaf Adults, other]] met [[Orrin Council|Orrin Council, local authority]] for Fell Park.",
-    "The [[Diocese of Orrin|Diocese of Orrin, other]] met the [[Orrin Diocesan Board of Education|Orrin Diocesan Board of Education, other]].",
+    "[[Diocese of Orrin|Diocese of Orrin, other]] met [[Orrin Diocesan Board of Education|Orrin Diocesan Board of Education, other]].",
     "[[Parents Against Cuts|Parents Against Cuts, charity]] met [[Transport Focus|Transport Focus, other]].",
     "[[Esk Homes First|Esk Homes First, housing association]] has tenants. "
     "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, housing association]] has two.",

@@ -12,7 +12,7 @@ from itertools import takewhile
 from extractors.authorities import find_authority
 from extractors.lexicon import compiled, word_list
 from extractors.organisation.candidates import Candidate, is_place
-from extractors.organisation.name import LEXICON, WORD
+from extractors.organisation.name import LEXICON
 from extractors.organisation.taken_up import OFFICER, PERSON, tells_of_officers
 
 LOOK_BACK = 60

@@ -13,14 +13,15 @@ PERSON = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\ {WORD}|{WORD}\ (?:{WORD}\ )?{WORD
 OFFICER = r"(?:<organisations.which_officer>\ ){0,2}<organisations.officers>"
 # "The [Cobbler Street Project] is to close. Its founder, Ann Bell, said"
 OPENS = re.compile(r"(?:\A|\n|[.!?]['\"]?\ )(?:The\ |[a-z]+\ [a-z]+,\ the\ )?$")
-ITS_OFFICER = rf"(?!\ (?:on|for|of|against|to|with|and|&)\ (?:the\ )?[A-Z])(?:,|\ (?=[a-z]))[^.!?\n\"]{{1,240}}[.!?]\s+Its\ (?:[a-z]+\ )?{OFFICER}(?:\ of\ [a-z]+)?,?\ {PERSON}"
+MORE_NAME = r"\ (?:on|for|of|against|to|with|and|&)\ (?:the\ )?[A-Z]"  # "Orrin Action" of "Orrin Action on Hearing"
+ITS_OFFICER = rf"(?!{MORE_NAME})(?:,|\ (?=[a-z]))[^.!?\n\"]{{1,240}}[.!?]\s+Its\ (?:[a-z]+\ )?{OFFICER}(?:\ of\ [a-z]+)?,?\ {PERSON}"
 # "the Rural Housing Fellowship (RHF)"
 SHORT_BEHIND = re.compile(r"\ \((?P<short>[A-Z]{2,6})\)")
 OFFICER_BEHIND = rf"'?s?\ {OFFICER},?\ {PERSON}"
 
 
 def tells_of_officers(text: str, start: int, end: int) -> bool:
-    """Whether a name of several words is taken up by its officer, or by first letters with one: "The Cell Group met. Its head, Ann Bell,"."""
+    """Whether an officer takes up a name of several words or its first letters: "The Cell Group met. Its head, Ann Bell,"."""
     if key_of(text[start:end]).rpartition(" ")[2] in STREETS:
         return False
     if OPENS.search(text, max(0, start - 30), start) and compiled(ITS_OFFICER).match(text, end):
