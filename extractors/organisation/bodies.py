@@ -35,6 +35,8 @@ SCHOOL_BEHIND = re.compile(rf"\ (?:{STATUS}\ )?{alternation(word_list(LEXICON, '
 # "PCs": several constables, not the union.
 PLURAL = re.compile(r"[A-Z]{2,}s")
 # "the Local Government Boundary Review": no government.
+# "a Conservative party member" is one of very many.
+PARTY_MEMBER = re.compile(r"\ members?\b")
 LOCAL_BEFORE = re.compile(r"\bLocal\ $", re.IGNORECASE)
 
 BRANCH_BEFORE = re.compile(rf"(?<![\w'.-])(?<!\b[Ii]n\ )(?P<place>{WORD})\ $")
@@ -46,7 +48,7 @@ def bodies(doc: Doc) -> Iterator[Name]:
     for start, first in starts_of(doc, _patterns().keys()):
         is_name = start >= end and (text[start].isupper() or text[start].isdigit())
         match = _patterns()[first].match(text, start) if is_name else None
-        if match and _is_name(match.group(), small(doc)) and not _is_schools(text, match) and not _is_local(text, match):
+        if match and _is_name(match.group(), small(doc)) and not _is_schools(text, match) and not _is_another(text, match):
             name = _body(text, match)
             end = name.end
             yield name
@@ -57,8 +59,10 @@ def _is_schools(text: str, match: re.Match[str]) -> bool:
     return key_of(match.group()) in FAITHS and SCHOOL_BEHIND.match(text, match.end()) is not None
 
 
-def _is_local(text: str, match: re.Match[str]) -> bool:
-    """Whether it is local government of which a name tells, not the Government: "the Local [Government] Boundary Review"."""
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether it is "the Local [Government] Boundary Review", not the Government, or "a [Labour party] member"."""
+    if match.group().endswith(" party") and PARTY_MEMBER.match(text, match.end()):
+        return True
     return key_of(match.group()) == "government" and LOCAL_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
 
 
