@@ -383,9 +383,137 @@ CHOSEN = [
     ),
 ]
 
+IN_TURN = [
+    # who only speaks, plays or stands next takes no office
+    (
+        "The director of Leeds City Council, Ian Shaw, spoke first. He was followed by the author Helen Marsh.",
+        ["Ian Shaw | director | Leeds City Council | current", "Helen Marsh | author | | current"],
+    ),
+    (
+        "The director of Leeds City Council, Ian Shaw, was succeeded at the microphone by Helen Marsh.",
+        ["Ian Shaw | director | Leeds City Council | current"],
+    ),
+    ("Helen Marsh then replaced the director, Ian Shaw, at the witness table.", ["Ian Shaw | director | | current"]),
+    (
+        "The director of Leeds City Council, Ian Shaw, was heckled. Helen Marsh took over from him at the lectern.",
+        ["Ian Shaw | director | Leeds City Council | current"],
+    ),
+    ("The mayor, Ian Shaw, led the procession, followed by Helen Marsh.", ["Ian Shaw | mayor | | current"]),
+    (
+        "The clerk of Leeds City Council, Ian Shaw, resigned in May and was followed by Helen Marsh.",
+        ["Ian Shaw | clerk | Leeds City Council | former", "Helen Marsh | clerk | Leeds City Council | current"],
+    ),
+    (
+        "The clerk of Leeds City Council, Ian Shaw, was replaced at the helm by Helen Marsh.",
+        ["Ian Shaw | clerk | Leeds City Council | former", "Helen Marsh | clerk | Leeds City Council | current"],
+    ),
+    # nobody has an office that is only hoped for, feared or denied
+    ("Ian Shaw, leader of Leeds City Council, may be replaced by Helen Marsh.", ["Ian Shaw | leader | Leeds City Council | current"]),
+    ("Ian Shaw, leader of Leeds City Council, will not be succeeded by Helen Marsh.", ["Ian Shaw | leader | Leeds City Council | current"]),
+    ("Helen Marsh hopes to succeed Ian Shaw, the leader of Leeds City Council.", ["Ian Shaw | leader | Leeds City Council | current"]),
+    # who is named as succeeded passes on his own office, not that of another
+    (
+        "The clerk, Ian Shaw, agreed. Anne Orr, an accountant, has been succeeded by Helen Marsh.",
+        ["Ian Shaw | clerk | | current", "Anne Orr | accountant | | current"],
+    ),
+    (
+        "Ian Shaw, a solicitor, has been replaced by Helen Marsh as clerk of Leeds City Council.",
+        [
+            "Ian Shaw | solicitor | | current",
+            "Ian Shaw | clerk | Leeds City Council | former",
+            "Helen Marsh | clerk | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Ian Shaw, an MP, will be replaced by Helen Marsh as leader of Leeds City Council.",
+        [
+            "Ian Shaw | member of parliament | | current",
+            "Ian Shaw | leader | Leeds City Council | current",
+            "Helen Marsh | leader | Leeds City Council | incoming",
+        ],
+    ),
+    (
+        "Ian Shaw, the MP, has been replaced as leader of Leeds City Council by Helen Marsh.",
+        [
+            "Ian Shaw | member of parliament | | current",
+            "Ian Shaw | leader | Leeds City Council | former",
+            "Helen Marsh | leader | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Helen Marsh has replaced Ian Shaw, a magistrate, as leader of Leeds City Council.",
+        [
+            "Ian Shaw | magistrate | | current",
+            "Helen Marsh | leader | Leeds City Council | current",
+            "Ian Shaw | leader | Leeds City Council | former",
+        ],
+    ),
+    # the title behind one who is succeeded is that of the heir
+    (
+        "Helen Marsh is to succeed Ian Shaw, the chief constable of West Yorkshire Police.",
+        [
+            "Helen Marsh | chief constable | West Yorkshire Police | incoming",
+            "Ian Shaw | chief constable | West Yorkshire Police | current",
+        ],
+    ),
+    (
+        "Helen Marsh replaced Ian Shaw, chief constable of West Yorkshire Police from 2010 to 2016.",
+        ["Helen Marsh | chief constable | West Yorkshire Police | current", "Ian Shaw | chief constable | West Yorkshire Police | former"],
+    ),
+    (
+        "Helen Marsh replaces Ian Shaw, the outgoing leader of Leeds City Council.",
+        ["Helen Marsh | leader | Leeds City Council | current", "Ian Shaw | leader | Leeds City Council | former"],
+    ),
+    ("Helen Marsh will succeed Ian Shaw, now leader of Leeds City Council.", ["Ian Shaw | leader | Leeds City Council | current"]),
+    (
+        "Helen Marsh will succeed Ian Shaw, leader of Leeds City Council, on the board of the Ashby Trust.",
+        ["Ian Shaw | leader | Leeds City Council | current"],
+    ),
+]
+
+PARTING = [
+    # who loses a post keeps a seat, a trade and what the sentence does not end
+    (
+        "Culture minister Helen Marsh, the MP for Ashby, has resigned.",
+        ["Helen Marsh | culture minister | | former", "Helen Marsh | member of parliament | | current"],
+    ),
+    (
+        "Cabinet member Helen Marsh, who is councillor for Ashby ward, has been sacked.",
+        ["Helen Marsh | cabinet member | | former", "Helen Marsh | councillor | | current"],
+    ),
+    (
+        "Helen Marsh, MP for Ashby, has resigned as a trustee of the Ashby Trust.",
+        ["Helen Marsh | member of parliament | | current", "Helen Marsh | trustee | Ashby Trust | former"],
+    ),
+    (
+        "Helen Marsh, who is chair of governors at Ashby School, has resigned as leader of Leeds City Council.",
+        ["Helen Marsh | chair of governors | Ashby School | current", "Helen Marsh | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh, who chairs Ashby School, has resigned as leader of Leeds City Council.",
+        ["Helen Marsh | chair | Ashby School | current", "Helen Marsh | leader | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh, leader of Leeds City Council, has resigned from Bradford City Council.",
+        ["Helen Marsh | leader | Leeds City Council | current"],
+    ),
+    ("Helen Marsh, Labour MP for Ashby, has quit the shadow cabinet.", ["Helen Marsh | member of parliament | | current"]),
+    (
+        "The MP for Ashby, Helen Marsh, has resigned as justice minister.",
+        ["Helen Marsh | member of parliament | | current", "Helen Marsh | justice minister | | former"],
+    ),
+    # but leaves what it does end, in whatever words
+    ("The MP for Ashby, Helen Marsh, has resigned.", ["Helen Marsh | member of parliament | | former"]),
+    (
+        "Headteacher Helen Marsh has resigned as head of Ashby School.",
+        ["Helen Marsh | headteacher | | former", "Helen Marsh | head | Ashby School | former"],
+    ),
+    ("Helen Marsh, Labour MP for Ashby since 2010, has stood down.", ["Helen Marsh | member of parliament | | former"]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*CHOSEN, *LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *SINCE_THEN, *THE_JOB]
+    ("text", "expected"), [*CHOSEN, *LEAVES, *BASIS, *GOING, *FOLLOWING, *NAMES, *WHOSE, *PLACES, *SINCE_THEN, *IN_TURN, *PARTING, *THE_JOB]
 )
 def test_passing(read: Reader, text: str, expected: list[str]) -> None:
     assert shown(read(text)) == expected

@@ -35,6 +35,11 @@ def heirs(doc: Doc) -> Iterator[Holding]:
             yield from _inherited(doc, heir, person, match)
 
 
+def takes_after(words: str) -> bool:
+    """Whether words that pass an office on make their subject somebody's heir: "took over from", not "after the departure of"."""
+    return HEIR.match(words) is not None
+
+
 def _inherited(doc: Doc, heir: Person, person: Person, match: re.Match[str]) -> Iterator[Holding]:
     """The office that passes from `person` to the heir, if it is known and nobody was said to have it since."""
     passed = passed_on(doc, heir, person, before=match.start(), owner="him")

@@ -11,6 +11,7 @@ from extractors.heads import singular
 from extractors.lexicon import word_list
 from extractors.office import times
 from extractors.office.antecedents import named_within
+from extractors.office.parting import keeps, past_apposition
 from extractors.office.phrases import Office, offices
 from extractors.organisations import Organisation
 from extractors.people import Person
@@ -58,6 +59,7 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
         certain = office.definite or (rule == "title after name" and not office.indefinite)  # "the clerk", not "solicitor Ian Bell"
         post = (certain or institutional(office)) and not lasting(office)
         left = post and times.AND_LEFT.match(after) and not _has_both(doc, office, times.became_after(folded(doc), end))
+        left = left and not keeps(doc, office, person)
         over = times.OVER.match(after) or left
         told = "former" if over else "incoming" if _starts(doc, office, after, person) else _sent_for(doc, office, rule, person) or told
     if told == "acting" and times.confirmed_after(after):
@@ -140,10 +142,15 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     previous = sentence_around(doc, max(0, sentence_start - 2))[0]
     if AS_ANOTHER.match(text, end) or _has_both(doc, office, times.became_after(text, end)):
         return False
+    if times.take_turns(text, sentence_start, sentence_around(doc, end)[1]):
+        return False
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
     if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
-    left = bool(so_did) or times.left_after(text, end)
+    if keeps(doc, office, person):
+        return False
+    beyond = past_apposition(doc, person) if start < person.start else None
+    left = bool(so_did) or times.left_after(text, end) or (beyond is not None and times.left_after(text, beyond))
     return times.sacked_after(text, end) or (left and institutional(office) and not lasting(office))
 
 

@@ -114,7 +114,10 @@ AHEAD = re.compile(
     rf"(?:\d|next|end|{MONTH}|{DAY}|annual|summer|autumn|spring|New Year|week|month)"
     rf"|\b[Ff]rom (?:next|{MONTH}|the (?:start|beginning|new)|\d{{1,2}} {MONTH})\b"
 )
-AS = re.compile(r",? as ")
+# "took over from Ian Bell as ", "replaces Ian Bell, a Labour councillor, as "
+AS = re.compile(r"(?:, (?!who\b|but\b|and\b|as\b)[^.;:,\"]{1,80},)?,? as ")
+ON_A_BOARD = re.compile(r"[^.;:,]{0,40},? (?:on|in|at) (?:the|its|their) ")
+NOT = re.compile(r"(?:\b(?:not|never)|n't)(?: \w+){0,2} $|\b(?:should|must|ought to)(?: be)? $")
 # "replaces Ian Bell, who retired as "
 RETIRED_AS = re.compile(r", who (?:has |had )?(?:retired|left|resigned|quit|stepped down|stood down)(?: [^.;:,]{1,30})? as (?:its |the )?")
 CLAUSE = re.compile(r", |\. ")
@@ -131,4 +134,16 @@ STANDS_IN = re.compile(
 # "will act up", "steps up on an interim basis from September 1"
 TO_COME = re.compile(r"\b(?:will|(?:due|lined up|set) to)\b")
 STARTING = re.compile(rf"\bfrom (?:next|{MONTH}|{DAY}|\d)|^ (?:on|in|at) (?:\d|next|{MONTH}|the (?:start|end))")
+# verbs that tell an order of any kind, "followed by", unless they say in what: "followed there by", "in the post by", "as clerk by"
+FOLLOW = re.compile(
+    r"(?<!chosen to )(?<!picked to )(?<!named to )(?<!appointed to )(?<!elected to )(?<!lined up to )\bfollow\w*\b", re.IGNORECASE
+)
+FOLLOW_IN = re.compile(r"\bas (?:an? |the |its )?|\bthere\b|\bin (?:the|that|his|her) (?:job|post|role|position|office)\b")
+TO_BE = re.compile(r"\b(?:will|shall|would|(?:is|are|was|were|due|set|expected) to) (?:\w+ )?be $")  # "will be [replaced by]"
+OUTGOING = re.compile(r"\b(?:departing|outgoing|retiring) $")
+MORE = re.compile(r"(?:,|,? and) [A-Z]")  # "followed by Ann Bell and Ian Shaw"
+# "follows Ian Bell, who stood down"
+WENT = re.compile(
+    r",? (?:who |and )?(?:has |had )?(?:\w+ly )?(?:left|resigned|retired|quit|stepped down|stood down|departed|died|moved|gone)\b"
+)
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")

@@ -16,6 +16,7 @@ from extractors.office.beside import MORE_PEOPLE
 from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, next_person, sentence_about, sentence_before
 from extractors.office.openings import opened_with
+from extractors.office.parting import keeps
 from extractors.office.phrases import Office
 from extractors.office.possessors import short_for
 from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
@@ -90,7 +91,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     end = sentence_around(doc, office.outer.start)[1]
     after = folded(doc)[office.outer.end : end] + sentence_about(doc, subject, end)
     own = after[: next_person(doc, office.outer.end, end) - office.outer.end]
-    told = _status(office, found, before, after, own=own)
+    told = _status(doc, office, subject, found, before, after, own=own)
     told_from = before.rfind(" at ", 0, found.start) + 1 if found.kind == "stage" else found.start  # "years at Orrin, latterly as"
     joined = _place(doc, start + told_from, start + found.end) if found.kind in ("join", "serve", "stage") else None
     if joined is None and found.kind == "join" and JOINED.search(before, found.start) and office.hint is None:
@@ -112,7 +113,7 @@ def _said_of_several(doc: Doc, office: Office) -> list[Holding]:
     while first and MORE_PEOPLE.fullmatch(text, named[first - 1].end, named[first].start):
         first -= 1
     after = text[office.outer.end : sentence_around(doc, office.outer.start)[1]]
-    told = _status(office, found, before, after, own=after)
+    told = _status(doc, office, named[-1], found, before, after, own=after)
     group = named[first:] if len(named) - first >= TWO else []
     return [Holding(office, person, told, _rule(found, before[: found.start], told)) for person in group]
 
@@ -215,7 +216,7 @@ def _rule(found: Tie, before: str, status: str) -> str:
     return "career" if status == "former" else "joined" if found.tense == "done" else "said of name"
 
 
-def _status(office: Office, found: Tie, before: str, after: str, *, own: str) -> str:
+def _status(doc: Doc, office: Office, subject: Person, found: Tie, before: str, after: str, *, own: str) -> str:
     """The status that a tie gives, unless the words beside the title know better ("was made acting head").
 
     `own` is what follows up to another name: "took over as head from Ian Bell, who has left" tells nothing of her leaving.
@@ -226,7 +227,8 @@ def _status(office: Office, found: Tie, before: str, after: str, *, own: str) ->
     begins = found.kind in ("appoint", "take", "replace", "bare") or found.verb in ("becomes", "joins", "be")
     if status == "current" and ((begins and times.AHEAD.search(after)) or UNTIL_WHEN.search(before, 0, found.start)):
         status = "incoming"
-    if status == "current" and (times.OVER.match(own) or times.AND_LEFT.match(own) or (found.kind == "become" and times.TO_GO.match(own))):
+    parted = times.AND_LEFT.match(own) is not None and not keeps(doc, office, subject)
+    if status == "current" and (times.OVER.match(own) or parted or (found.kind == "become" and times.TO_GO.match(own))):
         status = "former"
     if status == "current" and times.INTERIM.match(own):
         status = "acting"

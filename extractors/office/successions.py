@@ -15,15 +15,17 @@ from spacy.tokens import Doc
 
 from extractors import people
 from extractors.office import passing
+from extractors.office.antecedents import named_within
 from extractors.office.bearers import holdings
 from extractors.office.chiefs import chief_of, owner_of
-from extractors.office.heirs import heirs
+from extractors.office.heirs import heirs, takes_after
 from extractors.office.holding import Holding, institutional
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
 from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, posts, vacant
 from extractors.office.subjects import subject_at, subject_within
-from extractors.office.times import TEMPORARY
+from extractors.office.ties import UNREAL
+from extractors.office.times import TEMPORARY, take_turns
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -56,6 +58,8 @@ def successions(doc: Doc) -> Iterator[Holding]:
             holding = _heir(doc, person, office, before)
         if retired := _office_at(doc, passing.RETIRED_AS.match(text, person.end)):
             holding = _heir(doc, person, retired, before)
+        if holding is None and office is None and (mine := _apposed(doc, person)):
+            holding = _heir_of_apposed(doc, person, mine, before)
         if holding is None and person.start not in said:
             holding = _taker(doc, person, before, after, title=office)
         if holding is None and not (office and institutional(office)):
@@ -72,6 +76,7 @@ def successions(doc: Doc) -> Iterator[Holding]:
 
 def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int) -> Holding | None:
     """The office that passes to `person`, whose title or name begins at `begin`, from another."""
+    subject, offset = None, person.end
     if (match := passing.FOLLOWS.match(after)) and not after.startswith(" as ", match.end()):  # the sentence says as what
         owner = match["owner"] or match["him"] or match["his"]
         passed = passed_on(doc, person, owner_of(doc, person.start, owner), before=person.end + match.end() - len(owner), owner=owner)
@@ -80,7 +85,14 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         owner = match["owner"] or match["place"]
         offset = begin - len(before) + match.start()
         told = before[max(0, match.start() - NEAR_VERB) :].rsplit(". ", 1)[-1]
-        passed = passed_on(doc, person, owner_of(doc, offset, owner) or _subject_of(doc, offset, person), before=begin, owner=owner)
+        subject = None if owner else _subject_of(doc, offset, person)
+        if _is_unreal(before[: match.start()]):
+            return None
+        passed = passed_on(doc, person, owner_of(doc, offset, owner) or subject, before=begin, owner=owner)
+        if named := _inside(doc, offset, begin):  # "replaced as [clerk] by"
+            passed = Post(named, passed.holding if passed is not None and passed.office == named else None)
+        elif (not owner and _told_after(doc, person)) or _of_another(doc, passed, subject, offset):
+            return None
     elif passing.UNTIL.search(before) and passing.ARRIVES.match(after):
         filled = filled_in(doc, person)
         return Holding(filled.office, person, "incoming", "successor") if filled else None
@@ -88,6 +100,8 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         return None
     if passed is None or (passed.office.role.startswith(SECOND) and TEMPORARY.search(folded(doc), passed.office.end, begin)):
         return None  # who is only in charge for a time is not replaced as deputy
+    if _only_next(doc, passed, offset, told, titled=offset < begin < person.start, after=after):
+        return None
     return Holding(passed.office, person, _status(told, before, after), "successor", passed.place)
 
 
@@ -100,6 +114,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     stays = passing.STILL_THERE.match(after) or passing.AHEAD.search(match.group() + passing.CLAUSE.split(after, maxsplit=1)[0])
     there = stays is not None and not passing.DONE.match(match.group())
     ahead = passing.AHEAD_OF.search(before) is not None
+    if take_turns(folded(doc), offset, sentence_around(doc, offset)[1]) or _is_unreal(before[: match.start()]):
+        return None
     if told := _told_after(doc, person):
         return Holding(told, person, "current" if there or ahead else "former", "predecessor")
     inside = any(offset < office.outer.start < begin for office in once(doc, offices))  # "took over as [clerk] from Ian Bell"
@@ -118,7 +134,55 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
         passed = passed_on(doc, person, heir, before=offset, owner=None)  # not what the heir was before
     if passed is None or (heir is not None and _of_neither(doc, passed, heir, ahead=ahead)):
         return None
+    mine = _apposed(doc, person) if begin == person.start else None
+    if mine is not None and "former" not in mine.times and not (heir and passed.held_by(heir.name) and _alike(mine, passed.office)):
+        return None  # "replaced Ian Bell, head of Leeds School": his own title tells in what
+    sign = stays or passing.WENT.match(after) or passed.holding is None or (heir and passed.held_by(heir.name))
+    if passing.FOLLOW.search(match.group()) and not sign:
+        return None
     return Holding(passed.office, person, "current" if there else "former", "predecessor", passed.place)
+
+
+def _inside(doc: Doc, start: int, end: int) -> Office | None:
+    """The office named within words that pass it on: "replaced as [clerk] by"."""
+    return next((one for one in once(doc, offices) if start < one.outer.start and one.outer.end <= end), None)
+
+
+def _of_another(doc: Doc, post: Post | None, subject: Person | None, offset: int) -> bool:
+    """Whether a post is that of somebody else than the one who is named as succeeded: "Ian Bell, an accountant, was succeeded by"."""
+    if post is None or post.holding is None or subject is None or post.held_by(subject.name):
+        return False
+    return any(one.name == subject.name for one in named_within(doc, sentence_around(doc, offset)[0], offset))
+
+
+def _only_next(doc: Doc, post: Post, offset: int, words: str, *, titled: bool, after: str) -> bool:
+    """Whether words only tell who came next: "took over from her at the lectern", "was followed by the author Ian Bell".
+
+    Who follows has an office where the other one has left it, or where the words say in what.
+    """
+    if take_turns(folded(doc), offset, sentence_around(doc, offset)[1]):
+        return True
+    follows = passing.FOLLOW.search(words)
+    if follows is None or passing.FOLLOW_IN.search(words, follows.end()):
+        return False
+    if titled or passing.MORE.match(after):
+        return True  # "followed by chief nurse Ann Bell", "followed by Ann Bell and Ian Shaw"
+    left = post.status == "former" and "former" not in post.office.times
+    return not (left or (post.holding and is_leaving(doc, post.holding)))
+
+
+def _is_unreal(before: str) -> bool:
+    """Whether nobody takes an office that is told behind `before`: "will not [succeed]", "hopes to [succeed]"."""
+    return passing.NOT.search(before) is not None or UNREAL.search(before) is not None
+
+
+def _apposed(doc: Doc, person: Person) -> Office | None:
+    """The office that stands right behind a name: "Ian Bell, the chief constable of Essex Police"."""
+    for holding in once(doc, holdings):
+        if holding.person == person and holding.rule == "title after name" and institutional(holding.office):
+            between = folded(doc)[person.end : holding.office.outer.start]
+            return holding.office if between == ", " and not holding.office.indefinite else None
+    return None
 
 
 def _had_already(doc: Doc, heir: Person, person: Person, offset: int) -> Post | None:
@@ -151,16 +215,45 @@ def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | No
     """
     match = passing.FROM.search(before)
     behind = office.outer.start > person.start
-    if match is None or not (behind or match.group().startswith(HEIR)) or _told_after(doc, person):
+    if match is None or _is_unreal(before[: match.start()]) or not (behind or match.group().startswith(HEIR)) or _told_after(doc, person):
         return None
     begin = person.start if behind else office.outer.start
     heir = _subject_of(doc, begin - len(before) + match.start(), person)
     status = "incoming" if passing.AHEAD_OF.search(before) else "current"
-    if heir is None:
+    offset = begin - len(before) + match.start()
+    if heir is None or take_turns(folded(doc), offset, sentence_around(doc, offset)[1]):
         return None
     told = _continued(office)
     has = any(one.person.name == heir.name and one.office.role.startswith(f"{told.role} ") for one in once(doc, holdings))
     return None if has else Holding(told, heir, status, "successor")  # a "director of education" who replaced the director
+
+
+def _heir_of_apposed(doc: Doc, person: Person, office: Office, before: str) -> Holding | None:
+    """The one who takes the office that stands behind a name: "[Ann Bell] will succeed Ian Shaw, the clerk of Leeds City Council".
+
+    None where the sentence says as what, or on which board; where "now" or "former" tells of another time; and where the heir
+    has an office besides: "Ann Bell, head of Ashby School, replaced Ian Shaw, head of Leeds School".
+    """
+    match = passing.FROM.search(before)
+    if match is None or not takes_after(match.group()):
+        return None
+    offset = person.start - len(before) + match.start()
+    end = sentence_around(doc, person.start)[1]
+    still = passing.OUTGOING.search(folded(doc), office.outer.start, office.start)
+    if (office.times - {"acting"} and not still) or passing.ON_A_BOARD.match(folded(doc), office.outer.end, end):
+        return None
+    heir = _subject_of(doc, offset, person)
+    ahead = passing.AHEAD_OF.search(before)
+    mine = any(post.held_by(heir.name) and post.office.outer.start < offset for post in once(doc, posts)) if heir else False
+    if heir is None or (mine and not ahead):
+        return None
+    return _heir(doc, person, office, before)
+
+
+def _alike(office: Office, other: Office) -> bool:
+    """Whether two titles may be of one office: "leader" and "Conservative leader"."""
+    there, here = office.organisation, other.organisation
+    return office.head == other.head and (there is None or here is None or there.name == here.name)
 
 
 def _continued(office: Office) -> Office:
@@ -174,8 +267,9 @@ def _continued(office: Office) -> Office:
 
 def _replaced(doc: Doc, told: Office, offset: int, words: str) -> Holding | None:
     """The one who is replaced at `offset` in an office named after their successor: "[Ian Bell] was replaced by Ann Orr as chair"."""
-    gone = subject_within(doc, sentence_around(doc, offset)[0], offset)
-    return Holding(told, gone, "current" if passing.AHEAD.search(words) else "former", "predecessor") if gone else None
+    gone = subject_at(doc, offset) or subject_within(doc, sentence_around(doc, offset)[0], offset)
+    ahead = passing.AHEAD.search(words) or passing.TO_BE.search(folded(doc), max(0, offset - NEAR_VERB), offset)
+    return Holding(told, gone, "current" if ahead else "former", "predecessor") if gone else None
 
 
 def _told_after(doc: Doc, person: Person) -> Office | None:

@@ -64,7 +64,8 @@ ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth
 
 def term(doc: Doc, holding: Holding) -> tuple[date | None, date | None]:
     """The first day of an office and the last, as precisely as a date that belongs to it tells, else None."""
-    if holding.rule == "form of address":
+    of_another = holding.rule == "successor" and holding.person.end < holding.office.outer.start
+    if holding.rule == "form of address" or of_another:  # "Ann Bell replaced Ian Shaw, clerk from 2010 to 2016": his years
         return None, None
     since, until = _after(doc, holding) or _before(doc, holding) or (None, None)
     today = published(doc)

@@ -205,7 +205,7 @@ def _tense(before: str, kind: str, verb: str) -> str:
     if auxiliary is None or form == "ahead":
         return form
     if auxiliary["future"]:
-        return "ahead" if form == "now" or kind == "appoint" else "done"
+        return "ahead" if form == "now" or kind in ("appoint", "replace") else "done"
     if auxiliary["to"] and kind == "leave":
         return "done" if FORCED.search(before) else "ahead"
     if auxiliary["to"]:
@@ -247,7 +247,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|worked (?:his|her) way(?: up)?)\b{GAP} from"
         rf"|\b(?P<take>{forms['take']})\b(?:{GAP} as|{job})?"
         rf"|\b(?P<appoint>{forms['appoint']})\b(?:{GAP} (?:as|to be|to)|{job}|{person})?"
-        rf"|\b(?P<replace>{forms['replace']})\b(?:(?: [a-z'-]+){{0,8}},?{person},?| (?:his|her) [a-z]+) as"
+        rf"|\b(?P<replace>{forms['replace']})\b(?:(?: [a-z'-]+){{0,8}},?{person}(?:, (?!who\b)[^.;:,]{{1,80}},|,?)| (?:his|her) [a-z]+) as"
         rf"|\b(?P<tenure>{forms['tenure']}) (?:as|of)"
         rf"|\b(?P<job>{forms['job']}) (?:as|of)"
         rf"|(?<![\w'])(?P<become>{forms['become']})(?: the next)?"

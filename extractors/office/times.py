@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.lexicon import alternation, word_list
+
 # The time words beside a title, the most telling first: "former acting headteacher" is former.
 ORDER = ("former", "incoming", "acting")
 
@@ -63,6 +65,12 @@ CALLED_FOR = re.compile(
 DISMISSED = re.compile(
     r"\b(?:(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed)(?: [\w-]+){0,3}"
     r"|in (?:place|succession) (?:of|to)(?: the)?|(?:took|taken) over(?: in [\w ]{3,20})? from(?: the)?|(?:succeeded|replaced)(?: the)?) $"
+)
+# "replaced Ann Bell at the lectern", "took over from her in the witness box": no office passes where somebody only speaks or plays next
+TURN = re.compile(
+    r"\b(?:succe|replac|follow|t(?:akes?|aken|aking|ook) (?:over|(?:the|his|her) (?:place|turn)))(?:(?!\bas\b)[^.;:]){0,120}?"
+    rf" (?:at|in|into|on|onto|to|up to|behind) (?:the|an?|his|her) (?:[\w-]+ ){{0,2}}{alternation(word_list('roles', 'turn_place'))}\b",
+    re.IGNORECASE,
 )
 # "Her predecessor as [mayor], Ian Bell"
 PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner) as $")
@@ -156,6 +164,11 @@ def lost_in_list(before: str) -> bool:
     match = LIST_OF.search(before)
     out = match is not None and match.group().startswith("Out ")
     return match is not None and (out or not FINITE.search(match.group())) and not CALLED_FOR.search(before, 0, match.start())
+
+
+def take_turns(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text tells of those who only speak or play in turn: "replaced Ann Bell at the lectern"."""
+    return TURN.search(text, start, end) is not None
 
 
 def from_words(times: frozenset[str]) -> str | None:

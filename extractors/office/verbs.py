@@ -15,6 +15,7 @@ from extractors.office.antecedents import SUBJECTS, person_of
 from extractors.office.bearers import holdings
 from extractors.office.holding import LASTING, Holding
 from extractors.office.objects import entitled, office_of, portfolio_of
+from extractors.office.parting import keeps
 from extractors.office.subjects import subject_of
 from extractors.office.ties import LEAVES
 from extractors.office.times import AND_LEFT, INTERIM, TEMPORARY
@@ -53,7 +54,8 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         told = any(thing.idx < one.start < verb.sent.end_char for one in known)  # "runs the trust as its chief executive"
         office = None if told else entitled(doc, verb, thing, known={one.head for one in known})
     status = _status(verb, office.head) if office else ""
-    if status == "current" and AND_LEFT.match(folded(doc), thing.idx + len(thing), verb.sent.end_char):
+    parted = AND_LEFT.match(folded(doc), thing.idx + len(thing), verb.sent.end_char)
+    if status == "current" and office and parted and not keeps(doc, office, person):
         status = "former"  # "who has chaired the trust since 2012, announced his resignation"
     brief = TEMPORARY if verb.tag_ == "VBG" else INTERIM
     end = folded(doc).find(",", thing.idx, verb.sent.end_char) % (verb.sent.end_char + 1)  # of its clause: "who leads a school, to take"
