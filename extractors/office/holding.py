@@ -96,6 +96,11 @@ def institutional(office: Office) -> bool:
     return named or singular(office.head) in heads or office.role.rsplit(" ", 1)[-1] in heads or "chief" in office.role.split()
 
 
+def may_be_left(office: Office) -> bool:
+    """Whether an office ends for one who is told to have left: also one of no organisation, as a minister's."""
+    return (institutional(office) or office.head in word_list("roles", "succeeded")) and not lasting(office)
+
+
 def sentence_before(doc: Doc, offset: int) -> tuple[int, str]:
     """The sentence up to `offset`, of a very long one the last part, and where that begins."""
     start = max(sentence_around(doc, offset)[0], offset - LONG)
@@ -151,7 +156,7 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
         return False
     beyond = past_apposition(doc, person) if start < person.start else None
     left = bool(so_did) or times.left_after(text, end) or (beyond is not None and times.left_after(text, beyond))
-    return times.sacked_after(text, end) or (left and institutional(office) and not lasting(office))
+    return times.sacked_after(text, end) or (left and may_be_left(office))
 
 
 def _has_both(doc: Doc, office: Office, begin: int | None) -> bool:

@@ -72,7 +72,8 @@ def _in_front(doc: Doc, person: Person) -> Office | None:
     text = folded(doc)
     before = (one for one in once(doc, offices) if person.start - 2 <= one.outer.end < person.start)
     found = next((one for one in before if text[one.outer.end : person.start] in (" ", ", ") and not one.plural), None)
-    post = found is not None and (found.organisation or singular(found.head) in word_list("roles", "institutional"))
+    posts = word_list("roles", "institutional") | word_list("roles", "succeeded")
+    post = found is not None and (found.organisation or singular(found.head) in posts)
     return found if post else None  # "solicitor Ian Bell, a trustee, has resigned"
 
 

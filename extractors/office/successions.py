@@ -31,6 +31,7 @@ from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
 HEIR = ("took", "taken", "succeeded", "replaced")  # how words begin that make their subject somebody's successor
+HEIR_BY = re.compile(r"(?:succeeded|replaced|followed)\b", re.IGNORECASE)
 SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 NEAR = 200  # code points on either side of a name in which an office is passed on
 NEAR_VERB = 25  # code points before "replaced as clerk by" in which it may say "will be"
@@ -91,7 +92,7 @@ def _successor(doc: Doc, person: Person, before: str, after: str, *, begin: int)
         passed = passed_on(doc, person, owner_of(doc, offset, owner) or subject, before=begin, owner=owner)
         if named := _inside(doc, offset, begin):  # "replaced as [clerk] by"
             passed = Post(named, passed.holding if passed is not None and passed.office == named else None)
-        elif (not owner and _told_after(doc, person)) or _of_another(doc, passed, subject, offset):
+        elif (not owner and _told_after(doc, person)) or (HEIR_BY.match(match.group()) and _of_another(doc, passed, subject, offset)):
             return None
     elif passing.UNTIL.search(before) and passing.ARRIVES.match(after):
         filled = filled_in(doc, person)
@@ -135,7 +136,7 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     if passed is None or (heir is not None and _of_neither(doc, passed, heir, ahead=ahead)):
         return None
     mine = _apposed(doc, person) if begin == person.start else None
-    if mine is not None and "former" not in mine.times and not (heir and passed.held_by(heir.name) and _alike(mine, passed.office)):
+    if mine is not None and not mine.times and not (heir and passed.held_by(heir.name) and _alike(mine, passed.office)):
         return None  # "replaced Ian Bell, head of Leeds School": his own title tells in what
     sign = stays or passing.WENT.match(after) or passed.holding is None or (heir and passed.held_by(heir.name))
     if passing.FOLLOW.search(match.group()) and not sign:
@@ -145,7 +146,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
 
 def _inside(doc: Doc, start: int, end: int) -> Office | None:
     """The office named within words that pass it on: "replaced as [clerk] by"."""
-    return next((one for one in once(doc, offices) if start < one.outer.start and one.outer.end <= end), None)
+    every = (one for one in once(doc, offices) if start < one.outer.start and one.outer.end <= end)
+    return next((one for one in every if folded(doc).endswith(" as ", start, one.outer.start)), None)
 
 
 def _of_another(doc: Doc, post: Post | None, subject: Person | None, offset: int) -> bool:
@@ -205,7 +207,7 @@ def _of_neither(doc: Doc, post: Post, heir: Person, *, ahead: bool) -> bool:
         return False
     if post.held_by(heir.name):
         return post.status == "former" or (ahead and post.status == "current")
-    return post.status == "current" and not is_leaving(doc, post.holding)
+    return post.status == "incoming" or (post.status == "current" and not is_leaving(doc, post.holding))
 
 
 def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | None:

@@ -77,7 +77,7 @@ UNREAL = re.compile(
     r" for (?:the |a |that )?(?:vacant |top )?$"
     r"|\b(?:turned down|rejected|refused|declined|offered|missed out on) (?:him |her )?(?:the |a )?(?:vacant |top )?$"
     r"|\b(?:asked|invited|urged) (?:[\w'-]+ ){1,8}to $"
-    r"|\b(?:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
+    r"|\b(?-i:could|may|might)(?: well| yet| one day| \w+ly)? (?:be )?$"
     r"|\b(?:if|whether)\b[^,;]{0,60}$"
     r"|^(?:if|unless|should)\b[^.;\"]{1,80},[^.;\"]{0,80}$",  # "If elected, she would become"
     re.IGNORECASE,
