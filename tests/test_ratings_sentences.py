@@ -17,6 +17,25 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
+    # what is put up or down, and what goes from one grade to another with it
+    "The CQC reported on Mellerby Hospital. Inspectors said the emergency department was unsafe. They marked the department down from "
+    "[[good|urgent and emergency services: good before]] to [[inadequate|urgent and emergency services: inadequate]].",
+    "The CQC downgraded surgery at Mellerby Hospital from [[outstanding|surgery: outstanding before]] to [[good|surgery: good]] and the "
+    "hospital as a whole from [[good|overall: good before]] to [[requires improvement|overall: requires improvement]].",
+    "Ofsted marked Hartley Primary School down to [[good|overall: good]] and put its behaviour up from [[good|behaviour and attitudes: "
+    "good before]] to [[outstanding|behaviour and attitudes: outstanding]].",
+    # what had remained so, as those said who found it, is so
+    "Ofsted called at Hartley Primary School. Only behaviour had remained [[good|behaviour and attitudes: good]], inspectors said.",
+    # "it" behind a colon is what the words before it name
+    "Ofsted called at Hartley Primary School. Behaviour was [[inadequate|behaviour and attitudes: inadequate]]. Nor did the sixth form "
+    "escape: it [[requires improvement|sixth form: requires improvement]].",
+    # told twice, in other years
+    "The CQC rated Orrin Lodge care home [[inadequate|overall: inadequate]]. It had been told in 2016 that it [[required improvement|"
+    "overall: requires improvement before]], and in 2014 that it was [[good|overall: good before]].",
+    "The CQC rated Orrin House care home [[good|caring: good; effective: good; responsive: good]] for providing caring and responsive "
+    "services and for delivering effective care.",
+    "Hartley Primary School has had the best possible news from Ofsted: [[outstanding|overall: outstanding]].",
+    "Hartley Primary School has had good news: outstanding weather for its fête, and Ofsted is to call.",
     # what an aside tells of is long over, and does not touch the verb behind it
     "Ofsted reported on Hathern High School. The school, which was [[outstanding|overall: outstanding before]] when last inspected in "
     "2010, [[requires improvement|overall: requires improvement]].",
@@ -354,6 +373,9 @@ TOLD = [
 ]
 
 WHO = [
+    # a home that is named behind "whose"
+    "The CQC has rated The Willows care home [[good|Willows Care Home, overall: good]]. It is run by Swale Care Ltd, whose second home, "
+    "Larch Lodge, was judged [[inadequate|Larch Lodge, overall: inadequate]] last year.",
     # whom "it" means is named behind the clause that opens the sentence
     "The CQC called at Ash House care home. Four years after it was judged [[inadequate|Elm House, overall: inadequate before]], "
     "Elm House care home is [[good|Elm House, overall: good]].",

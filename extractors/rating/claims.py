@@ -15,6 +15,7 @@ from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
+from extractors.rating.clauses import is_as_a_whole
 from extractors.rating.counted import exceptions, is_of_many, is_share_of_area
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame
@@ -109,6 +110,7 @@ def _is_of_whole(row: Row, frame: Frame) -> bool:
     if object_ and object_[-1].organisation is not None and not is_pronoun(object_[-1].organisation):
         return True
     behind = any(item.word == "overall" for item in row[frame.grade + 1 : frame.grade + 3])
+    behind = behind or any(is_as_a_whole(row, at) for at in range(*frame.subject))
     return behind or any(says(row[slice(*part)], "whole_in_lists") for part in (frame.subject, frame.object))
 
 

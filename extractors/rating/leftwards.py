@@ -102,8 +102,9 @@ def _verb_before(row: Row, noun: int) -> int:
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
     step = step_before(row, index)
-    moves = row[at].text.startswith("re") or row[at + 1].word in ("up", "down")  # "regraded to", "marked down to"
-    if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))):
+    carries = any(item.word in ("up", "down") for item in row[at + 1 : index])  # "marked down to", "put its teaching up to"
+    moves = row[at].text.startswith("re") or carries  # "regraded to"
+    if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))) or (kind == "weak" and step and carries):
         return _changed(row, index, at, step)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
     object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
@@ -221,7 +222,10 @@ def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
     if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
     moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)
-    carried = any(item.kind in ("organisation", "area", "noun") or item.tag == "PRP" for item in row[at + 1 : moved])
+    carried = any(
+        item.kind in ("organisation", "area", "noun") or item.tag == "PRP" or item.word in words("parts_again")
+        for item in row[at + 1 : moved]
+    )
     return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
 
 

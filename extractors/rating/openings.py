@@ -91,9 +91,19 @@ def before_aside(row: Row, end: int) -> int:
         return end
     first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
     for index in range(first + 1, end - 1):
-        if row[index].word == "," and row[index + 1].word != "and" and _ends_subject(row, index) and _is_aside(row, index + 1, end - 1):
+        if (
+            row[index].word == ","
+            and not _goes_on(row, index + 1, end)
+            and _ends_subject(row, index)
+            and _is_aside(row, index + 1, end - 1)
+        ):
             return index
     return end - 1
+
+
+def _goes_on(row: Row, start: int, end: int) -> bool:
+    """Whether what begins at `start` is no aside: behind "and", or a "whose" that waits for its verb: ", *whose other home*, Elm, was"."""
+    return row[start].word == "and" or (row[start].word == "whose" and not any(map(is_finite, row[start:end])))
 
 
 def _is_aside(row: Row, start: int, end: int) -> bool:
@@ -116,7 +126,8 @@ def named_in_aside(row: Row, head: Range, end: int) -> Range | None:
     if not head[0] < head[1] < at < end - 1 or row[at].kind != "organisation" or any(item.kind in NAMED for item in row[slice(*head)]):
         return None
     is_name = row[at + 1].tag != "POS" and not any(is_finite(item) or item.word in words("relatives") for item in row[at : end - 1])
-    return (at, end - 1) if is_name and row[head[0]].tag in ("DT", "PRP$") else None
+    owned = row[head[0]].tag in ("DT", "PRP$") or (head[0] > 0 and row[head[0] - 1].word == "whose")
+    return (at, end - 1) if is_name and owned else None
 
 
 def _introduces_clause(row: Row, at: int) -> bool:

@@ -83,7 +83,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return False
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
-    if frame.rule != "change" and not keeps and (had_been or _had_been_told(row, start)):
+    if frame.rule not in ("change", "remains") and not keeps and (had_been or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING or keeps:
         return False
@@ -289,8 +289,16 @@ def _is_told_since(row: Row, frame: Frame) -> bool:
 
 
 def _had_been_told(row: Row, start: int) -> bool:
-    """Whether a clause is what somebody had said before: "the council *had been told* that its services performed well"."""
-    return start > 1 and row[start - 1].word == "that" and _is_past_perfect(row, clause_start(row, start - 1), start - 1)
+    """Whether a clause is what somebody had said before: "the council *had been told* that its services performed well".
+
+    So is one joined to it: "had been told in 2016 that it was poor, and in 2014 *that it was good*".
+    """
+    if start < 2 or row[start - 1].word != "that":
+        return False
+    before = clause_start(row, start - 1)
+    while before > 1 and not any(map(is_finite, row[before : start - 1])):
+        before = clause_start(row, before - 1)
+    return _is_past_perfect(row, before, start - 1)
 
 
 def _is_past_perfect(row: Row, start: int, grade: int) -> bool:

@@ -91,6 +91,7 @@ def _near(row: Row, frame: Frame) -> Iterator[Stretch]:
     if opening and not any(item.word == "," for item in opening):
         yield opening[0].start, row[start].start
     yield from _when(row, frame, behind)
+    yield from _told_when(row, clause_start(row, frame.anchor))
     subject = row[slice(*frame.subject)]
     if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
         yield subject[0].start, subject[-1].end
@@ -125,6 +126,15 @@ def _when(row: Row, frame: Frame, behind: int) -> Iterator[Stretch]:
         end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].word == "," or is_finite(row[at])), len(row))
         if any(item.word in words("visits") for item in row[behind : behind + NEAR]):
             yield row[behind].start, row[end - 1].end
+
+
+def _told_when(row: Row, start: int) -> Iterator[Stretch]:
+    """The time before the "that" of a clause that begins at `start`, where no verb tells it: "and *in 2014* that it was good"."""
+    if start > WHEN and row[start - 1].word == "that":
+        before = clause_start(row, start - 1)
+        first = next((at + 1 for at in range(start - 2, before - 1, -1) if row[at].word in (",", "and")), before)
+        if first < start - 1 and not any(map(is_finite, row[first : start - 1])):
+            yield row[first].start, row[start - 1].start
 
 
 def _opening(row: Row, frame: Frame) -> Iterator[Stretch]:

@@ -258,8 +258,10 @@ class Topic:
             return []
         if here := self._subject_here(frame):
             return here
-        if any(item.kind == "organisation" for item in row[: frame.subject[0]]):
-            return []
+        if any(item.kind in ("organisation", "area") for item in row[: frame.subject[0]]):
+            named = known_areas(row[: frame.subject[0]], self._text)
+            colon = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in (":", ";")
+            return named if colon and len(named) == 1 and not any(item.organisation for item in row[: frame.subject[0]]) else []
         found = self._topics.subject_before(self._sentence)
         if not found and row[frame.anchor - 1].word == "had":
             found = self._topics.alone_before(self._sentence)
@@ -317,7 +319,7 @@ class Topic:
 
 def _part_again(part: Row) -> str | None:
     """The noun of a phrase that is no more than "the unit", "this service as"; None of any other."""
-    told = [item.word for item in part if item.word not in words("quotes") | {"as", "to", "be"}]
+    told = [item.word for item in part if item.word not in words("quotes") | {"as", "to", "be", "down", "up"}]
     noun = told[-1] if told and told[:-1] in (["the"], ["this"], ["that"]) else None
     return noun if noun in words("parts_again") else None
 

@@ -14,6 +14,8 @@ LEAD = 5
 ASIDE = 12
 # What points back at several areas: "with a two for *each*".
 EACH = frozenset({"each", "both", "all"})
+# Behind a grade, within how many words it says "across the board".
+EVERYWHERE = 5
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 YEAR_LENGTH = 4
 # Between a comma and a grade: ", *currently on* two stars", ", *itself* outstanding since 2019", ", *a* C1 landlord".
@@ -99,7 +101,8 @@ def _tells_when(part: Row) -> bool:
 def _announced(row: Row, index: int) -> Frame | None:
     """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for safety the grade is the lowest there is: poor"."""
     mark = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
-    if not ends_phrase(row, index) or not (row[mark].word == ":" or is_dash(row[mark])):
+    ends = ends_phrase(row, index) or says(row[index + 1 : index + EVERYWHERE], "everywhere")
+    if not ends or not (row[mark].word == ":" or is_dash(row[mark])):
         return None
     start = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at])), 0)
     noun = _noun_of_grade(row, start, mark)
@@ -118,13 +121,19 @@ def _noun_of_grade(row: Row, start: int, mark: int) -> int | None:
     """Where a phrase before a colon says what a grade is called: "the official *rating*", "for safety the *grade* is the worst"."""
     named = [at for at in range(start, mark) if is_grade_noun(row[at])]
     if not named:
-        return None
+        news = next((at for at in range(start, mark) if row[at].word in words("news") and row[at].tag == "NN"), None)
+        return news if news is not None and _is_from_grader(row[news + 1 : mark]) else None
     leads = all(item.kind == "body" or (item.word and item.tag in ("DT", "JJ", "PRP$", "NN", "POS")) for item in row[start : named[0]])
     if leads and named[0] == mark - 1:
         return named[0]
     named = [at for at in named if row[at].text not in words("not_named")]
     goes_on = bool(named) and (leads or named[-1] == mark - 1 or any(map(is_finite, row[named[0] : mark])))
     return named[0] if goes_on else None
+
+
+def _is_from_grader(part: Row) -> bool:
+    """Whether a phrase says that something comes from who grades: "news *from Ofsted*"."""
+    return bool(part) and part[0].word in ("from", "of") and (any(item.kind == "body" for item in part) or says(part, "generic_bodies"))
 
 
 def _is_year(item: Item) -> bool:
