@@ -376,6 +376,26 @@ HANDED = [
     "before]] in 2012.",
     "Ofsted rated Hartley High School and Selby Academy [[good|Hartley High School, overall: good; Selby Academy, overall: good]]. All "
     "three of the town's nurseries were inadequate in 2012.",
+    # what the opening introduces and the next paragraph names; where another one is, and what is at another
+    "Ofsted fails school\n\nOfsted has downgraded a school in Norfolk from [[outstanding|Queen Mary's High School, overall: outstanding "
+    "before]] to [[requires improvement|Queen Mary's High School, overall: requires improvement]].\n\nInspectors found some teachers at "
+    "Queen Mary's High School did not expect enough.",
+    "Ofsted fails school\n\nA school in Norfolk has been rated [[inadequate|Hartley Primary School, overall: inadequate]] by "
+    "Ofsted.\n\nInspectors visited Hartley Primary School, in Marden, in May.",
+    "Staff sacked\n\nNursery staff have been sacked after Ofsted branded it [[inadequate|Bright Steps, overall: inadequate]].\n\nBright "
+    "Steps in Marden, based at Fell Methodist Church, was visited by government inspectors.",
+    "Ofsted fails school\n\nA village primary school in Cambridgeshire has been rated [[inadequate|Marden Primary School, overall: "
+    "inadequate]] at its latest Ofsted inspection.\n\nInspectors rated leadership as [[inadequate|Marden Primary School, leadership and "
+    "management: inadequate]].\n\nPupils at Marden Primary School did badly. Cambridgeshire County Council said it was sorry.",
+    "Ofsted fails home\n\nA children's home in Staffordshire has been judged inadequate by Ofsted. The home, which cannot be named, was "
+    "inspected in August.",
+    "The nursery at Marden College was rated good by Ofsted. The college was [[good|Marden College, overall: good]] in 2021.",
+    "The Den, an after-school club in Marden, has been rated [[good|Den, overall: good]] by Ofsted.",
+    "Fostering agency praised\n\nA fostering agency in Kent has been rated [[outstanding|Orrin Fostering, overall: outstanding]] by "
+    "Ofsted.\n\nOrrin Fostering, which has offices in Marden, was inspected in May.",
+    "Ofsted rated Marden-based apprenticeship provider TalentWorks [[good|TalentWorks, overall: good]] in its first inspection.",
+    "Pupils raise £300\n\nPupils at Hartley Primary School have raised £300.\n\nA school in Great Marden, whose head is leaving, has "
+    "been rated inadequate by Ofsted. Its head said no.",
 ]
 
 

@@ -370,6 +370,23 @@ TOLD = [
     "who was told that it had previously been [[good|overall: good before]], is pleased.",
     "Hartley Primary School was told that it had been rated [[good|overall: good]] by Ofsted. It had been rated [[inadequate|overall: "
     "inadequate before]] in 2014.",
+    # a list with commas before its "and" and behind it; what stands beside in a "with"
+    "Ofsted called at Hartley Primary School. The quality of education, personal development, and leadership and management, were all "
+    "considered [[inadequate|leadership and management: inadequate; personal development: inadequate; quality of education: inadequate]].",
+    "Ofsted called at Hartley Primary School. The rating was split, with behaviour and attitudes, and personal development both rated as "
+    "[[good|behaviour and attitudes: good; personal development: good]], but quality of education, and leadership and management were "
+    "rated [[requires improvement|leadership and management: requires improvement; quality of education: requires improvement]].",
+    "Ofsted called at Hartley Primary School. Its new head, Ann Bell, and personal development were both praised.",
+    # all areas but those that a "for" or "with" names
+    "Ofsted rated Hartley Primary School [[good|behaviour and attitudes: good; leadership and management: good; personal development: "
+    "good]] in every area except for the quality of education, which [[requires improvement|quality of education: requires improvement]].",
+    "Ofsted called at Hartley Primary School. It scored [[good|early years provision: good; personal development: good]] in two "
+    "categories: personal development; and early years provision, but in all other categories and overall the school scored [[requires "
+    "improvement|overall: requires improvement]].",
+    # what areas are called
+    "Ofsted called at Hartley Primary School in May. Inspectors rated the effectiveness of its leadership as [[inadequate|leadership and "
+    "management: inadequate]], and students' behaviour and attitudes were [[good|behaviour and attitudes: good]].",
+    "Ofsted has rated training provider Orrin Skills [[inadequate|overall: inadequate]].",
 ]
 
 WHO = [

@@ -14,6 +14,8 @@ from extractors.organisation.name import LEXICON, PROPER, WORD, kinds_by_word, p
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics
 
+# "Pell's" of "Pell's home"; not of "a children's home", which nobody owns by that.
+OWNERS = r"(?<!hildren)(?<!omen)(?<!\bmen)(?<!eople)'s"
 # Kinds of which a place has one: "the council at Orrin" would be another's.
 OF_PLACES = frozenset({"local authority", "police force", "fire service", "court", "company", "health board"})
 # Kinds that the lexicon has posts of.
@@ -206,13 +208,13 @@ def site_of(text: str, start: int) -> str | None:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s|\b[Ii]ts|\b[Tt]heir)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $")
+    return re.compile(rf"(?:{OWNERS}|\b[Ii]ts|\b[Tt]heir)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $")
 
 
 @cache
 def _located() -> re.Pattern[str]:
     """As in "the young offenders' institution at Orrin", "the trust's cottage hospital at Lydd"; not "a school at Eton"."""
-    return re.compile(rf"(?:\b[Tt]he|'s|\b[Ii]ts)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ at\ (?:the\ )?$")
+    return re.compile(rf"(?:\b[Tt]he|{OWNERS}|\b[Ii]ts)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ at\ (?:the\ )?$")
 
 
 @cache

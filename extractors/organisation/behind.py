@@ -103,6 +103,7 @@ def _was_graded() -> str:
               (?:(?:{helpers}|both)\ ){{0,4}}(?:
               (?:re-?|down|up)?graded | rated | judged | deemed | branded | ranked | (?:re-)?inspected
             | (?:condemned|described|classed|labelled)\ as\ {FEW}['"]?{grades}\b
+            | visited\ by\ (?:the\ |government\ |an?\ |[A-Z]\w+\ ){{0,2}}(?:inspectors?|Ofsted|Estyn|CQC|watchdog|regulator)\b
             | found\ (?:to|good|inadequate|excellent|outstanding)
             | (?:given|awarded|handed|gets?|got|scores?|scored|received|earned)\ (?:only\ |just\ |an?\ |the\ )?{mark}
             | (?:has|had|have)\ (?:an?|the)\ (?:{FEW}{AWARD}|full\ {NUMBER}|{CODE})\b

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extractors.lexicon import key_of
+from extractors.lexicon import compiled, key_of
 from extractors.organisation.descriptions import NEXT_WORD, OFFICES, RATERS
 from extractors.organisation.grading import SUBJECTS
 from extractors.organisation.meant import offset_of, sentence_start
@@ -15,6 +15,7 @@ from extractors.organisation.short_forms import acts
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import block_at, folded
 
+LONGEST = 40
 # Who judges, tells or governs is seldom what "it" means.
 NOT_IT = frozenset({"inspectorate", "regulator", "government department", "media", "political party", "court"})
 # "It rated the workshops poor": only a grader does that.
@@ -23,6 +24,10 @@ GRADES = frozenset({"rated", "graded", "judged", "inspected", "upgraded", "downg
 PRONOUN = re.compile(r"(?<![\w'-])(?:It|[Ii]ts)(?![\w'-])")
 # "Run by Moss Care, it has 40 beds": what only runs a place is not what "it" means.
 AGENT = re.compile(r"\bby\ (?:the\ )?$")
+
+
+# "A primary school in Kent has been told that its": the place is not what "its" means.
+PLACED = r"\b(?!service\b)<organisations.descriptions>\ (?:in|near)\ $"
 
 
 def pronouns(doc: Doc, found: Sequence[Reference]) -> Iterator[Reference]:
@@ -47,7 +52,7 @@ def _antecedent(doc: Doc, offset: int, known: Sequence[Reference]) -> Thing | No
     if earliest < block_at(doc, offset)[0]:
         return None
     first, last = bisect_left(known, earliest, key=offset_of), bisect_left(known, offset, key=offset_of)
-    before = [reference for reference in known[first:last] if not is_owner(doc, reference) and not _is_agent(doc, reference)]
+    before = [one for one in known[first:last] if not (is_owner(doc, one) or _is_agent(doc, one) or _is_place(doc, one))]
     opens = offset - sentence < 2
     meant = next((one for one in before if opens and _is_subject(doc, one)), before[0]) if before else None
     nearest = [meant, *([] if opens else before[-1:])]
@@ -67,3 +72,9 @@ def _is_subject(doc: Doc, reference: Reference) -> bool:
 def _is_agent(doc: Doc, reference: Reference) -> bool:
     """Whether something is only said to be run, owned or taken over by it."""
     return AGENT.search(folded(doc), max(0, reference.start - 7), reference.start) is not None
+
+
+def _is_place(doc: Doc, reference: Reference) -> bool:
+    """Whether it only tells where another one is that its sentence describes: "A primary school in Kent"."""
+    text = folded(doc)[max(0, reference.start - LONGEST) : reference.start]
+    return reference.thing.kind == "local authority" and compiled(PLACED).search(text) is not None

@@ -111,7 +111,8 @@ def _past_time(row: Row, start: int) -> int:
         return start
     end = next((at for at in range(start + 1, min(start + TIME_WORDS, len(row))) if _ends_time(row, at)), start)
     between = row[start + 1 : end]
-    tells = any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
+    excepts = any(item.word in words("exceptions") for item in between)  # "in every area *except* for its care"
+    tells = not excepts and any(item.word in words("not_areas") or YEAR.fullmatch(item.text) for item in between)
     return (
         end
         if tells and not any(is_finite(item) or is_hard(item) or item.word in (",", "and") for item in between) and _introduces(row, end)
@@ -256,11 +257,17 @@ def _goes_on(row: Row, at: int) -> bool:
     first = at + 2 if at + 1 < len(row) and row[at + 1].word == "and" else at + 1
     named = min(first + (row[min(first, len(row) - 1)].word in words("articles")), len(row) - 1)
     if row[named].kind == "area":
-        end = next((step for step in range(named, len(row)) if is_hard(row[step]) or row[step].kind == "grade" or is_finite(row[step])), at)
-        return row[end].word in (";", ".") or row[end].word in words("saying")
+        end = next((step for step in range(named, len(row)) if _ends_part(row, step)), at)
+        return row[end].word in (";", ".", ",") or row[end].word in words("saying")
     fronts_next = first + 2 < len(row) and row[first + 2].word == ","
     introduces = first + 1 < len(row) and row[first].word in ("for", "in", "at", "on") and not _is_when(row, first)
     return introduces and not fronts_next
+
+
+def _ends_part(row: Row, at: int) -> bool:
+    """Whether the last part of a list ends at `at`: with its sentence, or before what is told against it: "; and its care*, but* its"."""
+    turns = row[at].word == "," and at + 1 < len(row) and row[at + 1].word in words("subordinators") | {"but"}
+    return turns or is_hard(row[at]) or row[at].kind == "grade" or is_finite(row[at])
 
 
 def _cut(row: Row, start: int, end: int) -> int:

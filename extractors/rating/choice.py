@@ -27,6 +27,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
         return question.hint or _named_next(doc, question)
     if _is_strangers(field, question):
         return None
+    if (announced := _announced(field, question, before)) is not None:
+        return announced
     likely = likelihoods(WEIGHTS, signs(field, question, before), signs_of_none(field, question))
     best = max(range(len(likely)), key=likely.__getitem__)
     return field.candidates[best].organisation if likely[best] >= LIKELY else None
@@ -41,6 +43,21 @@ def _is_strangers(field: Field, question: Question) -> bool:
     latest = max(known, default=question.sentence.block[0])
     scene = any(one.referent.role == "scene" and one.sentence == field.sentence for one in field.seen)
     return scene or question.strange > latest
+
+
+def _announced(field: Field, question: Question, before: Sequence[Claim]) -> Organisation | None:
+    """Who alone was graded so far and is named only below: "A school in Kent is poor. / Its teaching was … / *Marden School* has".
+
+    Not where a paragraph speaks of somebody else, or describes somebody of another kind.
+    """
+    subjects = {claim.subject.name: claim.subject for claim in before}
+    only = next(iter(subjects.values())) if len(subjects) == 1 else None
+    here = any(one.paragraph == field.paragraph and one.referent.organisation for one in field.seen)
+    if only is None or only.start < question.sentence.start or here or field.heading or field.paragraph > OPENING:
+        return None
+    if not _suits_next(only, question):
+        return None
+    return only if question.with_areas is None or only.kind in question.with_areas else None
 
 
 def _named_next(doc: Doc, question: Question) -> Organisation | None:

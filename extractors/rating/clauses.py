@@ -106,7 +106,8 @@ def border_before(row: Row, at: int) -> int:
 def closes_clause(row: Row, at: int) -> bool:
     """Whether what a comma or an "and" at `at` closes has a verb of its own, so that a new clause begins behind it."""
     if at and row[at - 1].word == ",":
-        return any(map(is_finite, row[border_before(row, at) : at]))
+        beside = next((index for index in range(at - 1, 0, -1) if row[index].word == "with" and row[index - 1].word == ","), 0)
+        return any(map(is_finite, row[max(beside, border_before(row, at)) : at]))
     for index in range(at - 1, -1, -1):
         if is_finite(row[index]):  # what is said is a clause: "said *its work and* its staff were good"
             said = row[at].word == "and" and row[index].word in words("saying")

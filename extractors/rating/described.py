@@ -9,6 +9,7 @@ from extractors.rating.areas import Area
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row
+from extractors.rating.words import words
 
 # Whose descriptions are read.
 ORGANISATIONS = "organisations"
@@ -38,6 +39,8 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
 def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
     """The kinds of what a sentence introduces, where it is what got the grade: "Staff at *a home* in Hove wept after it was rated poor"."""
     graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
+    if graded and graded[0].word in ("it", "they", "them") and (kinds := _of_staff(row)) is not None:
+        return kinds
     opens = bool(graded) and row[0].word in INTRODUCING and graded[0].word in INTRODUCING
     if graded and not opens and graded[0].word not in ("it", "they", "them"):
         return None
@@ -48,6 +51,13 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
         if (kinds := next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)) is not None:
             return kinds
     return None
+
+
+def _of_staff(row: Row) -> frozenset[str] | None:
+    """The kinds of that whose people open a sentence: "*Nursery* staff wept after Ofsted rated it poor"; None where none do."""
+    opens = len(row) > 1 and bool(row[0].word) and row[1].tag in ("NN", "NNS") and row[1].word in words("staffing")
+    kinds = kinds_of([row[0].text]) if opens else None
+    return kinds if kinds and not kinds & INSPECTING else None
 
 
 def _scope(row: Row) -> frozenset[str] | None:

@@ -222,9 +222,10 @@ def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
     if step is None or (following is not None and following.word in nouns("graded") and not row[index].quoted):
         return None
     moved = next((i for i in range(at + 1, index) if row[i].word in MOVES or row[i].word == "out"), index)
-    carried = any(
-        item.kind in ("organisation", "area", "noun") or item.tag == "PRP" or item.word in words("parts_again")
-        for item in row[at + 1 : moved]
+    phrase = row[at + 1 : moved]
+    described = bool(phrase) and phrase[0].word in words("articles") and any(item.text in nouns("graded") for item in phrase)
+    carried = described or any(
+        item.kind in ("organisation", "area", "noun") or item.tag == "PRP" or item.word in words("parts_again") for item in phrase
     )
     return given("change", row, index, at, object_=(at + 1, moved if carried else at + 1), previous=step == "from")
 

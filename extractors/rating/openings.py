@@ -90,6 +90,8 @@ def before_aside(row: Row, end: int) -> int:
     if closing.word != ",":
         return end
     first = next((index + 1 for index in range(end - 2, -1, -1) if is_hard(row[index]) or _introduces_clause(row, index)), 0)
+    if _is_list_of_areas(row, first, end - 1):
+        return end - 1
     for index in range(first + 1, end - 1):
         if (
             row[index].word == ","
@@ -104,6 +106,17 @@ def before_aside(row: Row, end: int) -> int:
 def _goes_on(row: Row, start: int, end: int) -> bool:
     """Whether what begins at `start` is no aside: behind "and", or a "whose" that waits for its verb: ", *whose other home*, Elm, was"."""
     return row[start].word == "and" or (row[start].word == "whose" and not any(map(is_finite, row[start:end])))
+
+
+def _is_list_of_areas(row: Row, start: int, end: int) -> bool:
+    """Whether commas part no more than areas, the last behind an "and": "its care, its safety, *and its leadership*, were good"."""
+    commas = [at for at in range(start, end) if row[at].word == ","]
+    parts = [row[one + 1 : other] for one, other in pairwise([start - 1, *commas, end])]
+    return len(parts) > 1 and parts[-1][:1] != [] and parts[-1][0].word == "and" and all(map(_is_area, parts))
+
+
+def _is_area(part: Row) -> bool:
+    return any(item.kind == "area" for item in part) and not any(is_finite(item) or item.kind == "organisation" for item in part)
 
 
 def _is_aside(row: Row, start: int, end: int) -> bool:

@@ -72,11 +72,21 @@ def is_agent(row: Row, at: int) -> bool:
     return before == "by" or (row[0].tag == "VBN" and before in AGENTS)
 
 
+def _houses(row: Row, at: int) -> bool:
+    """Whether something of another kind is at an organisation: "the nursery at *Hexham College*"."""
+    place = at - (at > 1 and row[at - 1].word == "the")
+    mention = row[at].organisation
+    noun = row[place - 2].word if place > 1 and row[place - 1].word == "at" else ""
+    return mention is not None and noun in words("housed") and key_of(mention.kind) not in (kinds_of([noun]) or ())
+
+
 def _is_where(row: Row, at: int) -> bool:
     """Whether a name is but where another is, or one of many: "Elm House *at Hove*", "the first *in Kent* to be", "a school *in Kent*"."""
     mention = row[at].organisation
     before = row[at - 2].organisation if at > 1 and row[at - 1].word == "at" else None
     if before is not None and not is_described(before):
+        return True
+    if _houses(row, at):
         return True
     if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in words("where"):
         return False

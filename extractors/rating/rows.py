@@ -127,7 +127,7 @@ def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    row = list(_printed_twice(items(doc, start, end, vocabulary)))
+    row = list(_printed_twice(list(_without_trades(items(doc, start, end, vocabulary)))))
     return _same_again(list(_without_brackets(row)))
 
 
@@ -139,6 +139,14 @@ def speech(doc: Doc) -> Iterator[tuple[int, int]]:
         for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
             if len(text[opening:closing].split()) >= SPEECH_WORDS:
                 yield opening, closing
+
+
+def _without_trades(row: Row) -> Iterator[Item]:
+    """The row with an area that only tells what somebody does taken for a word: "a *fostering* agency", "the *training* provider"."""
+    for index, item in enumerate(row):
+        behind = row[index + 1].word if index + 1 < len(row) else ""
+        sold = behind in words("trading") or (behind in words("agencies") and row[index - 1].word in ("a", "an", "private", "independent"))
+        yield replace(item, kind="word", word=item.text, areas=()) if item.kind == "area" and sold else item
 
 
 def _printed_twice(row: Row) -> Iterator[Item]:

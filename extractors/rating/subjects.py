@@ -25,7 +25,7 @@ from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
 from extractors.rating.together import end_of_names, first_of_names, joins
 from extractors.rating.words import nouns, words
-from extractors.reading import once
+from extractors.reading import blocks, once
 
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
@@ -37,6 +37,8 @@ NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # "All *three* were good."
 COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+# Headline, dateline and first paragraph.
+OPENING = 3
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -69,7 +71,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if named is None and _is_stranger(doc, sentence.row, frame):
         return Recipient(organisation=None, strange=True)
     unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
-    elsewhere = _is_elsewhere(sentence.row, frame) and not any(area.known for area in areas)
+    elsewhere = _is_elsewhere(sentence.row, frame) and not (any(area.known for area in areas) or _introduces(doc, sentence, frame))
     if elsewhere or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
@@ -112,7 +114,10 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     object_ = [item for at, item in enumerate(row[slice(*frame.object)], frame.object[0]) if not owns_another(row, at)]
     gives = _gives_it(row, frame)
     beside = (subject, object_) if only_owns(object_) else (object_, subject if not gives else [])
-    for phrase in (*beside, row[slice(*after(row, frame.grade))]):
+    behind = row[slice(*after(row, frame.grade))]
+    if subject:  # "A school in Kent was rated poor at *its* latest inspection"
+        behind = [item for item in behind if item.text not in ("its", "their")]
+    for phrase in (*beside, behind):
         if (chosen := _gradable(_named(phrase), grade)) is not None:
             return chosen
     if gives:
@@ -256,6 +261,16 @@ def _is_elsewhere(row: Row, frame: Frame) -> bool:
     if not place or any(item.word in words("streets") for item in subject[place:]):
         return False
     return not any(mention and not is_described(mention) for mention in _named(subject[:place]))
+
+
+def _introduces(doc: Doc, sentence: Sentence, frame: Frame) -> bool:
+    """Whether the opening of an article introduces what it is about: "*A school in Great Bodmin* has been rated good".
+
+    Nobody is named before it but in the headline.
+    """
+    subject, headline = sentence.row[slice(*frame.subject)], blocks(doc)[0][1]
+    opens = bool(subject) and subject[0].word in ("a", "an") and sentence.block in blocks(doc)[:OPENING]
+    return opens and not any(map(may_be_graded, organisations_in(doc, headline, max(headline, sentence.start))))
 
 
 def _is_stranger(doc: Doc, row: Row, frame: Frame) -> bool:
