@@ -396,6 +396,20 @@ HANDED = [
     "Ofsted rated Marden-based apprenticeship provider TalentWorks [[good|TalentWorks, overall: good]] in its first inspection.",
     "Pupils raise £300\n\nPupils at Hartley Primary School have raised £300.\n\nA school in Great Marden, whose head is leaving, has "
     "been rated inadequate by Ofsted. Its head said no.",
+    # names listed below a sentence that grades them all
+    "The following schools in the county have been rated [[inadequate|Dines Academy, overall: inadequate; Grove Primary School, overall: "
+    "inadequate]] by Ofsted:\n\nDines Academy (now closed);\n\nGrove Primary School in Marden.\n\nParents are cross.",
+    "Ofsted has been busy. These are the primary schools rated [[outstanding|Hindlip First School, overall: outstanding; Holt CofE "
+    "Primary School, overall: outstanding]]:\n\n• Holt CofE Primary School\n\n• Hindlip First School",
+    "The care homes rated [[good|Elm House, overall: good; Holly Bank Nursing Home, overall: good]] by the Care Quality Commission "
+    "are:\n\nElm House care home\n\nHolly Bank Nursing Home, Mill Road\n\nThe CQC also went to Ash Court care home.",
+    "Ofsted rated the following nurseries [[good|Little Acorns Nursery, overall: good before; Oak Tree Nursery, overall: good before]] "
+    "in 2012:\n\nLittle Acorns Nursery\n\nOak Tree Nursery\n\nLittle Acorns Nursery is [[outstanding|Little Acorns Nursery, overall: "
+    "outstanding]] now, Ofsted says.",
+    "The Food Standards Agency gave a [[zero|Golden Wok, food hygiene: 0]] rating to these takeaways:\n\nGolden Wok takeaway, High "
+    "Street\n\nCodd's Fish Bar, Mill Road",
+    "Ofsted has inspected these schools, and hopes that none is inadequate:\n\nGrove Primary School\n\nMarden Primary School",
+    'Schools rated good by Ofsted were asked what they think:\n\n"It is good," said Grove Primary School.',
 ]
 
 

@@ -15,6 +15,7 @@ from extractors.rating.areas import Area, known_areas
 from extractors.rating.clauses import is_finite
 from extractors.rating.headings import Stretch, is_heading
 from extractors.rating.items import Item, says
+from extractors.rating.led import led
 from extractors.rating.lines import Column, Line, Page
 from extractors.rating.rows import row_between
 from extractors.rating.vocabulary import Vocabulary
@@ -113,6 +114,9 @@ def _runs(page: Page, leads: list[Stretch]) -> Iterator[_Run]:
             run += rows or _apart(page, stretches, at)
             if rows and not any(entry for row in rows for entry in _cells(page, row)) and any(row.subject for row in rows):
                 leads.append(block)  # "St Hilary's (overall: better)", above its own lines
+            continue
+        if named_below := tuple(led(page, stretches, at)):
+            run += [Entry(grade=grade, area=None, subject=subject, previous=over) for grade, subject, over in named_below]
             continue
         headed = is_heading(page.folded, block)
         named = page.columns(block)
