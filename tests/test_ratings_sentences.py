@@ -42,7 +42,8 @@ TOLD = [
     # what "they" and "that" stand for
     "Ofsted visited Hartley Primary School. The quality of education and leadership fared better. They were "
     "[[good|leadership and management: good; quality of education: good]].",
-    "Ofsted visited Hartley Primary School. What hurts most is the behaviour of pupils. That too was [[inadequate|behaviour and attitudes: inadequate]].",
+    "Ofsted visited Hartley Primary School. What hurts most is the behaviour of pupils. "
+    "That too was [[inadequate|behaviour and attitudes: inadequate]].",
     "Ofsted visited Hartley Primary School in May. That was good of it.",
     "HMICFRS looked at Wessex Police. Preventing crime is the only area in which the force is [[good|preventing crime: good]]. In 2016 "
     "this was its weakest area and was graded [[inadequate|preventing crime: inadequate before]].",
