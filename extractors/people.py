@@ -20,7 +20,7 @@ from extractors.person.credits import authors, credited
 from extractors.person.known import canonical, same, sex_told
 from extractors.person.names import Candidate, candidates, parsed
 from extractors.person.runs import Kind
-from extractors.person.signs import article_before, speaks, thing_follows
+from extractors.person.signs import article_before, relative_before, speaks, thing_follows
 from extractors.reading import once
 
 
@@ -75,7 +75,7 @@ def _stands_alone(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> b
     if key in doubtful or article_before(doc, candidate):
         return False
     ordinary = any(key in word_list("people", section) for section in ("thing", "thing_weak", "opener", "given_weak", "place"))
-    return not ordinary or speaks(doc, candidate)
+    return not ordinary or speaks(doc, candidate) or relative_before(doc, candidate)
 
 
 def _person(doc: Doc, candidate: Candidate, bearer: Bearer) -> Person:

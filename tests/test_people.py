@@ -11,6 +11,9 @@ from tests.conftest import Reader
 from tests.marking import mark, unmark
 
 FORMS = [
+    "[[Jim (\"Jimmy\") Tate|Jim Tate]] said no. [[Michael 'Mick the Brick' Doyle|Michael Doyle]] said yes.",
+    "[[Ann Shaw|Ann Shaw]] (Plaid Cymru) said no. DJ [[Ann Bell|Ann Bell]] said yes.",
+    "[[Florence Reed|Florence Reed]] (aged eight) and her sister [[Poppy|Poppy]], 9, sang.",
     "[[Philippa Garrowby|Philippa Garrowby]] said the pace had quickened.",
     "It was led by [[Bernadette O’Shaughnessy-Pike|Bernadette O’Shaughnessy-Pike]], acting chief nurse.",
     "[[Gerrit van der Hoeven|Gerrit van der Hoeven]] left. [[Van der Hoeven|Gerrit van der Hoeven]] was treasurer.",
@@ -49,6 +52,8 @@ HONORIFICS = [
 ]
 
 SHORT_FORMS = [
+    "[[Terence Shaw|Terence Shaw]] said no. [[Terry|Terence Shaw]] worked hard, and [[Terry Shaw|Terence Shaw]] won.",
+    "[[Terence Shaw|Terence Shaw]] said no. [[Thomas Shaw|Thomas Shaw]] said yes. [[Tom|Thomas Shaw]] won.",
     "[[Ian Thomas|Ian Thomas]] said no. [[Mr Thomas|Ian Thomas]] left, and [[Thomas|Ian Thomas]] did not reply.",
     "[[Ian Thomas|Ian Thomas]] and [[Rhian Thomas|Rhian Thomas]] met. [[Mrs Thomas|Rhian Thomas]] won. [[Mr Thomas|Ian Thomas]] lost.",
     "[[Helen Marsh|Helen Marsh]] saw [[Ruth Marsh|Ruth Marsh]]. [[Marsh|Ruth Marsh]] wept.",
@@ -60,6 +65,9 @@ SHORT_FORMS = [
 ]
 
 NOT_PEOPLE = [
+    "Alexander Rennie, the bus builder, won. Ernest Cole, the jewellers, shut. HMS Robert Shaw sailed.",  # firms and a ship
+    "A spaniel called Ruby Moon slept. Their dog, Max Power, ran.",  # pets
+    "Emmeline Tarn House is for sale.",  # a house
     "The Friends of Little Yarrick, whose fund grew, agreed.",  # a village
     "The Jay report shocked [[Alexis Jay|Alexis Jay]].",  # a report
     "Thomas Telford School and the Shaun Wright Foundation agreed.",  # organisations
@@ -78,6 +86,11 @@ NOT_PEOPLE = [
 ]
 
 FAMILIES = [
+    # both with forms of address
+    "[[Rev John|John Hexham]] and [[Dr Alice Hexham|Alice Hexham]] met. [[Dr Hexham|Alice Hexham]] is a surgeon.",
+    "[[Sir Mark|Mark Hexham]] and [[Lady Judith Hexham|Judith Hexham]] met. [[Sir Mark|Mark Hexham]] spoke.",
+    "[[PCs Ian|Ian Hexham]] and [[Wendy Hexham|Wendy Hexham]] helped.",
+    "[[Ian Thomas|Ian Thomas]] met. [[Mr Thomas|Ian Thomas]] and [[Mrs Ann Hexham|Ann Hexham]] left.",
     "[[Sir Wilf|Wilf Hamer]] and [[Lady Hamer|Lady Hamer]] shared a scone.",
     "[[Sir Hugh|Hugh Tarrant]] and [[Lady Tarrant|Lady Tarrant]] opened the fete.",
     "[[Leela Menon|Leela Menon]] jumped. Husband and wife [[Vikram|Vikram Menon]] and [[Leela Menon|Leela Menon]] landed.",

@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
 from extractors.person.credits import heading
-from extractors.person.known import canonical, given_names, is_given, plain, same, sex_of_honorific, sex_told
+from extractors.person.known import canonical, given_names, is_familiar, is_given, plain, same, sex_of_honorific, sex_told
 from extractors.person.names import Candidate, parsed
-from extractors.person.signs import article_before, kin_before, quoted, signs, speaks, weigh
+from extractors.person.signs import article_before, kin_before, quoted, relative_before, signs, speaks, weigh
 from extractors.reading import folded, text_of
 
 INITIALS = 3  # letters of a word of capitals that may be initials: "JRR"
@@ -132,11 +132,23 @@ def _paired(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> 
                 yield one.start, Bearer(f"{one.name} {other.name}", (*one.keys, *other.keys), frozenset([one.honorific]))
             continue
         told = PAIR.search(text[max(0, one.start - 20) : one.start])
-        likely = one.keys[0] not in known and {one.keys[0], other.keys[0]} <= given_names() and not (one.honorific and other.honorific)
+        likely = one.keys[0] not in known and {one.keys[0], other.keys[0]} <= given_names()
         bearer = full_form(other, bearers)
-        if bearer and (told or likely):
+        if bearer and (told or likely) and (not (one.honorific and other.honorific) or _are_couple(one, other, found, bearers)):
             surname = bearer.name.split(" ", 1)[1]
-            yield one.start, Bearer(f"{one.name} {surname}", (*one.keys, *bearer.keys[1:]))
+            yield one.start, Bearer(f"{one.name} {surname}", (*one.keys, *bearer.keys[1:]), frozenset(filter(None, [one.honorific])))
+
+
+def _are_couple(one: Candidate, other: Candidate, found: Sequence[Candidate], bearers: Sequence[Bearer]) -> bool:
+    """Whether both have forms of address and the second's surname is the first's: "Rev John and Dr Alice Hexham".
+
+    "Mr Thomas and Mrs Ann Bell" are two where somebody's surname is Thomas, or where he is called so again.
+    """
+    if one.honorific in canonical("honorific_given"):
+        return True
+    again = [candidate for candidate in found if candidate.keys == one.keys and candidate.honorific == one.honorific]
+    sexes = {sex_told((*one.keys, ""), ()), sex_told(other.keys, ())}
+    return len(again) == 1 and sexes == {"female", "male"} and one.keys[0] not in {bearer.keys[-1] for bearer in bearers}
 
 
 def _known_by_one_name(doc: Doc, found: Sequence[Candidate], bearers: Sequence[Bearer], doubtful: frozenset[str]) -> list[Bearer]:
@@ -163,8 +175,10 @@ def _single_name(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> st
         return text_of(doc)[candidate.start : name_end(doc, candidate)]
     if candidate.honorific is not None:
         return candidate.name if "honorific" in set(signs(doc, candidate)) else None
-    if candidate.keys[0] not in given_names() or candidate.keys[0] in word_list("people", "given_weak"):
+    if candidate.keys[0] not in given_names():
         return None
+    if candidate.keys[0] in word_list("people", "given_weak"):
+        return candidate.name if relative_before(doc, candidate) and "age" in set(signs(doc, candidate)) else None
     shown = kin_before(doc, candidate) or (candidate.keys[0] not in doubtful and _introduced(doc, candidate))
     return candidate.name if shown else None
 
@@ -172,6 +186,8 @@ def _single_name(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> st
 def _introduced(doc: Doc, candidate: Candidate) -> bool:
     """Whether the words beside a given name introduce someone: "Edna, 84, ", "said Alan", "a girl called Ellie"."""
     found = set(signs(doc, candidate))
+    if "firm" in found:
+        return False  # a dog
     if "age" in found or CALLED.search(folded(doc)[max(0, candidate.start - 60) : candidate.start]):
         return True
     return not INTRODUCED.isdisjoint(found) and found.isdisjoint({"model_other", "article", "location", "firm", "place", "thing_like"})
@@ -200,13 +216,13 @@ def full_form(candidate: Candidate, bearers: Sequence[Bearer]) -> Bearer | None:
 
 
 def is_short_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether one full name is a form of another: "John Shaw" of "John Alan Shaw", "J. Shaw" of "John Shaw", "Bonham Carter"."""
+    """Whether one full name is a form of another: "John Shaw" of "John Alan Shaw", "J. Shaw", "Jack Shaw", "Bonham Carter"."""
     if short == long[-len(short) :]:
         return True
     if short[-1] != long[-1]:
         return False
     one, other = short[0], long[0]
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    return one == other or is_familiar(one, other) or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
 def is_of_other_sex(candidate: Candidate, bearer: Bearer) -> bool:
@@ -221,6 +237,7 @@ def forms_of(candidate: Candidate, bearers: Sequence[Bearer]) -> list[Bearer]:
     """
     by_family = [bearer for bearer in bearers if bearer.keys[-len(candidate.keys) :] == candidate.keys]
     by_given = [bearer for bearer in bearers if bearer.keys[:1] == candidate.keys]
+    by_given = by_given or [bearer for bearer in bearers if len(bearer.keys) > 1 and is_familiar(candidate.keys[0], bearer.keys[0])]
     if candidate.honorific is None:
         return by_family or (by_given if len(by_given) == 1 else [])
     knightly = candidate.honorific in canonical("honorific_given")  # "Sir Julian"

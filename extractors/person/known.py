@@ -34,6 +34,18 @@ def given_names() -> frozenset[str]:
     return frozenset(plain(name) for section in sections for name in word_list("people", section))
 
 
+def is_familiar(short: str, long: str) -> bool:
+    """Whether one given name is a familiar form of another: "Terry" of "Terence", "Steve" of "Stephen"."""
+    return short in _formal(long) or long in _formal(short)
+
+
+@cache
+def _formal(key: str) -> frozenset[str]:
+    """The given names in full of which a word is a familiar form, and the word itself."""
+    pairs = (pair.split() for pair in word_list("people", "familiar"))
+    return frozenset({key, *(full for familiar, full in pairs if familiar == key)})
+
+
 def same(name: str) -> str:
     """`name` as names are compared: folded, lower case, without accents and full stops."""
     return plain(key_of(name.replace(".", "")))

@@ -106,7 +106,14 @@ def _weak_surname(run: list[Word], first: int, at: int) -> bool:
         return False
     if at == first:
         return first == 0 or run[first - 1].kind in (Kind.HONORIFIC, Kind.OPENER)
+    if at - first > 1 and not _is_addressed(run, first) and not _goes_between(run[at - 1]):
+        return False  # "Marie Finch House"
     return _is_addressed(run, first) or run[first].key.split("-")[0] in given_names() or len(run[first].key) == 1
+
+
+def _goes_between(word: Word) -> bool:
+    """Whether a word goes between a given name and a surname: a second given name, an initial, a particle."""
+    return word.kind is not Kind.NAME or len(word.key) < 3 or word.key in given_names()
 
 
 def _is_addressed(run: list[Word], first: int) -> bool:

@@ -15,7 +15,8 @@ LONGEST_HONORIFIC = 4
 CAPITAL = r"(?:[^\W\d_a-z]|(?:al|el|ap)-(?=[A-Z])|d'(?=[A-Z])|ff(?=[a-z'-]*[A-Z]))"
 WORD = rf"(?<![\w&@#])(?<!\w['-])(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+|{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*|{{particles}})(?![\w@])"
 # the nickname in 'Robert "Bob" Shaw' and "John (Jack) Shaw", and the "ex-" of "ex-PC Dan Shaw"
-ASIDE = re.compile(r"(?<=[a-z] )(?:\"[A-Z][a-z]+\"|'[A-Z][a-z]+'|\([A-Z][a-z]+\))(?= [A-Z][a-z])|\bex-(?=[A-Z])")
+NICKNAME = r"[A-Z][a-z]+(?: (?:the )?[A-Z][a-z]+)?"
+ASIDE = re.compile(rf"(?<=[a-z] )(?:\(?\"{NICKNAME}\"\)?|\(?'{NICKNAME}'\)?|\([A-Z][a-z]+\))(?= [A-Z][a-z])|\bex-(?=[A-Z])")
 SPACES = re.compile(r" +|\. ")
 # "YouTube" and "BioNTech", not "McDonald", "O'Neill" or "DeAndre"
 INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Ap|O'|D'|L'))[^\W\d_]*[a-z][A-Z]")

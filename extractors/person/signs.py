@@ -20,7 +20,8 @@ from extractors.reading import block_at, folded, once
 QUOTES = ("'", '"')
 SIGHT = 90  # code points on either side of a name in which signs are looked for
 
-AGE = re.compile(r"(?:, (?:aged |now |then |also )?\d{1,3}(?=[,.;:)]| and\b)|,? \((?:aged )?\d{1,3}\)|,? aged \d)")
+AGES = r"(?:\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b)"
+AGE = re.compile(rf"(?:, (?:aged |now |then |also )?\d{{1,3}}(?=[,.;:)]| and\b)|,? \((?:aged )?{AGES}\)|,? aged {AGES})")
 # "Ann Orde, who", "Ann Orde, a mason who", "Ann Orde and her husband", "Ann Orde, of Mill Lane"
 WHO = re.compile(r",?(?:(?<=,) an? (?:[\w-]+ ){0,3}[\w-]+)? \(?(?:who|whose|whom)\b|,? and (?:his|her) |, of (?:no fixed|[A-Z])")
 # what follows an office in apposition: "Joy Lane, chair of the board," not "At Rose Hill, head Ann Bell"
@@ -38,11 +39,11 @@ RUNS = re.compile(r"\b(?:chairs|chaired|founded|co-founded|runs|heads|manages|ed
 WORD_BEFORE = re.compile(r"([^\W\d_]+(?:[-'&][^\W\d_]+)*),? $")
 WORD_AFTER = re.compile(r"(?:'s)? ([a-z][a-z'-]*)")
 # "Hexham Voss Ltd", "Marsh & Sons", "Lomax Gill, a firm of surveyors"
-FIRM_AFTER = re.compile(
+FIRM_AFTER = (
     r",? (?:Ltd|Limited|plc|PLC|LLP|Inc)\b"
     r"| & "
     r"|, which\b"
-    r"|, (?:a|an|the) (?:(?!of\b|at\b|for\b)[\w-]+ ){0,3}(?:firm|company|business|chain|retailer|developer|charity|group)"
+    r"|, (?:a|an|the) (?:(?!of\b|at\b|for\b)[\w-]+ ){0,3}<people.firm_apposed>"
     r"(?=[,.;:]| (?:that|which|based|behind|in|at|of|for|run|has|is|was|said|says)\b)"  # not "the group finance director"
 )
 
@@ -57,6 +58,8 @@ AS_OFFICE = rf"(?i) (?:as|its|to|to be) (?:[\w'&-]+\s+){{0,4}}?{HEAD}\b"
 SEAT = rf"(?i)(?<![\w-]){HEAD} (?:of|at|from) $"
 # what it is for, right before a name: "managing director of homes ", "chief of staff, "
 OFFICE_OF = rf"(?i)(?<![\w-]){HEAD} (?:of|for) (?:(?!(?:at|by|in|is|to|was)\b)[\w'&-]+ ){{0,5}}[\w'&-]+,? $"
+# "their dog, ", "a spaniel called "
+PET = r"(?i)\b<people.pet>(?: (?:called|named)|,)? $"
 AGENT = r"(?i)\b<people.agent> $"
 REPORTING_AFTER = r",? (?:(?:has|had|have|is|was|will|would|also|then|later|only|never|who) ){0,2}<people.reporting>\b"
 REPORTING_BEFORE = r"(?i)\b<people.reporting_before> $"
@@ -109,6 +112,11 @@ def kin_before(doc: Doc, candidate: Candidate) -> str | None:
     return word if word in word_list("people", "kin") else None
 
 
+def relative_before(doc: Doc, candidate: Candidate) -> bool:
+    """Whether somebody's daughter or the like is named: "their daughter Poppy", where the word names a flower as well."""
+    return _word_before(folded(doc)[max(0, candidate.start - 30) : candidate.start]) in word_list("people", "relative")
+
+
 def quoted(doc: Doc, candidate: Candidate) -> bool:
     """Whether the candidate fills a pair of quotation marks: "a spoon marked 'Miss Congeniality'"."""
     text = folded(doc)
@@ -123,7 +131,7 @@ def _in_name(candidate: Candidate) -> Iterator[str]:
         yield "given_weak"
     elif is_given(first) or is_given(first.split("-")[0]):
         yield "given"
-    elif len(first.replace(".", "")) <= 2:
+    elif len(first.replace(".", "")) <= 2 or first.count(".") > 1:
         yield "initials"
     elif first in word_list("people", "place"):
         yield "place"
@@ -162,7 +170,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
     word = _word_before(before)
     firm = (word in word_list("people", "firm_before") and not before.endswith(", ")) or SPOKEN_FOR.search(before)
-    if firm and not addressed:  # no "County Coun Ann Orde" is one
+    if (firm and not addressed) or compiled(PET).search(before):  # no "County Coun Ann Orde" is one
         yield "firm"
     if word in word_list("people", "kin") or (word and _office_before(word, after)):
         yield "office_before"
@@ -186,13 +194,15 @@ def _from_before(before: str, after: str, *, addressed: bool) -> Iterator[str]:
 
 
 def _from_after(after: str) -> Iterator[str]:
-    if FIRM_AFTER.match(after):
+    is_firm = compiled(FIRM_AFTER).match(after) is not None
+    if is_firm:
         yield "firm"
     if AGE.match(after):
         yield "age"
     if WHO.match(after):
         yield "who"
-    if office := compiled(OFFICE_AFTER).match(after):
+    office = None if is_firm else compiled(OFFICE_AFTER).match(after)
+    if office:
         yield "office_after"
         if CLOSES.match(after, office.end()):
             yield "apposed"
