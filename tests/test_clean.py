@@ -374,6 +374,7 @@ GRADE_LINES = {
     "codes, and the numbers of areas": (["Governance: G2", "Elm Homes: C1/G1/V2", "Housing: 3", "Tides: 3"], 3),
     "not below furniture": (["Care - good", "Read more:", "Harbour safety - poor"], 1),
     "not far from the text": (["Ferries", "Harbours", "Weather", "Tides: good"], 0),
+    "what is good at what": (["The report said the force was:", "Good at preventing crime", "Poor in the way it treats the public"], 3),
     "no grade": (["Tides: high", "Good at sums? Try our quiz"], 0),
 }
 

@@ -17,6 +17,20 @@ NAMES = [
     "The [[Council for Deaf Adults|Council for Deaf Adults, other]] met [[Orrin Council|Orrin Council, local authority]] for Fell Park.",
     "[[Diocese of Orrin|Diocese of Orrin, other]] met [[Orrin Diocesan Board of Education|Orrin Diocesan Board of Education, other]].",
     "[[Parents Against Cuts|Parents Against Cuts, charity]] met [[Transport Focus|Transport Focus, other]].",
+    # a trust of several places, a hospital of a district
+    "The [[University Hospitals Orrin and Fell NHS Trust|University Hospitals Orrin and Fell NHS Trust, NHS trust]] met "
+    "[[Tarn and District Hospital|Tarn and District Hospital, hospital]] staff in Tarn, near Tarn.",
+    "[[University College London Hospitals|University College London Hospitals NHS Foundation Trust, NHS trust]] met "
+    "[[University College London|University College London, university]].",
+    # whose it is is no part of a name that stands alone as well
+    "[[Pell Care|Pell Care, care provider]]'s [[Beck Lodge|Beck Lodge, care home]] is a care home. [[Beck Lodge|Beck Lodge, care home]] "
+    "has 30 residents. King's Esk's [[Queen Amelia Hospital|Queen Amelia Hospital, hospital]] is not the other "
+    "[[Queen Amelia Hospital|Queen Amelia Hospital, hospital]].",
+    "[[Queen's Medical Centre|Queen's Medical Centre, GP practice]] is no medical centre that is called [[Beck Medical Centre|Beck Medical "
+    "Centre, GP practice]].",
+    # first letters
+    "[[Queen Amelia Hospital|Queen Amelia Hospital, hospital]] is full. [[QA Hospital|Queen Amelia Hospital, hospital]] said so. "
+    "[[RA Hospital|RA Hospital, hospital]] is not.",
     "[[Esk Homes First|Esk Homes First, housing association]] has tenants. "
     "[[Sister Agnes's Almshouse Trust|Sister Agnes's Almshouse Trust, housing association]] has two.",
     "[[Esk Children First|Esk Children First, care provider]] and the "
@@ -393,6 +407,12 @@ CUED = [
     "[[RHP|Rural Housing Project, other]] chairman Jo Moss spoke.",
     "The [[Cobbler Yard Project|Cobbler Yard Project, charity]], a homelessness charity, is to close.",
     "High Street was shut. Its manager, Jo Moss, wept. The Orrin Reading Scheme (ORS) is dear. The ORS says so.",
+    # what only landlords get tells of one, whatever its name
+    "[[Quarry|Quarry, housing association]] has been given a C3 grade by the [[Regulator of Social Housing|Regulator of Social Housing, "
+    "regulator]]. Tenants of [[Southern Housing|Southern Housing, housing association]] were not asked.",
+    # a place's care home, which another name is given
+    "A Wexham care home has been rated good. [[Ivy House|Ivy House, care home]] in Mill Road was told by the [[CQC|Care Quality "
+    "Commission, regulator]] that its residents are safe.",
     # a plural that one alone does something with
     "Two homes for residents shut. [[Hollyhocks|Hollyhocks, care home]] was rated good by the [[CQC|Care Quality Commission, regulator]]. "
     "Gymnastics was good.",

@@ -10,6 +10,13 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 BEHIND = [
+    # what is provided is what is graded
+    "The CQC rated Dorrin NHS Trust [[inadequate|safe: inadequate; well-led: inadequate]] for providing safe and well-led services and "
+    "[[good|caring: good]] for delivering services that are caring.",
+    "Dorrin NHS Trust was rated [[good|effective: good; responsive: good]] by the CQC for offering effective and responsive care and "
+    "[[inadequate|well-led: inadequate]] for running a well-led service.",
+    "The CQC rated Oakfield House care home [[good|caring: good; responsive: good]] for its level of care and the responsive "
+    "aspects of its services.",
     # what a relative clause is about
     "The CQC said Oakfield House care home was [[good|caring: good; safe: good; well-led: good]] for being safe and caring, and for being "
     "well-led, which was [[inadequate|well-led: inadequate before]] in 2019.",

@@ -10,6 +10,22 @@ from tests.marking import mark, unmark
 
 ARTICLES = [
     """\
+Trust stays in special measures
+
+The Dorrin Partnership NHS Foundation Trust was inspected again by the Care Quality Commission.
+
+The trust was rated [[inadequate|Dorrin Partnership NHS Foundation Trust, overall: inadequate before]] overall and placed in special \
+measures following an inspection in 2015.
+
+Inspectors found some improvements, and its rating has improved to [[requires improvement|Dorrin Partnership NHS Foundation Trust, \
+overall: requires improvement]].""",
+    """\
+Home loses its grade
+
+Elm House, a care home in Dorrin, was rated [[good|Elm House, overall: good before]] by the Care Quality Commission.
+
+Its rating has dropped to [[inadequate|Elm House, overall: inadequate]].""",
+    """\
 Damning report on city's largest secondary school
 
 A secondary school has been placed in special measures after inspectors found that bullying was rife.

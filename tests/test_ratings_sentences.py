@@ -420,7 +420,8 @@ WHO = [
     "The sofa kept its G1 and V2. Cordwainers kept its [[G1|Cordwainers, governance: g1]] and [[V2|Cordwainers, viability: v2]].",
     # a subject that is a name nobody knows is not the one spoken of; one that is a word of its name is
     "Marston Housing Association was given a [[C1|Marston Housing Association, consumer: c1]] by the Regulator of Social Housing. Thrive "
-    "got a G3.",
+    "got a [[G3|Thrive, governance: g3]].",
+    "The CQC rated Oakfield House care home [[good|Oakfield House, overall: good]]. Thrive got an inadequate.",
     "Ofsted rated Hartley Primary School [[good|Hartley Primary School, overall: good]]. Hartley was rated [[outstanding|Hartley "
     "Primary School, early years provision: outstanding]] for early years.",
     # nothing but grades between the commas behind a name; not adjectives

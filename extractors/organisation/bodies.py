@@ -15,6 +15,7 @@ from extractors.reading import folded, small
 
 KINDS = (
     "local authority", "inspectorate", "regulator", "government department", "police force", "fire service", "ambulance service",
+    "NHS trust", "hospital", "housing association",
     "probation service", "court", "company", "media", "political party", "trade union", "professional body", "charity", "university",
     "health board", "other",
 )  # fmt: skip

@@ -40,7 +40,9 @@ COMMON = (
 )  # fmt: skip
 IN_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside)\ $")
 DETERMINER = re.compile(r"(?:^|[\s\"'])[Aa]n?\ $")
-NOUN = re.compile(r"\ (?:[a-z]+\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b")
+NOUN = re.compile(
+    r"\ (?:[a-z]+\ |GP\ )?(?:home|school|nursery|surgery|practice|pre-school|primary|academy|takeaway|restaurant|pub|cafe|shop)\b"
+)
 LETTERS = re.compile(r"[a-z]{2}|[A-Z]{3}")
 REGION = re.compile(r"\ (?:region|area)\b")
 AND = re.compile(r"\ and\ (?:the\ |The\ )?")

@@ -31,6 +31,7 @@ LONGEST_CHAIN = 6
 
 NUMBER = r"(?:no|one|two|three|four|five|six|zero|nought|noughts|\d)"
 CODES = r"[CGV][1-4](?:/[CGV][1-4])*\b"
+CODED = re.compile(rf"\b{CODES}")
 NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|perfect|straight|full|top|another|only|bare|mere|lowly|rare)\ ){0,2}"
 # A grade that ends a phrase: "a good in all four", not "a good school".
 ENDS = r"(?=['\")]?(?:[.,;:)]|$|\ (?:for|in|from|to|overall|and|but|across|out|at|last|this|on|after|again|when|by|with|too|as|under)\b))"
@@ -69,6 +70,12 @@ def is_graded(doc: Doc, text: str, candidate: Candidate) -> bool:
     if verb is not None and mark().search(_said(verb, candidate.end)):
         return True
     return _grades_in_front(doc, text, candidate) or _has_mark_before(text, candidate.start)
+
+
+def has_code(doc: Doc, candidate: Candidate) -> bool:
+    """Whether its sentence grades the candidate as only landlords are: "[Quarry] was given a C3", "[Quarry] kept its G1/V2 rating"."""
+    verb = None if candidate.is_place else _verb_of(doc, candidate)
+    return verb is not None and CODED.search(_said(verb, candidate.end)) is not None
 
 
 def _verb_of(doc: Doc, candidate: Candidate) -> Token | None:

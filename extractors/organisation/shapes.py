@@ -53,6 +53,9 @@ PLACED = frozenset({"hospital", "school", "nursery", "care home"})
 # Kinds of which one has a name of several places: "Barking, Havering and Redbridge NHS Trust".
 OF_PLACES = frozenset({"NHS trust", "fire service", "ambulance service", "health board", "police force"})
 
+# What "and" adds to the place in whose name a house is: "Orrin and District Hospital".
+DISTRICTS = frozenset({"district", "county", "community"})
+
 # What places of two words begin with: "Oasis Academy *South* Tarn".
 SIDES = frozenset({"north", "south", "east", "west", "new", "old", "great", "little", "upper", "lower", "st", "mid", "central"})
 
@@ -127,7 +130,8 @@ def _shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
         gap = LONGEST_GAP if SMALL_LETTERS.search(text, *line_at(text, words[0].start)) else 0
         floor = 0
         for shape in _shapes_of(words, barred, gap):
-            shape = _with_place(text, words, _with_and(text, words, _behind_other(text, words, shape), floor))
+            shape = _behind_owner(text, words, _behind_other(text, words, shape))
+            shape = _with_place(text, words, _with_and(text, words, shape, floor))
             floor = shape.last
             yield _listed(text, words, shape) or _name_of_shape(text, words, shape)
         yield from small_headed(text, words, barred)
@@ -148,7 +152,7 @@ def _shapes_of(words: Sequence[Word], barred: frozenset[int], gap: int) -> Itera
 def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[int]) -> _Shape | None:
     """The name that begins with an opening here: "University of Selling", "HMP Isle of Wight". "Fell Institute of Art" goes on with one."""
     kind, after = _phrase(words, position, OPENINGS)
-    if kind == "NHS trust" and position > floor and words[position - 1].capital:
+    if kind == "NHS trust" and position > floor and words[position - 1].capital and words[position - 1].key not in NOT_IN_NAMES:
         return None  # "Orrin University Hospitals"
     before = words[position - 1] if position > floor else None
     is_head = words[position].key in HEADS.meanings and words[after - 1].key in CAUSES
@@ -172,10 +176,20 @@ def _opened(words: Sequence[Word], position: int, floor: int, barred: frozenset[
         last -= 1
     if last == after:
         return None
-    if _phrase(words, last, HEADS)[0] == kind:  # University Hospitals of Leicester NHS Trust
-        last = _phrase(words, last, HEADS)[1]
+    if kind == "NHS trust":
+        last = _trust_end(words, last)
     first = walk_left(words, position, floor, kind, barred) if words[after - 1].key == "of" and kind != "local authority" else position
     return _Shape(first, last, position, after, kind)
+
+
+def _trust_end(words: Sequence[Word], last: int) -> int:
+    """Where a trust's name ends that stands up to `last`: "University Hospitals of Orrin NHS Trust", "... Orrin and Fell NHS Trust"."""
+    is_joined = last < len(words) and words[last].key == "and"
+    for end in (last, last + 2, last + 3) if is_joined else (last,):
+        kind, after = _phrase(words, end, HEADS)
+        if kind == "NHS trust":
+            return after
+    return last
 
 
 def _is_of_plural(words: Sequence[Word], index: int, kind: str) -> bool:
@@ -306,7 +320,7 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     "Orrin High, Marl and Fell School", "Marl and Fell School have", and in "Marl and Fell School" where Marl is named alone as well.
     """
     joint = next((index for index in range(shape.first + 1, shape.head) if words[index].key == "and"), shape.first)
-    if joint == shape.first:
+    if joint == shape.first or words[joint + 1].key in DISTRICTS:
         return shape
     start, end = words[shape.first].start, words[shape.last - 1].end
     other, name = text[start : words[joint - 1].end], text[words[joint + 1].start : end]
@@ -319,6 +333,18 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
         named = shape.kind != "college" and (alone or len([*occurrences(text, other)]) > 1)  # colleges merge, and keep both names
         is_two = is_two or named or listed is not None
     return replace(shape, first=joint + 1) if is_two else shape
+
+
+def _behind_owner(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
+    """The name without whose it is, where the article has it alone as well: "Pell Care's [Manor Lodge]", "Orrin's [Manor Lodge]"."""
+    behind = shape.first + 1
+    while behind < shape.last and not words[behind - 1].possessive:
+        behind += 1
+    if behind + 1 >= shape.last or not (shape.head > behind or _phrase(words, behind, WEAK_HEADS)[0]):
+        return shape
+    name = text[words[behind].start : words[shape.last - 1].end]
+    alone = any(not text.endswith("'s ", 0, at) for at in occurrences(text, name))
+    return replace(shape, first=behind, head=max(shape.head, behind)) if alone and names_something(words[behind : shape.last]) else shape
 
 
 def _with_and(text: str, words: Sequence[Word], shape: _Shape, floor: int) -> _Shape:

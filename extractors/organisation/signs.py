@@ -20,7 +20,7 @@ from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.employers import is_served
 from extractors.organisation.extents import is_street
-from extractors.organisation.grading import is_graded, is_in_front
+from extractors.organisation.grading import has_code, is_graded, is_in_front
 from extractors.organisation.name import HOUSES, LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
@@ -65,6 +65,8 @@ COUNCILS_MEANT = re.compile(
 )
 LONGEST_LEAD = 200
 
+# Those that the housing regulator grades.
+LANDLORDS = LOCAL | {"housing association"}
 
 # What the words behind a name say whatever stands before it.
 TOLD_BEHIND = {
@@ -188,7 +190,9 @@ def _in_sentence(doc: Doc, text: str, candidate: Candidate) -> Iterator[Sign]:
     headline_end = blocks(doc)[0][1]
     if candidate.start < headline_end and not text.endswith((".", '"'), 0, headline_end):
         yield Sign("headline", WEAK)
-    if is_graded(doc, text, candidate):
+    if has_code(doc, candidate):
+        yield Sign("graded", STRONG, LOCAL if find_authority(candidate.words) else LANDLORDS)
+    elif is_graded(doc, text, candidate):
         yield Sign("graded", STRONG)
     if kinds := kinds_by_variation(text, candidate.end):
         yield Sign("called", STRONG, kinds)

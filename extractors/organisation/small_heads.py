@@ -6,6 +6,7 @@ from functools import cache
 
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
+from extractors.organisation.candidates import is_address_of
 from extractors.organisation.name import GRADED, LEXICON, PLACE_WORDS, WORD, Name, line_at, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
@@ -20,7 +21,7 @@ ONE = lexicon(LEXICON, "unnamed").keys() | {head for head, kind in lexicon(LEXIC
 HOUSES = frozenset({"care home", "children's home", "nursery", "school"})
 
 # Kinds that a headline often calls by an adjective and the noun.
-DESCRIBED = HOUSES | {"college", "hospital", "prison"}
+DESCRIBED = HOUSES | {"college", "hospital", "prison", "GP practice"}
 
 # Who serves a body of which a county has one, and how that is called.
 OFFICERS_OF = {"chief constable": ("police force", "Police"), "chief fire officer": ("fire service", "Fire and Rescue Service")}
@@ -112,12 +113,16 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
 
 
 def _only_opens(text: str, stem: Sequence[Word]) -> bool:
-    """Whether words of the headline may be no name: "Coasting college warned", or a place's: "Praise for Elmsett nursery"."""
+    """Whether words of the headline may be no name: "Coasting college warned", or a place's: "Praise for Esk nursery", "Esk GP surgery"."""
     headline = line_at(text, 0)[1] % len(text) or 1  # of a text of one line, only what stands first
     if stem[0].start >= headline:
         return False
-    words = text[stem[0].start : stem[-1].end]
-    if find_authority(words) or any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words)):
+    words = text[stem[0].start : stem[-1].end].removesuffix(" GP")
+    if (
+        find_authority(words)
+        or is_address_of(text, words)
+        or any(AT_PLACE.search(text, max(0, start - 6), start) for start in occurrences(text, words))
+    ):
         return True
     if len(stem) > 1:
         return False

@@ -72,12 +72,12 @@ def designations(name: str) -> frozenset[str]:
 def _things(names: Sequence[Name], published: date | None, own: Mapping[str, OwnOrganisation]) -> Mapping[tuple[str, str], Thing]:
     """The thing that each printed (kind, name) means."""
     groups: dict[tuple[str, str], list[Name]] = {}
-    looked_up: dict[str, list[list[Name]]] = defaultdict(list)  # groups by stem and by first word: only these can be alike
+    looked_up: dict[str, list[list[Name]]] = defaultdict(list)  # groups by stem, its letters and first word: only these can be alike
     for name in names:
         key = (name.kind, name.name)
         if key in groups:
             continue
-        hints = {_plain(name.stem), _plain(name.name).partition(" ")[0]}
+        hints = {_plain(name.stem), _plain(name.name).partition(" ")[0], _initials(name)}
         near = (group for hint in sorted(hints) for group in looked_up[hint])
         group = next((group for group in near if any(_alike(other, name) for other in group)), [])
         group.append(name)
@@ -100,9 +100,17 @@ def _alike(one: Name, other: Name) -> bool:
         return begins and short.kind == "other"  # "Selwood Partnership" of "Selwood Partnership NHS Trust"
     if short.rule == "small head" and one.kind in TRUSTS and _plain(long.stem).startswith(f"{_plain(short.stem)} "):
         return True  # "Orrin hospital trust" of "Orrin and Esk Hospitals NHS Trust"
+    if short.stem == _initials(long) and short.name.startswith(short.stem.upper()):
+        return _heads_agree(one, other)  # "QA Hospital" of "Queen Alexandra Hospital"
     if _plain(one.stem) == _plain(other.stem) or FAITH.sub("", _plain(long.stem)) == _plain(short.stem):
         return _heads_agree(one, other)
     return begins
+
+
+def _initials(name: Name) -> str:
+    """The first letters of a stem of several words: "qa" of "Queen Alexandra Hospital"."""
+    words = [word for word in _plain(name.stem).split() if word not in SMALL]
+    return "".join(word[0] for word in words) if len(words) > 1 else _plain(name.stem)
 
 
 def _heads_agree(one: Name, other: Name) -> bool:

@@ -16,9 +16,9 @@ class Claim:
     `start` and `end` enclose the words of the grade, in the sentence that begins at `told`. `area` is None where no part is singled
     out, `area_name` is what the scheme calls it. `assumed` tells that the subject is not named beside the grade, `described` that it is
     by a description, `placed` that it is only where the area is, `standing` that it is told in the present tense, `now` that it is said
-    to be so now, `latest` that it is previous only if something newer is told, `retold` that it may be an award told elsewhere. Where it
-    is said to hold for all areas, `exceptions` is for how many it does not. The spans are the words that named the body and gave the
-    grade.
+    to be so now, `rises` that it came by a rise (1) or a fall (-1), `latest` that it is previous only if something newer is told,
+    `retold` that it may be an award told elsewhere. Where it is said to hold for all areas, `exceptions` is for how many it does not. The
+    spans are the words that named the body and gave the grade.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Claim:
     previous: bool = False
     latest: bool = False
     retold: bool = False
+    rises: int = 0
     rated_from: date | None = None
     rated_to: date | None = None
     exceptions: int | None = None

@@ -209,6 +209,7 @@ class _Reader:
             exceptions=None if areas else _exceptions(row, frame),
             standing=is_standing(row, frame),
             now=is_now(row, frame),
+            rises=(row[frame.anchor].word in words("up")) - (row[frame.anchor].word in words("down")),
             latest=is_latest(row, frame) and not (areas and frame.rule == "apposed"),
             retold=is_retold(row, frame),
             placed=bool(areas) and is_placed(row, frame, subject),

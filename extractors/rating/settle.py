@@ -24,7 +24,7 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
     claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(found, published)))), published)
-    claims = [each for claim in claims for each in _spread(claim, claims)]
+    claims = _moved_since([each for claim in claims for each in _spread(claim, claims)])
     claims = _newest_current(_recent_current(_latest_current(claims, published), published), published)
     claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
@@ -270,6 +270,23 @@ def _of_their_sentence(found: Sequence[Claim]) -> list[Claim]:
         return areas[_graded(claim)] > 1 and bool(others) and all(other.previous for other in others)
 
     return [replace(claim, previous=True) if is_over(claim) else claim for claim in found]
+
+
+def _moved_since(found: Sequence[Claim]) -> list[Claim]:
+    """With a grade previous that a later sentence says to have risen or fallen: "It *was rated poor*. ... Its rating has risen to good"."""
+    over: set[int] = set()
+    alone = len({claim.subject.name for claim in found}) == 1
+    for members in _by_area(found).values():
+        current = [claim for claim in members if not claim.previous]
+        moves = [claim for claim in current if claim.rises and (alone or not claim.assumed)]
+        over.update(id(claim) for claim in current if any(_is_moved(claim, move) for move in moves))
+    return [replace(claim, previous=True) if id(claim) in over else claim for claim in found]
+
+
+def _is_moved(claim: Claim, move: Claim) -> bool:
+    """Whether a rise or fall told later leads from the grade of `claim`, on one scale, to that of `move`."""
+    later = claim.told < move.told and claim.rule in STRONG and not (claim.rises or claim.now or claim.standing)
+    return later and claim.scheme == move.scheme and (claim.grade.rank - move.grade.rank) * move.rises > 0
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:

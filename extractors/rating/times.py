@@ -37,6 +37,8 @@ NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
 
 # Before "when" stands a time, two words or more.
 WHEN = 2
+# "and placed in special measures" has no more words.
+MEASURES = 9
 # Within so many words "after" leads to a visit.
 NEAR = 5
 
@@ -122,7 +124,9 @@ def _when(row: Row, frame: Frame, behind: int) -> Iterator[Stretch]:
     if behind < len(row) and row[behind].word == "when":
         end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].kind == "grade"), len(row))
         yield row[behind].start, row[end - 1].end
-    elif behind < len(row) and row[behind].word in ("after", "following"):
+        return
+    behind = _past_measures(row, behind)
+    if behind < len(row) and row[behind].word in ("after", "following"):
         end = next((at for at in range(behind, len(row)) if is_hard(row[at]) or row[at].word == "," or is_finite(row[at])), len(row))
         if any(item.word in words("visits") for item in row[behind : behind + NEAR]):
             yield row[behind].start, row[end - 1].end
@@ -135,6 +139,14 @@ def _told_when(row: Row, start: int) -> Iterator[Stretch]:
         first = next((at + 1 for at in range(start - 2, before - 1, -1) if row[at].word in (",", "and")), before)
         if first < start - 1 and not any(map(is_finite, row[first : start - 1])):
             yield row[first].start, row[start - 1].start
+
+
+def _past_measures(row: Row, start: int) -> int:
+    """Past what else came of an inspection: "rated inadequate *and placed in special measures* after an inspection in 2015"."""
+    if start + 1 >= len(row) or row[start].word != "and" or row[start + 1].tag != "VBN":
+        return start
+    end = next((at for at in range(start, min(start + MEASURES, len(row))) if row[at].word in ("after", "following")), start)
+    return start if any(is_hard(item) or item.kind != "word" or item.word == "," for item in row[start:end]) else end
 
 
 def _opening(row: Row, frame: Frame) -> Iterator[Stretch]:

@@ -24,7 +24,8 @@ MARKS = re.compile(r"^\W+|\W{1,30}$")
 def tells_grade(one: Block) -> bool:
     """Whether one of its cells is a grade, or it begins with one and says what that is for.
 
-    Takes "Safe: Poor, Good", "Housing: 3", "Good: caring, safe", "'good' at investigating crime; and"; leaves "Good at sums? Try our quiz".
+    Takes "Safe: Poor, Good", "Housing: 3", "Good: caring, safe", "'good' at investigating crime; and", "Good at
+    investigating crime"; leaves "Good at sums? Try our quiz".
     """
     grade, (label, *rest) = _grade(), one.fields if len(one.fields) > 1 else (*LABEL.split(one.key, maxsplit=1),)
     label, parts = MARKS.sub("", key_of(label)), [MARKS.sub("", part) for cell in rest for part in CELL.split(key_of(cell))]
@@ -32,12 +33,27 @@ def tells_grade(one: Block) -> bool:
         return True
     if (grade.fullmatch(label) and (not parts or parts[0] in _areas())) or (not parts and CODES.fullmatch(label)):
         return True
-    return _for().match(one.key) is not None
+    return _for().match(one.key) is not None or _grades_area(one.key)
 
 
 def names_area(one: Block) -> bool:
     """Whether it is the name of what is graded: "Investigating crime"."""
     return one.key in _areas()
+
+
+def _grades_area(line: str) -> bool:
+    """Whether a line is a grade and what it is for, as schemes call that: "good at preventing crime and protecting vulnerable people"."""
+    graded = _bare().match(line)
+    if graded is None:
+        return False
+    named = MARKS.sub("", line[graded.end() :]).removeprefix("how ").split()
+    starts = (0, 1) if named[:1] in (["the"], ["its"]) else (0,)
+    return any(" ".join(named[start:end]) in _areas() for start in starts for end in range(len(named), start + 1, -1))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"{_grade().pattern}\s(?:at|for|in)\s")
 
 
 @cache
