@@ -509,6 +509,51 @@ PARTING = [
         ["Helen Marsh | headteacher | | former", "Helen Marsh | head | Ashby School | former"],
     ),
     ("Helen Marsh, Labour MP for Ashby since 2010, has stood down.", ["Helen Marsh | member of parliament | | former"]),
+    # whom somebody removes as what he was, one or several; by whom tells nothing of the other's office
+    ("Leeds City Council has sacked Ian Shaw as clerk.", ["Ian Shaw | clerk | | former"]),
+    (
+        "Leeds City Council has removed Ian Shaw as clerk and Helen Marsh as treasurer.",
+        ["Ian Shaw | clerk | | former", "Helen Marsh | treasurer | Leeds City Council | former"],
+    ),
+    (
+        "The chief executive, Ian Shaw, was sacked by the chairman, Helen Marsh.",
+        ["Ian Shaw | chief executive | | former", "Helen Marsh | chair | | current"],
+    ),
+    ("The council dismissed claims by the headteacher, Ian Shaw.", ["Ian Shaw | headteacher | | current"]),
+    ("The council has sacked its headteacher, Ian Shaw.", ["Ian Shaw | headteacher | | former"]),
+    (
+        "The hall reopened with the sacked head Ian Shaw as its caretaker.",
+        ["Ian Shaw | head | | former", "Ian Shaw | caretaker | | current"],
+    ),
+    (
+        "The head of Ashby School, Ian Shaw, was dismissed by the chair of governors, Helen Marsh. She has been replaced by Anne Orr.",
+        [
+            "Ian Shaw | head | Ashby School | former",
+            "Helen Marsh | chair of governors | | former",
+            "Anne Orr | chair of governors | | current",
+        ],
+    ),
+    # who will be succeeded is there till then, and has one status only
+    (
+        "Helen Marsh has been appointed clerk of Leeds City Council. She will succeed Ian Shaw.",
+        ["Helen Marsh | clerk | Leeds City Council | incoming", "Ian Shaw | clerk | Leeds City Council | current"],
+    ),
+    (
+        "Helen Marsh has been appointed clerk of Leeds City Council. She will succeed Ian Shaw, who retired in May.",
+        ["Helen Marsh | clerk | Leeds City Council | incoming", "Ian Shaw | clerk | Leeds City Council | former"],
+    ),
+    (
+        "Helen Marsh has been appointed clerk of Leeds City Council. She will succeed Ian Shaw, who has been clerk since 2010.",
+        [
+            "Helen Marsh | clerk | Leeds City Council | incoming",
+            "Ian Shaw | clerk | Leeds City Council | current",
+            "Ian Shaw | clerk | Leeds City Council | current",
+        ],
+    ),
+    (
+        "Helen Marsh has been appointed clerk of Leeds City Council. She replaces Ian Shaw, who has held the post since 2010.",
+        ["Helen Marsh | clerk | Leeds City Council | incoming", "Ian Shaw | clerk | Leeds City Council | current"],
+    ),
 ]
 
 

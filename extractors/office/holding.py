@@ -150,7 +150,8 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     if times.take_turns(text, sentence_start, sentence_around(doc, end)[1]):
         return False
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
-    if times.lost_in_list(before) or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
+    lost = times.lost_in_list(before) and not text.startswith("'s ", end)  # "removed director Ian Bell's name"
+    if lost or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
     if keeps(doc, office, person):
         return False

@@ -102,8 +102,11 @@ AT = re.compile(r" (?:at|in) (?:the )?")
 # a passing on that is over: "took over from Ian Bell, who is to join Leeds City Council"
 DONE = re.compile(r"took|taken|replaced|succeeded|inherited|following|after|since|on the", re.IGNORECASE)
 FROM_ANOTHER = re.compile(r"[^.;:]{0,40} from (?:Mr|Mrs|Ms|Dr|Sir|Cllr|Coun|Dame|[A-Z][\w'-]+) [A-Z]")
+# "will succeed Ian Bell", who is there till then; not "has been appointed to succeed"
+WILL = re.compile(r"(?:\b(?:will|shall|is to|are to|due to|set to)|'ll) (?:succeed|replace|take over from|follow) $")
 STILL_THERE = re.compile(
-    r",? who (?:is (?:to |due to |retiring|leaving|stepping)|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
+    r",? who (?:is (?:to |due to |retiring|leaving|stepping)|has (?:been|done|held|led|run|served|chaired|headed)\b[^.;]* (?:since|for)\b"
+    r"|(?:has )?announced\b[^.;]{0,40} would|will|leaves|retires|steps)"
 )
 AHEAD = re.compile(
     r"(?:\bwill|'ll)\b|\bis to\b|\b(?:due|set|agreed) to\b|\bwhen (?:he|she) (?:arrives|starts|takes)|\bto be (?:succeeded|replaced)"

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
 from extractors.office.addresses import addressed
-from extractors.office.antecedents import named_within
+from extractors.office.antecedents import may_be, named_within
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional, lasting
 from extractors.office.kinds import national
@@ -24,7 +24,7 @@ from extractors.office.ties import LEAVES
 from extractors.office.times import FINITE
 from extractors.office.verbs import in_verbs
 from extractors.organisations import Organisation
-from extractors.people import Person
+from extractors.people import Person, sex_of
 from extractors.reading import block_at, folded, once, sentence_around
 
 FAR = 400  # code points before the paragraph in which the office may have been named
@@ -92,7 +92,8 @@ class Post:
     @property
     def passes_on(self) -> bool:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
-        elected = self.status == "current" and self.office.head in word_list("roles", "succeeded")
+        told = self.status == "current" or (self.status == "former" and not self.titled)
+        elected = told and self.office.head in word_list("roles", "succeeded")
         if self.holding is None or institutional(self.office) or elected:
             return not lasting(self.office)  # nobody takes a founder's place as founder
         called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Hexham"
@@ -134,7 +135,7 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     if theirs:
         held = [post for post in theirs if post.status != "former" and post.place is None]
         now = [post for post in held if post.status != "incoming" and not _risen_to(doc, post)]
-        gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0]]
+        gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0] and _may_be_meant(post, one)]
         others = gone if gone and now and not any(is_leaving(doc, post.holding) for post in now if post.holding) else []
         earlier = [post for post in theirs if post.left] or others or now or held or [post for post in theirs if post.titled] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
@@ -148,6 +149,11 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
         left = [post for post in earlier if post.left] if owner is not None and owner.lower() == "the" else []  # "the job goes to"
         earlier = incoming or left or now or earlier
     return earlier[-1] if earlier else None
+
+
+def _may_be_meant(post: Post, one: Person | None) -> bool:
+    """Whether the holder of a post may be the one that a "he" or "she" was taken for: not where one is known to be a man and one a woman."""
+    return one is None or post.holding is None or may_be(post.holding.person, sex_of(one))
 
 
 def _risen_to(doc: Doc, post: Post) -> bool:

@@ -17,7 +17,7 @@ from extractors.office.chiefs import owner_of
 from extractors.office.holding import Holding, held, next_person, sentence_about, sentence_before
 from extractors.office.openings import opened_with
 from extractors.office.parting import keeps
-from extractors.office.phrases import Office
+from extractors.office.phrases import Office, offices
 from extractors.office.possessors import short_for
 from extractors.office.subjects import appoints, somebody_else, subject_at, subject_of_sentence, subject_within
 from extractors.office.ties import WILL, Tie, status_of, tie, unreal
@@ -48,6 +48,8 @@ TOGETHER = re.compile(
 )
 EACH = re.compile(r"\b(?:both|all|now|also|the|each)(?: of the| the)? $")
 ONLY, WHO = re.compile(r"\bonly $"), re.compile(r" (?:who|that)\b")  # "she is the only officer who listens"
+ROW = re.compile(r"(?:,|,? and) ")
+ARTICLE = re.compile(r"\b(?:an?|the|its|her|his|their|with|by) $")  # "with the sacked head Ian Bell as its manager"
 ROSE = re.compile(r"\b(?:rose|risen|went on|worked (?:his|her) way up) to $")
 FOLLOWED = re.compile(r"(?:There followed|Then came|Next came|Next)\b")
 # what a sentence opens with before a title that is said of the one named next: "Now a magistrate, Ian Bell"
@@ -86,6 +88,7 @@ def said_of(doc: Doc, office: Office) -> list[Holding]:
     if _says_nothing(doc, office, found, start, before):
         return []
     found, subject = _beside_as(doc, found, start, before) or (found, _subject(doc, office, found, start, before))
+    found = _in_a_row(doc, found, subject, start) or found
     if subject is None or (found.kind == "bare" and not _apposed(doc, office, subject, start + found.start)):
         return []
     end = sentence_around(doc, office.outer.start)[1]
@@ -137,10 +140,28 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
     named = named_within(doc, offset, end) if found.kind in ("leave", "join") else []
     by = BY.match(folded(doc), offset, end)
     if named and named[-1].end == end - len(" as ") and found.kind == "leave" and not found.by_noun:
+        if found.verb in word_list("roles", "removes") and not ARTICLE.search(before, 0, found.start):
+            return found, named[-1]  # "The council has sacked Ian Bell as"
         return replace(found, kind="bare", start=named[-1].end + 1 - start), named[-1]
     if by is None or not named or named[0].start != by.end():
         return None
     return replace(found, kind="appoint", tense="ahead" if WILL.search(before, 0, found.start) else "done"), named[0]
+
+
+def _in_a_row(doc: Doc, found: Tie, subject: Person | None, start: int) -> Tie | None:
+    """The tie of the first of several offices, where only "as" tells the next: "has sacked Ian Bell as clerk and [Ann Orr] as treasurer"."""
+    if found.kind != "bare" or subject is None or folded(doc)[subject.end : start + found.start] != " ":
+        return None
+    last = next((one for one in once(doc, offices) if ROW.fullmatch(folded(doc), one.outer.end, subject.start)), None)
+    begin, before = sentence_before(doc, last.outer.start) if last is not None else (start, "")
+    first = tie(before)
+    if begin != start or first is None or first.kind not in ("appoint", "bare", "leave"):
+        return None
+    beside = _beside_as(doc, first, start, before)
+    first = beside[0] if beside else first
+    named = named_within(doc, start, start + len(before))
+    first = (_in_a_row(doc, first, named[-1], start) if first.kind == "bare" and named else None) or first
+    return replace(found, kind=first.kind, tense=first.tense, verb=first.verb) if first.kind != "bare" else None
 
 
 def _subject(doc: Doc, office: Office, found: Tie, start: int, before: str) -> Person | None:

@@ -53,6 +53,7 @@ LATER = re.compile(r"[^.;:,]{0,60} (?:years?|months) (?:later|after that)\b")
 
 def settled(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     """The holdings of an article with the status that all of it gives them."""
+    held = [replace(one, status="current") if any(_told_still(doc, one, other) for other in held) else one for one in held]
     found = list(_past(doc, held))
     found = [replace(one, status="incoming") if one.status == "current" and _joins(doc, one, found) else one for one in found]
     for holding in found:
@@ -89,6 +90,13 @@ def _for_good(holding: Holding, other: Holding) -> bool:
         holding.rule == "career" and holding.office.organisation is None and holding.office.hint is None and other.rule.startswith("title")
     )
     return same and other.status == "current" and holding.place is None and ("acting" in holding.office.times or spent)
+
+
+def _told_still(doc: Doc, holding: Holding, other: Holding) -> bool:
+    """Whether the sentence tells that one who is succeeded has the office still: "will succeed Ian Bell, who has been clerk since May"."""
+    same = other.person == holding.person and other.office.head == holding.office.head and other.rule != "predecessor"
+    told = holding.rule == "predecessor" and same and other.status == "current"
+    return told and other.office.outer.start < sentence_around(doc, holding.person.start)[1]
 
 
 def _titled(holding: Holding, other: Holding) -> bool:

@@ -114,6 +114,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     offset = begin - len(before) + match.start()
     stays = passing.STILL_THERE.match(after) or passing.AHEAD.search(match.group() + passing.CLAUSE.split(after, maxsplit=1)[0])
     there = stays is not None and not passing.DONE.match(match.group())
+    over = passing.WENT.match(after) or any(one.person.name == person.name and one.status == "former" for one in once(doc, holdings))
+    there = there or (passing.WILL.search(before) is not None and not over)
     ahead = passing.AHEAD_OF.search(before) is not None
     if take_turns(folded(doc), offset, sentence_around(doc, offset)[1]) or _is_unreal(before[: match.start()]):
         return None
