@@ -147,6 +147,6 @@ OUTGOING = re.compile(r"\b(?:departing|outgoing|retiring) $")
 MORE = re.compile(r"(?:,|,? and) [A-Z]")  # "followed by Ann Bell and Ian Shaw"
 # "follows Ian Bell, who stood down"
 WENT = re.compile(
-    r",? (?:who |and )?(?:has |had )?(?:\w+ly )?(?:left|resigned|retired|quit|stepped down|stood down|departed|died|moved|gone)\b"
+    r", now\b|,? (?:who |and )?(?:has |had )?(?:\w+ly )?(?:left|resigned|retired|quit|stepped down|stood down|departed|died|moved|gone)\b"
 )
 AHEAD_OF = re.compile(r"\b(?:will|to|shall) (?:succeed|replace|take over from|follow) $")

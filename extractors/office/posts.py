@@ -50,6 +50,7 @@ BECOMES = re.compile(
     r"\b(?:becomes|(?:goes|leaves|moves|steps up) to (?:be|become|lead|run)|is (?:promoted|moving up) to)(?: an?| the| its)? $"
 )
 FUTURE = re.compile(r"\b(?:will|to|shall) $")
+SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 PRONOUNS = ("his", "her", "him", "them", "their", "whose")
 
 
@@ -92,8 +93,7 @@ class Post:
     @property
     def passes_on(self) -> bool:
         """Whether it is one that passes on: not a trade that anybody may have besides ("a supply teacher")."""
-        told = self.status == "current" or (self.status == "former" and not self.titled)
-        elected = told and self.office.head in word_list("roles", "succeeded")
+        elected = self.status == "current" and self.office.head in word_list("roles", "succeeded")
         if self.holding is None or institutional(self.office) or elected:
             return not lasting(self.office)  # nobody takes a founder's place as founder
         called = self.holding.person.start == self.office.outer.end + 1  # "the actress Honor Hexham"
@@ -135,7 +135,9 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     if theirs:
         held = [post for post in theirs if post.status != "former" and post.place is None]
         now = [post for post in held if post.status != "incoming" and not _risen_to(doc, post)]
-        gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0] and _may_be_meant(post, one)]
+        gone = [post for post in earlier if post.left and post.office.outer.start >= block_at(doc, before)[0]]
+        if not any(post.office.role.startswith(SECOND) for post in now):  # a deputy may stand in for one who has left
+            gone = [post for post in gone if _may_be_meant(post, one)]
         others = gone if gone and now and not any(is_leaving(doc, post.holding) for post in now if post.holding) else []
         earlier = [post for post in theirs if post.left] or others or now or held or [post for post in theirs if post.titled] or theirs
     elif owner is not None and owner.lower() in PRONOUNS:
@@ -152,7 +154,7 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
 
 
 def _may_be_meant(post: Post, one: Person | None) -> bool:
-    """Whether the holder of a post may be the one that a "he" or "she" was taken for: not where one is known to be a man and one a woman."""
+    """Whether the holder of a post may be the one that a "he" or "she" was taken for: not if one is a man and the other a woman."""
     return one is None or post.holding is None or may_be(post.holding.person, sex_of(one))
 
 

@@ -149,7 +149,7 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
 
 
 def _in_a_row(doc: Doc, found: Tie, subject: Person | None, start: int) -> Tie | None:
-    """The tie of the first of several offices, where only "as" tells the next: "has sacked Ian Bell as clerk and [Ann Orr] as treasurer"."""
+    """The tie of the first of several offices, where only "as" tells the next: "sacked Ian Bell as clerk and [Ann Orr] as treasurer"."""
     if found.kind != "bare" or subject is None or folded(doc)[subject.end : start + found.start] != " ":
         return None
     last = next((one for one in once(doc, offices) if ROW.fullmatch(folded(doc), one.outer.end, subject.start)), None)

@@ -48,6 +48,9 @@ BECAME = re.compile(
 JOINS = re.compile(r"\b(?:joins|moves)\b[^.;:]{0,80} as (?:an? |its |the )?$")
 # "the trust's fourth boss in five years", which tells how many there were
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) ")
+# ", who has been [clerk]", ", who has led the [school] for", ", [clerk] since"
+WHO_HAS_BEEN = re.compile(r",? who has (?:been|chaired|headed|led|managed|run|served)\b[^.;:]{0,60}")
+APPOSED, SO_LONG = re.compile(r", (?:the )?"), re.compile(r"[^.;:,]{0,60} (?:since|for)\b")
 LATER = re.compile(r"[^.;:,]{0,60} (?:years?|months) (?:later|after that)\b")
 
 
@@ -94,9 +97,13 @@ def _for_good(holding: Holding, other: Holding) -> bool:
 
 def _told_still(doc: Doc, holding: Holding, other: Holding) -> bool:
     """Whether the sentence tells that one who is succeeded has the office still: "will succeed Ian Bell, who has been clerk since May"."""
-    same = other.person == holding.person and other.office.head == holding.office.head and other.rule != "predecessor"
-    told = holding.rule == "predecessor" and same and other.status == "current"
-    return told and other.office.outer.start < sentence_around(doc, holding.person.start)[1]
+    same = other.person == holding.person and other.office.role == holding.office.role and other.rule != "predecessor"
+    if holding.rule != "predecessor" or not same or other.status != "current":
+        return False
+    text, end = folded(doc), holding.person.end
+    return WHO_HAS_BEEN.fullmatch(text, end, other.office.outer.start) is not None or (
+        APPOSED.fullmatch(text, end, other.office.outer.start) is not None and SO_LONG.match(text, other.office.outer.end) is not None
+    )
 
 
 def _titled(holding: Holding, other: Holding) -> bool:

@@ -19,20 +19,19 @@ from extractors.office.antecedents import named_within
 from extractors.office.bearers import holdings
 from extractors.office.chiefs import chief_of, owner_of
 from extractors.office.heirs import heirs, takes_after
-from extractors.office.holding import Holding, institutional
+from extractors.office.holding import Holding, institutional, sentence_about
 from extractors.office.leavers import held_before, leaver, moves
 from extractors.office.phrases import Office, offices
-from extractors.office.posts import Post, about_to_be_left, filled_in, is_leaving, passed_on, posts, vacant
+from extractors.office.posts import SECOND, Post, about_to_be_left, filled_in, is_leaving, passed_on, posts, vacant
 from extractors.office.subjects import subject_at, subject_within
 from extractors.office.ties import UNREAL
-from extractors.office.times import TEMPORARY, take_turns
+from extractors.office.times import TEMPORARY, left_in, take_turns
 from extractors.organisations import organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
 HEIR = ("took", "taken", "succeeded", "replaced")  # how words begin that make their subject somebody's successor
 HEIR_BY = re.compile(r"(?:succeeded|replaced|followed)\b", re.IGNORECASE)
-SECOND = ("deputy", "depute", "vice", "assistant")  # how titles begin of those who may stand in for the first
 NEAR = 200  # code points on either side of a name in which an office is passed on
 NEAR_VERB = 25  # code points before "replaced as clerk by" in which it may say "will be"
 
@@ -114,7 +113,8 @@ def _predecessor(doc: Doc, person: Person, before: str, after: str, *, begin: in
     offset = begin - len(before) + match.start()
     stays = passing.STILL_THERE.match(after) or passing.AHEAD.search(match.group() + passing.CLAUSE.split(after, maxsplit=1)[0])
     there = stays is not None and not passing.DONE.match(match.group())
-    over = passing.WENT.match(after) or any(one.person.name == person.name and one.status == "former" for one in once(doc, holdings))
+    over = passing.WENT.match(after) or left_in(sentence_about(doc, person, sentence_around(doc, person.start)[1]))
+    over = over or any(one.person.name == person.name and one.status == "former" for one in once(doc, holdings))
     there = there or (passing.WILL.search(before) is not None and not over)
     ahead = passing.AHEAD_OF.search(before) is not None
     if take_turns(folded(doc), offset, sentence_around(doc, offset)[1]) or _is_unreal(before[: match.start()]):
@@ -156,7 +156,10 @@ def _of_another(doc: Doc, post: Post | None, subject: Person | None, offset: int
     """Whether a post is that of somebody else than the one who is named as succeeded: "Ian Bell, an accountant, was succeeded by"."""
     if post is None or post.holding is None or subject is None or post.held_by(subject.name):
         return False
-    return any(one.name == subject.name for one in named_within(doc, sentence_around(doc, offset)[0], offset))
+    left = any(
+        one.person.name == subject.name and one.status == "former" and "former" not in one.office.times for one in once(doc, holdings)
+    )
+    return left or any(one.name == subject.name for one in named_within(doc, sentence_around(doc, offset)[0], offset))
 
 
 def _only_next(doc: Doc, post: Post, offset: int, words: str, *, titled: bool, after: str) -> bool:
