@@ -17,6 +17,15 @@ from tests.marking import unmark
 PUBLISHED = date(2024, 6, 1)
 
 TOLD = [
+    # a year in a row
+    "It is the third year in a row that Wessex Police has been judged [[outstanding|legitimacy: outstanding; legitimacy: outstanding "
+    "before]] for legitimacy by HMICFRS.",
+    # grades in their order
+    "Ofsted visited Hartley College. Apprenticeships and adult learning were [[grades 1|apprenticeships: outstanding]] and [[2|adult "
+    "learning programmes: good]] respectively.",
+    # what inspectors had said
+    "Ofsted called at Hartley Primary School. Two years ago inspectors had said behaviour was [[inadequate|behaviour and attitudes: "
+    "inadequate]].",
     # what is put up or down, and what goes from one grade to another with it
     "The CQC reported on Mellerby Hospital. Inspectors said the emergency department was unsafe. They marked the department down from "
     "[[good|urgent and emergency services: good before]] to [[inadequate|urgent and emergency services: inadequate]].",
@@ -391,6 +400,12 @@ TOLD = [
 ]
 
 WHO = [
+    # areas in which a force is graded are none of a fire service
+    "HMICFRS says Wessex Police is [[good|Wessex Police, legitimacy: good]] for legitimacy. Orrin Fire Service was [[good|Orrin Fire "
+    "Service, effectiveness: good; Orrin Fire Service, efficiency: good; Orrin Fire Service, people: good]] in all three pillars: "
+    "effectiveness, efficiency and people.",
+    "The CQC has rated The Gables care home [[inadequate|Gables Care Home, overall: inadequate]]. Its sister home in Swale, The Firs, is "
+    "rated [[good|Firs, overall: good]].",
     # a home that is named behind "whose"
     "The CQC has rated The Willows care home [[good|Willows Care Home, overall: good]]. It is run by Swale Care Ltd, whose second home, "
     "Larch Lodge, was judged [[inadequate|Larch Lodge, overall: inadequate]] last year.",

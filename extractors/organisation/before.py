@@ -44,7 +44,7 @@ SIZED = re.compile(r"\d-(?P<unit>bed|bedroom|bedded|place|pupil|strong|room|seat
 NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 HOME_RUN = re.compile(
     rf"\b(?:other|sister|of\ its|of\ their|of\ the\ \w+'s|[Tt]he(?:\ (?:\d+-bed|first|last|only))?|(?:[Aa]|[Tt]he)\ {NTH})"
-    r"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$"
+    rf"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$|\b(?:other|sister)\ home\ (?:in|at|near|on)\ {PROPER},\ [Tt]he\ $"
 )
 # "The third, Riverside, is good": one of those that were counted before.
 ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")

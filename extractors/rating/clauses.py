@@ -136,6 +136,8 @@ def _opens_phrase(row: Row, at: int, end: int) -> bool:
         return item.word != "'s" and not (item.tag == "VBP" and at and row[at - 1].tag == "DT") and not is_contact_clause(row, at - 1)
     if item.word in (",", "and", "or"):
         return closes_clause(row, at)
+    if item.word in words("saying") and item.tag == "VBN" and at and row[at - 1].word in ("had", "has", "have"):
+        return True
     if item.word == "with":
         told_of = at > 1 and is_contact_clause(row, at - 2)  # "the way it deals with burglars"
         return not told_of and not any(map(is_finite, row[at:end])) and any(map(is_finite, row[border_before(row, at) : at]))

@@ -13,9 +13,8 @@ from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
 
 # "for the second time running", "for the third year in a row"
-RUNNING = (
-    r"for\ (?:(?:the|a)\ )?(?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b"
-)
+NTH_TIME = r"(?:second|third|fourth|fifth|sixth)\ (?:successive\ |consecutive\ )?(?:time|year|inspection|visit|occasion)\b"
+RUNNING = rf"for\ (?:(?:the|a)\ )?{NTH_TIME}"
 # The same, or "the same as in 2012"
 REPEATED = re.compile(
     rf"""\b{RUNNING}
@@ -31,7 +30,10 @@ REPEATED = re.compile(
 # ", the rating it was given last June": of a grade that something keeps
 KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received|won|earned)\b", re.VERBOSE)
 REPEATED_REACH = 14
-AGAIN = re.compile(RUNNING, re.VERBOSE)
+AGAIN = re.compile(
+    rf"{RUNNING}|(?:it|this)\ (?:is|was)\ the\ {NTH_TIME}\ (?:running|in\ a\ row)\ (?:,\ )?that\b",
+    re.VERBOSE,
+)
 # "…, and, for the second time running, outstanding": right before its grade
 AGAIN_BEFORE = re.compile(rf",\ {RUNNING}(?:\ \w+){{0,3}}\ ,\ ['\"]?$", re.VERBOSE)
 # "two grades lower than before", "one fewer than in 2021", "one place up on 2019"; behind a comma or a dash

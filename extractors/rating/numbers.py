@@ -36,7 +36,7 @@ NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?          # two stars, three-star, one star out of five
       | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4, 3/5
-      | (?:(?:grade|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
+      | (?:(?:grades?|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+\w+)?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
       | (?P<plain>{NUMBER}|{NONE})                                                # a 3, a five: only where it counts nothing
@@ -47,14 +47,14 @@ NUMBERS = re.compile(
 # A bare number is a grade in "it was a 3" and "scored 2 for", not in "two days".
 AFTER_NUMBER = re.compile(
     rf"""\s*(?:[.,;:()'"]|$|-\s|\n|(?:each|for|on|in|and|but|overall|from|under|at|out|after|because|by
-          |(?:food\ )?(?:hygiene\ )?(?:rating|score)|last\ (?:year|time)|previously|before)\b
+          |(?:food\ )?(?:hygiene\ )?(?:rating|score)|last\ (?:year|time)|previously|before|respectively)\b
           |to\ (?:an?\ )?{NUMBER}\b)""",
     re.VERBOSE,
 )
 BEFORE_NUMBER = re.compile(
     r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
-      | \b(?:reach|reaching|now\ has|has\ now|now\ have)\s+
+      | \b(?:grades|ratings|scores|marks|reach|reaching|now\ has|has\ now|now\ have)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",
     re.VERBOSE,
 )

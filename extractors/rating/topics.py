@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, islice
@@ -32,6 +32,8 @@ NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # No noun that calls a part up again has more characters.
 LONGEST_NOUN = 15
+# Kinds that share a body with others, and no areas with them.
+GRADED_APART = frozenset({"police force", "fire service", "prison", "local authority"})
 # What stands for an area named before.
 POINTING = frozenset({"it", "that", "this"})
 # What stands for the areas that the sentence before is about.
@@ -219,20 +221,31 @@ class Topic:
         spent = used if pointer.rest else []
         if pointer.number and not pointer.rest and (always := self._always(frame, pointer.number, row[pointer.start : pointer.end])):
             return always
-        lists = islice(self._topics.lists(self._sentence, frame), None if spent or not pointer.share else NEAREST)
+        lists = islice(self._lists(frame), None if spent or not pointer.share else NEAREST)
         if pointer.number is None:
             each = (left for known in lists if (left := left_of(known, spent)) and spent and self._topics.are_all([*left, *spent]))
         else:
-            known_too = chain(lists, self._topics.named.values()) if spent or not pointer.share else lists
+            known_too = chain(lists, self._fitting(frame, self._topics.named.values())) if spent or not pointer.share else lists
             each = (left for known in known_too if len(left := left_of(known, spent)) == pointer.number)
         meant = next(each, None)
         if meant or not pointer.rest or (not spent and (pointer.share or pointer.number is None)):
             return meant
         return others(spent, row[frame.grade], row[pointer.start : pointer.end], self._text, number=pointer.number)
 
+    def _lists(self, frame: Frame) -> Iterator[list[Area]]:
+        """What a pointer may mean of the areas spoken of."""
+        return self._fitting(frame, self._topics.lists(self._sentence, frame))
+
+    def _fitting(self, frame: Frame, lists: Iterable[list[Area]]) -> Iterator[list[Area]]:
+        """Lists of areas, without those in which nobody of such a kind is graded: a fire service for *legitimacy*."""
+        kinds = {item.organisation.kind for item in self._row[slice(*frame.subject)] if item.organisation}
+        for found in lists:
+            fits = (any(kinds & scheme.kinds for scheme, _ in area.known) for area in found if area.known)
+            yield found if not kinds & GRADED_APART or all(fits) else []
+
     def _always(self, frame: Frame, number: int, printed: Row) -> list[Area]:
         """What is always graded, where there are as many, no others are near, and the article names them: "good in *all three*"."""
-        near = islice(self._topics.lists(self._sentence, frame), NEAREST)
+        near = islice(self._lists(frame), NEAREST)
         if any(len(distinct(known)) == number for known in near):
             return []
         always = others((), self._row[frame.grade], printed, self._text, number=number)
