@@ -11,10 +11,10 @@ from extractors import organisations, people
 from extractors.lexicon import lexicon, word_list
 from extractors.mention import Span
 from extractors.office.beside import MORE_PEOPLE
-from extractors.office.holding import Holding
+from extractors.office.holding import Holding, past_place
 from extractors.office.kinds import national
 from extractors.office.phrases import Office
-from extractors.office.times import left_after, lost_in_list
+from extractors.office.times import left_after, lost_in_list, sacked_after
 from extractors.office.titles import canonical
 from extractors.organisations import organisation_at
 from extractors.people import Person
@@ -41,24 +41,31 @@ def addressed(doc: Doc) -> Iterator[Holding]:
             status = "former" if gone else "acting" if ACTING.search(before) else "current"
             several = list(_several(doc, person, office))
             office = replace(office, title=office.title.removesuffix("s")) if several else office
+            known.update((one.name, office.role) for one in several)
             yield from (Holding(office, one, status, "form of address") for one in (person, *several))
 
 
 def _is_gone(doc: Doc, person: Person) -> bool:
     """Whether the sentence says that somebody has left or been sacked: "PC Ian Bell resigned", "has sacked PC Ian Bell"."""
     sentence = folded(doc)[sentence_around(doc, person.start)[0] : person.start]
-    return left_after(folded(doc), person.end) or lost_in_list(sentence)
+    end = past_place(doc, person.end)
+    return left_after(folded(doc), end) or sacked_after(folded(doc), end) or lost_in_list(sentence)
 
 
 def _several(doc: Doc, person: Person, office: Office) -> Iterator[Person]:
     """Whoever is listed behind a form of address in the plural: "Cllrs Ian Bell, Ann Orr and Joan Moss"."""
     named, text = once(doc, people.extract), folded(doc)
     at = bisect_right(named, person.start, key=lambda one: one.start)
-    while office.title.endswith("s") and at < len(named) and not named[at].honorific:
+    while office.title.endswith("s") and at < len(named) and not _is_addressed(named[at]):
         if not MORE_PEOPLE.fullmatch(text, named[at - 1].end, named[at].start):
             return
         yield named[at]
         at += 1
+
+
+def _is_addressed(person: Person) -> bool:
+    """Whether a form of address stands before the name where it stands: not of the "Jean Shaw" who is "Cllr Jean Shaw" elsewhere."""
+    return not person.text.startswith(person.name.split(" ")[0])
 
 
 def _office(doc: Doc, person: Person) -> Office | None:

@@ -16,7 +16,9 @@ from extractors.office import gaps
 from extractors.office.holding import Holding, held, institutional, lasting, sentence_before
 from extractors.office.phrases import Office, offices
 from extractors.office.ties import LEAVES, tie
+from extractors.organisations import organisation_at
 from extractors.people import Person
+from extractors.person.known import given_names
 from extractors.reading import folded, once, sentence_around
 
 # "The board's chair is Dame Ann Bell", "The new chairman will be the Right Reverend Mark Hexham"
@@ -34,6 +36,10 @@ THE_REVEREND = re.compile(
     r",? the (?:late |Hon\.? |Rt Hon\.? |Right |Rt |Most |Very |then )?|, (?:Borough |City |County |District |Parish |Town )(?=$)"
     rf"|,? (?i:{alternation(word_list('roles', 'party'))})(?:'s)? "
 )
+NEXT_PAIR = (", ", ", and ", " and ", " & ", ", or ", " or ")
+# "its head of planning, Bo Quarll and town clerk": somebody whose name is not known for one
+UNKNOWN_NAME = re.compile(r", [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2}(?:, | and )")
+NAME_FOLLOWS = re.compile(r" (?P<given>[A-Z][a-z'-]+) [A-Z][\w'-]+(?=,|\.| and )")
 MORE_PEOPLE = re.compile(r"(?:, | and |, and | & )")
 HAS_A = re.compile(r"\b(?:has|have|had|gets|gained|found)(?: (?:at last|finally|now|also))? $")  # "The club has a new chairman in Ian Bell"
 BRANCH = re.compile(r" \([a-z][^()\n]{2,30}\) ")  # "vice-principal (curriculum) Aisha Hexham"
@@ -73,7 +79,32 @@ def beside(doc: Doc, office: Office, last: Holding | None) -> list[Holding]:
 def _pairs(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> bool:
     """Whether titles stand before their names in turn: "its leader, Ian Bell, its [director], Anne Shaw, and ..."."""
     titled = last is not None and last.rule == "title before name" and last.person == before and last.person.start > last.office.start
-    return titled and office.definite and after is not None and folded(doc)[office.outer.end : after.start] == ", "
+    if not titled or last is None:
+        return False
+    alike = office.definite or _is_alike(office, last.office)
+    if after is None or folded(doc)[office.outer.end : after.start] != ", ":
+        return alike and UNKNOWN_NAME.match(folded(doc), office.outer.end) is not None
+    bare = not office.indefinite and folded(doc)[last.person.end : office.outer.start] == ", "
+    return alike or (bare and _ends_in_name(doc, office, after))
+
+
+def _is_alike(office: Office, last: Office) -> bool:
+    """Whether two titles in a row are introduced in one way: "its leader" and "its director", "a new head" and "a deputy head"."""
+    owned = all(one.organisation is not None and one.organisation.start < one.start for one in (office, last))
+    return owned or (office.indefinite and last.indefinite) or (office.hint is not None and (last.hint or last.organisation) is not None)
+
+
+def _ends_in_name(doc: Doc, office: Office, after: Person) -> bool:
+    """Whether a row of titles and names that goes on from `office` ends in a name: "chief executive, A, and [monitoring officer, B,]"."""
+    text, found = folded(doc), once(doc, offices)
+    for title in found[found.index(office) + 1 :]:
+        if text[after.end : title.outer.start] not in NEXT_PAIR:
+            return text.startswith(",", after.end) and not text.startswith(", and ", after.end)
+        after_title = next((one for one in once(doc, people.extract) if one.start >= title.outer.end), None)
+        if after_title is None or text[title.outer.end : after_title.start] not in (", ", " "):
+            return False
+        after = after_title
+    return True
 
 
 def before_title(doc: Doc, office: Office, following: Office | None) -> list[Holding]:
@@ -138,7 +169,7 @@ def _shared(doc: Doc, office: Office, last: Holding | None) -> str | None:
 
 def _after_name(doc: Doc, office: Office, before: Person | None, after: Person | None) -> list[Holding]:
     """The bearer of a title said of the name before it, and not of one after it: "Anne Shaw, and her deputy, Ian Bell"."""
-    if before is None or _of_the_next(doc, office, before.end, after):
+    if before is None or _of_the_next(doc, office, before.end, after) or _names_follow(doc, office):
         return []
     between = folded(doc)[before.end : office.outer.start]
     if office.plural:
@@ -150,9 +181,15 @@ def _after_name(doc: Doc, office: Office, before: Person | None, after: Person |
     return [held(doc, office, before, "title after name", gap.status if gap else None)]
 
 
+def _names_follow(doc: Doc, office: Office) -> bool:
+    """Whether a name that is not known for one follows a title: "Ann Bell, [head of Marsh School] Tom Quarll and chair ..."."""
+    match = NAME_FOLLOWS.match(folded(doc), office.outer.end)
+    return match is not None and match["given"].lower() in given_names() and organisation_at(doc, match.start("given"), match.end()) is None
+
+
 def _after_title(doc: Doc, office: Office, last: Holding | None, before: Person | None, after: Person | None) -> list[Holding]:
     """The bearer of the title before, where this one goes on: "deputy leader and cabinet member", "from manager to director"."""
-    if last is None or office.plural:
+    if last is None or office.plural or _names_follow(doc, office):
         return []
     text = folded(doc)
     if before is not None and text[before.end : office.outer.start] in (" ", " to ", " as ") and _gapped(doc, office, last):

@@ -13,7 +13,7 @@ from extractors.office import times
 from extractors.office.antecedents import named_within
 from extractors.office.parting import keeps, past_apposition
 from extractors.office.phrases import Office, offices
-from extractors.organisations import Organisation
+from extractors.organisations import Organisation, organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
 
@@ -32,6 +32,8 @@ STILL = re.compile(r", (?:now|currently|at present|at the moment|presently|still
 STARTS_NEXT = re.compile(rf"(?:[A-Z][\w'-]+ ?){{1,3}}?{times.STARTS.pattern}")
 # "has replaced the director, Ann Bell, as chair": she is no longer chair
 AS_ANOTHER = re.compile(r",? as (?!well\b)")
+ITS = re.compile(r"(?:its|their) ")
+OF_PLACE = re.compile(r",? (?:of|at|from) (?:the )?")
 # "So did the director, Teresa Hexham"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 
@@ -53,6 +55,8 @@ class Holding:
 def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None = None) -> Holding:
     """A holding whose status the words beside the title give, else what is said around name and title, else `status`."""
     told = times.from_words(office.times)
+    if told == "former" and times.not_sacked(sentence_before(doc, office.start)[1]):
+        told = None
     end = max(person.end, office.outer.end)
     after = folded(doc)[end : next_person(doc, end, sentence_around(doc, person.start)[1])]
     if told in (None, "current") and status is None:
@@ -145,19 +149,33 @@ def _gone(doc: Doc, office: Office, person: Person) -> bool:
     start, end = min(person.start, office.outer.start), max(person.end, office.outer.end)
     sentence_start, before = sentence_before(doc, start)
     previous = sentence_around(doc, max(0, sentence_start - 2))[0]
+    if text[previous:sentence_start].rstrip().endswith(":"):
+        before = text[previous:start]  # "Three have resigned: Ann Bell, the chair"
     if AS_ANOTHER.match(text, end) or _has_both(doc, office, times.became_after(text, end)):
         return False
     if times.take_turns(text, sentence_start, sentence_around(doc, end)[1]):
         return False
     so_did = SO_DID.match(before) and times.left_in(text[previous:sentence_start])
+    if ITS.match(text, office.outer.start) and times.LOST.search(before):
+        return True
+    if times.they_who_left(before, text[previous:sentence_start].strip()):
+        return (institutional(office) or office.head in word_list("roles", "employed")) and not lasting(office)
     lost = times.lost_in_list(before) and not text.startswith("'s ", end)  # "removed director Ian Bell's name"
     if lost or text[max(0, start - 5) : start] == "late " or text[max(0, person.start - 5) : person.start] == "late ":
         return True
     if keeps(doc, office, person):
         return False
+    end = past_place(doc, end)
     beyond = past_apposition(doc, person) if start < person.start else None
     left = bool(so_did) or times.left_after(text, end) or (beyond is not None and times.left_after(text, beyond))
     return times.sacked_after(text, end) or (left and may_be_left(office))
+
+
+def past_place(doc: Doc, end: int) -> int:
+    """Where the words end that tell where somebody is, if such follow: "director Ann Bell [of Holt Trust] resigned"."""
+    of = OF_PLACE.match(folded(doc), end)
+    place = organisation_at(doc, of.end(), of.end() + 1) if of else None
+    return place.end if place is not None else end
 
 
 def _has_both(doc: Doc, office: Office, begin: int | None) -> bool:

@@ -121,6 +121,11 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
         return "idle" if word.capital or word.tag in ("JJ", "NN") else None  # "Lamsey MP", "city MP"
     if word.capital and key in word_list("roles", "party") and _leads_party(every, at, draft):
         return "title"
+    if not closed and _is_governing(every, at):
+        return "title"  # "[governing body] chair"
+    if _is_of_students(every, at):
+        draft.hint = draft.hint or "another"
+        return "body"  # "[students' union] president"
     if key in word_list("roles", "idle") or _is_honour(every, at, draft) or _is_idle_here(every, at, draft):
         return "idle"
     if key in lexicon("roles", "body") and not keeps_body(every, draft, key):
@@ -139,6 +144,22 @@ def _known_part(every: Sequence[Word], at: int, draft: Draft, *, closed: bool) -
     return "unknown"
 
 
+def _is_governing(every: Sequence[Word], at: int) -> bool:
+    """Whether a word is one of "governing body"."""
+    first = at if every[at].key == "governing" else at - 1
+    return first >= 0 and every[first].key == "governing" and every[first + 1].key in word_list("roles", "governing")
+
+
+def _is_of_students(every: Sequence[Word], at: int) -> bool:
+    """Whether a word is one of "students' union" or "student union"."""
+    for here in range(max(0, at - 2), at + 1):
+        keys = [word.key for word in every[here : here + 3]]
+        width = 3 if keys[1:] == ["'", "union"] else 2 if keys[1:2] == ["union"] else 0
+        if keys[0] in word_list("roles", "of_students") and at < here + width:
+            return True
+    return False
+
+
 def _is_before_office(every: Sequence[Word], at: int) -> bool:
     """Whether a word stands before an office, not before what it is about: "[prison] deputy governor", not "[prison] reform campaigner"."""
     follows = every[at + 1]
@@ -154,7 +175,9 @@ def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, clos
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
     follows = every[at + 1]  # "Lamsey coroner", "Kent Police and Crime ...", "Kent PCC"
     lone = not follows.capital or follows.shouted or follows.key in word_list("roles", "topic")
-    short = _opens_name(doc, word) if word.capital else None
+    short = _opens_name(doc, every, at) if word.capital else None
+    if short and " " in _name_before(doc, every, at):
+        draft.organisation = draft.organisation or short
     if word.capital and (not opens or (word.tag in ("NNP", "NNPS") and lone) or short):
         if every[draft.first].capital:
             draft.organisation = draft.organisation or short
@@ -177,10 +200,22 @@ def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, clos
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
 
 
-def _opens_name(doc: Doc, word: Word) -> Organisation | None:
-    """The organisation whose name a word opens: "[Kent] Chief Executive" of Kent Fire, not "[Kent] Police and Crime Commissioner"."""
-    found = short_for(doc, word.key)
+def _opens_name(doc: Doc, every: Sequence[Word], at: int) -> Organisation | None:
+    """The organisation whose name words up to `at` open: "[Kent] Chief Executive" of Kent Fire, "[South Orrin] principal" of a college.
+
+    A "[Kent] Police and Crime Commissioner" is of no organisation that begins so.
+    """
+    found = short_for(doc, _name_before(doc, every, at))
     return found if found is not None and found.kind != "police and crime commissioner" else None
+
+
+def _name_before(doc: Doc, every: Sequence[Word], at: int) -> str:
+    """The longest run of capitalised words up to `at` that opens the name of an organisation, else the word there alone."""
+    text, first = folded(doc), at
+    while first and every[first - 1].capital and every[first - 1].end + 1 == every[first].start:
+        first -= 1
+    runs = (text[every[here].start : every[at].end] for here in range(first, at))
+    return next((run for run in runs if short_for(doc, run)), every[at].key)
 
 
 def _is_idle_here(every: Sequence[Word], at: int, draft: Draft) -> bool:

@@ -11,16 +11,18 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import organisations
-from extractors.lexicon import word_list
+from extractors.lexicon import lexicon, word_list
 from extractors.office.chiefs import chief_of
 from extractors.office.focus import in_focus, only, strangers
 from extractors.office.holding import Holding, institutional, sentence_before
-from extractors.office.kinds import holders, inspectorates_of, may_hold, national, of_its_area, unless_other
+from extractors.office.kinds import holders, inspectorates_of, may_hold, national, never_holds, of_its_area, unless_other
 from extractors.office.leavers import SAME_OFFICE
 from extractors.office.phrases import Office
 from extractors.office.pointed import is_there, of_another, printed, sits, where_told
 from extractors.office.possessors import short_for
 from extractors.office.rightwards import THAT_DAY
+from extractors.office.unknown import of_unknown
+from extractors.office.words import DEFINITE, INDEFINITE
 from extractors.organisations import Organisation
 from extractors.reading import block_at, folded, once
 
@@ -50,6 +52,8 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
     for at in range(len(held) - 2, -1, -1):
         if told[at] is None and held[at].office.hint is None and _shares_owner(doc, held[at], held[at + 1]):
             told[at] = told[at + 1]
+        if told[at] is None and _of_the_last(doc, held[at], held[at + 1], told[at + 1]):
+            told[at] = told[at + 1]
     elsewhere = {_which(holding): one for holding, one in zip(held, told, strict=True) if one}
     found: list[Organisation | None] = []
     for at, (holding, one) in enumerate(zip(held, told, strict=True)):
@@ -65,7 +69,7 @@ def owners(doc: Doc, held: Sequence[Holding]) -> list[Organisation | None]:
             or elsewhere.get(_which(holding))
         )
         if owner is None and at and _listed_together(doc, held[at - 1], holding):
-            owner = unless_other(holding.office.role, found[-1])
+            owner = _for_one_listed(doc, holding.office, found[-1])
         found.append(owner)
     return _seated(held, found)
 
@@ -151,7 +155,7 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
         return None  # "former Kent chief executive Ann Bell"
     if ELSEWHERE.match(folded(doc), office.outer.end):
         return None  # "head of CID in Orrinshire"
-    if where_told(doc, office) or is_there(doc, office) or of_another(doc, office):
+    if where_told(doc, office) or is_there(doc, office) or of_another(doc, office) or of_unknown(doc, office):
         return None  # "from St Hilda's, where she was deputy head"
     every = _with_names(doc)
     forces = [mention for mention in every if mention.kind == "police force"]
@@ -167,10 +171,11 @@ def inherited(doc: Doc, holding: Holding) -> Organisation | None:
 
 
 def _of_a_place(doc: Doc, office: Office) -> bool:
-    """Whether a name stands before a title that opens no organisation's we know: "former [Kent] chief executive"."""
-    words = folded(doc)[office.outer.start : office.start].split()[1:]
-    known = word_list("roles", "idle") | word_list("roles", "party")
-    return any(word[0].isupper() and word.isalpha() and word.lower() not in known and short_for(doc, word) is None for word in words)
+    """Whether a name stands before a title that opens no organisation's we know: "former [Kent] chief executive", "[Hull] nurse"."""
+    words = folded(doc)[office.outer.start : office.start].split()
+    known = word_list("roles", "idle") | word_list("roles", "party") | lexicon("roles", "status").keys()
+    names = (word for word in words if word[0].isupper() and word.isalpha() and word.lower() not in known | DEFINITE | INDEFINITE)
+    return any(short_for(doc, word) is None for word in names)
 
 
 def _with_names(doc: Doc) -> list[Organisation]:
@@ -225,3 +230,28 @@ def _listed_together(doc: Doc, one: Holding, other: Holding) -> bool:
     if {one.rule, other.rule} != {"title before name"} or other.office.definite or one.person.end > other.office.outer.start:
         return False
     return LIST.fullmatch(folded(doc)[one.person.end : other.office.outer.start]) is not None
+
+
+def _for_one_listed(doc: Doc, office: Office, organisation: Organisation | None) -> Organisation | None:
+    """The organisation of the office listed before, unless it can't be this one's too: a "Hull nurse" or an MP is no council's."""
+    if organisation is None or national(office.role) or _of_a_place(doc, office) or never_holds(organisation, office.role):
+        return None
+    at_work = (
+        institutional(office) or office.head in word_list("roles", "employed") or organisation.kind in ("company", *holders(office.role))
+    )
+    return unless_other(office.role, organisation) if at_work else None
+
+
+def _of_the_last(doc: Doc, one: Holding, other: Holding, told: Organisation | None) -> bool:
+    """Whether an organisation named at the end of a list is of all in it: "Chair A, treasurer B and [secretary C of Telby Trust]"."""
+    if told is None or {one.rule, other.rule} != {"title before name"} or told.start < other.person.end or not institutional(other.office):
+        return False
+    if one.office == other.office:
+        return LIST.fullmatch(folded(doc)[one.person.end : other.person.start]) is not None
+    own = (
+        one.office.definite
+        or one.office.indefinite
+        or one.person.start != one.office.outer.end + 1
+        or not _listed_together(doc, one, other)
+    )
+    return not own and institutional(one.office) and _for_one_listed(doc, one.office, told) is not None

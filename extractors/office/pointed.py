@@ -14,6 +14,7 @@ from extractors.office.focus import in_focus, is_subject, main_of, meant, named_
 from extractors.office.holding import Holding, institutional, sentence_before
 from extractors.office.kinds import holders, is_grader, may_hold, national, never_holds, unless_other, unless_party
 from extractors.office.phrases import Office
+from extractors.office.unknown import of_unknown
 from extractors.organisations import Organisation, main_organisation, nearest_before, organisation_at
 from extractors.people import Person
 from extractors.reading import block_at, folded, once, sentence_around
@@ -94,7 +95,7 @@ def where_told(doc: Doc, office: Office) -> re.Match[str] | None:
 def _beside_title(doc: Doc, office: Office) -> Organisation | None:
     """The organisation that the title is printed with, or that "its", "the council" or "where" beside it means."""
     organisation = office.organisation
-    if office.role in word_list("roles", "constituency") or of_another(doc, office):
+    if office.role in word_list("roles", "constituency") or of_another(doc, office) or of_unknown(doc, office):
         return None  # "Moorside's MP" is not Moorside School's
     if organisation is not None and organisation.rule == "description" and organisation.name in once(doc, strangers):
         return None

@@ -97,6 +97,8 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
     if region := REGION.match(folded(doc), draft.outer_end):
         draft.outer_end = region.end()
         return True  # "deputy director of operations in the north of England"
+    if link.key == "of" and [word.key for word in every[here : here + 1]] == ["governing"] and _takes_governing(every, here, draft):
+        return True  # "chair of the governing body"
     alone = here > at + 1 and (link.key == "at" or not (noun_follows(every, here) or is_of_something(every, here + 1)))
     noun = every[here] if alone and every[here].key in lexicon("roles", "body") else _noun_of_a_name(doc, every, here)
     if noun is not None:
@@ -107,6 +109,15 @@ def _takes_link(doc: Doc, every: Sequence[Word], draft: Draft, *, seat: bool) ->
         draft.hint = "another"  # "at the charity Shelter"
     of_a_topic = link.key in LINKS or _speaks(every, draft, link, every[here] if here == at + 1 else None)
     return of_a_topic and takes_topic(doc, every, here, draft, seat=seat, own=own)
+
+
+def _takes_governing(every: Sequence[Word], here: int, draft: Draft) -> bool:
+    """Take in a "governing body" that an office is of."""
+    if here + 1 >= len(every) or every[here + 1].key not in word_list("roles", "governing"):
+        return False
+    draft.part = f"the governing {every[here + 1].key}"
+    draft.outer_end = every[here + 1].end
+    return True
 
 
 def _speaks(every: Sequence[Word], draft: Draft, link: Word, following: Word | None) -> bool:

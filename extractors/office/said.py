@@ -141,7 +141,7 @@ def _beside_as(doc: Doc, found: Tie, start: int, before: str) -> tuple[Tie, Pers
     by = BY.match(folded(doc), offset, end)
     if named and named[-1].end == end - len(" as ") and found.kind == "leave" and not found.by_noun:
         if found.verb in word_list("roles", "removes") and not ARTICLE.search(before, 0, found.start):
-            return found, named[-1]  # "The council has sacked Ian Bell as"
+            return None if times.is_denied(before[: found.start]) else (found, named[-1])  # "The council has sacked Ian Bell as"
         return replace(found, kind="bare", start=named[-1].end + 1 - start), named[-1]
     if by is None or not named or named[0].start != by.end():
         return None

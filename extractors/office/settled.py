@@ -17,6 +17,8 @@ from extractors import people
 from extractors.office import ties
 from extractors.office.gaps import listed
 from extractors.office.holding import Holding, institutional, lasting, sentence_before
+from extractors.office.kinds import national
+from extractors.office.times import LOST, lost_in_list
 from extractors.reading import block_at, folded, once, sentence_around
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
@@ -40,6 +42,7 @@ LEFT = re.compile(
 # ", who leaves in May", " is to step down"
 LEAVES = re.compile(rf"(?: \([^()\n]{{1,30}}\))?,?(?: who)? {ties.LEAVES.pattern}")
 NOW, NEAR = re.compile(r"\bnow (?:[\w'-]+ ){0,4}$"), 40  # "has retired and is now a [magistrate]": what she left is another office
+BESIDE = ("title before name", "title after name")
 CAREER = ("career", "joined")  # rules of what somebody was in the course of a career
 BECAME = re.compile(
     r"\b(?:became|(?:was|been) (?:made|appointed|promoted(?: to)?|elected|named)|took over as|moved up to)"
@@ -69,7 +72,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
     named = once(doc, people.extract)
     dead = {one.name for one in named if DIED.match(text, one.end) or DEAD_BEFORE.search(text[max(0, one.start - 50) : one.start])}
     gone = {one.name for one in named if LEFT.match(text, one.end)}
-    for holding in _in_order(text, _careers(doc, _all_of_a_list(doc, held))):
+    for holding in _in_order(text, _careers(doc, _dismissed_together(doc, _all_of_a_list(doc, held)))):
         name, status, start = holding.person.name, holding.status, holding.office.start
         if holding.rule == "form of address" and any(_told(holding, other) for other in held):
             continue
@@ -147,7 +150,7 @@ def _joins(doc: Doc, holding: Holding, held: Sequence[Holding]) -> bool:
 def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
     """`held`, where all of "director A, mayor B and chief executive C resigned" have gone, not only the last."""
     found = list(held)
-    titled = [at for at, holding in enumerate(held) if holding.rule in ("title before name", "title after name")]
+    titled = [at for at, holding in enumerate(held) if holding.rule in (*BESIDE, "form of address")]
     for at, follows in reversed(list(pairwise(titled))):
         one, following = found[at], found[follows]
         shared = one.office == following.office  # "Two of her deputies, A and B, left"
@@ -157,6 +160,44 @@ def _all_of_a_list(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
         if together and one.status == "current" and following.status == "former" and "former" not in following.office.times:
             found[at] = replace(one, status="former")
     return found
+
+
+def _dismissed_together(doc: Doc, held: Sequence[Holding]) -> list[Holding]:
+    """`held`, where all have gone whom one verb dismisses: "has sacked PC A, [Sgt B] and [DC C]", not "and leader B said"."""
+    found = list(held)
+    named = [at for at, holding in enumerate(held) if holding.rule in (*BESIDE, "form of address")]
+    dismissed: set[int] = set()
+    for at, follows in pairwise(named):
+        one, following = found[at], found[follows]
+        if one.status == "former" and _is_dismissed(doc, one):
+            dismissed.add(at)
+        own = following.office.times or national(following.office.role)
+        if at not in dismissed or following.status != "current" or own or lasting(following.office):
+            continue
+        if listed(doc, _end(one), _begin(following)) and not _has_verb(doc, _end(following)):
+            found[follows] = replace(following, status="former")
+            dismissed.add(follows)
+    return found
+
+
+def _is_dismissed(doc: Doc, holding: Holding) -> bool:
+    """Whether a verb before name and title dismisses somebody, or an organisation has "lost" them."""
+    before = sentence_before(doc, min(holding.person.start, holding.office.start))[1]
+    return lost_in_list(before) or LOST.search(before.removesuffix("its ").removesuffix("their ")) is not None
+
+
+def _begin(holding: Holding) -> int:
+    return min(holding.person.start, holding.office.outer.start)
+
+
+def _end(holding: Holding) -> int:
+    return max(holding.person.end, holding.office.outer.end)
+
+
+def _has_verb(doc: Doc, end: int) -> bool:
+    """Whether a verb follows at once, of which whoever is named before it is the subject."""
+    after = next((token for token in doc if token.idx >= end), None)
+    return after is not None and after.tag_.startswith(("VB", "MD")) and after.tag_ != "VBG"
 
 
 def _careers(doc: Doc, held: Sequence[Holding]) -> list[Holding]:

@@ -28,7 +28,8 @@ LEFT = (
     r"|(?:took|taken) (?:early |ill-health )?retirement|died"
     r"|moved (?:on|back)\b(?! to (?!(?:an?other|an?|pastures)\b))"
     r"|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
-    r"|(?:was|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
+    r"|(?:was|were|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
+    r"|made redundant|let go|shown the door|kicked out|given the (?:boot|push|sack)"
     r"|relieved of|forced (?:out|to (?:resign|quit)))"
     r"|was moved (?:to\b(?! (?:act|apologise|ask|comment|intervene|respond|say|speak|tears|write)\b)|(?:in|on|last|from|out|sideways)\b)"
     r"|been promoted to\b"
@@ -70,7 +71,7 @@ BETWEEN = (
 )
 # "has parted company with its ", "sacked "
 DISMISSED = re.compile(
-    r"\b(?:(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed)"
+    r"\b(?:(?:parted (?:company|ways) with|sacked|dismissed|fired|ousted|axed|removed|made redundant|dispensed with|got rid of)"
     rf"(?: (?!{BETWEEN})[\w-]+){{0,3}}"
     r"|in (?:place|succession) (?:of|to)(?: the)?|(?:took|taken) over(?: in [\w ]{3,20})? from(?: the)?|(?:succeeded|replaced)(?: the)?) $"
 )
@@ -80,6 +81,22 @@ TURN = re.compile(
     rf" (?:at|in|into|on|onto|to|up to|behind) (?:the|an?|his|her) (?:[\w-]+ ){{0,2}}{alternation(word_list('roles', 'turn_place'))}\b",
     re.IGNORECASE,
 )
+LOST = re.compile(r"\b(?:has|have|had) (?:also |now |already )?lost(?: both)? $")
+# "has not sacked", "denies that it sacked", "should have sacked": nobody has gone
+UNREAL = re.compile(
+    r"(?:\bnot|n't|\bnever|\bdenie[sd] (?:that )?(?:it|he|she|they)(?: had)?|\bdenie[sd]|\b(?:should|could|would|might|may) have"
+    r"|\b(?:wrongly|falsely) (?:\w+ ){1,4}had|\bif (?:it|he|she|they)(?: had)?)(?: \w+)? $",
+    re.IGNORECASE,
+)
+# "Three directors have resigned: ", "Sacked were ", "Among those who have left are ": whoever is listed then
+GONE_ARE = re.compile(
+    rf"(?:(?:\b(?:has|have|had) {LEFT}| (?:resigned|quit|walked out)\b|\b(?:sacked|dismissed|fired|ousted|axed|removed) )[^.:!?]{{0,80}}:"
+    r"|\b(?:[Ss]acked|[Dd]ismissed|[Oo]usted|[Rr]esigning|[Gg]one|those to (?:have )?(?:go|gone|leave|left|quit|resign|resigned)"
+    rf"|(?:those|others|people|figures|leaders|members|directors) {LEFT})(?: [^.;:,]{{0,40}})? (?:are|were|include|included|is|was))"
+    r"(?P<listed> [^.:!?]{0,240})$"
+)
+# "They are ", "The three were ", after a sentence that told that several have gone
+THEY_ARE = re.compile(r"(?:They|The (?:two|three|four|five|six|pair|trio)) (?:are|were)(?P<listed> [^.:!?]{0,240})")
 # "Her predecessor as [mayor], Ian Bell"
 PREDECESSOR = re.compile(r"\b(?:predecessor|forerunner) as $")
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|who|which|will|would|can|did|does|after|before|when)\b")
@@ -127,7 +144,7 @@ CONFIRMED = re.compile(
 )
 # "will be made permanent", "has not been confirmed in the post"
 NOT_YET = re.compile(r"\b(?:will|would|could|may|might|should|to|not|never|yet)(?: \w+)? be(?:en)? $")
-SACKED = re.compile(r",? (?:who )?(?:has been|had been|was) (?:sacked|axed|dismissed|fired|struck off)\b")
+SACKED = re.compile(r",? (?:who )?(?:has been|have been|had been|was|were) (?:sacked|axed|dismissed|fired|struck off)\b")
 # "for the time being", "on an interim basis", "until a successor is found"
 TEMPORARY = re.compile(
     r"\b(?:temporary|temporarily|interim|acting|act(?:s|ing)? up|stand-in|stopgap|fill(?:s|ing)? in|caretaker|covered by|covering|on loan"
@@ -167,8 +184,12 @@ def left_after(text: str, end: int) -> bool:
 
 def lost_in_list(before: str) -> bool:
     """Whether `before`, the sentence up to a title, opens a list of those who have gone: "led to the resignation of"."""
-    if DISMISSED.search(before) or PREDECESSOR.search(before):
-        return True
+    dismissed = DISMISSED.search(before)
+    if dismissed or PREDECESSOR.search(before):
+        return dismissed is None or not UNREAL.search(before, 0, dismissed.start())
+    gone = GONE_ARE.search(before)
+    if gone is not None and not FINITE.search(gone["listed"]):
+        return not UNREAL.search(before, 0, gone.start() + 1)
     match = LIST_OF.search(before)
     out = match is not None and match.group().startswith("Out ")
     return match is not None and (out or not FINITE.search(match.group())) and not CALLED_FOR.search(before, 0, match.start())
@@ -177,6 +198,23 @@ def lost_in_list(before: str) -> bool:
 def take_turns(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text tells of those who only speak or play in turn: "replaced Ann Bell at the lectern"."""
     return TURN.search(text, start, end) is not None
+
+
+def is_denied(before: str) -> bool:
+    """Whether `before`, what stands before a verb, makes it no fact: "has not", "denies that it", "should have"."""
+    return UNREAL.search(before) is not None
+
+
+def not_sacked(before: str) -> bool:
+    """Whether the "sacked" that stands before a title is only denied: "has not sacked its [clerk]"."""
+    match = DISMISSED.search(before)
+    return match is not None and UNREAL.search(before, 0, match.start()) is not None
+
+
+def they_who_left(before: str, previous: str) -> bool:
+    """Whether `before` lists those of whom the sentence before, `previous`, said that they left: "Three have resigned. They are "."""
+    match = THEY_ARE.fullmatch(before)
+    return match is not None and not FINITE.search(match["listed"]) and re.search(rf"\bhave {LEFT}", previous) is not None
 
 
 def from_words(times: frozenset[str]) -> str | None:
