@@ -337,6 +337,9 @@ DESCRIBED = [
 ]
 
 HANDED = [
+    # in a headline, to what the text names
+    "Ofsted issues '[[inadequate|Hartley Primary School, overall: inadequate]]' grade to primary school\n\nStaff at Hartley Primary "
+    "School wept over the report by Ofsted.",
     # from whom
     "Hartley College got [[inadequate|Hartley College, overall: inadequate]] from Ofsted.",
     # by whoever is not graded
@@ -410,6 +413,10 @@ HANDED = [
     "Street\n\nCodd's Fish Bar, Mill Road",
     "Ofsted has inspected these schools, and hopes that none is inadequate:\n\nGrove Primary School\n\nMarden Primary School",
     'Schools rated good by Ofsted were asked what they think:\n\n"It is good," said Grove Primary School.',
+    # whose people open the article
+    "Staff celebrate\n\nA pre-school in Marden has a great deal to celebrate after it earned an [[outstanding|Carers Nest Pre-School, "
+    "overall: outstanding]] rating from an Ofsted report.\n\nCarers Nest Pre-School, which scored a [[good|Carers Nest Pre-School, "
+    "overall: good before]] rating in its last Ofsted inspection back in 2014, was opened in 2013.",
 ]
 
 

@@ -397,6 +397,19 @@ TOLD = [
     "Ofsted called at Hartley Primary School in May. Inspectors rated the effectiveness of its leadership as [[inadequate|leadership and "
     "management: inadequate]], and students' behaviour and attitudes were [[good|behaviour and attitudes: good]].",
     "Ofsted has rated training provider Orrin Skills [[inadequate|overall: inadequate]].",
+    # who says that somebody stays so, and what is only on its way
+    'The school was visited by an inspector who said Hartley Primary School "continues to be [[good|overall: good]]", Ofsted said.',
+    "An Ofsted report found Hartley Primary School is improving towards being outstanding.",
+    # a share of what nobody grades, and somebody's own work
+    "Ofsted called at Hartley Academy. Inspectors said the quality of teaching was better, with two thirds now ranked as good.",
+    'Ofsted rated Hartley Primary School [[good|overall: good]]. Headteacher Ann Young\'s leadership was described as "outstanding".',
+    # who was there before
+    "Ofsted rated Hartley Academy [[good|overall: good]]. Its predecessor school was judged to be outstanding.",
+    "Ofsted called at Hartley Academy. Before it became an academy the school was rated [[inadequate|overall: inadequate before]].",
+    "Ofsted rated Hartley Academy [[good|overall: good]]. It has changed since its previous inspection in 2018 that also saw the school "
+    "rated as [[inadequate|overall: inadequate before]].",
+    "Ofsted called at Elm Pre-school. Its report is an improvement from the pre-school's last inspection where they received a "
+    "[[good|overall: good before]] rating.",
 ]
 
 WHO = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 
 from spacy.tokens import Doc
 
@@ -100,6 +100,12 @@ def _others(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]
     return [*also_named(row, frame, subject), *likewise(row, frame, subject)]
 
 
+def _is_of_person(subject: Row) -> bool:
+    """Whether something is praised as somebody's own: "headteacher *Ann Bell's* leadership was described as outstanding"."""
+    own = bool(subject) and subject[-1].kind == "area"
+    return own and any(other.tag == "POS" and one.tag == "NNP" and bool(one.word) for one, other in pairwise(subject))
+
+
 def _offset(organisation: Organisation) -> int:
     return organisation.start
 
@@ -172,6 +178,8 @@ class _Reader:
         """The claims of a frame: one for each area, with the award before it where the frame tells that too."""
         row, grade = sentence.row, sentence.row[frame.grade]
         if frame.weak and not (self._is_headed(sentence, frame) or is_backed(sentence, frame, areas, self._claims)):
+            return
+        if frame.rule == "found" and _is_of_person(row[slice(*frame.subject)]):
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
         if several or is_of_many(row[slice(*frame.subject)], areas) or is_share_of_area(row, frame):

@@ -12,6 +12,10 @@ from extractors.rating.numbers import IN_WORDS
 from extractors.rating.phrases import ROOMS, is_whole
 from extractors.rating.words import nouns, words
 
+# "with two thirds ranked as good": of lessons or pupils, not of what is graded.
+SHARE_OF_ALL = re.compile(
+    r"(?:almost |nearly |about |over |only |around )?(?:half|most|many|(?:a|one|two|three|four) (?:third|quarter|fifth)s?)"
+)
 # "in the case of the last two", "for the second"
 PICK = re.compile(
     r"""\bthe\ (?P<side>last|latter|first|former|second|third)(?:\ (?P<width>one|two|three))?
@@ -92,6 +96,8 @@ def number_of(part: Row) -> int:
 
 def is_of_many(subject: Row, areas: Sequence[Area]) -> bool:
     """Whether a subject is no more than a number, and not that of the areas: "of 168 landlords, *47* have had a C1"."""
+    if not any(item.kind == "organisation" for item in subject) and SHARE_OF_ALL.fullmatch(" ".join(item.text for item in subject)):
+        return True
     return len(subject) == 1 and subject[0].tag == "CD" and subject[0].word != "one" and number_of(subject) != len(areas)
 
 

@@ -39,7 +39,7 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
 def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
     """The kinds of what a sentence introduces, where it is what got the grade: "Staff at *a home* in Hove wept after it was rated poor"."""
     graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
-    if graded and graded[0].word in ("it", "they", "them") and (kinds := _of_staff(row)) is not None:
+    if graded and graded[0].word in ("it", "they", "them", "she", "he") and (kinds := _of_staff(row)) is not None:
         return kinds
     opens = bool(graded) and row[0].word in INTRODUCING and graded[0].word in INTRODUCING
     if graded and not opens and graded[0].word not in ("it", "they", "them"):
@@ -47,7 +47,8 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
     part = graded if opens else row[: frame.grade]
     for start in (at for at, item in enumerate(part) if item.word in INTRODUCING):
         phrase = takewhile(lambda item: item.kind != "body" and item.tag not in BEHIND, part[start:])
-        nouns = (one.text.split() for one, other in pairwise([*phrase, row[frame.grade]]) if other.tag != "POS")
+        whole = [*phrase, row[frame.grade]]
+        nouns = (_whole_word(whole, one).split() for one, other in pairwise(whole) if other.tag != "POS")
         if (kinds := next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)) is not None:
             return kinds
     return None
@@ -55,8 +56,9 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
 
 def _of_staff(row: Row) -> frozenset[str] | None:
     """The kinds of that whose people open a sentence: "*Nursery* staff wept after Ofsted rated it poor"; None where none do."""
-    opens = len(row) > 1 and bool(row[0].word) and row[1].tag in ("NN", "NNS") and row[1].word in words("staffing")
-    kinds = kinds_of([row[0].text]) if opens else None
+    at = int(row[0].word in INTRODUCING)
+    opens = len(row) > at + 1 and bool(row[at].word) and row[at + 1].tag in ("NN", "NNS") and row[at + 1].word in words("staffing")
+    kinds = kinds_of([row[at].text]) if opens else None
     return kinds if kinds and not kinds & INSPECTING else None
 
 

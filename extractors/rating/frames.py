@@ -107,6 +107,8 @@ def _is_denied(row: Row, frame: Frame) -> bool:
     """Whether a frame's clause denies its grade, or makes it a wish; one without a verb of its own has no more than its few words."""
     if frame.rule in ("no_longer", "announced"):
         return False
+    if row[frame.anchor].word in ("being", "becoming") and row[frame.anchor - 1].word in ("towards", "toward"):
+        return True
     if frame.rule not in SHARING:
         return is_aim(row, frame.anchor) or is_unreal(row, frame.anchor, frame.subject, frame.grade)
     start, end = frame.subject if frame.rule == "ellipsis" else (frame.object[0], frame.grade)

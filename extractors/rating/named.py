@@ -88,8 +88,10 @@ def given_to(row: Row, index: int) -> Range | None:
     range is empty where whom it was given to has no name that we know: "gave a good rating *to a home in Ash Lane*".
     """
     at = _past_noun(row, index)
-    if at + 1 >= len(row) or row[at].word != "to" or row[at + 1].tag == "VB":
+    if at + 1 >= len(row) or row[at].word != "to" or row[at + 1].tag == "VB" or row[at + 1].text in nouns("graded"):
         return None
+    if at + 2 < len(row) and row[at + 1].kind == "word" and row[at + 2].text in nouns("graded"):
+        return None  # "'inadequate' grade to primary school"
     start = at + 1 + (row[at + 1].word in words("articles") or row[at + 1].word == "both")
     if start < len(row) and row[start].kind == "word":  # "to two councils: Kent and", "to its sister school, Holly Bank"
         mark = next((step for step in range(start + 1, min(start + 1 + LONG, len(row) - 1)) if row[step].word in (":", ",")), start)

@@ -8,6 +8,7 @@ from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_fini
 from extractors.rating.frame import Frame, is_verb
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.times import asides, is_contrasted, is_past, near_end, verb_phrase
+from extractors.rating.verb_subjects import SEEING
 from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
@@ -18,6 +19,8 @@ LONG_AGO = re.compile(r"(?:way )?back in (?:\w+ )?(?:19|20)\d\d\b")
 FOR_YEARS = re.compile(r"for (?:\w+ )?(?:years|decades)\b|for (?:more than |over |almost |nearly )?a decade\b")
 # "less than four years after a visit confirmed that it was"
 YEARS_AFTER = re.compile(r"\byears? after\b[^,;:]*$")
+# "Before it became an academy it was": of what it was then.
+BEFORE_IT = re.compile(r"before (?:it|they|the \w+) (?:became|converted|joined|merged|was taken|were taken|reopened)\b")
 # Within so many words before a grade "previously" is said of it.
 PREVIOUS_REACH = 2
 # Behind a "when", within how many words it tells who came: "when *its new head* came".
@@ -123,7 +126,8 @@ def is_latest(row: Row, frame: Frame) -> bool:
     gone = gone or _was_had(row, frame)
     if (
         gone
-        or LONG_AGO.match(" ".join(item.text for item in row[: frame.anchor]))
+        or LONG_AGO.match(before := " ".join(item.text for item in row[: frame.anchor]))
+        or BEFORE_IT.match(before)
         or says(_near(row, frame), "superseded")
         or says(row[: frame.subject[1]], "superseded")
     ):
@@ -197,7 +201,9 @@ def _was_then(row: Row, frame: Frame) -> bool:
 def _was_long_before(row: Row, frame: Frame) -> bool:
     """Whether a frame tells what came before what its sentence tells: "four years *after* a visit confirmed that it was good"."""
     before = " ".join(item.text for item in row[: frame.anchor])
-    if (THEN.match(before) or LONG_AGO.match(before)) and any(item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]):
+    if (THEN.match(before) or LONG_AGO.match(before) or BEFORE_IT.match(before)) and any(
+        item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]
+    ):
         return True
     if FOR_YEARS.match(before) and is_past(row, frame):
         return True
@@ -213,7 +219,9 @@ def _is_of_earlier(row: Row, frame: Frame) -> bool:
 
 def _is_by_earlier(row: Row, frame: Frame, start: int) -> bool:
     """Whether a clause tells what an inspection found that is over: "its *last inspection* in 2015, *which* judged it inadequate"."""
-    relative = start > 0 and row[start - 1].word in ("which", "that") and frame.object[0] < frame.object[1]
+    seen = any(item.word in SEEING for item in row[start : frame.anchor])  # "that *saw* the school rated poor"
+    relative = start > 0 and row[start - 1].word in ("which", "that") and (frame.object[0] < frame.object[1] or seen)
+    relative = relative or (start > 0 and row[start - 1].word in ("where", "when"))
     return relative and says(row[max(0, start - VISIT_REACH) : start - 1], "previous")
 
 

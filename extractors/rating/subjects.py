@@ -30,7 +30,7 @@ from extractors.reading import blocks, once
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
 # Before what is not the one spoken of: "the group's *other* home".
-OTHERS = frozenset({"other", "another", "sister"})
+OTHERS = frozenset({"other", "another", "sister", "predecessor"})
 # Before what is next to the one spoken of: "the *neighbouring* authority".
 NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".

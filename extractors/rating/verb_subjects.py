@@ -11,6 +11,8 @@ from extractors.rating.words import verbs, words
 
 # What opens a clause, or only tells when: "*until* the merger".
 SINCE_WHEN = frozenset({"until", "before", "after", "since", "despite", "following"})
+# What leads to what happened to somebody: "an inspection that *saw* the school rated good".
+SEEING = frozenset({"saw", "sees", "seen", "seeing"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
 # How many words may stand between "told" and its "that".
@@ -47,7 +49,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         addressed = subject_of(row, end - 2, depth=depth + 1)  # "the *school* has been told it is good"
         return addressed if any(item.kind == "organisation" for item in row[slice(*addressed)]) else (end - 1, end)
     described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
-    if start and (is_finite(row[start - 1]) or (row[start - 1].word == "with" and not described)) and start < end:
+    if start < end and _holds_phrase(row, start, described=described):
         relative = next(
             (at for at in range(start - 2, border_before(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
         )
@@ -65,6 +67,13 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _holds_phrase(row: Row, start: int, *, described: bool) -> bool:
+    """Whether a verb or a "with" holds what begins at `start`; not one that tells it: "*said* the school is", "*saw* the school rated"."""
+    before = row[max(0, start - 1)]
+    told = before.word in words("saying") or before.word in SEEING
+    return start > 0 and not told and (is_finite(before) or (before.word == "with" and not described))
 
 
 def _past_time_of(row: Row, start: int, end: int) -> int:
