@@ -413,6 +413,15 @@ TOLD = [
 ]
 
 WHO = [
+    # what somebody did where they were before
+    "The CQC rated Swale Hospitals NHS Trust [[inadequate|Swale Hospitals NHS Trust, overall: inadequate]]. Ann Pell joins the trust from "
+    "Tarnside, where she led the trust to a rating of good.",
+    # a letter to the editor is its writer's own
+    "SIR - I write as a parent. Ofsted has rated Swale High School [[inadequate|Swale High School, overall: inadequate]].\n\nThe teaching "
+    "is outstanding and behaviour is good.",
+    # two areas and what they were before
+    "The CQC has inspected Swale Hospital. Surgery and maternity, previously [[inadequate|Swale Hospital, maternity: inadequate before; "
+    "Swale Hospital, surgery: inadequate before]], are now [[good|Swale Hospital, maternity: good; Swale Hospital, surgery: good]].",
     # areas in which a force is graded are none of a fire service
     "HMICFRS says Wessex Police is [[good|Wessex Police, legitimacy: good]] for legitimacy. Orrin Fire Service was [[good|Orrin Fire "
     "Service, effectiveness: good; Orrin Fire Service, efficiency: good; Orrin Fire Service, people: good]] in all three pillars: "

@@ -35,7 +35,7 @@ from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics
-from extractors.rating.trust import is_backed, is_trusted
+from extractors.rating.trust import is_backed, is_elsewhere, is_trusted
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import published, text_of
@@ -187,6 +187,8 @@ class _Reader:
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
         self._strange = grade.start if graded.strange else self._strange
+        if not graded.is_named and is_elsewhere(row, frame):
+            return
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
         subject = graded.organisation

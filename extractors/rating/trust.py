@@ -1,20 +1,21 @@
 """Whom a claim comes from: inspectors and reports are believed, self-assessments, residents and speakers are not."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_border, is_finite, verb_kind
+from extractors.rating.clauses import clause_start, is_border, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.referents import is_described, is_pronoun
 from extractors.rating.rows import Sentence
 from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
 from extractors.rating.words import has_phrase, nouns, words
-from extractors.reading import folded
+from extractors.reading import folded, once
 
 # Frames that, in somebody's direct speech, are a manner of speaking unless the grade is quoted.
 LOOSE_IN_SPEECH = frozenset(
@@ -25,6 +26,8 @@ POINTERS = frozenset({"it", "they", "that", "this"})
 THROUGH = frozenset({"in", "during", "throughout", "through"})
 # How far around "said" its speaker stands.
 SPEAKER = 5
+# How a letter to the editor opens.
+LETTER = re.compile(r"(?:^|\n)(?:SIR|Sir|Dear (?:Sir|Editor|Madam))(?: or Madam)?\s?[-–—,:]")
 # An article, a noun and a relative pronoun: "a school that".
 GENERIC = 3
 
@@ -34,6 +37,7 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     grade = sentence.row[frame.grade]
     row = sentence.row
     spoken = any(start <= min(grade.start, row[frame.anchor].start) and grade.start < end for start, end in speech)
+    spoken = spoken or once(doc, _letters) != ()
     if spoken and frame.rule in LOOSE_IN_SPEECH and not grade.quoted and not _is_reported(row, frame):
         return False
     if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
@@ -41,6 +45,21 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     if _is_of_any(row, frame) or _is_own(row, frame) or _is_by_others(row, frame) or _is_said_by_others(row, frame):
         return False
     return not _continues_own(doc, sentence, frame)
+
+
+def _letters(doc: Doc) -> Iterator[int]:
+    """Where a letter to the editor begins, all of which is what its writer says: "SIR - I write as a parent"."""
+    yield from (match.start() for match in LETTER.finditer(folded(doc)))
+
+
+def is_elsewhere(row: Row, frame: Frame) -> bool:
+    """Whether a clause tells what somebody did where they were before: "joins from Hove, *where she led the trust to* a rating of good"."""
+    first = min(frame.anchor, frame.grade)
+    where = next((at for at in range(first - 1, 0, -1) if row[at].word == "where" or is_hard(row[at])), 0)
+    if not where or row[where].word != "where" or where + 1 >= len(row) or row[where + 1].word not in ("he", "she"):
+        return False
+    name = row[where - 1 - (row[where - 1].word == ",")]
+    return bool(name.word) and name.tag in ("NNP", "NNPS")
 
 
 def _is_reported(row: Row, frame: Frame) -> bool:

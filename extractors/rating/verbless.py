@@ -62,6 +62,8 @@ def _apposed(row: Row, index: int) -> Frame | None:
     start = comma
     while start and not (is_hard(row[start - 1]) or row[start - 1].word in (",", "and", "but") or is_finite(row[start - 1])):
         start -= 1
+    if start > 1 and row[start - 1].word == "and" and row[start].kind == row[start - 2].kind == "area":
+        start -= 2  # "Safe and well-led, previously poor, are"
     return Frame(rule="apposed", grade=index, anchor=index, subject=(start, comma), object=(index, index), previous=not now, weak=True)
 
 
