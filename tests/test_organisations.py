@@ -12,6 +12,11 @@ from extractors.organisations import Organisation, body_kind, extract, main_orga
 from tests.marking import mark, unmark
 
 NAMES = [
+    # whose it is, of what a place has one of; the rest stands alone as well
+    "[[Orrin's Youth Justice Service|Orrin Youth Justice Service, youth justice service]] met the "
+    "[[Esk Youth and Justice Service|Esk Youth and Justice Service, youth justice service]].",
+    "[[Beck Lodge care home|Beck Lodge, care home]] is Orrin's [[Beck Lodge care home|Beck Lodge, care home]]; at [[Beck Lodge|Beck Lodge, "
+    "care home]] they met.",
     # for what a body is, and for whom
     "The [[Centre for Fair Fares|Centre for Fair Fares, other]] met the [[Alliance for Better Trains|Alliance for Better Trains, other]].",
     "The [[Council for Deaf Adults|Council for Deaf Adults, other]] met [[Orrin Council|Orrin Council, local authority]] for Fell Park.",

@@ -428,6 +428,9 @@ WHO = [
     "effectiveness, efficiency and people.",
     "The CQC has rated The Gables care home [[inadequate|Gables Care Home, overall: inadequate]]. Its sister home in Swale, The Firs, is "
     "rated [[good|Firs, overall: good]].",
+    # by the place in its name
+    "HM Inspectorate of Probation saw Hove's Youth Justice Service, rating the Hove service as [[outstanding|Hove Youth Justice Service, "
+    "overall: outstanding]].",
     # a home that is named behind "whose"
     "The CQC has rated The Willows care home [[good|Willows Care Home, overall: good]]. It is run by Swale Care Ltd, whose second home, "
     "Larch Lodge, was judged [[inadequate|Larch Lodge, overall: inadequate]] last year.",
@@ -670,6 +673,9 @@ WHO = [
 ]
 
 NONE = [
+    # a number of others, with its share; which of several parts is not said
+    "The Pell Diner takeaway was inspected by the Food Standards Agency. Of 211 takeaways, 163 (77%) have ratings of five.",
+    "The CQC visited Dorrin Royal Hospital. Its departments were rated inadequate. The CQC rated the wards good.",
     "The CQC visited Oakfield House care home. Its report says hand hygiene needs work, and staff had good in-house training.",
     "Ofsted visited Hartley Primary School. Schools are no longer judged outstanding if safeguarding fails.",
     # generic, hypothetical, negative

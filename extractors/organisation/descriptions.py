@@ -126,11 +126,16 @@ def _picked_out(text: str, fitting: Sequence[Reference], words: str) -> Sequence
     if not telling:
         return fitting
     place = " ".join(word for word in words.split()[1:] if word[0].isupper() and "-" not in word)
-    picked = {reference.thing for reference in fitting if not telling.isdisjoint(reference.thing.name.lower().split())}
+    picked = {reference.thing for reference in fitting if not telling.isdisjoint(_words(reference.thing))}
     if place and not picked:
         there = re.compile(rf",?\ (?:(?:in|at|near)\ )?{re.escape(place)}\b")
         picked = {reference.thing for reference in fitting if there.match(text, reference.end)}
     return [reference for reference in fitting if reference.thing in picked] or fitting
+
+
+def _words(thing: Thing) -> Iterator[str]:
+    """The words of a name, without possessive endings: "orrin" of "Orrin's Youth Justice Service"."""
+    return (word.removesuffix("'s") for word in thing.name.lower().split())
 
 
 def _named_behind(text: str, end: int, fitting: Sequence[Reference]) -> Thing | None:

@@ -24,7 +24,7 @@ from extractors.organisation.name import (
     occurrences,
 )
 from extractors.organisation.runs import KEEPS_OF, WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, doctors, forces, officered, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, OF_THE_PLACE, doctors, forces, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -337,14 +337,17 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
 
 def _behind_owner(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     """The name without whose it is, where the article has it alone as well: "Pell Care's [Manor Lodge]", "Orrin's [Manor Lodge]"."""
-    behind = shape.first + 1
-    while behind < shape.last and not words[behind - 1].possessive:
-        behind += 1
-    if behind + 1 >= shape.last or not (shape.head > behind or _phrase(words, behind, WEAK_HEADS)[0]):
-        return shape
-    name = text[words[behind].start : words[shape.last - 1].end]
-    alone = any(not text.endswith("'s ", 0, at) for at in occurrences(text, name))
-    return replace(shape, first=behind, head=max(shape.head, behind)) if alone and names_something(words[behind : shape.last]) else shape
+    behind = next(
+        (at for at in range(shape.last - 2, shape.first, -1) if words[at - 1].possessive and _is_alone(text, words[at : shape.last])), 0
+    )
+    is_whole = shape.head > behind or _phrase(words, behind, WEAK_HEADS)[0]
+    return replace(shape, first=behind, head=max(shape.head, behind)) if behind and is_whole else shape
+
+
+def _is_alone(text: str, words: Sequence[Word]) -> bool:
+    """Whether the words are a name that stands somewhere with no owner before it."""
+    name = text[words[0].start : words[-1].end]
+    return names_something(words) and any(not text.endswith("'s ", 0, at) for at in occurrences(text, name))
 
 
 def _with_and(text: str, words: Sequence[Word], shape: _Shape, floor: int) -> _Shape:
@@ -418,12 +421,13 @@ def _is_place(words: str) -> bool:
 def _name_of_shape(text: str, words: Sequence[Word], shape: _Shape) -> Name:
     start, end = words[shape.first].start, words[shape.last - 1].end
     stem = words[shape.first : shape.head] if shape.head > shape.first else words[shape.head_end : shape.last]
+    is_owned = shape.head > shape.first and stem[-1].possessive and shape.kind in OF_THE_PLACE
     return Name(
         start=start,
         end=end,
-        name=text[start:end],
+        name=text[start : stem[-1].end] + text[stem[-1].end + len("'s") : end] if is_owned else text[start:end],
         kind=shape.kind,
-        stem=" ".join(word.full_key for word in stem),
+        stem=" ".join(word.key if is_owned and word is stem[-1] else word.full_key for word in stem),
         rule="shape",
         weak=shape.weak,
     )

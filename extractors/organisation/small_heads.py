@@ -93,7 +93,7 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
     if words[-1].possessive and kind not in OF_THE_PLACE:
         return
     first = walk_left([*words, words[-1]], len(words), 0, kind, barred)
-    stem = words[first:]
+    stem = _behind_owner(text, words[first:])
     if not stem or (kind in DESCRIBED and _only_opens(text, stem)):
         return
     start, end, called = stem[0].start, head.end(1), text[stem[0].start : words[-1].end]
@@ -110,6 +110,15 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
         stem=called.lower(),
         rule="small head",
     )
+
+
+def _behind_owner(text: str, stem: Sequence[Word]) -> Sequence[Word]:
+    """A stem without whose it is, where the article has the rest alone as well: "Orrin's *Manor Lodge* care home"."""
+    for at in range(len(stem) - 2, 0, -1):
+        rest = text[stem[at].start : stem[-1].end]
+        if stem[at - 1].possessive and any(not text.endswith("'s ", 0, start) for start in occurrences(text, rest)):
+            return stem[at:]
+    return stem
 
 
 def _only_opens(text: str, stem: Sequence[Word]) -> bool:

@@ -16,7 +16,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import is_as_a_whole
-from extractors.rating.counted import exceptions, is_of_many, is_share_of_area
+from extractors.rating.counted import exceptions, is_number_before, is_of_many, is_share_of_area
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
@@ -182,7 +182,8 @@ class _Reader:
         if frame.rule == "found" and _is_of_person(row[slice(*frame.subject)]):
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
-        if several or is_of_many(row[slice(*frame.subject)], areas) or is_share_of_area(row, frame):
+        counted = is_of_many(row[slice(*frame.subject)], areas) or is_number_before(row, frame)
+        if several or counted or is_share_of_area(row, frame):
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)

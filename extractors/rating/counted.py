@@ -101,6 +101,14 @@ def is_of_many(subject: Row, areas: Sequence[Area]) -> bool:
     return len(subject) == 1 and subject[0].tag == "CD" and subject[0].word != "one" and number_of(subject) != len(areas)
 
 
+def is_number_before(row: Row, frame: Frame) -> bool:
+    """Whether a number with its share in brackets is all that a frame has for a subject: "*163 (77%)* have ratings of five"."""
+    if frame.anchor < SHARE or row[frame.anchor - 1].word != ")":
+        return False
+    opening = next((at for at in range(frame.anchor - 2, 0, -1) if row[at].word == "("), 0)
+    return opening > 0 and row[opening - 1].tag == "CD"
+
+
 def leaves_out(part: Row) -> bool:
     """Whether a phrase is of all areas but those it names: "for everything but attendance"; "in all but one" is as good as the whole."""
     every = next((at for at, item in enumerate(part[:NUMBER_WORDS]) if item.word in words("every")), len(part))

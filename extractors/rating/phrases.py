@@ -17,6 +17,8 @@ MOVES = frozenset({"up", "down"})
 STEPS = MOVES | {"from", "to", "at"}
 # Areas with a number or a name of their own: "Ward 7", "the children's ward"; not "the ward".
 ROOMS = frozenset({"ward", "wing", "block"})
+# Those of a hospital, which of them is not said: "its *departments* were rated good".
+SEVERAL_ROOMS = frozenset({"departments", "wards", "units", "clinics", "theatres", "wings"})
 PLACES = frozenset({"at", "in", "on", "near"})
 SOURCES = frozenset({"in", "under", "by", "from", "during", "at"})
 OF = frozenset({"of", "the", "its", "their"})
@@ -99,6 +101,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if part[-1].tag == "PRP" or (len(part) == 1 and part[0].word in ROOMS):
         return None
+    if len(part) == 1 and part[0].word in SEVERAL_ROOMS:
+        return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, sure=False)
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return _by_question(part, text)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
