@@ -554,6 +554,34 @@ PARTING = [
         "Helen Marsh has been appointed clerk of Leeds City Council. She replaces Ian Shaw, who has held the post since 2010.",
         ["Helen Marsh | clerk | Leeds City Council | incoming", "Ian Shaw | clerk | Leeds City Council | current"],
     ),
+    # nobody gets an office that is denied, or loses one
+    ("Helen Marsh will not become clerk of Leeds City Council.", []),
+    ("Helen Marsh has not been clerk of Leeds City Council for years.", []),
+    ("Helen Marsh has not been appointed clerk of Leeds City Council.", []),
+    ("Helen Marsh did not replace Ian Shaw as clerk of Leeds City Council.", []),
+    ("Helen Marsh has not resigned as clerk of Leeds City Council.", ["Helen Marsh | clerk | Leeds City Council | current"]),
+    # what somebody became that is no office ends none
+    ("The clerk, Helen Marsh, who became known for her letters, is keen.", ["Helen Marsh | clerk | | current"]),
+    ("The clerk, Helen Marsh, became involved in a row with the director.", ["Helen Marsh | clerk | | current"]),
+    ("The clerk, Helen Marsh, who became a hero, is keen.", ["Helen Marsh | clerk | | current"]),
+    (
+        "The clerk, Helen Marsh, became director of housing in May.",
+        ["Helen Marsh | clerk | | former", "Helen Marsh | director of housing | | current"],
+    ),
+    # each of several titles with a comma before its name
+    (
+        "The council has praised its leader, Helen Marsh, its head of planning, Ian Shaw, and its clerk, Anne Orr.",
+        ["Helen Marsh | leader | | current", "Ian Shaw | head of planning | | current", "Anne Orr | clerk | | current"],
+    ),
+    # whom a story opens with, who founded the firm or joined the authority
+    (
+        "The leader of Leeds City Council has stepped down. Helen Marsh, who has led the authority since 2011, said no.",
+        ["Helen Marsh | leader | Leeds City Council | former", "Helen Marsh | leader | Leeds City Council | former"],
+    ),
+    (
+        "Leeds City Council's chief executive has resigned. Helen Marsh, who joined the authority in 2011, said no.",
+        ["Helen Marsh | chief executive | Leeds City Council | former"],
+    ),
 ]
 
 

@@ -34,6 +34,10 @@ STARTS_NEXT = re.compile(rf"(?:[A-Z][\w'-]+ ?){{1,3}}?{times.STARTS.pattern}")
 AS_ANOTHER = re.compile(r",? as (?!well\b)")
 ITS = re.compile(r"(?:its|their) ")
 OF_PLACE = re.compile(r",? (?:of|at|from) (?:the )?")
+# what parts "became" from an office that nobody became: "became known for letters to the [director]"
+NO_OFFICE = re.compile(
+    r"\b(?:about|after|and|as|because|for|from|in|to|when|who|with|known|involved|ill|famous|aware|concerned|convinced|clear)\b|[.;:\"]"
+)
 # "So did the director, Teresa Hexham"
 SO_DID = re.compile(r"So (?:did|has|have|had) ")
 
@@ -64,7 +68,7 @@ def held(doc: Doc, office: Office, person: Person, rule: str, status: str | None
         post = (certain or institutional(office)) and not lasting(office)
         left = post and times.AND_LEFT.match(after) and not _has_both(doc, office, times.became_after(folded(doc), end))
         left = left and not keeps(doc, office, person)
-        over = times.OVER.match(after) or left
+        over = left or _is_over(doc, after, end)
         told = "former" if over else "incoming" if _starts(doc, office, after, person) else _sent_for(doc, office, rule, person) or told
     if told == "acting" and times.confirmed_after(after):
         told = "current"
@@ -127,6 +131,13 @@ def _sent_for(doc: Doc, office: Office, rule: str, person: Person) -> str | None
     return "acting" if FOR_NOW.search(text[person.end : end] + sentence_about(doc, person, end)) else None
 
 
+def _is_over(doc: Doc, after: str, end: int) -> bool:
+    """Whether what follows an office at `end` tells that it was held once; "who became a hero" is what its bearer was besides."""
+    over = times.OVER.match(after)
+    became = over is not None and over.group().endswith(("became a", "became an"))
+    return over is not None and (not became or _became(doc, end + over.end() - 1) is not None)
+
+
 def _starts(doc: Doc, office: Office, after: str, person: Person) -> bool:
     """Whether what follows says that an office is still to begin; a deputy who takes over is one already."""
     text, end = folded(doc), sentence_around(doc, person.start)[1]
@@ -185,8 +196,14 @@ def _has_both(doc: Doc, office: Office, begin: int | None) -> bool:
     """
     if begin is None:
         return False
-    then = next((one for one in once(doc, offices) if begin <= one.outer.start <= begin + NEAR_BECAME), None)
+    then = _became(doc, begin)
     if then is None:
-        return False
+        return True  # "who became known for his letters", "became ill"
     same = then.role.startswith(office.role) or office.role.startswith(then.role)
     return same or singular(then.head) in word_list("roles", "beside_another")
+
+
+def _became(doc: Doc, begin: int) -> Office | None:
+    """The office that somebody is said to have become, told from `begin`; None after "became known for", "became ill"."""
+    then = next((one for one in once(doc, offices) if begin - 1 <= one.outer.start <= begin + NEAR_BECAME), None)
+    return then if then is not None and not NO_OFFICE.search(folded(doc), begin, then.outer.start) else None

@@ -27,8 +27,8 @@ NEXT_TITLE = 40  # code points after a name in which a title is its own
 
 # "Ian Bell, 44," and "Orla Hexham, who has led the school"
 PRESENTED = re.compile(
-    r", (?:aged )?\d{1,3}|,? who (?:took|became|was (?:elected|appointed)|has (?:led|run|been|died)|had (?:led|run|been)"
-    r"|succeeded|replaced)\b"
+    r", (?:aged )?\d{1,3}|,? who (?:took|became|founded|joined|set up|is \d{2}|was (?:elected|appointed)|has (?:held|led|run|been|died)"
+    r"|had (?:led|run|been)|succeeded|replaced)\b"
 )
 AGED = re.compile(r", (?:aged )?\d{1,3}|,? who\b")
 # what may open that paragraph before the name: "In his third annual report in the role, ", "Conservative "

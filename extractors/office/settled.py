@@ -81,6 +81,7 @@ def _past(doc: Doc, held: Sequence[Holding]) -> Iterator[Holding]:
         if NTH.search(text, holding.office.outer.start, holding.office.start) and any(_titled(holding, other) for other in held):
             continue
         left = status == "current" and name in gone and not NOW.search(text, start - NEAR, start) and _is_clear(held, holding)
+        left = left or (status == "current" and holding.rule == "verb" and any(_opened(holding, other) for other in held))
         if left or (status != "incoming" and name in dead):
             yield replace(holding, status="former")
         elif status == "current" and holding.rule == "joined" and any(_since(holding, other) for other in held):
@@ -107,6 +108,12 @@ def _told_still(doc: Doc, holding: Holding, other: Holding) -> bool:
     return WHO_HAS_BEEN.fullmatch(text, end, other.office.outer.start) is not None or (
         APPOSED.fullmatch(text, end, other.office.outer.start) is not None and SO_LONG.match(text, other.office.outer.end) is not None
     )
+
+
+def _opened(holding: Holding, other: Holding) -> bool:
+    """Whether a story opens with the end of an office: "The leader has gone. Ann Bell, who has led the council since 2011"."""
+    same = other.person.name == holding.person.name and other.office.role == holding.office.role
+    return same and (other.rule, other.status) == ("title of the opening", "former")
 
 
 def _titled(holding: Holding, other: Holding) -> bool:

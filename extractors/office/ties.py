@@ -89,6 +89,9 @@ DENIED = re.compile(
     r"|\bno (?:guarantee|certainty|sign|suggestion)(?: that)?)"
     r"(?: (?:he|she|they|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))?(?: (?:had|has|have|was|is|will|would))?(?: be| been)? ?$"
 )
+# "will not [become]", "has never been [appointed]"
+NEVER = re.compile(r"(?:\b(?:not|never)|n't)(?: (?:been|be|yet|even|\w+ly)){0,2} $", re.IGNORECASE)
+TAKING = frozenset({"appoint", "be", "become", "join", "replace", "take"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +142,15 @@ def tie(before: str) -> Tie | None:
 
 def unreal(found: Tie, before: str) -> bool:
     """Whether nobody has the office yet, or ever: what stands before its tie tells a hope, a bid, a condition or a denial."""
+    if found.kind in TAKING and NEVER.search(before, 0, found.start):
+        return True
     return UNREAL.search(before, 0, found.start) is not None or DENIED.search(before, 0, found.start) is not None
 
 
 def status_of(found: Tie, before: str, after: str) -> str:
     """The status that a tie gives; `before` is the sentence up to the title and `after` what follows it."""
+    if found.kind == "leave" and NEVER.search(before, 0, found.start):
+        return "current"  # "has not resigned as"
     if found.tense == "over" or FORMERLY.search(before):
         return "former"  # "is formerly the head of"
     if (
