@@ -15,12 +15,12 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import word_list
 from extractors.mention import Mention, evidence
-from extractors.person.cast import Bearer, bearer_of, cast, name_end
+from extractors.person.cast import INTRODUCED, Bearer, bearer_of, cast, name_end
 from extractors.person.credits import authors, credited
 from extractors.person.known import canonical, same, sex_told
 from extractors.person.names import Candidate, candidates, parsed
 from extractors.person.runs import Kind
-from extractors.person.signs import article_before, relative_before, speaks, thing_follows
+from extractors.person.signs import article_before, relative_before, signs, speaks, thing_follows
 from extractors.reading import once
 
 
@@ -75,7 +75,9 @@ def _stands_alone(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> b
     if key in doubtful or article_before(doc, candidate):
         return False
     ordinary = any(key in word_list("people", section) for section in ("thing", "thing_weak", "opener", "given_weak", "place"))
-    return not ordinary or speaks(doc, candidate) or relative_before(doc, candidate)
+    if not ordinary or speaks(doc, candidate) or relative_before(doc, candidate):
+        return True
+    return not INTRODUCED.isdisjoint(signs(doc, candidate))  # "Field, a former chair of the board, said"
 
 
 def _person(doc: Doc, candidate: Candidate, bearer: Bearer) -> Person:

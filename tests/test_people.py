@@ -52,6 +52,8 @@ HONORIFICS = [
 ]
 
 SHORT_FORMS = [
+    "[[Helen Field|Helen Field]], 43, agreed. [[Field|Helen Field]], a former chair of the board, left. A field lay bare.",
+    "[[Dr M Patel|M Patel]] and [[Dr A Patel|A Patel]] met.",
     "[[Terence Shaw|Terence Shaw]] said no. [[Terry|Terence Shaw]] worked hard, and [[Terry Shaw|Terence Shaw]] won.",
     "[[Terence Shaw|Terence Shaw]] said no. [[Thomas Shaw|Thomas Shaw]] said yes. [[Tom|Thomas Shaw]] won.",
     "[[Ian Thomas|Ian Thomas]] said no. [[Mr Thomas|Ian Thomas]] left, and [[Thomas|Ian Thomas]] did not reply.",

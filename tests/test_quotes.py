@@ -164,6 +164,7 @@ PRONOUNS = [
     # a council's spokesman is of a council, whatever was named last
     "Redmarsh Council was warned by Fell Care. A council spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
     "Redmarsh Council warned Fell Care. A spokesman said: “[[We are sorry for this.|Redmarsh Council]]”",
+    "Will Orde, 43, ran the farm. Will added: “[[We waited and we saw.|Will Orde]]”",
     # a name with what bears it behind, and a ministry with "of" in its name
     "“[[Staff deserve far better than this,|Unison]]” the Unison union said.",
     "“[[Staff deserve far better than this,|GMB]]” said the GMB trade union.",

@@ -77,6 +77,8 @@ WORDS = [
 
 TITLES = [
     ("Helen Marsh, the Labour group's transport spokesman, agreed.", ["Helen Marsh | transport spokesperson | | current"]),
+    ("Ian Shaw, Family Law Solicitor at Marlowe School, agreed.", ["Ian Shaw | family law solicitor | Marlowe School | current"]),
+    ("Ian Shaw, Leeds Headteacher at Marlowe School, agreed.", ["Ian Shaw | headteacher | Marlowe School | current"]),
     ("Ian Shaw, spokesman on housing, agreed.", ["Ian Shaw | spokesperson on housing | | current"]),
     ("Helen Marsh, a former foster carer, agreed.", ["Helen Marsh | foster carer | | former"]),
     ("Helen Marsh, head of school at Marlowe School, agreed.", ["Helen Marsh | head of school | Marlowe School | current"]),

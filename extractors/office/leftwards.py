@@ -14,6 +14,7 @@ from extractors.reading import folded, text_of
 REACH = 9  # words before the head
 YEARS_OLD = re.compile(r"\b\d{1,3}-year-old$")
 # "Kent County Council, rated outstanding in 2020, whose director"
+AT_OWNER = re.compile(r" (?:at|with) (?:the )?[A-Z]")
 ASIDE, ASIDE_LENGTH = re.compile(r", (?!and\b)[a-z][^,.;:\n]*$"), 70
 CLAUSE_ENDS = frozenset({".", ",", ":", "CC", "``", "''", "_SP", "-RRB-"})
 RANKS = frozenset({"deputy", "vice", "assistant", "chief"})  # words that open a title of their own
@@ -172,6 +173,8 @@ def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, clos
     word, key = every[at], every[at].key
     if word.shouted and word.end - word.start <= 3 and not closed:
         return "title"  # "HR director"
+    if not closed and _is_in_capitals(doc, every, at, draft):
+        return "title"
     opens = at == 0 or every[at - 1].tag in (".", "``", "''", "_SP")
     follows = every[at + 1]  # "Lamsey coroner", "Kent Police and Crime ...", "Kent PCC"
     lone = not follows.capital or follows.shouted or follows.key in word_list("roles", "topic")
@@ -198,6 +201,19 @@ def _likely_part(doc: Doc, every: Sequence[Word], at: int, draft: Draft, *, clos
     if every[draft.first].capital and not word.capital:
         return None  # "Since the verdict Director of Education Ian Bell has resigned"
     return "title" if word.tag in ("NN", "NNS", "NNP") and not closed else None
+
+
+def _is_in_capitals(doc: Doc, every: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Whether a title behind a name has capitals throughout, and its owner behind it: "Ann Bell, [Family Law] Solicitor at Moss Pike"."""
+    if not AT_OWNER.match(text_of(doc), every[draft.head].end) or not all(word.capital for word in every[at : draft.head + 1]):
+        return False
+    first = at
+    while first and every[first - 1].capital:
+        first -= 1
+    if not word_list("people", "place").isdisjoint(word.key for word in every[first : draft.head]):
+        return False  # "Leeds Headteacher at Moss School"
+    is_behind_name = first > 1 and every[first - 1].key == "," and person_at(doc, every[first - 2].start) is not None
+    return is_behind_name and organisation_at(doc, every[first].start, every[draft.head].start) is None
 
 
 def _opens_name(doc: Doc, every: Sequence[Word], at: int) -> Organisation | None:

@@ -169,6 +169,8 @@ def _single_name(doc: Doc, candidate: Candidate, doubtful: frozenset[str]) -> st
 
     "Her husband, Joe," is Joe: that he has her surname is likely, and not said.
     """
+    if len(candidate.keys[-1]) == 1:
+        return None  # "Ms A", whom nobody may name
     if candidate.honorific in canonical("honorific_peer"):
         if article_before(doc, candidate):
             return None  # a ship, a pub

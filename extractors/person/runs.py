@@ -94,7 +94,8 @@ def _with_kinds(run: Sequence[re.Match[str]]) -> list[Word]:
         length = _honorific_at(run, at)
         for here in range(at, at + max(length, 1)):
             shouted = len(run) == 1 or any(capitals[max(0, here - 1) : here] + capitals[here + 1 : here + 2])
-            words.append(_word(run[here], Kind.HONORIFIC if length else _kind_of_office(run, here), first=not words, shouted=shouted))
+            kind = Kind.HONORIFIC if length else _initial_behind(words, run[here]) or _kind_of_office(run, here)
+            words.append(_word(run[here], kind, first=not words, shouted=shouted))
         at += max(length, 1)
     return words
 
@@ -112,6 +113,11 @@ def _honorific_at(run: Sequence[re.Match[str]], at: int) -> int:
         if " ".join(match.group().lower() for match in run[at : at + length]) in honorifics():
             return length
     return 0
+
+
+def _initial_behind(words: Sequence[Word], match: re.Match[str]) -> Kind | None:
+    """Kind.NAME for the letter of "Dr A Patel", which elsewhere begins a sentence."""
+    return Kind.NAME if words and words[-1].kind is Kind.HONORIFIC and len(match.group()) == 1 else None
 
 
 def _kind_of_office(run: Sequence[re.Match[str]], at: int) -> Kind | None:

@@ -126,8 +126,8 @@ def _without_adverbs(told: Narration, start: int, end: int) -> int:
         end = start + len(told.text[start:end].rstrip())
         first = max(start, end - 24)
         word = compiled(BETWEEN_BEFORE).search(told.text, first, end) or ADVERB.search(told.text, first, end)
-        if word is None:
-            return end
+        if word is None or told.named_ending(end) is not None:
+            return end  # "Will added"
         end = word.start()
 
 
