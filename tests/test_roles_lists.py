@@ -219,6 +219,10 @@ DISMISSED_AS = [
         ["Kim Loxton | librarian | | current", "Ian Hulme | headteacher | Marsh School | current"],
     ),
     (
+        "Among those who had gone to the rally were leader Ann Bell and treasurer Tom Orr of Telby Arts Trust.",
+        ["Ann Bell | leader | | current", "Tom Orr | treasurer | Telby Arts Trust | current"],
+    ),
+    (
         "With sacked headteacher Ann Bell as his adviser, Tom Orr spoke.",
         ["Ann Bell | headteacher | | former", "Tom Orr | adviser | | current"],
     ),

@@ -91,8 +91,10 @@ UNREAL = re.compile(
 # "Three directors have resigned: ", "Sacked were ", "Among those who have left are ": whoever is listed then
 GONE_ARE = re.compile(
     rf"(?:(?:\b(?:has|have|had) {LEFT}| (?:resigned|quit|walked out)\b|\b(?:sacked|dismissed|fired|ousted|axed|removed) )[^.:!?]{{0,80}}:"
-    r"|\b(?:[Ss]acked|[Dd]ismissed|[Oo]usted|[Rr]esigning|[Gg]one|those to (?:have )?(?:go|gone|leave|left|quit|resign|resigned)"
-    rf"|(?:those|others|people|figures|leaders|members|directors) {LEFT})(?: [^.;:,]{{0,40}})? (?:are|were|include|included|is|was))"
+    r"|\b(?:[Ss]acked|[Dd]ismissed|[Oo]usted|[Rr]esigning|(?<!\w )Gone"
+    r"|those to (?:have )?(?:go|gone|leave|left|quit|resign|resigned)"
+    rf"|(?:those|others|people|figures|leaders|members|directors) {LEFT}(?! to\b))"
+    r"(?: [^.;:,]{0,40})? (?:are|were|include|included|is|was))"
     r"(?P<listed> [^.:!?]{0,240})$"
 )
 # "They are ", "The three were ", after a sentence that told that several have gone
