@@ -12,6 +12,9 @@ from extractors.organisations import Organisation, body_kind, extract, main_orga
 from tests.marking import mark, unmark
 
 NAMES = [
+    # a firm with a place in its name
+    "[[Hands at Home (Esk) Ltd|Hands at Home (Esk) Ltd, care provider]] met [[Pell Tiles (Orrin) Limited|Pell Tiles (Orrin) Limited, "
+    "company]].",
     # whose it is, of what a place has one of; the rest stands alone as well
     "[[Orrin's Youth Justice Service|Orrin Youth Justice Service, youth justice service]] met the "
     "[[Esk Youth and Justice Service|Esk Youth and Justice Service, youth justice service]].",

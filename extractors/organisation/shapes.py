@@ -24,7 +24,7 @@ from extractors.organisation.name import (
     occurrences,
 )
 from extractors.organisation.runs import KEEPS_OF, WITHOUT_AND, Word, is_own_possessive, names_something, runs, walk_left
-from extractors.organisation.small_heads import NOT_AFTER, OF_THE_PLACE, doctors, forces, officered, small_headed
+from extractors.organisation.small_heads import NOT_AFTER, OF_THE_PLACE, branches, doctors, forces, officered, small_headed
 
 ENDINGS = word_list(LEXICON, "endings")
 BRAND_ENDINGS = word_list(LEXICON, "brand_endings")
@@ -124,6 +124,7 @@ def _is_printed(text: str, name: Name) -> bool:
 
 
 def _shapes(text: str, barred: frozenset[int]) -> Iterator[Name]:
+    yield from branches(text)
     yield from doctors(text)
     yield from forces(text)
     for words in runs(text):

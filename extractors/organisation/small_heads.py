@@ -7,7 +7,7 @@ from functools import cache
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.organisation.candidates import is_address_of
-from extractors.organisation.name import GRADED, LEXICON, PLACE_WORDS, WORD, Name, line_at, occurrences
+from extractors.organisation.name import GRADED, LEXICON, PLACE_WORDS, PROPER, WORD, Name, line_at, occurrences
 from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
@@ -39,6 +39,11 @@ DETERMINED = re.compile(
     re.IGNORECASE,
 )
 AT_PLACE = re.compile(r"\b(?:in|near|of|from)\ $", re.IGNORECASE)
+# "Hands at Home (Hove) Ltd", and what such a firm is called that cares for people.
+BRANCH = re.compile(
+    rf"\b(?P<own>{WORD}(?:\ (?:(?:at|in|for|of|and|&)\ )?{WORD}){{0,4}})\ \({PROPER}\)\ (?:Ltd|LTD|Limited|LIMITED|LLP|plc)\b"
+)
+CARING = re.compile(r"\b(?:[Hh]ome|[A-Z]?[a-z]*[Cc]are|Carers|Help|Support|Living|Nursing)\b")
 # "the police in Wessexshire", "in Wessexshire the police": of a place that has a force of its own, as the shires have.
 POLICE_OF = re.compile(
     rf"""\b[Tt]he\ (?P<one>police\ in\ (?P<behind>{WORD}(?:\ {WORD})?))\b(?!\ [A-Z])
@@ -71,6 +76,23 @@ def forces(text: str) -> Iterator[Name]:
         place = place.title() if place.isupper() else place
         if place.endswith("shire") or f"{place} Police" in text:
             yield Name(start=start, end=end, name=f"{place} Police", kind="police force", stem=place.lower(), rule="small head")
+
+
+def branches(text: str) -> Iterator[Name]:
+    """The firms that have a place in brackets in their names: "[Hands at Home (Hove) Ltd]"."""
+    for match in BRANCH.finditer(text):
+        start, end = match.span()
+        name = match[0]
+        if name.isupper():
+            name = re.sub(r"[A-Z]{2,}", lambda word: word[0].capitalize(), name).replace(" At ", " at ").replace(" Of ", " of ")
+        yield Name(
+            start=start,
+            end=end,
+            name=name,
+            kind="care provider" if CARING.search(name) else "company",
+            stem=match["own"].lower(),
+            rule="small head",
+        )
 
 
 def doctors(text: str) -> Iterator[Name]:
