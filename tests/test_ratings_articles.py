@@ -293,6 +293,12 @@ def test_what_is_only_ahead_or_told_in_common_words_is_no_rating(read: Reader, t
 
 # Schemes of other years than most, each in a year of its own.
 OF_THEIR_YEAR = [
+    # what was given long ago, by another body
+    (
+        2007,
+        "The Healthcare Commission has rated Orrin Hospitals NHS Trust [[fair|quality of services: fair]] for the quality of its services. "
+        "The trust got [[two stars|overall: 2 stars before]] from the Commission for Health Improvement in the summer of 2003.",
+    ),
     # stars won and lost, and none
     (
         2003,

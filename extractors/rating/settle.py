@@ -1,7 +1,7 @@
 """What holds in the end: claims compared over the whole article, so that each says what was awarded and whether it still stands."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -146,7 +146,11 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         scales[claim.subject.name, claim.scheme.body].update(() if _has_ended(claim, published) else map(_name, claim.scheme.grades))
         told[*_graded(claim), claim.grade.name].add(claim.told)
 
+    graded_since = {claim.subject.name for claim in fresh if not _has_ended(claim, published)}
+
     def is_over(claim: Claim) -> bool:
+        if _is_history(claim, published, graded_since):
+            return True
         scale = scales.get((claim.subject.name, claim.scheme.body))
         if scale and _has_ended(claim, published) and claim.grade.name not in scale:
             return True
@@ -155,6 +159,11 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         return _is_old(claim, published) and scale is not None and not (claim.standing or again)
 
     return [replace(claim, previous=True) if is_over(claim) else claim for claim in found]
+
+
+def _is_history(claim: Claim, published: date, graded: Collection[str]) -> bool:
+    """Whether an award is of long ago, on a scheme that has ended, to somebody `graded` on another since: "two stars in 2003"."""
+    return claim.rated_to is not None and _has_ended(claim, published) and _is_gone(claim, published) and claim.subject.name in graded
 
 
 def _has_ended(claim: Claim, published: date) -> bool:
@@ -178,10 +187,13 @@ def _latest_current(found: Sequence[Claim], published: date | None) -> list[Clai
 
     What is told once more is no other award than the current one of the same grade: "*since it was* rated good", "*learned it had been*".
     """
-    newer = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
+    newer = {_by(claim) for claim in found if not claim.previous}
     awarded = {(*_graded(claim), claim.grade.name) for claim in found if not claim.previous and claim.rule not in KEPT}
     found = [claim for claim in found if not (claim.retold and claim.previous and (*_graded(claim), claim.grade.name) in awarded)]
-    last = [claim for claim in found if claim.latest and (claim.subject.name, claim.scheme.body) not in newer]
+    graded = {subject for subject, _ in newer}
+    last = [
+        claim for claim in found if claim.latest and _by(claim) not in newer and not (published and _is_history(claim, published, graded))
+    ]
     fresh = {_graded(claim) for claim in last if published is None or not _is_old(claim, published)}
     stands = {id(claim) for claim in last if _graded(claim) not in fresh or published is None or not _is_old(claim, published)}
     return [replace(claim, previous=False) if id(claim) in stands else claim for claim in found]
@@ -210,6 +222,7 @@ def _is_recent(claim: Claim, published: date) -> bool:
 def _newest_current(found: Sequence[Claim], published: date | None) -> list[Claim]:
     """With the newest grade of each area current, where none is or several are and their dates, or a "now", tell which."""
     inspected = {(claim.subject.name, claim.scheme.body) for claim in found if not claim.previous}
+    graded = {subject for subject, _ in inspected}
     grades = Counter(map(_graded, found))
     previous: dict[int, bool] = {}
     for members in _by_area(found).values():
@@ -219,7 +232,8 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
             continue
         newest = max(dated, key=_awarded)
         if not current:
-            if not (_is_gone(newest, published) and (newest.subject.name, newest.scheme.body) in inspected):
+            ended = published is not None and _is_history(newest, published, graded)
+            if not (ended or (_is_gone(newest, published) and _by(newest) in inspected)):
                 previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, grades[_graded(claim)]))
         elif any(claim.now for claim in current):
             standing = {claim.grade.name for claim in current if claim.now}

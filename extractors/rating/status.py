@@ -86,7 +86,8 @@ def is_previous(row: Row, frame: Frame) -> bool:
         return False
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
-    if frame.rule not in ("change", "remains") and not keeps and (had_been or _had_been_told(row, start)):
+    had_been = had_been and not _had_remained(row, frame)
+    if frame.rule != "change" and not keeps and (had_been or _had_been_told(row, start)):
         return True
     if frame.rule in HOLDING or keeps:
         return False
@@ -223,6 +224,12 @@ def _is_by_earlier(row: Row, frame: Frame, start: int) -> bool:
     relative = start > 0 and row[start - 1].word in ("which", "that") and (frame.object[0] < frame.object[1] or seen)
     relative = relative or (start > 0 and row[start - 1].word in ("where", "when"))
     return relative and says(row[max(0, start - VISIT_REACH) : start - 1], "previous")
+
+
+def _had_remained(row: Row, frame: Frame) -> bool:
+    """Whether a grade "had remained", as those said who found it; not "had been stuck on two stars", nor "had remained good since"."""
+    before = next((item.word for item in reversed(row[: frame.anchor]) if item.tag != "RB"), "")
+    return frame.rule == "remains" and before == "had" and not any(item.word in ("since", "for", "until") for item in row[frame.grade :])
 
 
 def _was_had(row: Row, frame: Frame) -> bool:
