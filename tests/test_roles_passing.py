@@ -472,6 +472,11 @@ IN_TURN = [
 ]
 
 PARTING = [
+    # whoever comes next has not the seat that is kept
+    (
+        "Culture minister Helen Marsh, the MP for Ashby, has resigned. She is replaced by Colin Dray.",
+        ["Helen Marsh | culture minister | | former", "Helen Marsh | member of parliament | | current"],
+    ),
     # who loses a post keeps a seat, a trade and what the sentence does not end
     (
         "Culture minister Helen Marsh, the MP for Ashby, has resigned.",

@@ -7,7 +7,7 @@ The post that passes on is that of the one the words name, else the one in focus
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from extractors.office.antecedents import may_be, named_within
 from extractors.office.bearers import holdings
 from extractors.office.holding import Holding, institutional, lasting
 from extractors.office.kinds import national
+from extractors.office.parting import keeps
 from extractors.office.phrases import Office, offices
 from extractors.office.portfolios import portfolios
 from extractors.office.ties import LEAVES
@@ -132,6 +133,8 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
     last = bisect_left(every, before, key=lambda post: post.office.outer.start)
     earlier = [post for post in every[:last] if not post.held_by(person.name) and post.passes_on]
     theirs = [post for post in earlier if one is not None and post.held_by(one.name)]
+    if theirs and not (theirs := _given_up(doc, theirs)):
+        return None
     if theirs:
         held = [post for post in theirs if post.status != "former" and post.place is None]
         now = [post for post in held if post.status != "incoming" and not _risen_to(doc, post)]
@@ -151,6 +154,14 @@ def passed_on(doc: Doc, person: Person, one: Person | None, *, before: int, owne
         left = [post for post in earlier if post.left] if owner is not None and owner.lower() == "the" else []  # "the job goes to"
         earlier = incoming or left or now or earlier
     return earlier[-1] if earlier else None
+
+
+def _given_up(doc: Doc, theirs: Sequence[Post]) -> list[Post]:
+    """Of somebody's posts all but the seats that are kept: "*Minister* Ian Bell, the MP for Leeds, has resigned. He is replaced by"."""
+    seats = word_list("roles", "seat_holder")
+    return [
+        post for post in theirs if post.holding is None or post.office.head not in seats or not keeps(doc, post.office, post.holding.person)
+    ]
 
 
 def _may_be_meant(post: Post, one: Person | None) -> bool:
