@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise, product, takewhile
+from itertools import pairwise, product
 
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import is_as_a_whole
-from extractors.rating.counted import exceptions, is_number_before, is_of_many, is_share_of_area
+from extractors.rating.counted import EVERYWHERE, exceptions, is_number_before, is_of_many, is_share_of_area
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
@@ -35,14 +35,12 @@ from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded
 from extractors.rating.topics import Topic, Topics
-from extractors.rating.trust import is_backed, is_elsewhere, is_trusted
+from extractors.rating.trust import is_backed, is_of_past_post, is_trusted
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.words import nouns, words
 from extractors.reading import published, text_of
 from extractors.schemes import OVERALL, Grade, Scheme
 
-# Behind a grade, within how many words it says "across the board".
-EVERYWHERE = 7
 # Behind a grade, what tells that it is of the whole besides what else is named: "inadequate *overall and* for safety".
 OVERALL_TOO = (["overall", "as"], ["overall", "and"], ["overall", "by"])
 
@@ -71,20 +69,11 @@ def _adds(row: Row, frame: Frame, areas: Sequence[Area]) -> bool:
     return added is not None and all(area.start > added for area in areas)
 
 
-def _is_wholly(row: Row, frame: Frame, subject: Organisation) -> bool:
-    """Whether a grade is of the whole and of all its areas: "a school *good across the board*, for teaching".
-
-    A force gets none as a whole.
-    """
+def _is_wholly(row: Row, frame: Frame) -> bool:
+    """Whether a grade is of the whole and of all its areas: "a school *good across the board*, for teaching"."""
     graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
-    everywhere = says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "wholly") and _exceptions(row, frame) == 0
-    return everywhere and subject.kind in words("graded_whole") and not any(item.kind == "area" for item in graded)
-
-
-def _exceptions(row: Row, frame: Frame) -> int | None:
-    """In how many areas a grade does not hold that is said to hold for all: 0 of "good *across the board*"; None where it is not."""
-    behind = takewhile(lambda item: item.kind != "grade", row[frame.grade + 1 : frame.grade + EVERYWHERE])
-    return exceptions(list(behind))
+    everywhere = says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "wholly") and exceptions(row, frame.grade) == 0
+    return everywhere and not any(item.kind == "area" for item in graded)
 
 
 def _respective(row: Row, frame: Frame) -> list[Frame]:
@@ -188,7 +177,7 @@ class _Reader:
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
         self._strange = grade.start if graded.strange else self._strange
-        if not graded.is_named and is_elsewhere(row, frame):
+        if not graded.is_named and is_of_past_post(row, frame):
             return
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
@@ -203,9 +192,12 @@ class _Reader:
         if first is None or subject is None:
             return
         first = replace(first, assumed=graded.assumed, described=graded.described)
-        other = self._bodies.scheme(grade, subject, areas, sentence, previous=not first.previous) or (first.scheme, first.grade)
-        for area, owner in product(self._targets(row, frame, areas, subject), owners):
-            yield from _with_neighbours(replace(self._in_area(first, area, row), subject=owner), row, frame, other[0])
+        for area, owner in product(self._targets(row, frame, areas, first.scheme), owners):
+            claim = replace(self._in_area(first, area, row), subject=owner)
+            yield claim
+            for other in _neighbours(claim, row, frame):
+                choice = self._bodies.scheme(grade, subject, areas, sentence, previous=other.previous)
+                yield _on_scale(other, choice[0]) if choice else other
 
     def _award(self, sentence: Sentence, frame: Frame, subject: Organisation, areas: Sequence[Area]) -> Claim | None:
         """The claim that a frame makes of the whole of a subject, with its time; None where no scheme grades it so."""
@@ -217,7 +209,7 @@ class _Reader:
             return None
         return replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
-            exceptions=None if areas else _exceptions(row, frame),
+            exceptions=None if areas else exceptions(row, frame.grade),
             standing=is_standing(row, frame),
             now=is_now(row, frame),
             rises=(row[frame.anchor].word in words("up")) - (row[frame.anchor].word in words("down")),
@@ -235,13 +227,18 @@ class _Reader:
         return frame.rule == "opening" and heading_above(self._doc, sentence.start) is not None
 
     @staticmethod
-    def _targets(row: Row, frame: Frame, areas: Sequence[Area], subject: Organisation) -> Sequence[Area | None]:
-        """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety")."""
+    def _targets(row: Row, frame: Frame, areas: Sequence[Area], scheme: Scheme) -> Sequence[Area | None]:
+        """What a frame grades: its areas, and the whole where none or both are named ("inadequate overall and for safety").
+
+        A scheme that grades no whole, as those of forces do, has its areas only.
+        """
+        if areas and scheme.parts_only:
+            return areas
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
         told_of_whole = named in OVERALL_TOO and not any(item.kind == "area" for item in graded)
         listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
-        also = told_of_whole or listed_too or _is_wholly(row, frame, subject) or _adds(row, frame, areas)
+        also = told_of_whole or listed_too or _is_wholly(row, frame) or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 
     def _entry(self, sentence: Sentence, entry: Entry, lists: Lists) -> Iterator[Claim]:
@@ -287,20 +284,19 @@ def _year(rated_from: date | None, rated_to: date | None, *, previous: bool) -> 
     return (rated_from.year + rated_to.year) // 2 if previous else rated_to.year
 
 
-def _by(claim: Claim, scheme: Scheme) -> Claim:
+def _on_scale(claim: Claim, scheme: Scheme) -> Claim:
     """A claim as made by the body of a scheme, where that grades in the same words: "won its third star", the second being another's."""
     if scheme.body == claim.scheme.body or [grade.name for grade in scheme.grades] != [grade.name for grade in claim.scheme.grades]:
         return claim
     return replace(claim, scheme=scheme, grade=scheme.grades[claim.grade.rank - 1])
 
 
-def _with_neighbours(claim: Claim, row: Row, frame: Frame, other: Scheme) -> Iterator[Claim]:
-    """A claim with the awards before and behind it that its frame tells too; those may be by the body of the `other` scheme."""
-    yield claim
+def _neighbours(claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
+    """The awards before and behind that of `claim` that its frame tells too."""
     if left := counted_on(row, frame, claim.scheme, claim.grade):
-        yield _by(replace(claim, grade=left, previous=False, rule="counted"), other)
+        yield replace(claim, grade=left, previous=False, rule="counted")
     if not claim.previous:
-        yield from (_by(earlier, other) for earlier in _before(claim, row, frame))
+        yield from _before(claim, row, frame)
 
 
 def _before(claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:

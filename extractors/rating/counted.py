@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.rating.areas import Area
 from extractors.rating.behind import YEAR
@@ -16,6 +17,8 @@ from extractors.rating.words import nouns, words
 SHARE_OF_ALL = re.compile(
     r"(?:almost |nearly |about |over |only |around )?(?:half|most|many|(?:a|one|two|three|four) (?:third|quarter|fifth)s?)"
 )
+# Behind a grade, within how many words it says "across the board".
+EVERYWHERE = 7
 # "in the case of the last two", "for the second"
 PICK = re.compile(
     r"""\bthe\ (?P<side>last|latter|first|former|second|third)(?:\ (?P<width>one|two|three))?
@@ -116,8 +119,12 @@ def leaves_out(part: Row) -> bool:
     return out + 1 < len(part) and part[out + 1].tag != "CD"
 
 
-def exceptions(part: Row) -> int | None:
-    """How many areas a phrase leaves out of all: 0 of "across the board", 1 of "in every category but one"; None of any other."""
+def exceptions(row: Row, grade: int) -> int | None:
+    """In how many areas a grade does not hold that is said to hold for all: 0 of "good *across the board*"; None where it is not.
+
+    It does not in 1 of "good *in every category but one*".
+    """
+    part = list(takewhile(lambda item: item.kind != "grade", row[grade + 1 : grade + EVERYWHERE]))
     but = ALL_BUT.search(" ".join(item.text for item in part))
     if but:
         return NUMBERS.index(but["number"])

@@ -15,7 +15,7 @@ from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, verb_kind
-from extractors.rating.counted import points_back
+from extractors.rating.counted import number_of, points_back
 from extractors.rating.described import described_kinds, is_owned, kinds_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
@@ -35,8 +35,6 @@ OTHERS = frozenset({"other", "another", "sister", "predecessor"})
 NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
-# "All *three* were good."
-COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 # Headline, dateline and first paragraph.
 OPENING = 3
 # Within how many words "gave" follows a grade: "that the watchdog gave".
@@ -88,9 +86,9 @@ def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area
 
     So with three or more: "All four were inadequate".
     """
-    graded = [item.word for item in sentence.row[slice(*frame.subject)]]
+    graded = sentence.row[slice(*frame.subject)]
     grade = sentence.row[frame.grade]
-    number = 2 if graded[:1] == ["both"] else COUNTED.get(graded[1], 0) if len(graded) == 2 and graded[0] in ("all", "the") else 0
+    number = 2 if graded and graded[0].word == "both" else number_of(graded) if len(graded) == 2 and graded[0].word in ("all", "the") else 0
     if sentence.before is None or not number or any(area.start < grade.start for area in areas):
         return []
     named = {mention.name: mention for mention in organisations_in(doc, *sentence.before) if _gradable([mention], grade)}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, islice
@@ -32,8 +32,6 @@ NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # No noun that calls a part up again has more characters.
 LONGEST_NOUN = 15
-# Kinds that share a body with others, and no areas with them.
-GRADED_APART = frozenset({"police force", "fire service", "prison", "local authority"})
 # What stands for an area named before.
 POINTING = frozenset({"it", "that", "this"})
 # What stands for the areas that the sentence before is about.
@@ -94,6 +92,12 @@ class Topics:
         """Whether these are all the areas of one scheme that the article names."""
         shared = set.intersection(*({scheme.id for scheme, _ in area.known} for area in areas))
         return any(len(named) == len(distinct(areas)) for scheme, named in self.named.items() if scheme in shared)
+
+    def may_grade(self, kinds: Collection[str], area: Area) -> bool:
+        """Whether organisations of such kinds may be graded in an area: not where its bodies have other schemes for them."""
+        bodies = {scheme.body for scheme, _ in area.known}
+        apart = any(scheme.body in bodies and not scheme.kinds.isdisjoint(kinds) for scheme in self._vocabulary.schemes)
+        return not apart or any(not scheme.kinds.isdisjoint(kinds) for scheme, _ in area.known)
 
     def same(self, sentence: Sentence) -> list[Area]:
         """The area that "that category" points back at: the one graded last in the sentence, or named alone before it."""
@@ -239,9 +243,7 @@ class Topic:
     def _fitting(self, frame: Frame, lists: Iterable[list[Area]]) -> Iterator[list[Area]]:
         """Lists of areas, without those in which nobody of such a kind is graded: a fire service for *legitimacy*."""
         kinds = {item.organisation.kind for item in self._row[slice(*frame.subject)] if item.organisation}
-        for found in lists:
-            fits = (any(kinds & scheme.kinds for scheme, _ in area.known) for area in found if area.known)
-            yield found if not kinds & GRADED_APART or all(fits) else []
+        yield from (found for found in lists if all(self._topics.may_grade(kinds, area) for area in found))
 
     def _always(self, frame: Frame, number: int, printed: Row) -> list[Area]:
         """What is always graded, where there are as many, no others are near, and the article names them: "good in *all three*"."""

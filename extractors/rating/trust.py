@@ -52,7 +52,7 @@ def _letters(doc: Doc) -> Iterator[int]:
     yield from (match.start() for match in LETTER.finditer(folded(doc)))
 
 
-def is_elsewhere(row: Row, frame: Frame) -> bool:
+def is_of_past_post(row: Row, frame: Frame) -> bool:
     """Whether a clause tells what somebody did where they were before: "joins from Hove, *where she led the trust to* a rating of good"."""
     first = min(frame.anchor, frame.grade)
     where = next((at for at in range(first - 1, 0, -1) if row[at].word == "where" or is_hard(row[at])), 0)

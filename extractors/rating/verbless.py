@@ -1,6 +1,7 @@
 """Frames without a verb that gives the grade: "safe, good; caring, outstanding", "good for safety", "Inadequate." under a heading."""
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard
+from extractors.rating.counted import exceptions
 from extractors.rating.frame import Frame, ends_phrase, is_code, is_noun, is_number
 from extractors.rating.headlines import headlined
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
@@ -14,8 +15,6 @@ LEAD = 5
 ASIDE = 12
 # What points back at several areas: "with a two for *each*".
 EACH = frozenset({"each", "both", "all"})
-# Behind a grade, within how many words it says "across the board".
-EVERYWHERE = 5
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 YEAR_LENGTH = 4
 # Between a comma and a grade: ", *currently on* two stars", ", *itself* outstanding since 2019", ", *a* C1 landlord".
@@ -103,7 +102,7 @@ def _tells_when(part: Row) -> bool:
 def _announced(row: Row, index: int) -> Frame | None:
     """A grade behind a colon that its name leads to: "The verdict: inadequate.", "for safety the grade is the lowest there is: poor"."""
     mark = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("quotes")), 0)
-    ends = ends_phrase(row, index) or says(row[index + 1 : index + EVERYWHERE], "everywhere")
+    ends = ends_phrase(row, index) or exceptions(row, index) == 0
     if not ends or not (row[mark].word == ":" or is_dash(row[mark])):
         return None
     start = next((at + 1 for at in range(mark - 1, -1, -1) if is_hard(row[at])), 0)
