@@ -20,6 +20,7 @@ from extractors.office.holding import Holding, institutional, lasting, sentence_
 from extractors.office.kinds import national
 from extractors.office.times import LOST, lost_in_list
 from extractors.reading import block_at, folded, once, sentence_around
+from extractors.tokens import token_at
 
 # "Edwin Crale, who has died aged 88", "Mr Crale died on Sunday"
 DIED = re.compile(
@@ -203,8 +204,8 @@ def _end(holding: Holding) -> int:
 
 def _has_verb(doc: Doc, end: int) -> bool:
     """Whether a verb follows at once, of which whoever is named before it is the subject."""
-    after = next((token for token in doc if token.idx >= end), None)
-    return after is not None and after.tag_.startswith(("VB", "MD")) and after.tag_ != "VBG"
+    at = token_at(doc, end - 1).i + 1
+    return at < len(doc) and doc[at].tag_.startswith(("VB", "MD")) and doc[at].tag_ != "VBG"
 
 
 def _careers(doc: Doc, held: Sequence[Holding]) -> list[Holding]:

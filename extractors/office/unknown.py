@@ -56,6 +56,6 @@ def _is_unknown(doc: Doc, start: int, end: int) -> bool:
 
 def _opens_with_subject(doc: Doc, start: int, end: int) -> bool:
     """Whether the subject of a verb is among the capitalised words of the name: not in "However the council", "Inspectors found"."""
-    inside = [token for token in doc if start <= token.idx < end]
+    inside = list(doc.char_span(start, end, alignment_mode="expand") or ())
     proper = any(token.tag_ in ("NNP", "NNPS") for token in inside)
     return proper and any(token.dep_ in ("nsubj", "nsubjpass") and token.head not in inside for token in inside)

@@ -23,11 +23,6 @@ PERSONAL = frozenset({"school", "college", "academy trust", "hospital", "company
 # To whom churches are dedicated, and with them schools: "Our Lady", "All Saints".
 PATRONS = {"our": ("lady", "lady's"), "all": ("saints", "saints'", "souls", "souls'", "hallows", "angels")}
 
-# Places called after somebody, besides those that anything may end in: "Pinder's Cross Academy".
-OWNED_PLACES = frozenset(
-    {"cross", "gate", "corner", "bar", "hatch", "ferry", "lock", "quay", "wharf", "fold", "nook", "acre", "acres", "leap"}
-)
-
 LONGEST_NAME = 9
 
 PRINTED = re.compile(r"[^ ]+")
@@ -131,7 +126,7 @@ def is_own_possessive(words: Sequence[Word], index: int) -> bool:
         return True
     if words[index].key in SURE_GIVEN_NAMES and index + 2 < len(words) and words[index + 1].capital:
         return True  # "Noah's Ark Nursery"
-    return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS | OWNED_PLACES and words[index + 2].capital
+    return index + 2 < len(words) and words[index + 1].key in PLACE_WORDS | word_list(LEXICON, "owned_places") and words[index + 2].capital
 
 
 def names_something(words: Sequence[Word]) -> bool:

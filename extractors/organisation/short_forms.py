@@ -14,7 +14,7 @@ from extractors.index import phrases, starts_of
 from extractors.lexicon import alternation, compiled, key_of, word_list
 from extractors.organisation.before import has_several
 from extractors.organisation.name import BODY, GIVEN_NAMES, HOUSES, LEXICON, NOT_ALONE, NOT_IN_NAMES, Name, occurrences
-from extractors.organisation.taken_up import is_short_of
+from extractors.organisation.taken_up import initials, is_short_of
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import blocks, folded, small
 
@@ -104,11 +104,6 @@ def redefined(text: str, names: Iterable[Name]) -> frozenset[str]:
     return frozenset(match["short"] for name, match in shorts if match and is_short_of(match["short"], name.name))
 
 
-def _initials(name: str) -> str:
-    """The first letters of a name's words that have capitals: "BBC" of "Barnoak Borough Council"."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
 def acts(text: str, start: int, end: int) -> bool:
     """Whether the words around `start:end` speak of an organisation: "had been rated", "'s children's services", "gave"."""
     after, before = _acting_patterns()
@@ -120,7 +115,7 @@ def _abbreviations(text: str, found: Sequence[Reference]) -> Iterator[tuple[str,
     initialled = {thing: "".join(word[0] for word in thing.name.split()[-3:]).lower() for thing in {one.thing for one in found}}
     counts = Counter(initialled.values())
     yield from ((short.upper(), thing) for thing, short in initialled.items() if short in INITIALS and counts[short] == 1)
-    councils = {thing: _initials(thing.name) for thing in initialled if thing.authority}
+    councils = {thing: initials(thing.name) for thing in initialled if thing.authority}
     counts = Counter(councils.values())
     once_only = counts.keys() - NEVER_COUNCILS - {short for short, count in counts.items() if count > 1}
     yield from ((short, thing) for thing, short in councils.items() if len(short) > 2 and short in once_only)

@@ -34,6 +34,11 @@ def tells_of_officers(text: str, start: int, end: int) -> bool:
 
 def is_short_of(letters: str, words: str) -> bool:
     """Whether `letters` are first letters of `words`, the first of them and others in order: "RHF" of "Rural Housing Fellowship"."""
-    initials = "".join(word[0] for word in words.split() if word[0].isupper())
-    rest = iter(initials)
-    return letters[:1] == initials[:1] and all(letter in rest for letter in letters)
+    first = initials(words)
+    rest = iter(first)
+    return letters[:1] == first[:1] and all(letter in rest for letter in letters)
+
+
+def initials(words: str) -> str:
+    """The first letters of words that have capitals: "BBC" of "Barnoak Borough Council"."""
+    return "".join(word[0] for word in words.split() if word[0].isupper())
