@@ -50,6 +50,9 @@ HOME_RUN = re.compile(
 ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
 PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}),\ $")
 HOMES = frozenset({"care home", "children's home"})
+PRIVATE = HOMES | {"nursery"}
+# Rules that tell of a kind only what the article speaks of.
+OF_TOPIC = frozenset({"at", "people of", "owner"})
 ONE_OF_THEM = re.compile(r"\ (?:home|school|nursery|hospital|service|academy)\b")
 A_FURTHER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]econd|{NTH}|[Oo]ther)\ $")
 LONGEST_COUNT = 20
@@ -113,7 +116,7 @@ def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Top
     if sign and sign.rule == "task":
         if spoken_of.main in LOCAL:
             yield sign
-    elif sign and (not sign.kinds or sign.rule not in ("at", "people of") or sign.kinds & spoken_of.counts.keys()):
+    elif sign and (not sign.kinds or sign.rule not in OF_TOPIC or sign.kinds & spoken_of.counts.keys()):
         yield sign
     if is_run_by(text, candidate.start):
         yield Sign("run by", STRONG)
@@ -246,5 +249,6 @@ def _phrases() -> Mapping[str, Sign]:
     found |= {
         f"{post} {at}": Sign("post", STRONG, kinds) for post, kinds in kinds_by_word("posts", POSTED).items() for at in ("at", "of", "for")
     }
+    found |= {f"{owner} {at}": Sign("owner", STRONG, PRIVATE) for owner in word_list(LEXICON, "proprietors") for at in ("of", "at")}
     found |= {noun: Sign(APPOSITION, STRONG, frozenset({kind})) for noun, kind in lexicon(LEXICON, "appositions").items()}
     return found

@@ -78,6 +78,9 @@ TOLD_BEHIND = {
     "rated": Sign("graded", STRONG),
 }
 
+# "owners of The Laurels": an article with a capital inside a sentence begins a name.
+INNER_ARTICLE = re.compile(r"[a-z],? The $")
+
 
 def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Iterator[Sign]:
     """The signs for one candidate in folded `text`."""
@@ -92,6 +95,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         yield Sign("graded", STRONG)
     if _is_among_councils(text, candidate):
         yield Sign("listed", STRONG, LOCAL)
+    if INNER_ARTICLE.search(text, max(0, candidate.start - len(", The ")), candidate.start):
+        yield Sign("called", WEAK)
     is_behind = (bool(before) and before[-1] in BEHIND and not is_led) or is_run_by(text, candidate.start)
     yield from _behind(text, candidate, is_behind=is_behind, spoken_of=spoken_of)
     if spoken_of.main:
@@ -133,7 +138,7 @@ def _behind(text: str, candidate: Candidate, *, is_behind: bool, spoken_of: Topi
         kind = lexicon(LEXICON, "appositions").get(key_of(match.group("noun")))
         yield Sign(APPOSITION, STRONG, frozenset({kind}) if kind else HOMES)
     elif rule == "cares":
-        if match.start() == candidate.end and (not is_behind or text.endswith("at ", 0, candidate.start)):
+        if not is_behind or (match.start() == candidate.end and text.endswith("at ", 0, candidate.start)):
             yield Sign(rule, STRONG, CARING)
     elif rule == "food":
         if is_about_food(text):

@@ -3,19 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from extractors.lexicon import lexicon, word_list
 from extractors.organisation.bodies import INSPECTING
 from extractors.rating.areas import Area
 from extractors.rating.clauses import is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row
-from extractors.rating.words import words
+from extractors.rating.words import kinds_of, words
 
-# Whose descriptions are read.
-ORGANISATIONS = "organisations"
 DETERMINERS = frozenset({"the", "this", "that", "our", "a", "an"})
-# What an organisation has several of: "the benefits service".
-PARTS = frozenset({"department", "service"})
 INTRODUCING = frozenset({"a", "an"})
 # Within how many words a sentence says so, and within how many behind the noun: "level", "-wide", "as a whole".
 SCOPE, WIDTH = 6, 3
@@ -88,10 +83,3 @@ def is_owned(part: Row) -> bool:
     if len(part) < 2:
         return False
     return part[0].text in ("its", "their") or (part[0].kind == "organisation" and part[1].tag == "POS")
-
-
-def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
-    """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
-    nouns = lexicon(ORGANISATIONS, "descriptions")
-    known = next((nouns[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in nouns and phrase not in PARTS), None)
-    return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None

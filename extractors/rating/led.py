@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from extractors.organisations import Organisation
 from extractors.rating.behind import YEAR
 from extractors.rating.clauses import is_finite, verb_kind
-from extractors.rating.described import kinds_of
 from extractors.rating.frame import Frame
 from extractors.rating.frames import frames
 from extractors.rating.headings import Stretch
@@ -13,7 +12,7 @@ from extractors.rating.items import Item, Row
 from extractors.rating.lines import Page
 from extractors.rating.rows import row_between
 from extractors.rating.status import is_previous
-from extractors.rating.words import words
+from extractors.rating.words import kinds_of, singular, words
 from extractors.reading import published
 
 # A name with its place or a remark is no longer, in characters.
@@ -74,8 +73,4 @@ def _is_of_several(row: Row, frame: Frame) -> bool:
     graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
     if any(item.kind in ("organisation", "area") for item in graded):
         return False
-    return any(item.tag == "NNS" and kinds_of([_singular(item.text)]) is not None for item in graded)
-
-
-def _singular(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return any(item.tag == "NNS" and kinds_of([singular(item.text)]) is not None for item in graded)

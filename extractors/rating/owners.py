@@ -2,11 +2,10 @@
 
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation
-from extractors.rating.described import kinds_of
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row
 from extractors.rating.referents import is_described
-from extractors.rating.words import nouns, words
+from extractors.rating.words import kinds_of, nouns, words
 
 POSSESSIVES = frozenset({"'s", "'"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})

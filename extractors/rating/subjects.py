@@ -16,7 +16,7 @@ from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, verb_kind
 from extractors.rating.counted import number_of, points_back
-from extractors.rating.described import described_kinds, is_owned, kinds_of
+from extractors.rating.described import described_kinds, is_owned
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_another, owns_counted, owns_next
@@ -24,7 +24,7 @@ from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
 from extractors.rating.together import end_of_names, first_of_names, joins
-from extractors.rating.words import nouns, words
+from extractors.rating.words import kinds_of, nouns, singular, words
 from extractors.reading import blocks, once
 
 # Whose somebody's is: "*her* authority".
@@ -305,7 +305,7 @@ def _is_plural(row: Row, frame: Frame) -> bool:
     subject = row[slice(*frame.subject)]
     if not is_owned(subject) or subject[-1].tag != "NNS":
         return False
-    kinds, owner = kinds_of(subject[-1].text.removesuffix("s").split()), subject[0].organisation
+    kinds, owner = kinds_of([singular(subject[-1].text)]), subject[0].organisation
     return kinds is not None and not (owner and key_of(owner.kind) in kinds)
 
 

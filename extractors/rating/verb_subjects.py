@@ -7,7 +7,7 @@ from extractors.rating.clauses import Range, border_before, closes_clause, is_fi
 from extractors.rating.items import Item, Row
 from extractors.rating.openings import NOMINATIVE, before_aside, named_in_aside, past_opening_to_name, skip_opening, tells_time
 from extractors.rating.together import first_of_names
-from extractors.rating.words import verbs, words
+from extractors.rating.words import kinds_of, singular, verbs, words
 
 # What opens a clause, or only tells when: "*until* the merger".
 SINCE_WHEN = frozenset({"until", "before", "after", "since", "despite", "following"})
@@ -85,13 +85,24 @@ def _past_time_of(row: Row, start: int, end: int) -> int:
 
 
 def past_description(row: Row, start: int, end: int) -> int:
-    """Where the name begins by which a description in a subject calls somebody: "A school called *Hartley High*"."""
+    """Where the name begins by which a description in a subject calls somebody: "A school called *Hartley High*".
+
+    So where it stands before the name: "One of the oldest schools in town, *Hartley High*".
+    """
+    if end - start > 2 and row[end - 1].kind == "organisation" and row[end - 2].word == "," and _describes(row[start : end - 2]):
+        return end - 1
     named = (at for at in range(end - 1, start, -1) if row[at].kind == "organisation")
     for at in named:
         before = [item.word for item in row[start:at] if item.word not in words("quotes") and item.word != "the"]
         if before[-1:] in (["called"], ["named"]) or before[-2:] == ["known", "as"]:
             return at
     return start
+
+
+def _describes(part: Row) -> bool:
+    """Whether words describe something without a name: "one of the oldest schools in town", "once the pride of Kent's hospitals"."""
+    described = any(kinds_of([singular(item.text)]) is not None for item in part)
+    return described and not any(item.kind in ("organisation", "area", "grade") for item in part)
 
 
 def _is_time(row: Row, start: int, end: int) -> bool:

@@ -1,12 +1,16 @@
 """The words of ratings.toml, as sets and patterns."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extractors.lexicon import alternation, lexicon, word_list
 
 LEXICON = "ratings"
+# Whose descriptions are read.
+ORGANISATIONS = "organisations"
+# What an organisation has several of: "the benefits service".
+PARTS = frozenset({"department", "service"})
 
 
 @cache
@@ -43,3 +47,15 @@ def nouns(*kinds: str) -> frozenset[str]:
 def inflections() -> Mapping[str, str]:
     """Forms of the verbs inside grades: "required" is "requires"."""
     return lexicon(LEXICON, "inflections")
+
+
+def singular(noun: str) -> str:
+    """A noun as of one: "authority" of "authorities"."""
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
+    """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
+    described = lexicon(ORGANISATIONS, "descriptions")
+    known = next((described[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in described and phrase not in PARTS), None)
+    return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None
