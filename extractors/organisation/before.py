@@ -48,7 +48,7 @@ HOME_RUN = re.compile(
 )
 # "The third, Riverside, is good": one of those that were counted before.
 ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
-PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}),\ $")
+PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}|the\ (?:same\ )?(?:town|city|village|area|borough|county)),\ $")
 HOMES = frozenset({"care home", "children's home"})
 PRIVATE = HOMES | {"nursery"}
 # Rules that tell of a kind only what the article speaks of.
@@ -211,7 +211,9 @@ def site_of(text: str, start: int) -> str | None:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"(?:{OWNERS}|\b[Ii]ts|\b[Tt]heir)\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $")
+    return re.compile(
+        rf"(?:{OWNERS}|\b[Ii]ts|\b[Tt]heir|\b[Aa]nother|\b[Tt]he\ other|\b[Aa]\ {NTH})\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $"
+    )
 
 
 @cache

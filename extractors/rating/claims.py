@@ -18,7 +18,7 @@ from extractors.rating.claim import Claim
 from extractors.rating.clauses import is_as_a_whole
 from extractors.rating.counted import EVERYWHERE, exceptions, is_number_before, is_of_many, is_share_of_area
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, is_code
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
 from extractors.rating.items import Item, Row, says
@@ -153,7 +153,7 @@ class _Reader:
         """The areas of a frame by its topic, else those that its grade is likely given for; empty for the whole."""
         grade, likely = row[frame.grade], linked(row, frame.grade, self._text)
         if frame.rule == LINKED:
-            return list(likely) or None
+            return list(likely) or ([] if is_code(grade) else None)
         areas = topic.areas(frame)
         if areas is None and frame.rule == "from" and is_respective(row, frame.grade):
             return None  # "rated good for safety, up from inadequate and good respectively"

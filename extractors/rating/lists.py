@@ -13,6 +13,8 @@ NOUNS = frozenset({"NN", "NNS"})
 PREPOSITIONS = frozenset({"for", "in", "at", "on", "to"})
 # Within so many words a list, or what is said of it, is called one of areas.
 OPENING = 4
+# Within so many words behind a comma the grade follows that an area leads to.
+LEAD = 5
 # What a list in the subject of a verb begins behind.
 OPENINGS = frozenset({"that", "whether", "said", "says"})
 
@@ -22,10 +24,18 @@ def listed(row: Row, start: int, end: int, text: str, *, number: int = 0) -> Ite
 
     What may be an area or not is a sure one beside others that the schemes know, where it is called one, or where there are `number`.
     """
-    end = _end_of_names(row, start, end)
+    end = _end_of_names(row, start, _before_another(row, start, end))
     found = [area for first, last in _parts(row, start, end) if (area := area_in(row, first, last, text)) is not None]
     vouched = len(found) == number or any(area.known for area in found) or _is_called_area(row, start, end)
     yield from (replace(area, sure=True) if vouched else area for area in found)
+
+
+def _before_another(row: Row, start: int, end: int) -> int:
+    """Where a list ends before an area that leads to a grade of its own: "good for *efficiency* and, for legitimacy, outstanding"."""
+    opening = next((at for at in range(start + 1, end) if row[at].word == "," and row[at - 1].word in ("and", "but")), end)
+    closing = next((at for at in range(opening + 1, len(row)) if row[at].word == ","), len(row))
+    leads = opening < end and row[opening + 1].word in PREPOSITIONS and any(item.kind == "grade" for item in row[closing : closing + LEAD])
+    return opening - 1 if leads else end
 
 
 def _end_of_names(row: Row, start: int, end: int) -> int:

@@ -122,7 +122,8 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return None
     if subject and subject[0].word in words("pronouns"):
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
-        if (chosen := _gradable(topics, grade)) is not None:
+        is_along = row[frame.subject[0] - 1].word == "with"  # "Hove slipped, and *Kent* kept its G1 with *its* viability unchanged at V2"
+        if (chosen := _gradable(reversed(topics) if is_along else topics, grade)) is not None:
             return chosen
     if (chosen := _gradable([_given_to(row, frame), _antecedent(row, frame)], grade)) is not None:
         return chosen

@@ -57,5 +57,7 @@ def singular(noun: str) -> str:
 def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
     """The kinds that a noun may describe, its last words if not all: "school" of "boarding school"."""
     described = lexicon(ORGANISATIONS, "descriptions")
-    known = next((described[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in described and phrase not in PARTS), None)
+    known = next(
+        (described[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in described and phrase not in PARTS), None
+    )
     return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None
