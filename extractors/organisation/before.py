@@ -211,9 +211,8 @@ def site_of(text: str, start: int) -> str | None:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{OWNERS}|\b[Ii]ts|\b[Tt]heir|\b[Aa]nother|\b[Tt]he\ other|\b[Aa]\ {NTH})\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $"
-    )
+    owners = rf"(?:{OWNERS}|\b[Ii]ts|\b[Tt]heir|\b[Aa]nother|\b[Tt]he\ other|\b[Aa]\ {NTH})"
+    return re.compile(rf"{owners}\ (?:[\w-]+\ ){{0,2}}?(?P<noun>{alternation(_kinds_of_nouns())})\ (?:in|at)\ $")
 
 
 @cache
