@@ -194,6 +194,8 @@ def fits_noun(thing: Thing, noun: str, *, is_guess: bool = False) -> bool:
         return True
     if key_of(thing.kind) not in word_list(LEXICON, f"description_kinds.{described}"):
         return is_guess and described in GUESSABLE
+    if noun == "comprehensive" and "grammar" in thing.name.lower():
+        return False
     if thing.kind == "local authority" and not _is_of_sort(designations(thing.name), noun):
         return False
     if described == "college" and thing.kind == "school" and described not in thing.name.lower():

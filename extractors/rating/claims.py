@@ -153,7 +153,7 @@ class _Reader:
         """The areas of a frame by its topic, else those that its grade is likely given for; empty for the whole."""
         grade, likely = row[frame.grade], linked(row, frame.grade, self._text)
         if frame.rule == LINKED:
-            return list(likely) or ([] if is_code(grade) else None)
+            return list(likely) or ([] if is_code(grade) and row[frame.anchor].word in words("adding") else None)
         areas = topic.areas(frame)
         if areas is None and frame.rule == "from" and is_respective(row, frame.grade):
             return None  # "rated good for safety, up from inadequate and good respectively"
