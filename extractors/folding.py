@@ -1,5 +1,7 @@
 """One spelling for characters that mean the same, so that words and patterns need know but one; offsets stay."""
 
+import re
+
 # One character for one, so that an offset in the folded text is an offset in the text.
 FOLDS = {
     "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "′": "'",
@@ -8,6 +10,9 @@ FOLDS = {
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\t": " ",
 }  # fmt: skip
 
+# The opening of an article in capitals: "KENT'S children's services".
+CAPITAL_POSSESSIVE = re.compile(r"(?<=[A-Z]{2}')S(?= [a-z])")
+
 
 def fold(text: str) -> str:
     """`text` with one kind of apostrophe, quotation mark, hyphen and space, every character at its old offset.
@@ -15,10 +20,15 @@ def fold(text: str) -> str:
     Em dashes stay: they part clauses.
     """
     if text.isascii():
-        return text.replace("\t", " ")
+        return _small_possessives(text.replace("\t", " "))
     for printed, plain in FOLDS.items():  # one by one, which is many times as fast as all in one pass
         text = text.replace(printed, plain)
-    return text
+    return _small_possessives(text)
+
+
+def _small_possessives(text: str) -> str:
+    """`text` with the ending of an owner in capitals as the words behind it have it: "KENT's children's services"."""
+    return CAPITAL_POSSESSIVE.sub("s", text) if "'S " in text else text
 
 
 def in_small(text: str) -> str:

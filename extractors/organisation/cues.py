@@ -258,7 +258,7 @@ def _has_name_tag(doc: Doc, candidate: Candidate) -> bool:
 
 
 def _name(candidate: Candidate, kind: str, stem: str, found: Sequence[Sign]) -> Name:
-    words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St") else candidate.words
+    words = candidate.words.removesuffix("'s") if kind in OF_PLACES and not candidate.words.startswith("St ") else candidate.words
     rule, end = max(found, key=lambda sign: sign.strength).rule, candidate.end - 2 * (words != candidate.words)
     return Name(start=candidate.start, end=end, name=words, kind=kind, stem=stem.removesuffix("'s"), rule=rule)
 
