@@ -79,7 +79,7 @@ def _things(names: Sequence[Name], published: date | None, own: Mapping[str, Own
             continue
         hints = {_plain(name.stem), _plain(name.name).partition(" ")[0], _initials(name)}
         near = (group for hint in sorted(hints) for group in looked_up[hint])
-        group = next((group for group in near if any(_alike(other, name) for other in group)), [])
+        group = next((group for group in near if _belongs(name, group)), [])
         group.append(name)
         groups[key] = group
         for hint in hints:
@@ -88,6 +88,19 @@ def _things(names: Sequence[Name], published: date | None, own: Mapping[str, Own
     things = {id(group): _thing(group, published) for group in groups.values()}
     owned = _owned(things.values(), published, own)
     return {key: owned.get(things[id(group)], things[id(group)]) for key, group in groups.items()}
+
+
+def _belongs(name: Name, group: Sequence[Name]) -> bool:
+    """Whether a name names what those of a group name: is like one of them, and no rival of another.
+
+    "Orrin" may be the one or the other of "Orrin Hospitals NHS Trust" and "Orrin Primary Care Trust", which are never one.
+    """
+    return any(_alike(other, name) for other in group) and not any(_are_rivals(other, name) for other in group)
+
+
+def _are_rivals(one: Name, other: Name) -> bool:
+    """Whether two names begin alike and go on as those of two things do: "Orrin Primary Care Trust", "Orrin Hospitals NHS Trust"."""
+    return one.kind == other.kind and _plain(one.stem) == _plain(other.stem) and not _heads_agree(one, other)
 
 
 def _alike(one: Name, other: Name) -> bool:
