@@ -16,7 +16,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import is_as_a_whole
-from extractors.rating.counted import EVERYWHERE, exceptions, is_number_before, is_of_many, is_share_of_area
+from extractors.rating.counted import EVERYWHERE, exceptions, is_number_before, is_of_many, is_one_of_counted, is_share_of_area
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame, is_code
 from extractors.rating.frames import frames
@@ -171,7 +171,7 @@ class _Reader:
         if frame.rule == "found" and _is_of_person(row[slice(*frame.subject)]):
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
-        counted = is_of_many(row[slice(*frame.subject)], areas) or is_number_before(row, frame)
+        counted = is_of_many(row[slice(*frame.subject)], areas) or is_number_before(row, frame) or is_one_of_counted(row, frame)
         if several or counted or is_share_of_area(row, frame):
             return
         peers = [] if areas else _respective(row, frame)
@@ -248,6 +248,8 @@ class _Reader:
         choice = self._bodies.scheme(entry.grade, subject, areas, sentence, previous=entry.previous) if subject else None
         if subject is not None and choice is not None:
             claim = self._claim(sentence, entry.grade, "table", subject, choice)
+            if entry.when is not None:
+                claim = replace(claim, rated_from=entry.when[0], rated_to=entry.when[1])
             yield replace(self._in_area(claim, entry.area, sentence.row), previous=entry.previous)
 
     def _claim(self, sentence: Sentence, grade: Item, rule: str, subject: Organisation, choice: tuple[Scheme, Grade]) -> Claim:

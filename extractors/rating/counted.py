@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from extractors.rating.areas import Area
 from extractors.rating.behind import YEAR
-from extractors.rating.clauses import clause_start
+from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.frame import Frame
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.numbers import IN_WORDS
@@ -102,6 +102,15 @@ def is_of_many(subject: Row, areas: Sequence[Area]) -> bool:
     if not any(item.kind == "organisation" for item in subject) and SHARE_OF_ALL.fullmatch(" ".join(item.text for item in subject)):
         return True
     return len(subject) == 1 and subject[0].tag == "CD" and subject[0].word != "one" and number_of(subject) != len(areas)
+
+
+def is_one_of_counted(row: Row, frame: Frame) -> bool:
+    """Whether a subject is but the last number of a count: "of its six schools, four are good and *one* is outstanding"."""
+    start, end = frame.subject
+    if end - start != 1 or row[start].text != "one":
+        return False
+    numbers = (at for at in range(start) if row[at].tag == "CD" and row[at].kind == "word")
+    return any(is_finite(row[at + 1]) or row[at + 1].word == "of" or row[at + 1].kind == "verb" for at in numbers)
 
 
 def is_number_before(row: Row, frame: Frame) -> bool:

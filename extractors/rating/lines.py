@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import takewhile
 
 from spacy.tokens import Doc
@@ -42,8 +41,8 @@ CELL = re.compile(r"(?:[^,|]|,(?=\d))+")
 # "Hartley Primary School. Good, up from requires improvement.", where the label is a name.
 NAMED = re.compile(r"[\s•*·|>-]*(?P<label>[^\n|.]{2,110}?)\.\s+(?P<cells>[^\n]+?)[\s.;|]*$")
 NUMBER = re.compile(r"\S+")
-# Cells that part at the mark behind their label: "Staying safe - adequate - good", "Staying safe / adequate / good".
-PARTED = re.compile(r"(?:(?!\s(?:[-—=→>/|]+|\.{2,}|…)\s)[^\n])+")
+# Cells that part at the mark behind their label: "Staying safe - adequate - good", "Staying safe / adequate / good", "Safe: poor: good".
+PARTED = re.compile(r"(?:(?!\s(?:[-—=→>/|]+|\.{2,}|…)\s|:\s)[^\n])+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTS = re.compile(r"[^\n;]+")
 # The lines that stand in one.
@@ -141,7 +140,9 @@ class Page:
     def columns(self, block: Stretch) -> tuple[Column, ...]:
         """The columns that a block names: "What was looked at, Hexham High, Dock Street Primary", "2005 2006"; none for any other."""
         text, short = self.folded[slice(*block)], is_heading(self.folded, block)
-        if ":" in text or not (short or (len(text) <= LONGEST_HEADER and text[-1:].isalnum() and ", " in text)):
+        if (":" in text and text.count(": ") < FEWEST_CELLS) or not (
+            short or (len(text) <= LONGEST_HEADER and text[-1:].isalnum() and ", " in text)
+        ):
             return ()
         years = [int(year) for year in YEAR.findall(self.folded, *block)]
         if len(years) > 1 and len(YEAR.sub("", self.folded[slice(*block)]).split()) <= len(years) + 1:
@@ -195,12 +196,12 @@ class Page:
         others = (one for one in organisations_in(self.doc, *self.trimmed(label)) if one.start > first.start and one.kind == first.kind)
         return [first, *(one for one in others if LISTED.search(self.folded[label[0] : one.start]))]
 
-    def day(self, label: Stretch) -> date | None:
-        """The day, or the first of the month or the year, that a label is: "June 2016", "In 2014"."""
+    def day(self, label: Stretch) -> dates.Date | None:
+        """The day, month or year that a label is: "June 2016", "In 2014"."""
         start, end = self.trimmed(label)
         start += len("In ") if self.folded.startswith("In ", start) else 0
         found = (mention for mention in once(self.doc, dates.extract) if mention.start <= start < end <= mention.end)
-        return next((mention.date_from for mention in found), None)
+        return next(found, None)
 
     def owner(self, heading: Stretch) -> Organisation | None:
         """The organisation whose name a heading prints in capitals: "HARTLEY PRIMARY SCHOOL"."""

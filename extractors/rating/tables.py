@@ -55,7 +55,8 @@ LONGEST_LIST = 40  # names under one grade
 class Entry:
     """A line of a list, or a cell of a table: a grade with its area (None for the whole), its organisation where the table names it.
 
-    `lead` is the block above its list, or above the header of its table: a heading, or the last paragraph before it.
+    `lead` is the block above its list, or above the header of its table: a heading, or the last paragraph before it. `when` is the
+    time that its label is.
     """
 
     grade: Item
@@ -63,6 +64,7 @@ class Entry:
     subject: Organisation | None = None
     previous: bool = False
     lead: Stretch | None = None
+    when: tuple[date, date] | None = None
 
 
 def entries(doc: Doc, vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -231,8 +233,10 @@ def _entries(page: Page, run: _Run) -> Iterator[Entry]:
         elif has_names and row.columns and row.subject is None and row.area and _is_name(page, row.line.label, row.area):
             continue
         elif row.line.label in days:
-            replaced = _is_replaced(page, days[row.line.label], days.values())
-            yield from (replace(entry, previous=entry.previous or replaced) for entry in _cells(page, row))
+            day = days[row.line.label]
+            replaced = _is_replaced(page, day.date_from, [other.date_from for other in days.values()])
+            when = (day.date_from, day.date_to)
+            yield from (replace(entry, previous=entry.previous or replaced, when=when) for entry in _cells(page, row))
         elif grades := page.grades(row.line.label):
             named = page.organisations(row.line.whole)
             areas = [] if named else _listed(page, row.line.rest)

@@ -29,6 +29,8 @@ VISITED = re.compile(
     r"\b(?:inspect(?:or|ion team|ion)s?|team|inspectorate)\b[^.;]{0,40}?\b(?:had been|had spent|had visited|had gone|were|spent|went)\b",
     re.IGNORECASE,
 )
+# Behind the time that opens a line of history.
+LINE_MARK = re.compile(r"\s*(?::|[-\u2013\u2014])\s")
 TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 # What a sentence may open with and tell of in a clause of its own: "In 2019, when forces got three grades".
@@ -52,10 +54,20 @@ def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Pe
     A `previous` one was given before that.
     """
     told = _period(doc, sentence.row, frame)
+    if told[0] is None and (dated := _line(doc, sentence.block[0])) is not None:
+        return dated.date_from, dated.date_to
     if told[0] is None and not previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
         era = _era(doc, sentence.block[0], sentence.start)
         return era if era[0] is not None or sentence.before is None else _visited(doc, sentence.before)
     return told
+
+
+def _line(doc: Doc, block: int) -> dates.Date | None:
+    """The time before the colon or dash of a line of history that begins at `block`: "*June 2014*: The school is judged inadequate"."""
+    mentions = once(doc, dates.extract)
+    at = bisect_left(mentions, block, key=_start)
+    opens = at < len(mentions) and mentions[at].start == block and LINE_MARK.match(folded(doc), mentions[at].end) is not None
+    return mentions[at] if opens else None
 
 
 def is_past(row: Row, frame: Frame) -> bool:
