@@ -33,7 +33,7 @@ from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing
 from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
-from extractors.rating.times import awarded
+from extractors.rating.times import awarded, told_as_history
 from extractors.rating.topics import Topic, Topics
 from extractors.rating.trust import is_backed, is_of_past_post, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -50,7 +50,7 @@ def claims(doc: Doc) -> Iterator[Claim]:
     bodies = Bodies(doc)
     if bodies.names:
         reader = _Reader(doc, bodies)
-        yield from settled(reader.read(), published(doc))
+        yield from settled(told_as_history(doc, list(reader.read())), published(doc))
 
 
 def _lists_whole(row: Row, frame: Frame) -> bool:

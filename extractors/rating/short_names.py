@@ -36,7 +36,7 @@ def organisations_in(doc: Doc, start: int, end: int) -> tuple[Organisation, ...]
 def short_names(doc: Doc) -> Iterator[ShortName]:
     """Where an organisation is meant by the proper part of its name: "Rutland" after "Rutland Police", in order.
 
-    Only a part that no other organisation of the article shares, and that no mention covers, is one.
+    Only a part that no other organisation of the article shares, or that alone means one somewhere, and that no mention covers, is one.
     """
     mentions = [mention for mention in once(doc, organisations.extract) if mention.kind not in words("never_graded")]
     owners: dict[str, Organisation] = {}
@@ -45,6 +45,10 @@ def short_names(doc: Doc) -> Iterator[ShortName]:
         short = _proper_part(mention.name)
         if owners.setdefault(short, mention).name != mention.name:
             shared.add(short)
+    alone = {fold(mention.text): mention for mention in mentions}
+    for short in shared & alone.keys():
+        owners[short] = alone[short]
+    shared -= alone.keys()
     wanted = [short for short in owners if len(short) >= SHORTEST and short not in shared]
     taken = [(mention.start, mention.end) for mention in once(doc, organisations.extract)]
     for start, end in _printed(doc, wanted):

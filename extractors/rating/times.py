@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -11,13 +12,14 @@ from spacy.tokens import Doc
 
 from extractors import dates
 from extractors.rating.behind import after
+from extractors.rating.claim import Claim
 from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
 from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.rows import Sentence
 from extractors.rating.words import has_phrase, words
-from extractors.reading import folded, once, sentence_around
+from extractors.reading import block_at, folded, once, sentence_around
 
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
 # "In the report of June 2016"
@@ -60,6 +62,14 @@ def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Pe
         era = _era(doc, sentence.block[0], sentence.start)
         return era if era[0] is not None or sentence.before is None else _visited(doc, sentence.before)
     return told
+
+
+def told_as_history(doc: Doc, found: Sequence[Claim]) -> list[Claim]:
+    """The claims `found`, previous where a line of history tells them that has a newer one: "2014: It is poor. / 2018: It is good"."""
+    lines = ((claim.told, _line(doc, block_at(doc, claim.told)[0])) for claim in found)
+    days = {told: line.date_from for told, line in lines if line is not None}
+    newest = max(days.values(), default=date.min)
+    return [replace(claim, previous=claim.previous or days.get(claim.told, newest) < newest) for claim in found]
 
 
 def _line(doc: Doc, block: int) -> dates.Date | None:
