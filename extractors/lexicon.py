@@ -74,7 +74,7 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern that matches any of `words` as they are, the longest that it can; a space takes any run of white space.
+    """A pattern that matches any of `words` as they are, the longest that it can; a space takes any white space but the end of a block.
 
     What several words begin with is looked for once, which is much faster: "good" and "goods" are `(?:good(?:s)?)`.
     """
@@ -116,7 +116,7 @@ def _branches(words: Iterable[str]) -> str:
 
 
 def _printed(character: str) -> str:
-    return r"\s+" if character == " " else re.escape(character)
+    return r"(?!\n\n)\s+" if character == " " else re.escape(character)
 
 
 def is_words(value: object) -> bool:

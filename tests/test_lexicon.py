@@ -25,6 +25,8 @@ def test_an_alternation_finds_the_longest_word_that_begins_a_text(words: set[str
     [
         (["good", "goods", "in need"], "goods", "goods"),
         (["in need", "in"], "in  need of", "in  need"),
+        (["in need", "in"], "in\nneed of", "in\nneed"),
+        (["in need", "in"], "in\n\nneed of", "in"),
         (["Requires Improvement"], "requires improvement", "requires improvement"),
         (["a-b", "a.b"], "a.b", "a.b"),
     ],

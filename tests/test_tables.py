@@ -27,6 +27,12 @@ Area, Norshire Police, Westmark Police
 Preventing crime: [[Good|Norshire Police, preventing crime: good]], [[Adequate|Westmark Police, preventing crime: adequate]]
 
 Leadership: –, [[Outstanding|Westmark Police, leadership: outstanding]]""",
+    # a name at the end of the head and the label below it are no words of one area: no "service quality"
+    """The Care Quality Commission has published its annual health check of North Ambulance Service and South Ambulance Service.
+
+What was looked at, North Ambulance Service, South Ambulance Service
+
+Quality of the care: –, [[Good|South Ambulance Service, quality of services: good]]""",
     # years in columns
     """The fire inspectorate reported on Norshire Fire and Rescue Service today.
 
@@ -372,7 +378,7 @@ Was the service safe? The manager would not say.""",
 ]
 
 
-YEARS = {"Audit Commission": 2004, "yearly scores": 2006, "in May.": 2018}
+YEARS = {"Audit Commission": 2004, "annual health check": 2009, "yearly scores": 2006, "in May.": 2018}
 
 
 @pytest.mark.parametrize("expected", [*COLUMNS, *LINES, *OWNERS, *STACKED, *NO_RATINGS])

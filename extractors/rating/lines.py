@@ -24,7 +24,7 @@ from extractors.reading import folded, once, text_of
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", "Safe .... Good", else "Safe (Good)", else "Safe / Good";
 # not the time in "at 11:30"
 SEPARATORS = tuple(
-    re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,110}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
+    re.compile(rf"[\s•*·|>-]*(?P<label>[^\n|]{{2,140}}?){separator}(?P<cells>[^\n]+?)[\s.;|]*$")
     for separator in (
         r"(?<=\?)\s*[:-]?\s+",
         r"\s*:(?=\s)\s*",
@@ -53,7 +53,7 @@ LISTED = re.compile(r"(?:[,;]|\band|&)\s+(?:the\s+|The\s+)?$")
 CLOSING = " \n•*·:|,.()='\"[]…>↑↓→←↔⬆⬇➡▲▼►✅❌✔✖🔴🟠🟡🟢🔵\ufe0f"
 OPENING = f"{CLOSING}-"
 SENTENCE_END = re.compile(r"\w{3}[.!]\s")
-LABEL_WORDS = 14
+LABEL_WORDS = 18
 LONGEST_LINE = 240
 LONGEST_RUN = 600
 COLUMN_WORDS = 6
