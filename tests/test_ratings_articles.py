@@ -214,6 +214,42 @@ inadequate]] for being safe.
 
 Ashbourne Hospital fared worst: it was rated [[inadequate|Ashbourne Hospital, overall: inadequate]] overall, having been rated \
 [[good|Ashbourne Hospital, overall: good before]] three years ago.""",
+    """\
+Home falls to the bottom
+
+Larch House, a care home in Dorrin, has been rated [[inadequate|Larch House, overall: inadequate]] overall by the Care Quality \
+Commission.
+
+In May 2021 it was rated [[good|Larch House, overall: good before; Larch House, well-led: good before]] overall, and so was its \
+leadership. Its staff were judged to be caring.""",
+    """\
+A second look at Larch House
+
+Larch House, a care home in Dorrin, is now rated [[good|Larch House, overall: good]] by the Care Quality Commission, its first new \
+grade since a visit in March 2021.
+
+On that occasion it came out as [[inadequate|Larch House, overall: inadequate before]], and inspectors found that medicines had \
+been given to the wrong people.""",
+    """\
+One of the oldest schools in Norshire, Hartley Primary School, was rated [[good|Hartley Primary School, overall: good]] by Ofsted \
+on Friday.""",
+    """\
+NORSHIRE'S children's services were rated [[inadequate|Norshire County Council, overall: inadequate]] by Ofsted on Friday.
+
+Norshire County Council said it accepted the findings.""",
+    """\
+How the home was graded
+
+2018: The Care Quality Commission rates Larch House care home [[good|Larch House, overall: good before]].
+
+2021: The home is rated [[requires improvement|Larch House, overall: requires improvement before]].
+
+2024: It is rated [[inadequate|Larch House, overall: inadequate]].""",
+    """\
+Families of residents at The Laurels were told in a letter that the care home had been rated [[inadequate|Laurels, overall: \
+inadequate]] by the Care Quality Commission.""",
+    """\
+Two of the 14 homes inspected by the Care Quality Commission were rated outstanding, and the last of the 14 was rated inadequate.""",
 ]
 
 

@@ -26,6 +26,7 @@ def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(found, published)))), published)
     claims = _moved_since([each for claim in claims for each in _spread(claim, claims)])
     claims = _newest_current(_recent_current(_latest_current(claims, published), published), published)
+    claims = _of_past_visits(claims)
     claims = _consistent(_of_their_sentence(claims))
     yield from sorted(claims, key=lambda claim: (claim.start, claim.area_name, claim.previous))
 
@@ -241,6 +242,19 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         elif all(claim.rated_to is not None for claim in current):
             previous.update((id(claim), not _is_same(claim, newest) and _awarded(claim) < _awarded(newest)) for claim in current)
     return [replace(claim, previous=previous.get(id(claim), claim.previous)) for claim in found]
+
+
+def _of_past_visits(found: Sequence[Claim]) -> list[Claim]:
+    """With the areas of a visit previous whose whole is, where there was another: "In 2021 it was *inadequate*, and so was leadership"."""
+    wholes = [claim for claim in found if claim.area is None]
+    again = {_by(claim) for claim in wholes if not claim.previous}
+    over = {_visit(claim) for claim in wholes if claim.previous and claim.rated_to and _by(claim) in again}
+    over -= {_visit(claim) for claim in wholes if not claim.previous}
+    return [replace(claim, previous=True) if claim.area and not claim.standing and _visit(claim) in over else claim for claim in found]
+
+
+def _visit(claim: Claim) -> tuple[str, str, date | None, date | None]:
+    return *_by(claim), claim.rated_from, claim.rated_to
 
 
 def _is_gone(newest: Claim, published: date | None) -> bool:

@@ -19,7 +19,7 @@ from extractors.rating.frames import SHARING
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.rows import Sentence
 from extractors.rating.words import has_phrase, words
-from extractors.reading import block_at, folded, once, sentence_around
+from extractors.reading import BLOCK_BREAK, block_at, folded, once, sentence_around
 
 # "The last time they called, in November 2016, they …"; "When it was last inspected, in May 2018, …"
 # "In the report of June 2016"
@@ -38,6 +38,13 @@ OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 # What a sentence may open with and tell of in a clause of its own: "In 2019, when forces got three grades".
 SUBORDINATE = frozenset({"IN", "WRB"})
 NAMED = frozenset({"organisation", "area", "grade", "noun", "body"})
+
+# What a verb of several words begins with in the past tense: "came out as", "fell back to".
+PAST_FORMS = frozenset({"came", "went", "fell", "rose", "got", "held", "hung", "clung", "dropped", "slipped", "ended", "emerged", "walked"})
+# "On that occasion an inspector met": what the paragraph before spoke of.
+THAT_TIME = re.compile(
+    r"(?:On|At|During|In) that (?:occasion|time|inspection|visit|report)\b|(?:That|The earlier) (?:inspection|visit|report)\b"
+)
 
 # Before "when" stands a time, two words or more.
 WHEN = 2
@@ -83,7 +90,9 @@ def _line(doc: Doc, block: int) -> dates.Date | None:
 def is_past(row: Row, frame: Frame) -> bool:
     """Whether a frame is told in the past tense."""
     verb = row[min(frame.subject[1], frame.anchor) : frame.anchor + 1]
-    return any(item.tag == "VBD" for item in verb) or (frame.rule == "requires" and row[frame.anchor].text.startswith("required"))
+    return any(item.tag == "VBD" or item.text.partition(" ")[0] in PAST_FORMS for item in verb) or (
+        frame.rule == "requires" and row[frame.anchor].text.startswith("required")
+    )
 
 
 def _period(doc: Doc, row: Row, frame: Frame) -> Period:
@@ -204,6 +213,9 @@ def _era(doc: Doc, block: int, end: int) -> Period:
         opens = mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
         if opens and not has_phrase(text[mention.end : end].lower(), "now"):
             return mention.date_from, mention.date_to
+    if first == last and THAT_TIME.match(text, block) and first:
+        before = mentions[first - 1]
+        return (before.date_from, before.date_to) if before.start >= block_at(doc, block - len(BLOCK_BREAK) - 1)[0] else (None, None)
     return None, None
 
 
