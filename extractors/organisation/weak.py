@@ -1,7 +1,7 @@
 """Names by a shape too common to be trusted: what the article speaks of settles whether they are names, and of what kind."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
@@ -26,21 +26,36 @@ OF_FURTHER_EDUCATION = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_furth
 NOUN_BEFORE = (
     r"\b(?:(?P<noun>(?i:<organisations.appositions>))|(?P<units>(?i:<organisations.counted>))\ (?:run|owned|managed)\ by(?:\ the)?)\ $"
 )
+# "Orrinshire Partnership": what a trust may be called that does not have the word in its name
+PARTNERED = re.compile(r".+\ (?:Partnership|Federation|Alliance|Partners)")
+THE_TRUST = re.compile(r"\b[Tt]he\ trust\b(?!\ (?:that|between|in|of)\b)")
+OF_PATIENTS = re.compile(r"\b(?:NHS|CQC|Care\ Quality\ Commission|patients|hospitals?|mental\ health)\b")
 BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
 def settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     """The names by their shape: those with a weak head only when the article speaks of such things, and the kind it gives them."""
-    small, last = text.lower(), None
-    for name in (one for one in found if is_printed(text, one.start, one.stem)):
+    printed = [one for one in found if is_printed(text, one.start, one.stem)]
+    small, last, trust = text.lower(), None, _trust(text, printed)
+    for name in printed:
         said = _said(text, name) if name.rule == "shape" and (name.weak or name.kind in ("company", "other")) else None
         if said:
             yield replace(name, kind=said, rule="apposition")
         elif not name.weak:
-            yield replace(name, kind="school") if name.kind == "college" and _is_school(text, name) else name
+            other = "school" if name.kind == "college" and _is_school(text, name) else trust.get(name.name)
+            yield replace(name, kind=other) if other else name
         elif name.stem not in NOT_ALONE and not _is_where(text, last, name) and _is_meant(name, small):
             yield replace(name, kind=_home_kind(text, name) if name.kind == "care home" else name.kind, rule="weak shape")
         last = name
+
+
+def _trust(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """The only name of an article whose "the trust" nobody else has in his name, with the kind of trust it is."""
+    partnered = {name.name for name in names if name.kind == "other" and PARTNERED.fullmatch(name.name)}
+    if len(partnered) != 1 or not THE_TRUST.search(text) or any(name.name.endswith("Trust") for name in names):
+        return {}
+    kind = "academy trust" if OF_PUPILS.search(text) else "NHS trust" if OF_PATIENTS.search(text) else None
+    return {partnered.pop(): kind} if kind else {}
 
 
 def _is_where(text: str, last: Name | None, name: Name) -> bool:
