@@ -250,6 +250,49 @@ Families of residents at The Laurels were told in a letter that the care home ha
 inadequate]] by the Care Quality Commission.""",
     """\
 Two of the 14 homes inspected by the Care Quality Commission were rated outstanding, and the last of the 14 was rated inadequate.""",
+    """\
+Landlord climbs again
+
+Fenmoor Housing Association was upgraded from [[G3|Fenmoor Housing Association, governance: g3 before]] to [[G2|Fenmoor Housing \
+Association, governance: g2]] by the Regulator of Social Housing, although its [[V1|Fenmoor Housing Association, viability: v1 \
+before]] becomes a [[V2|Fenmoor Housing Association, viability: v2]]. Tillford Homes, a landlord with 8,000 homes, was rewarded \
+with a [[C1|Tillford Homes, consumer: c1]], alongside a [[G1|Tillford Homes, governance: g1]] and [[V1|Tillford Homes, viability: \
+v1]].""",
+    """\
+Trust slips
+
+The Care Quality Commission has rated Norshire Partnership [[requires improvement|Norshire Partnership, overall: requires \
+improvement]]. The trust, which looks after 3,000 patients, was [[good|Norshire Partnership, overall: good before]] in 2016. \
+Responsive and well-led have each slipped a notch from [[good|Norshire Partnership, responsive: good before; Norshire Partnership, \
+responsive: requires improvement; Norshire Partnership, well-led: good before; Norshire Partnership, well-led: requires \
+improvement]].""",
+    """\
+Trust in trouble
+
+Norshire General Hospitals NHS Trust has been in special measures since it was rated [[inadequate|Norshire General Hospitals NHS \
+Trust, overall: inadequate]] by the Care Quality Commission in 2018, and the regional ambulance service requires improvement.
+
+Wharf Lane Surgery in Dorrin came out of special measures in the summer after its [[inadequate|Wharf Lane Surgery, overall: \
+inadequate before]] rating was lifted to [[requires improvement|Wharf Lane Surgery, overall: requires improvement]].""",
+    """\
+School is the best in the county
+
+Ofsted inspectors visited Arrow Lane Primary School in May. Arrow Lane was judged [[outstanding|Arrow Lane Primary School, early \
+years provision: outstanding; Arrow Lane Primary School, leadership and management: outstanding]] in every one of five categories, \
+from early years to leadership and management.""",
+    """\
+Home in trouble
+
+The Care Inspectorate visited Craig House care home in Perth in August. Staffing was found to be [[adequate|Craig House, staffing: \
+adequate]]. In 2018 the home had [[fives|Craig House, care and support: 5 before; Craig House, environment: 5 before; Craig House, \
+management and leadership: 5 before; Craig House, staffing: 5 before]] for everything it was graded on: the quality of care and \
+support, of environment, of staffing and of management and leadership.""",
+    """\
+Who will take over?
+
+The Care Quality Commission has rated Elm House care home [[inadequate|Elm House, overall: inadequate]]. Its residents will move \
+to Larch Companions, a not-for-profit based in Dorrin. The regulator considers it [[outstanding|Larch Companions, caring: \
+outstanding]] for caring and [[good|Larch Companions, overall: good]] overall.""",
 ]
 
 

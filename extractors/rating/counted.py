@@ -11,7 +11,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.items import Row, is_grade_noun, says
 from extractors.rating.numbers import IN_WORDS
 from extractors.rating.phrases import ROOMS, is_whole
-from extractors.rating.words import nouns, words
+from extractors.rating.words import is_body, nouns, words
 
 # "with two thirds ranked as good": of lessons or pupils, not of what is graded.
 SHARE_OF_ALL = re.compile(
@@ -177,6 +177,8 @@ def is_something_else(subject: Row) -> bool:
     if any(item.kind == "organisation" for item in subject) or is_whole(subject[own:]) or _ends_whole(subject):
         return False
     if any((item.kind == "area" or item.word in words("questions")) and item.text not in words("both") for item in subject):
+        return True
+    if is_body([item.text for item in subject]):
         return True
     known = nouns("graded", "whole", "grade") | words("not_areas", "vague", "generic_bodies")
     known = (known | words("places", "called_wholes")) - ROOMS

@@ -5,7 +5,7 @@ import re
 from extractors.lexicon import alternation
 from extractors.rating.behind import after
 from extractors.rating.clauses import is_finite
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, step_before
 from extractors.rating.items import Row, says
 from extractors.rating.numbers import ORDINALS
 from extractors.rating.status import HOLDING
@@ -92,23 +92,36 @@ def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade 
     moved = row[frame.anchor : frame.grade]
     if frame.rule == "award" and NTH_STAR.fullmatch(row[frame.grade].text):
         return next((other for other in scheme.grades if other.rank == grade.rank + 1), None)
-    match = NOTCHES.search(" ".join(item.text for item in moved)) if frame.rule == "change" else None
-    came_from = any(item.kind == "grade" and row[index - 1].word == "from" for index, item in enumerate(row) if index)
-    if match is None or came_from:
+    if frame.rule != "change" or _moves(row, "from"):
         return None
-    told = match["steps"] or match["bare"]
-    steps = STEPS.index("one" if told == "a" else told) + 1
-    if says(moved, "down"):
-        steps = -steps
-    elif not says(moved, "up"):
-        return None
-    return next((other for other in scheme.grades if other.rank == grade.rank + steps), None)
+    steps = _notches(moved)
+    return next((other for other in scheme.grades if steps and other.rank == grade.rank + steps), None)
 
 
 def counted_on(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:
-    """The grade that is left of one of which somebody lost the last star: "lost its *third star*". None where it is not told so."""
+    """The grade that somebody has now who lost one, where that can be counted. None where it is not told so.
+
+    So of "lost its *third star*", "slipped *a notch* from good".
+    """
     lost = frame.rule == "lose" and NTH_STAR.fullmatch(row[frame.grade].text) is not None
-    return next((other for other in scheme.grades if lost and other.rank == grade.rank + 1), None)
+    moved = frame.rule == "change" and frame.previous and not _moves(row, "to")
+    steps = 1 if lost else -_notches(row[frame.anchor : frame.grade]) if moved else 0
+    return next((other for other in scheme.grades if steps and other.rank == grade.rank + steps), None)
+
+
+def _moves(row: Row, step: str) -> bool:
+    """Whether a grade of a row is told as the one that something came "from" or "to"."""
+    return any(item.kind == "grade" and step_before(row, index) == step for index, item in enumerate(row))
+
+
+def _notches(moved: Row) -> int:
+    """By how many ranks the grade before was worse (more) or better (less) than the one after it: "slipped *two grades*"; 0 if untold."""
+    match = NOTCHES.search(" ".join(item.text for item in moved))
+    if match is None:
+        return 0
+    told = match["steps"] or match["bare"]
+    steps = STEPS.index("one" if told == "a" else told) + 1
+    return -steps if says(moved, "down") else steps if says(moved, "up") else 0
 
 
 def _compared(row: Row, frame: Frame) -> int | None:

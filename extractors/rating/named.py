@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.rating.clauses import Range, is_finite, is_hard, verb_kind
-from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, verb_of_clause
+from extractors.rating.frame import LONG, Frame, ends_phrase, given, is_code, is_number, is_verb, step_before, verb_of_clause
 from extractors.rating.items import Item, Row, next_item, says
 from extractors.rating.labels import areas_at
 from extractors.rating.together import end_of_names
@@ -14,6 +14,7 @@ from extractors.rating.words import nouns, words
 # What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
 LEADS = frozenset({"with", "has", "have", "had"})
 OWNERS = frozenset({"its", "their", "the"})
+BECOMING = frozenset({"becomes", "became", "become"})
 
 
 def by_noun(row: Row, index: int) -> Frame | None:
@@ -29,6 +30,9 @@ def by_noun(row: Row, index: int) -> Frame | None:
     if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
     following = next_item(row, index)
+    owned = before is not None and (before.text in OWNERS or before.word == "'s")
+    if owned and _gives_way(row, index):
+        return Frame(rule="named", grade=index, anchor=index, subject=_owner_before(row, index), object=(index, index), previous=True)
     if following is None or following.word in words("not_named") or not has_noun(row, index):
         return _unchanged(row, index) if before is not None and before.text in OWNERS else None
     definite = before is not None and (before.word in words("articles") or before.word == "'s" or before.kind == "organisation")
@@ -131,6 +135,25 @@ def _unchanged(row: Row, index: int) -> Frame | None:
     behind = [item.word for item in row[index + 1 : index + 4]]
     stays = len(behind) > 1 and behind[0] in words("be_forms") and behind[1] in ("unchanged", "unaffected", "retained", "confirmed", "kept")
     return Frame(rule="keep", grade=index, anchor=index + 2, subject=(index, index), object=(index, index)) if stays else None
+
+
+def _gives_way(row: Row, index: int) -> bool:
+    """Whether a grade is told as one that another takes the place of: "its *inadequate rating* was lifted to", "its *V1* becomes a V2"."""
+    at = _past_noun(row, index)
+    verb = next((step for step in range(at, min(at + LONG, len(row))) if row[step].word not in words("auxiliaries")), at)
+    if verb + 1 >= len(row) or not (at == index + 1 or has_noun(row, index)):
+        return False
+    new = next((step for step in range(verb + 1, min(verb + 1 + LONG, len(row))) if row[step].kind == "grade"), None)
+    if new is None:
+        return False
+    return row[verb].word in BECOMING or (verb_kind(row[verb]) == "change" and step_before(row, new) == "to")
+
+
+def _owner_before(row: Row, index: int) -> Range:
+    """Whose a grade is that stands behind its owner: "*Elm House*'s good rating"; empty where that is a pronoun."""
+    at = index - 1 - (row[index - 1].word in words("quotes"))
+    named = at > 0 and row[at].word == "'s" and row[at - 1].kind == "organisation"
+    return (at - 1, at) if named else (index, index)
 
 
 def describing(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:

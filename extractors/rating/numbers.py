@@ -65,6 +65,8 @@ BEHIND_GRADED = re.compile(
     re.VERBOSE,
 )
 # A digit is one besides in "kept its 5 for care", "has 5s for" and "but 3 for"; not the one of "all but one".
+# So with several in words: "had *fives* for everything".
+NO_COUNT = re.compile(r"\d|\w+s$")
 BEFORE_DIGIT = re.compile(r"\b(?:but|also|be|its|their|had|has|have|another|both|two|three|four)\s+$")
 LOOK_BACK, FAR_BACK = 24, 70
 
@@ -130,6 +132,6 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if match["plain"] and before.rstrip().endswith("out of"):
         return False
-    told = match["scored"] or BEFORE_NUMBER.search(before) or (match[0][0].isdigit() and BEFORE_DIGIT.search(before))
+    told = match["scored"] or BEFORE_NUMBER.search(before) or (NO_COUNT.match(match[0]) and BEFORE_DIGIT.search(before))
     told = told or BEHIND_GRADED.search(text, max(0, match.start() - FAR_BACK), match.start())
     return bool(told) and AFTER_NUMBER.match(text, match.end()) is not None

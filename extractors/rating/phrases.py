@@ -3,7 +3,7 @@
 from extractors.rating.areas import Area, known_area
 from extractors.rating.clauses import Range, is_as_a_whole, is_finite, verb_kind
 from extractors.rating.items import Item, Row, is_grade_noun, says
-from extractors.rating.words import nouns, words
+from extractors.rating.words import is_body, nouns, words
 from extractors.schemes import OVERALL
 
 # An area in the article's own words has no more than these.
@@ -105,6 +105,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if len(part) == 1 and part[0].word in SEVERAL_ROOMS:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, sure=False)
+    if is_body([item.text for item in part]):
+        return None
     if any(item.tag in ("NNP", "NNPS", "CD", "PRP", "PDT") or is_finite(item) or verb_kind(item) == "verdict" for item in part):
         return _by_question(part, text)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):

@@ -23,7 +23,7 @@ STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "
 
 def settled(found: Sequence[Claim], published: date | None) -> Iterator[Claim]:
     """The claims in reading order, each once, without contradictions."""
-    claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(found, published)))), published)
+    claims = _superseded(_left_behind(_of_one_scheme(_in_full(_on_a_scale(_told_outright(found), published)))), published)
     claims = _moved_since([each for claim in claims for each in _spread(claim, claims)])
     claims = _newest_current(_recent_current(_latest_current(claims, published), published), published)
     claims = _of_past_visits(claims)
@@ -242,6 +242,12 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         elif all(claim.rated_to is not None for claim in current):
             previous.update((id(claim), not _is_same(claim, newest) and _awarded(claim) < _awarded(newest)) for claim in current)
     return [replace(claim, previous=previous.get(id(claim), claim.previous)) for claim in found]
+
+
+def _told_outright(found: Sequence[Claim]) -> list[Claim]:
+    """Without what could only be counted and is told outright too: "slipped two grades from good. It *requires improvement*"."""
+    told = {(_by(claim), claim.area_name) for claim in found if claim.rule != "counted" and not claim.previous}
+    return [claim for claim in found if claim.rule != "counted" or claim.previous or (_by(claim), claim.area_name) not in told]
 
 
 def _of_past_visits(found: Sequence[Claim]) -> list[Claim]:

@@ -117,6 +117,7 @@ def everywhere(given: Given) -> Told | None:
     each = any(item.word in ("each", "every", "all") for item in near) and any(
         item.word in words("collective", "headings") for item in near
     )
+    each = each or any(item.word == "everything" for item in near)
     below = (each or says(near, "everywhere")) and named_below(given.row, behind, given.until, given.text)
     return Told(below) if below else None
 
@@ -127,11 +128,17 @@ def named_below(row: Row, start: int, until: int | None, text: str, *, number: i
     Those of which there are `number` are areas whatever they are called, others only where the schemes know them.
     """
     limit = len(row) if until is None else until
-    mark = next((at for at in range(start, limit) if row[at].word in NAMING or is_dash(row[at])), limit)
+    mark = next((at for at in range(start, limit) if row[at].word in NAMING or is_dash(row[at]) or _opens_span(row, at)), limit)
     ends = (at for at in range(mark + 1, limit) if (is_hard(row[at]) and row[at].word != ";") or is_dash(row[at]))
     end = next(ends, limit)
-    found = list(listed(row, mark + 1, end, text, number=number))
+    spans = mark < limit and row[mark].word == "from"
+    found = known_areas(row[mark + 1 : end], text) if spans else list(listed(row, mark + 1, end, text, number=number))
     return found if len(found) == number else [area for area in found if area.known]
+
+
+def _opens_span(row: Row, at: int) -> bool:
+    """Whether a list is told by its ends: "in every one of five categories, *from early years to leadership*"."""
+    return row[at].word == "from" and at + 1 < len(row) and row[at - 1].word == "," and row[at + 1].kind == "area"
 
 
 def _calls_somebody(row: Row, start: int, end: int) -> bool:

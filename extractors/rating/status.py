@@ -45,6 +45,8 @@ HAD_WHEN = re.compile(
 ONCE = frozenset({"previously", "formerly", "once"})
 # Behind "since", what begins to tell of an award that may be the latest: "since *being* rated", "since *it* was".
 SINCE = frozenset({"being", "they", "it"})
+# "has been in special measures since it was rated inadequate"
+SO_SINCE = re.compile(r"\b(?:has|have|had) (?:\w+ )?been (?:\w+ )?(?:in|under|subject to) special measures$")
 PEOPLE = frozenset({"he", "she", "i", "we"})
 # What joins a clause to the one before it.
 JOINING = frozenset({"and", ","})
@@ -282,6 +284,8 @@ def _is_since(row: Row, start: int) -> bool:
     if start < 2:
         return False
     opener = row[start - 1].word
+    if opener == "since" and SO_SINCE.search(" ".join(item.text for item in row[: start - 1])):
+        return False
     if _was_once(row[start - 2 : start + 2]):
         return True
     if opener == "since" and says(row[: start - 1], "negations"):

@@ -61,3 +61,8 @@ def kinds_of(noun: Sequence[str]) -> frozenset[str] | None:
         (described[phrase] for start in range(len(noun)) if (phrase := " ".join(noun[start:])) in described and phrase not in PARTS), None
     )
     return word_list(ORGANISATIONS, f"description_kinds.{known}") if known else None
+
+
+def is_body(noun: Sequence[str]) -> bool:
+    """Whether a noun is of a body that is graded, though its last word may be a part of others: "the regional *ambulance service*"."""
+    return len(noun) > 1 and noun[-1] in PARTS and kinds_of(noun[-2:]) is not None
