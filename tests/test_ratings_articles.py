@@ -293,6 +293,30 @@ Who will take over?
 The Care Quality Commission has rated Elm House care home [[inadequate|Elm House, overall: inadequate]]. Its residents will move \
 to Larch Companions, a not-for-profit based in Dorrin. The regulator considers it [[outstanding|Larch Companions, caring: \
 outstanding]] for caring and [[good|Larch Companions, overall: good]] overall.""",
+    """\
+Agency to close
+
+The Care Quality Commission called at the offices of Starlight Care, a home-care agency in Dorrin, in January and rated it \
+[[inadequate|Starlight Care, safe: inadequate; Starlight Care, well-led: inadequate]] for both safety and leadership.
+
+That left the agency [[inadequate|Starlight Care, overall: inadequate; Starlight Care, overall: inadequate before]] overall, the \
+same as in June last year.""",
+    """\
+First in the country
+
+Brackwell City Council, which was inspected by the Regulator of Social Housing for the first time, became the first landlord in \
+the country to receive a [[C4|Brackwell City Council, consumer: c4]].""",
+    """\
+Two schools
+
+Ash Hill School, itself [[outstanding|Ash Hill School, overall: outstanding]] since 2018, is to take on Marsh Lane School, which was \
+rated [[inadequate|Marsh Lane School, overall: inadequate]] by Ofsted in May.""",
+    """\
+Forces compared
+
+HMICFRS said on Monday that Westmark Police was [[good|Westmark Police, preventing crime: good]] for preventing crime. Norshire \
+Police slipped to [[requires improvement|Norshire Police, preventing crime: requires improvement]] for preventing crime. It had \
+been [[good|Norshire Police, leadership: good before]] for its leadership.""",
 ]
 
 

@@ -40,6 +40,8 @@ from extractors.periods import DAYS, MONTHS, UNITS, Period, moved, same_day, shi
 DEICTIC = pattern(rf"(?:(?:earlier|later|late|early)\s)?(?P<word>{alternation(lexicon('dates', 'deictic'))})")
 # "last month", "late next week", "this weekend", "that year", "the following day", "the end of the year"
 UNIT_NAME = pattern(rf"{HEAD}(?P<unit>{UNIT}){HOUR}")
+# Before "the next year", what makes it the coming one: "*over* the next year"; alone it is the one after that named: "weak the next year"
+AHEAD_OF_US = re.compile(r"\b(?:in|over|within|during|for|by|of|into|until|throughout|before)\s$", re.IGNORECASE)
 # "the last three years", "the next 12 months"; not "last a hundred years"
 UNITS_AROUND = pattern(rf"(?:the\s)?(?P<side>last|past|previous|next|coming|following)\s(?!an?\s)(?P<number>{NUMBER})\s(?P<unit>{UNIT})")
 # "three years", "two and a half years", "a year and a half", "half a century"
@@ -94,7 +96,8 @@ def read_unit(match: re.Match[str]) -> Expression | None:
     unit, pick, thread = unit_of(match["unit"]), match["pick"], match["thread"]
     if key_of(match["unit"]) != unit or unit in ("half", "fortnight"):
         return None
-    if thread or (unit == "day" and pick and key_of(pick) in ("next", "the next")):
+    is_next = pick is not None and (key_of(pick) == "the next" or (unit == "day" and key_of(pick) == "next"))
+    if thread or (is_next and not (unit != "day" and AHEAD_OF_US.search(match.string, 0, match.start()))):
         which = lexicon("dates", "threads")[key_of(thread)] if thread else "next"
         return from_named(match, f"{unit} from the date before", unit, lambda named: _beside_named(unit, which, named))
     if unit == "weekend" and not (pick or match["part"]):

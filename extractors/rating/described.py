@@ -43,10 +43,15 @@ def _introduced(row: Row, frame: Frame) -> frozenset[str] | None:
     for start in (at for at, item in enumerate(part) if item.word in INTRODUCING):
         phrase = takewhile(lambda item: item.kind != "body" and item.tag not in BEHIND, part[start:])
         whole = [*phrase, row[frame.grade]]
-        nouns = (_whole_word(whole, one).split() for one, other in pairwise(whole) if other.tag != "POS")
+        nouns = (_whole_word(whole, one).split() for one, other in pairwise(whole) if _is_head(other))
         if (kinds := next((kinds for noun in nouns if (kinds := kinds_of(noun)) and not kinds & INSPECTING), None)) is not None:
             return kinds
     return None
+
+
+def _is_head(following: Item) -> bool:
+    """Whether what follows a noun leaves it the head of its phrase: not "a *home*-care agency", "a *school's* roof"."""
+    return following.tag not in ("POS", "HYPH") and not (following.tag == "NN" and kinds_of([following.text]) is not None)
 
 
 def _of_staff(row: Row) -> frozenset[str] | None:

@@ -3,6 +3,7 @@
 The words are read from the grade to the left, up to the first that gives it or says that nothing does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,10 @@ STANDALONE = 4
 
 # Between a grade and its areas.
 LEADING_TO_AREAS = frozenset({"for", "in", "on", "across"})
+# "became the first landlord in the country to receive a C4"
+ONE_IN_ORDER = re.compile(r"\bthe (?:first|second|third|\w+th|only|latest|last) (?:(?!that |which |and )\w+ ){1,6}to$")
+# Verbs of what has come of a visit, whatever that was: "that *left* it inadequate overall".
+LEAVING = frozenset({"left", "leaves", "leaving"})
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})
 # In a number that nothing but a grade is: "four out of five".
 OUT_OF = " out of "
@@ -102,6 +107,7 @@ def _verb_before(row: Row, noun: int) -> int:
 
 def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None:
     step = step_before(row, index)
+    kind = "weak" if row[at].word in LEAVING and step is None else kind
     carries = any(item.word in ("up", "down") for item in row[at + 1 : index])  # "marked down to", "put its teaching up to"
     moves = row[at].text.startswith("re") or carries  # "regraded to"
     if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))) or (kind == "weak" and step and carries):
@@ -209,7 +215,9 @@ def _is_purpose(row: Row, at: int) -> bool:
     """Whether a verb is but an aim: "*to receive* a good rating"; not "the tenth *to receive* a C1"."""
     if row[at].tag != "VB" or row[at - 1].word != "to":
         return False
-    return at < 2 or not (row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only") or row[at - 2].word.endswith("th"))
+    if at < 2 or row[at - 2].tag in ("JJ", "CD") or row[at - 2].word in ("on", "only") or row[at - 2].word.endswith("th"):
+        return at < 2
+    return ONE_IN_ORDER.search(" ".join(item.text for item in row[max(0, at - REACH) : at])) is None
 
 
 def _changed(row: Row, index: int, at: int, step: str | None) -> Frame | None:
@@ -259,7 +267,7 @@ def _verb_of_body(row: Row, at: int, gap: Gap) -> str | None:
 
 def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     """Whether the subject of an active verb is nobody who inspects: "the volunteers described its cells as poor"."""
-    if object_[0] == object_[1] or row[object_[0]].word in AGENTLESS:
+    if object_[0] == object_[1] or row[object_[0]].word in AGENTLESS or row[at].word in LEAVING:
         return False
     if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
         return False

@@ -130,7 +130,12 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     """A grade that shares the verb of the one before: "good for A, and outstanding for B"."""
     between = [item for item in row[last.grade + 1 : index] if item.word not in words("quotes")]
     head = between[-1] if between else None
-    if head is None or any(item.kind == "organisation" for item in between) or not (head.word in words("list_joints") or head.tag == "RB"):
+    if (
+        head is None
+        or _is_aside(row, index)
+        or any(item.kind == "organisation" for item in between)
+        or not (head.word in words("list_joints") or head.tag == "RB")
+    ):
         return None
     if is_verb(row[index]) and last.rule in ("lose", "change") and head.word in ("and", "but"):
         return required(row, index)
@@ -142,6 +147,13 @@ def _next_in_list(row: Row, index: int, last: Frame) -> Frame | None:
     own_area = head.word == "as" and any(item.kind == "area" for item in row[joint:index])
     listed = _listed(index, last, (joint + 1, index) if own_area else None)
     return replace(listed, previous=listed.previous or (last.previous and head.word == "/"))  # "from *G1/V1* to G2/V2"
+
+
+def _is_aside(row: Row, index: int) -> bool:
+    """Whether a grade stands between what it was given for and its verb: "safety was good, while *leadership, weak in 2019, has* risen"."""
+    opens = index > 1 and row[index - 1].word == "," and row[index - 2].kind in ("area", "organisation")
+    end = next((at for at in range(index + 1, min(index + SHORT, len(row) - 1)) if row[at].word == ","), 0)
+    return opens and end > 0 and (is_finite(row[end + 1]) or row[end + 1].word in words("auxiliaries"))
 
 
 def _leads_on(row: Row, index: int) -> bool:

@@ -73,12 +73,24 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if elsewhere or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
+    if named is None and (same := _graded_before(sentence, frame, before)) is not None:
+        return Recipient(organisation=same, assumed=True)
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
     graded = meant(doc, question, before)
     unknown = graded is None and named is None and kinds is not None and not sentence.headline
     return Recipient(organisation=graded, described=named is not None, assumed=named is None, strange=unknown)
+
+
+def _graded_before(sentence: Sentence, frame: Frame, before: Sequence[Claim]) -> Organisation | None:
+    """Whom an "it" means that goes on about the only one graded in the sentence before: "*Kent* slipped to two stars. *It* had been"."""
+    subject = sentence.row[slice(*frame.subject)]
+    if sentence.before is None or [item.text for item in subject] != ["it"] or frame.object[0] < frame.object[1]:
+        return None
+    last = {claim.subject.name: claim.subject for claim in before if claim.told == sentence.before[0]}
+    alone = all(mention.name in last for mention in _named(sentence.row[: frame.anchor]) if mention is not None)
+    return next(iter(last.values())) if len(last) == 1 and alone else None
 
 
 def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> list[Organisation]:

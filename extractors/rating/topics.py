@@ -177,7 +177,8 @@ class Topic:
             areas = self._meant(frame)
         if not areas:
             areas = self._pointed(frame, until) or areas
-        pointed = [item.text for item in self._row[slice(*frame.subject)]] in (["that"], ["this"])
+        graded = frame.subject if frame.object[0] == frame.object[1] else frame.object
+        pointed = [item.text for item in self._row[slice(*graded)]] in (["that"], ["this"])
         if areas is None or (not areas and (pointed or self._is_left_open(frame))):
             return None
         self._used.extend(areas)

@@ -141,8 +141,11 @@ def _is_of_any(row: Row, frame: Frame) -> bool:
 
 
 def _is_own(row: Row, frame: Frame) -> bool:
-    """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good"; not "itself requires"."""
-    start = frame.grade if frame.rule == "requires" else min(frame.anchor, frame.grade - 1)
+    """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good".
+
+    It did not in "the home itself requires improvement", "Elm House, itself good since 2018".
+    """
+    start = frame.grade if frame.rule in ("requires", "apposed") else min(frame.anchor, frame.grade - 1)
     reflexive = any(item.word in words("reflexives") for item in row[start : frame.grade])
     return reflexive or says(row[: frame.grade], "own")
 

@@ -99,8 +99,12 @@ def _is_inverted(row: Row, opening: int, subject: int) -> bool:
 def _is_governed(row: Row, verb: int, subject: int) -> bool:
     """Whether the clause that governs one denies or doubts it: "*nobody said* it was good", "*they expect to find* that it is".
 
-    What inspectors themselves think is no doubt, nor is what somebody can or may say.
+    What inspectors themselves think is no doubt, nor is what somebody can or may say, nor what is planned for somebody whom a relative
+    clause describes: "is to *take on* Elm House, which was rated good".
     """
+    own = clause_start(row, verb)
+    if subject < own and row[own - 1].word in words("relatives"):
+        return False
     behind = subject - 1 if subject and row[subject - 1].word == "that" else subject
     if not behind or row[behind - 1].tag[:2] != "VB" or row[behind - 1].word in words("auxiliaries"):
         return row[verb].tag == "VBG" and says(row[clause_start(row, subject) : subject], "unreal")
