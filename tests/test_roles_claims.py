@@ -185,6 +185,9 @@ STAGES = [
     ),
     ("Ian Shaw has been suspended as headteacher.", ["Ian Shaw | headteacher | | current"]),
     ("Helen Marsh started as director last month.", ["Helen Marsh | director | | current"]),
+    ("Helen Marsh started as head of Kent Hospitals in February.", ["Helen Marsh | head | Kent Hospitals | current"]),
+    ("Helen Marsh, an analyst, said: 'If I were chairing the council I would worry.'", ["Helen Marsh | analyst | | current"]),
+    ("Helen Marsh is 50. A nurse for 29 years, she was named in the birthday honours.", ["Helen Marsh | nurse | | current"]),
     ("Helen Marsh started as a nurse in 1990.", ["Helen Marsh | nurse | | former"]),
     ("Helen Marsh begins work as director on Monday.", ["Helen Marsh | director | | incoming"]),
     (

@@ -111,7 +111,9 @@ TOPICS = [
         "Leeds City Council has set up a trust. It will be led by Sir Ian Shaw, a former chief probation officer, it said.",
         ["Ian Shaw | chief probation officer | | former"],
     ),
-    ("Leeds City Council agreed. Parent council chairman Ian Shaw did not.", ["Ian Shaw | chair | | current"]),
+    ("Leeds City Council agreed. Parent council chairman Ian Shaw did not.", ["Ian Shaw | chair | parent council | current"]),
+    ("Kent County Council agreed. Parish council chairman Ian Shaw did not.", ["Ian Shaw | chair | parish council | current"]),
+    ("The Care Inspectorate came. Provost Ian Shaw, of the town, said so to the Fell Partnership.", ["Ian Shaw | provost | | current"]),
     # nobody's, though a force and a commission are named
     ("Kent Police has looked into it. The senior coroner for Kent, Dr Ian Shaw, agreed.", ["Ian Shaw | senior coroner | | current"]),
     ("The Audit Commission agreed. Anne Shaw is chair of the commission looking at council pay.", ["Anne Shaw | chair | | current"]),

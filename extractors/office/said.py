@@ -64,7 +64,8 @@ FRONTS = {
 }
 AGED = re.compile(r"(?:aged )?\d{2},? and $")  # "Now 78 and a governor of the school, she"
 FRONTED = re.compile(
-    r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b(?:(?P<past> was| had)|(?P<now> is| has| will))?"
+    r"(?: (?:(?P<over>for)|since|in) [\w ]{2,30})?,? (?P<pronoun>he|she)\b"
+    r"(?:(?P<past> (?:was(?! (?:named|appointed|elected|chosen|given|awarded|made|honoured))|had))|(?P<now> is| has| will))?"
 )
 APPOSITION = re.compile(r", (?:an?|the|who|whose|now|at|formerly|until|currently|\d{1,3})\b[^.;:]{1,120}, (?:[a-z]+ ){0,2}")
 BY = re.compile(r"joined (?:[\w ]{1,40} )?by (?:the )?")

@@ -60,7 +60,11 @@ ENDED = re.compile(r"[^.;:,]{0,40} (?:ended|expired|ran out|came to an end)\b")
 LEAVING_NOUNS = frozenset(
     {"departure of", "dismissal of", "exit of", "ousting of", "removal of", "resignation", "retirement of", "sacking of"}
 )
-LATELY = re.compile(r" (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day))\b")
+MONTH = alternation(lexicon("dates", "months"))
+# "started as head yesterday", "began as chief executive of Elm Homes in February", which was the last one
+LATELY = re.compile(
+    rf"(?: (?:of|at|with|for) [^.;:,]{{1,60}}?)? (?:yesterday|today|(?:on|this|last) (?:week|month|\w+day)|in (?i:{MONTH})(?! \d))\b"
+)
 GOES_ON = frozenset({"remain", "continue", "stay on"})
 SINCE = re.compile(r"[^.;:]{0,80}\b(?:since|for the (?:past|last)|for (?:[\w-]+ ){1,4}(?:years|months|decades))\b")
 EMPLOYED = re.compile(r"\b(?:now|currently|is) (?:[a-z]+ )?employed\b[^.;]* $")

@@ -46,7 +46,7 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     person = subject_of(doc, verb) if thing is not None else None
     nearer = person_at(doc, doc[verb.i - 2].idx) if verb.i > 1 and doc[verb.i - 1].lower_ == "to" else None
-    if thing is None or person is None or (nearer is not None and nearer.name != person.name):
+    if _is_supposed(verb) or thing is None or person is None or (nearer is not None and nearer.name != person.name):
         return []  # "Ann Bell replaces him after the departure of Ian Bell to head the board"
     office = office_of(doc, verb, thing)
     if office is None:
@@ -63,6 +63,11 @@ def _active(doc: Doc, verb: Token) -> list[Holding]:
         status = "acting"  # "is leading the association until a permanent appointment is made"
     several = verb.tag_ == "VBP" or any(child.tag_ == "NNP" for child in verb.lefts if child.dep_ in SUBJECTS)
     return [Holding(office, one, status, "verb") for one in _doers(doc, person, several=several)] if office else []
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a verb tells a condition: "*If* I *were* chairing the board"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.lefts)
 
 
 def _passive(doc: Doc, verb: Token) -> list[Holding]:

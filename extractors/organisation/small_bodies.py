@@ -58,7 +58,14 @@ def _unnamed(doc: Doc, text: str, found: Sequence[Reference]) -> Iterator[tuple[
     for start, end, printed in spans(doc, _unnamed_nouns()):
         noun = lexicon(LEXICON, "unnamed_short").get(printed, printed)
         before = THE.search(text, max(0, start - LONGEST_OFFICE), start)
-        if before and (noun in kinds or _has_office().match(text, end)) and not any(fits_noun(thing, noun) for thing in things):
+        if (
+            noun.endswith(" council")
+            and kinds.get(noun) == "other"
+            and _office().match(text, end)
+            and text[start - 1 : start] in (" ", "\n", "")
+        ):
+            yield start, end, noun, kinds[noun]  # "Parish council chairman Ann Bell"
+        elif before and (noun in kinds or _has_office().match(text, end)) and not any(fits_noun(thing, noun) for thing in things):
             name = noun if noun in kinds else COUNTY_COUNCIL
             yield before.start("the") if before["the"] else start, end, name, kinds[name]
 
@@ -80,6 +87,11 @@ def _service() -> re.Pattern[str]:
 @cache
 def _has_office() -> re.Pattern[str]:
     return re.compile(rf"'s\ (?:[a-z]+\ ){{0,2}}?{alternation(OFFICES)}\b")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\ (?:vice[ -])?{alternation(OFFICES)}\ (?=[A-Z])")
 
 
 @cache
