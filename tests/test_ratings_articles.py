@@ -317,6 +317,40 @@ Forces compared
 HMICFRS said on Monday that Westmark Police was [[good|Westmark Police, preventing crime: good]] for preventing crime. Norshire \
 Police slipped to [[requires improvement|Norshire Police, preventing crime: requires improvement]] for preventing crime. It had \
 been [[good|Norshire Police, leadership: good before]] for its leadership.""",
+    """\
+Three takeaways in Wenlow have been given a zero food hygiene rating. The Golden Prawn in Mill Street, Peri King on London Road \
+and Sal's Kebabs were all told [[urgent improvement was necessary|Golden Prawn, food hygiene: 0 before; Peri King, food hygiene: \
+0; Sal's Kebabs, food hygiene: 0]]. Peri King had scored [[five|Peri King, food hygiene: 5 before]] as recently as 2017. The \
+Golden Prawn has since been re-inspected and now has a [[rating of 3|Golden Prawn, food hygiene: 3]].""",
+    """\
+Eight food outlets have been given new food hygiene ratings. Tilly's Tearoom, Betty's Butties and the Crown and Anchor were given \
+the maximum [[score of five|Betty's Butties, food hygiene: 5; Crown and Anchor, food hygiene: 5; Tilly's Tearoom, food hygiene: \
+5]]. Brewer's Yard Coffee got a [[four|Brewer's Yard Coffee, food hygiene: 4]], while The Old Mill and Zaffran Indian Cuisine were \
+each handed a [[three|Old Mill, food hygiene: 3; Zaffran Indian Cuisine, food hygiene: 3]].""",
+    """\
+A curry house where mouse droppings were found has been given a [[zero-out-of-five|Spice Lounge, food hygiene: 0]] rating for food \
+hygiene.
+
+Spice Lounge, in Harbour Street, was inspected on March 12. Officers said [[major improvement was necessary|Spice Lounge, hygienic \
+food handling: major improvement necessary]] in the hygienic handling of food. It had been a [[four|Spice Lounge, food hygiene: 4 \
+before]] since 2016.""",
+    """\
+A pub near Wenlow has been handed a [[one-star|Nag's Head, food hygiene: 1]] hygiene rating after inspectors found mouldy walls.
+
+The Nag's Head, in Ash Road, was told that [[major improvement was needed|Nag's Head, food hygiene: 1]]. It had been given [[four \
+stars|Nag's Head, food hygiene: 4 before]] when it was inspected in 2017.""",
+    """\
+The CQC has rated Elm Lodge care home [[good|Elm Lodge, overall: good]]. It was last inspected in June 2019. Safety and leadership \
+were both [[inadequate|Elm Lodge, safe: inadequate before; Elm Lodge, well-led: inadequate before]] on that occasion. Both are now \
+[[good|Elm Lodge, safe: good; Elm Lodge, well-led: good]].""",
+    """\
+The Regulator of Social Housing said there were serious failings in how Hove Homes delivers the outcomes of the consumer \
+standards, and graded it [[C3|Hove Homes, consumer: c3]]. The judgement comes a month after neighbouring Esk Housing Group became \
+one of only six landlords to secure a [[C1|Esk Housing Group, consumer: c1]].""",
+    """\
+Kingfisher Academy has been rated [[good|Kingfisher Academy, overall: good]] by Ofsted. It was as Orrin Community School that it \
+was first put in special measures, in 2014. It converted to an academy the next year, and in 2017 it was told that it [[required \
+improvement|Kingfisher Academy, overall: requires improvement before]].""",
 ]
 
 

@@ -25,6 +25,9 @@ from extractors.organisation.name import (
     peopled,
 )
 from extractors.organisation.runs import MODIFIER
+from extractors.organisation.topics import is_about_food
+
+INNS = word_list(LEXICON, "inns")
 
 LONGEST = 5
 """Words in a name that only the words around it tell."""
@@ -82,6 +85,8 @@ SINGULAR = re.compile(
 )
 # "chief constable of": of one force, whatever its name.
 OF_ONE = re.compile(r"\b(?:constable|executive|officer|director|leader|governor|manager|head|commissioner|DCS)\ of\ (?:the\ )?$")
+# "the Crown and Anchor"
+INN = re.compile(r"[\w']+\ (?:and|&)\ [\w']+")
 # "as was the Fox and Goose"
 THE_ONE = re.compile(r"\b(?:was|is|did|has)\ the\ $")
 # "Lomax and Voss, the accountants"
@@ -127,6 +132,8 @@ def _trimmed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     ):
         start += len(words.pop(0)) + 1
     kept = list(takewhile(lambda word: word in JOINS or key_of(word) not in foreign, words))
+    if len(kept) == 1 and words[1:2] == ["Head"] and key_of(kept[0]) in INNS:
+        kept = words[:2]  # "the Nag's Head"
     while kept and (kept[-1] in JOINS or (len(kept) > 1 and CODE.fullmatch(kept[-1]))):
         kept.pop()
     owned = next((at for at in range(1, len(kept)) if key_of(" ".join(kept[at:])) in COUNCIL_OWNED), len(kept))
@@ -205,8 +212,10 @@ def _is_one(text: str, start: int, end: int, link: re.Match[str]) -> bool:
 def _is_pair(text: str, start: int, end: int) -> bool:
     """Whether the words around two joined by "and" make one name of them: "the charity Keys and Corners", "(Esk and Fell)"."""
     words = text[start:end]
+    the_one = text[max(0, start - len("the ")) : start].lower() == "the " and INN.fullmatch(words)
     return (
-        REST.search(words) is not None
+        (the_one and is_about_food(text))  # "the Crown and Anchor"
+        or REST.search(words) is not None
         or (text[max(0, start - 1) : start] == "(" and text.startswith(")", end))
         or any(pattern.search(text, max(0, start - 30), start) for pattern in (compiled(CALLED), OF_ONE, THE_ONE))
         or FIRM_BEHIND.match(text, end) is not None

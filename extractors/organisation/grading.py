@@ -184,6 +184,7 @@ def mark() -> re.Pattern[str]:
         |   (?:given|awarded|handed|gets?|got|scores?|scored|received|earned|earns)\ (?:only\ |just\ )?
             (?:(?:{NUMBER}|['"]?<organisations.grade_words>){ENDS} | {NUMBER}\ (?:points|marks)\b)
         |   (?:{NUMBER}[ -]stars?|top\ (?:{award}|stars)) \b
+        |   {award}\ of\ (?:(?:just|only)\ )?(?:{NUMBER}|['"]?<organisations.grade_words>){ENDS}
         |   (?:requires?|required|needs?|needed)\ improvement | special\ measures
         |   (?:is|was|are|were|been|remains?|remained|stays?|stayed|now|still|came\ out|comes\ out)
             \ (?:(?:now|still|also|only|overall|again|as|then|once|both|each|all|already)\ ){{0,2}}['"]?<organisations.grade_words>{ENDS}

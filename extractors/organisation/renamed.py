@@ -14,6 +14,9 @@ from extractors.reading import block_at, folded
 CUE = r"(?:(?P<named>\b<organisations.named_formerly>)|,?\ \(?<organisations.formerly>)\ (?:the\ )?$"
 # "a practice known as the Fell Surgery": what tells no more than how somebody is called.
 INTRODUCED = re.compile(r"\b(?:an?|another|one)\ (?:[\w'-]+\ ){1,4}$", re.IGNORECASE)
+# "It was as [Orrin High] that it was first put in special measures", "As [Orrin High], it was"
+AS_ONCE = re.compile(r"\b(?:[Ii]t\ was\ as|[Aa]s)\ (?:the\ )?$")
+IT_WAS = re.compile(r",?\ (?:that\ )?(?:it|the\ [a-z]+)\ (?:was|had)\b")
 REACH = 40  # characters in which the words that tell a former name stand before it
 
 
@@ -27,13 +30,14 @@ def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thin
     """Each thing that is told to be a former name, with the one that bears another name now."""
     text = folded(doc)
     for at, one in enumerate(found):
-        cue = compiled(CUE, re.IGNORECASE).search(text, max(0, one.start - REACH), one.start)
+        as_once = AS_ONCE.search(text, max(0, one.start - REACH), one.start) if IT_WAS.match(text, one.end) else None
+        cue = as_once or compiled(CUE, re.IGNORECASE).search(text, max(0, one.start - REACH), one.start)
         if cue is None or INTRODUCED.search(text, max(0, cue.start() - REACH), cue.start()):
             continue
         before = found[at - 1] if at else None
         if before and before.end + 2 >= cue.start() and before.thing.kind == one.thing.kind:
             yield one.thing, before.thing
-        elif cue["named"]:
+        elif as_once or cue["named"]:
             block, _ = block_at(doc, one.start)
             same = [other for other in found if other.thing.kind == one.thing.kind and other.thing is not one.thing]
             near = [other for other in same if block <= other.start < one.start] or same

@@ -318,7 +318,8 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
     """The name behind "and" where that parts two.
 
     So in "in Kent and Esk and Fell Hospital", where the article has that by itself, "at Orrin and Fell Court", "The Elms and Fell Court",
-    "Orrin High, Marl and Fell School", "Marl and Fell School have", and in "Marl and Fell School" where Marl is named alone as well.
+    "Orrin High, Marl and Fell School", "Marl and Fell School have", "Esk and Fell Council both have",
+    and in "Marl and Fell School" where Marl is named alone as well.
     """
     joint = next((index for index in range(shape.first + 1, shape.head) if words[index].key == "and"), shape.first)
     if joint == shape.first or words[joint + 1].key in DISTRICTS:
@@ -333,6 +334,8 @@ def _behind_other(text: str, words: Sequence[Word], shape: _Shape) -> _Shape:
         listed = PLURAL.match(text, end) or BEFORE_OTHER.search(text, max(0, start - 30), start)
         named = shape.kind != "college" and (alone or len([*occurrences(text, other)]) > 1)  # colleges merge, and keep both names
         is_two = is_two or named or listed is not None
+    elif text.startswith(" both ", end):
+        is_two = True
     return replace(shape, first=joint + 1) if is_two else shape
 
 

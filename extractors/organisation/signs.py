@@ -95,6 +95,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         yield Sign("graded", STRONG)
     if _is_among_councils(text, candidate):
         yield Sign("listed", STRONG, LOCAL)
+    if _sells_food(candidate.words) and is_about_food(text):
+        yield Sign("called", STRONG, FIRMS)
     if INNER_ARTICLE.search(text, max(0, candidate.start - len(", The ")), candidate.start):
         yield Sign("called", WEAK)
     is_behind = (bool(before) and before[-1] in BEHIND and not is_led) or is_run_by(text, candidate.start)
@@ -110,6 +112,12 @@ def _is_holder(text: str, candidate: Candidate, before: Sequence[str]) -> bool:
     if WHO_BEHIND.match(text, candidate.end) and "childminder" not in [word.lower() for word in before[-1:]]:
         return True
     return " " in candidate.words and compiled(HOLDER_BEHIND).match(text, candidate.end) is not None
+
+
+def _sells_food(words: str) -> bool:
+    """Whether a name ends as those of takeaways and tearooms do: "Sal's Kebabs", "Harbour Fish Bar"."""
+    keys = key_of(words).split()
+    return any(" ".join(keys[-width:]) in word_list(LEXICON, "food_names") for width in (1, 2) if width < len(keys))
 
 
 def _is_among_councils(text: str, candidate: Candidate) -> bool:

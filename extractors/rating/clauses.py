@@ -81,7 +81,12 @@ def clause_start(row: Row, at: int) -> int:
 
 
 def _belongs(row: Row, at: int) -> bool:
-    """Whether an "as" or a "yet" at `at` opens no clause: "*as* late *as* 2014", "the trust *as a whole*", "*as part* of", "not *yet*"."""
+    """Whether an "as", a "yet" or a "since" at `at` opens no clause.
+
+    "*as* late *as* 2014", "the trust *as a whole*", "*as part* of", "not *yet*", "has *since* been"
+    """
+    if row[at].word == "since":
+        return at > 0 and row[at - 1].word in ("has", "have", "had")
     if row[at].word == "yet":
         return at > 0 and row[at - 1].word in ("not", "n't", "has", "have")
     one = row[at - 2].word if at > 1 else ""

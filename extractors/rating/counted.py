@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.rating.areas import Area
 from extractors.rating.behind import YEAR
@@ -41,6 +41,8 @@ POINTER = 5
 NUMBER_WORDS = 4
 # "in three of …" has at least this many words and one more.
 SHARE = 3
+# "thought *more of* its leadership, which is good"
+DEGREES = frozenset({"more", "much", "less"})
 # A measure before a noun has so many words: "the 90-pupil school".
 WIDTH = 2
 
@@ -55,7 +57,7 @@ def counts(part: Row) -> bool:
         return False
     first = real[0]
     if first.word in words("quantities"):
-        return True
+        return first.word not in DEGREES or not any(one is first and other.word == "of" for one, other in pairwise(part))
     if len(real) > WIDTH and real[1].tag == "HYPH" and real[WIDTH].tag == "NN":
         return False
     if YEAR.fullmatch(first.text) or (len(real) > 1 and real[1].word in words("measures")):

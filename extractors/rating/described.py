@@ -26,7 +26,8 @@ def described_kinds(row: Row, frame: Frame, areas: Sequence[Area]) -> frozenset[
     for part in (row[slice(*frame.object)], row[slice(*frame.subject)]):
         noun = _noun(part)
         if noun is not None and noun.kind != "body" and not any(area.start <= noun.start < area.end for area in areas):
-            kinds = kinds_of(_whole_word(part, noun).split()) or _scope(row)
+            before = [item.text for item in part[: part.index(noun)]]  # "a *curry* house"
+            kinds = kinds_of([*before, *_whole_word(part, noun).split()]) or _scope(row)
             return kinds if kinds and not kinds & INSPECTING else None
     return _scope(row) or _introduced(row, frame)
 

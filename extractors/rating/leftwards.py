@@ -23,7 +23,9 @@ STANDALONE = 4
 # Between a grade and its areas.
 LEADING_TO_AREAS = frozenset({"for", "in", "on", "across"})
 # "became the first landlord in the country to receive a C4"
-ONE_IN_ORDER = re.compile(r"\bthe (?:first|second|third|\w+th|only|latest|last) (?:(?!that |which |and )\w+ ){1,6}to$")
+ONE_IN_ORDER = re.compile(
+    r"\b(?:the (?:first|second|third|\w+th|only|latest|last)|one of (?:only |just |the )*\w+) (?:(?!that |which |and )\w+ ){1,6}to$"
+)
 # Verbs of what has come of a visit, whatever that was: "that *left* it inadequate overall".
 LEAVING = frozenset({"left", "leaves", "leaving"})
 STANDING_FOR = frozenset({"it", "they", "them", "both", "each"})

@@ -64,6 +64,9 @@ BEHIND_GRADED = re.compile(
         (?:(?!(?:in|at|on|for|by|over|about|of|with|to|from|and|its|their|only|just|some|all)\b)[a-z][\w'&-]*\s+){1,5}$""",
     re.VERBOSE,
 )
+# "a four since 2016", "scored five as recently as 2017", "got a two when": behind an article or a verb of grading.
+GIVEN_BEFORE = re.compile(r"\b(?:an?|scored|scores|rated|graded|given|gave|awarded|received|got)\s+$")
+AFTER_GIVEN = re.compile(r"\s+(?:since|when|as\ recently|again|twice|too|this\ (?:time|year|month)|until|while|back\ in)\b")
 # A digit is one besides in "kept its 5 for care", "has 5s for" and "but 3 for"; not the one of "all but one".
 # So with several in words: "had *fives* for everything".
 NO_COUNT = re.compile(r"\d|\w+s$")
@@ -134,4 +137,5 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
         return False
     told = match["scored"] or BEFORE_NUMBER.search(before) or (NO_COUNT.match(match[0]) and BEFORE_DIGIT.search(before))
     told = told or BEHIND_GRADED.search(text, max(0, match.start() - FAR_BACK), match.start())
-    return bool(told) and AFTER_NUMBER.match(text, match.end()) is not None
+    given = match["plain"] and GIVEN_BEFORE.search(before) and AFTER_GIVEN.match(text, match.end())
+    return bool(told) and (given or AFTER_NUMBER.match(text, match.end())) is not None

@@ -307,20 +307,24 @@ def _of_their_sentence(found: Sequence[Claim]) -> list[Claim]:
 
 
 def _moved_since(found: Sequence[Claim]) -> list[Claim]:
-    """With a grade previous that a later sentence says to have risen or fallen: "It *was rated poor*. ... Its rating has risen to good"."""
+    """With a grade previous that a later sentence says to have changed: "It *was rated poor*. ... Its rating has risen to good".
+
+    So too where that says what is so now: "Both *were poor*. ... Both are now good".
+    """
     over: set[int] = set()
     alone = len({claim.subject.name for claim in found}) == 1
     for members in _by_area(found).values():
         current = [claim for claim in members if not claim.previous]
-        moves = [claim for claim in current if claim.rises and (alone or not claim.assumed)]
+        moves = [claim for claim in current if (claim.rises or claim.now) and (alone or not claim.assumed)]
         over.update(id(claim) for claim in current if any(_is_moved(claim, move) for move in moves))
     return [replace(claim, previous=True) if id(claim) in over else claim for claim in found]
 
 
 def _is_moved(claim: Claim, move: Claim) -> bool:
-    """Whether a rise or fall told later leads from the grade of `claim`, on one scale, to that of `move`."""
-    later = claim.told < move.told and claim.rule in STRONG and not (claim.rises or claim.now or claim.standing)
-    return later and claim.scheme == move.scheme and (claim.grade.rank - move.grade.rank) * move.rises > 0
+    """Whether a rise or fall told later leads from the grade of `claim`, on one scale, to that of `move`; or what that tells is so now."""
+    later = claim.told < move.told and not (claim.rises or claim.now or claim.standing) and claim.scheme == move.scheme
+    step = claim.grade.rank - move.grade.rank
+    return later and (step * move.rises > 0 if move.rises else step != 0) and (move.now or claim.rule in STRONG)
 
 
 def _consistent(found: Sequence[Claim]) -> list[Claim]:

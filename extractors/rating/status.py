@@ -13,6 +13,8 @@ from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
 THEN = re.compile(r"(?:then|(?:at|on) (?:that|the) (?:time|point|stage|inspection|visit|occasion)) ,? ?(?!(?:in|on|there|came|followed)\b)")
+# "Both were poor on that occasion"
+ON_THAT = re.compile(r"[^,;:]*,? (?:at|on|during) that (?:time|point|stage|inspection|visit|occasion)\b")
 # "Back in June 2007 it was": so long ago that it is over.
 LONG_AGO = re.compile(r"(?:way )?back in (?:\w+ )?(?:19|20)\d\d\b")
 # "For years it was", "For more than a decade it was"
@@ -126,7 +128,8 @@ def is_latest(row: Row, frame: Frame) -> bool:
     """Whether only a tense or a last visit makes an award previous, so that it stands where nothing newer is told."""
     start = clause_start(row, frame.anchor)
     gone = (frame.previous and frame.rule != "apposed") or row[frame.anchor - 1].word == "having" or _lasted(row, frame)
-    gone = gone or _was_had(row, frame)
+    behind = near_end(row, frame)
+    gone = gone or _was_had(row, frame) or [item.word for item in row[behind : behind + 3]] == ["as", "recently", "as"]
     if (
         gone
         or LONG_AGO.match(before := " ".join(item.text for item in row[: frame.anchor]))
@@ -208,7 +211,8 @@ def _was_long_before(row: Row, frame: Frame) -> bool:
         item.tag in ("VBD", "VBN") for item in row[: frame.anchor + 1]
     ):
         return True
-    if FOR_YEARS.match(before) and is_past(row, frame):
+    behind = " ".join(["", *(item.text for item in row[frame.grade + 1 :])])
+    if is_past(row, frame) and (FOR_YEARS.match(before) or ON_THAT.match(behind)):
         return True
     return frame.subject[0] > 0 and any(item.tag == "VBD" for item in row[: frame.anchor + 1]) and YEARS_AFTER.search(before) is not None
 

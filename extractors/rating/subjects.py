@@ -29,6 +29,8 @@ from extractors.reading import blocks, once
 
 # Whose somebody's is: "*her* authority".
 PERSONAL = frozenset({"his", "her", "my"})
+# Who is no organisation.
+PERSONS = frozenset({"him", "her", "me"})
 # Before what is not the one spoken of: "the group's *other* home".
 OTHERS = frozenset({"other", "another", "sister", "predecessor"})
 # Before what is next to the one spoken of: "the *neighbouring* authority".
@@ -296,10 +298,12 @@ def _is_stranger(doc: Doc, row: Row, frame: Frame) -> bool:
 def _is_anothers(row: Row, frame: Frame) -> bool:
     """Whether a description is of somebody who need not be of those named before.
 
-    "*her* authority", "while *rival* sinks to a four", "the group's *other* home", "she came from *a home* rated good".
+    "*her* authority", "while *rival* sinks to a four", "the group's *other* home", "she came from *a home* rated good", "kept *her*".
     """
     start, end = frame.subject
     subject = row[start:end]
+    if frame.object[0] < frame.object[1] and row[frame.object[0]].text in PERSONS:
+        return True
     reduced = end == frame.anchor and row[end].tag == "VBN" and end > 2 and row[end - 3].tag == "IN"
     if reduced and row[end - 2].word in ("a", "an", "another"):
         return True

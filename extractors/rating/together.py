@@ -29,4 +29,4 @@ def joins(between: Row) -> bool:
     if not between or between[-1].word not in JOINTS:
         return False
     where = [item for item in between if item.word not in JOINTS]
-    return not where or (where[0].word in (words("where") | {"at"}) and not any(map(is_finite, where)))
+    return not where or (where[0].word in (words("where") | {"at", "on", "near"}) and not any(map(is_finite, where)))

@@ -102,6 +102,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
+    if len(subject) == 1 and subject[0].text in nouns("whole"):  # "Services require improvement"
+        return bool(before) and " " in grade.text
     return False
 
 
@@ -156,7 +158,8 @@ def _is_by_others(row: Row, frame: Frame) -> bool:
     So a subject may: "a firm that called *it* fair".
     """
     subject, object_ = row[slice(*frame.subject)], row[slice(*frame.object)]
-    named = any(item.organisation is not None and not is_pronoun(item.organisation) for item in subject)
+    how = next((at for at, item in enumerate(subject) if item.word == "how"), len(subject))  # "failings in *how Kent works*, and graded it"
+    named = any(item.organisation is not None and not is_pronoun(item.organisation) for item in subject[:how])
     called = frame.rule in ("found", "verdict") and row[frame.anchor].word != "told"
     if called and named and [item.text for item in object_] in (["it"], ["them"]):
         return not any(item.kind == "body" for item in subject)
