@@ -30,6 +30,8 @@ NOUN_BEFORE = (
 PARTNERED = re.compile(r".+\ (?:Partnership|Federation|Alliance|Partners)")
 THE_TRUST = re.compile(r"\b[Tt]he\ trust\b(?!\ (?:that|between|in|of)\b)")
 OF_PATIENTS = re.compile(r"\b(?:NHS|CQC|Care\ Quality\ Commission|patients|hospitals?|mental\ health)\b")
+# Where the public goes: "Brockton Town Hall" is no home.
+PUBLIC_HALL = re.compile(r".*\b(?:Town|City|County|Village|Shire|Church|Parish|Civic|Memorial|Concert|Music|Sports|Assembly)\ Hall")
 BARE_COLLEGE = re.compile(r".*(?<!Form)(?<!Education)(?<!FE)(?<!City)(?<!Technical)(?<!Tertiary)\ College")
 
 
@@ -76,6 +78,8 @@ def _said(text: str, name: Name) -> str | None:
 
 def _is_meant(name: Name, small: str) -> bool:
     """Whether the article, in small letters, speaks of what the weak head of the name may mean."""
+    if PUBLIC_HALL.fullmatch(name.name):
+        return False
     context = lexicon(LEXICON, "head_context").get(key_of(name.name).rpartition(" ")[2])
     if context:
         return any(word in small for word in word_list(LEXICON, f"head_context_words.{context}"))

@@ -21,6 +21,7 @@ from extractors.rating.clauses import verb_kind
 from extractors.rating.items import Item, Row
 from extractors.rating.rows import Sentence
 from extractors.rating.vocabulary import Vocabulary, parties, vocabulary, vocabulary_of
+from extractors.rating.wholes import EXTREME
 from extractors.rating.words import LEXICON, words
 from extractors.reading import folded, once, published, schemes_folder, small
 from extractors.schemes import Grade, Scheme, schemes
@@ -104,6 +105,8 @@ class Bodies:
         ]
         if year is None:
             fitting = list(self._timely(fitting, here, previous=previous))
+        if EXTREME.fullmatch(grade.text):  # "the lowest mark" is none of stars that nobody gives any more
+            fitting = [(scheme, meaning) for scheme, meaning in fitting if not self._is_over(scheme, year, here)]
         if not fitting:
             return None
         suited = {

@@ -76,6 +76,13 @@ def _is_wholly(row: Row, frame: Frame) -> bool:
     return everywhere and not any(item.kind == "area" for item in graded)
 
 
+def _is_all_along(row: Row, frame: Frame) -> bool:
+    """Whether a grade was held all the time, which says nothing of areas: "has held a good rating *throughout*"."""
+    return row[frame.anchor].text in words("holding") and any(
+        item.word == "throughout" for item in row[frame.grade : frame.grade + EVERYWHERE]
+    )
+
+
 def _respective(row: Row, frame: Frame) -> list[Frame]:
     """The frames of the grades in "A and B were rated good and inadequate respectively", if the frame is one of them."""
     if not any(item.word == "respectively" for item in row):
@@ -209,7 +216,7 @@ class _Reader:
             return None
         return replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
-            exceptions=None if areas else exceptions(row, frame.grade),
+            exceptions=None if areas or _is_all_along(row, frame) else exceptions(row, frame.grade),
             standing=is_standing(row, frame),
             now=is_now(row, frame),
             rises=(row[frame.anchor].word in words("up")) - (row[frame.anchor].word in words("down")),

@@ -18,6 +18,8 @@ from extractors.rating.words import words
 
 # Behind one of these stands what was graded, whether it is known or not; behind "in" and others it may be a place or a reason.
 NAMING_AREAS = frozenset({"for", "at", "on"})
+# So many are "both".
+PAIR = 2
 
 
 def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequence[Area]) -> list[Area] | None:
@@ -71,11 +73,15 @@ def _back_behind(given: Given) -> Told | None:
     Where an inspection grades no more than two, it is those: "weak *in both categories*".
     """
     pointing = points_back(given.what_for[1:])
-    if given.last and pointing and not known_areas(given.subject, given.text):
+    are_two = [item.word for item in given.what_for[1:2]] == ["both"]
+    alone = are_two and len(given.last) == 1  # "good for care and fair for safety, having been fair *for both*"
+    if given.last and pointing and not alone and not known_areas(given.subject, given.text):
         return Told(given.last)
+    if alone and len(two := known_areas(given.row[: given.frame.anchor], given.text)) == PAIR:
+        return Told(two)
     several = pointing and any(item.word in ("both", "these", "those") for item in given.what_for)
-    both = [item.word for item in given.what_for[1:2]] == ["both"] and (several or says(given.what_for[1:3], "collective"))
-    if both and (two := others([], given.row[given.frame.grade], given.what_for, given.text, number=2)):
+    both = are_two and (several or says(given.what_for[1:3], "collective"))
+    if both and (two := others([], given.row[given.frame.grade], given.what_for, given.text, number=PAIR)):
         return Told(two)
     return OPEN if names_others(given.what_for) or several else None
 

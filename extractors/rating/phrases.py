@@ -22,6 +22,10 @@ SEVERAL_ROOMS = frozenset({"departments", "wards", "units", "clinics", "theatres
 PLACES = frozenset({"at", "in", "on", "near"})
 SOURCES = frozenset({"in", "under", "by", "from", "during", "at"})
 OF = frozenset({"of", "the", "its", "their"})
+# "quality of services in *the annual health check*"
+CHECKS = frozenset({"check", "checks", "review", "tables"})
+# "the way it meets its *duties* under the Care Act" is all that a council does.
+DUTIES = frozenset({"duties", "responsibilities", "obligations"})
 NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
 
@@ -126,6 +130,7 @@ def _by_question(part: Row, text: str) -> Area | None:
     """An area put as a question, or a room with its number: "how it manages offenders", "Ward 7"."""
     room = len(part) == LONE and part[0].word in ROOMS and part[1].tag == "CD"
     asks = len(part) > LONE and part[0].word in words("questions") and (part[0].word != "way" or part[0].tag == "NN")
+    asks = asks and not any(item.word in DUTIES for item in part)
     return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end) if room or asks else None
 
 
@@ -182,7 +187,7 @@ def _is_rank(part: Row) -> bool:
 
 def _is_inspection(part: Row) -> bool:
     """Whether a phrase tells who graded, or when: "behaviour in *Ofsted's latest round*", "safety under *the regulator's new test*"."""
-    return any(item.kind == "body" or item.word in words("implying", "generic_bodies", "visits") for item in part)
+    return any(item.kind == "body" or item.word in words("implying", "generic_bodies", "visits") | CHECKS for item in part)
 
 
 def _leading(row: Row, start: int, end: int) -> int:
@@ -194,7 +199,8 @@ def _leading(row: Row, start: int, end: int) -> int:
         return 1
     if item.word and item.tag in ("PRP$", "POS", "RB") and item.word not in words("questions"):
         return 1
-    if length > 2 and row[start + 1].tag == "POS" and item.word in nouns("graded") - words("parts"):
+    owned = length > 2 and row[start + 1].tag == "POS" and item.word in nouns("graded")
+    if owned and (item.word not in words("parts") or (start > 0 and row[start - 1].word == "the")):
         return 2
     if length > 1 and (
         (item.kind == "organisation" and row[start + 1].tag != "IN")

@@ -81,7 +81,8 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     if claim.exceptions is None:
         return
     own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
-    areas = {other.area_name: other.area for other in found if other.scheme == claim.scheme and other.area and other.area.known}
+    alike = (other for other in found if other.scheme == claim.scheme and _by(other) == _by(claim))
+    areas = {other.area_name: other.area for other in alike if other.area and other.area.known}
     names: Sequence[str] = () if claim.previous or len(areas) > FIXED else list(areas)
     if claim.scheme.always and claim.subject.kind not in HOSPITALS:
         names = claim.scheme.always
