@@ -545,8 +545,8 @@ CUED = [
     "A council runs the homes for children that were inspected; no council likes it. [[Wren's Nest|Wren's Nest, children's home]] was "
     "graded good.",
     # the items of a round-up, by their addresses
-    "The hygiene scores are out.\n\n[[Silver Bowl|Silver Bowl, company]], Tar Street\n\n[[The takeaway|Silver Bowl, company]] was handed a zero.\n\n[[Jade "
-    "Palace|Jade Palace, company]], The Parade\n\nStill on a three.",
+    "The hygiene scores are out.\n\n[[Silver Bowl|Silver Bowl, company]], Tar Street\n\n[[The takeaway|Silver Bowl, company]] was "
+    "handed a zero.\n\n[[Jade Palace|Jade Palace, company]], The Parade\n\nStill on a three.",
     # whose whole name is given elsewhere
     "A nursery was inspected: no nursery likes it. [[Pips of Mill Lane|Pips of Mill Lane, nursery]] was judged good. [[Mill Lane|Pips "
     "of Mill Lane, nursery]]'s manager left.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.beside import along_with, as_well, before_clause, fronted, in_apposition, there, where_told, whose
-from extractors.rating.clauses import is_dash
+from extractors.rating.clauses import is_dash, is_finite, is_hard
 from extractors.rating.counted import is_something_else
 from extractors.rating.frame import AGENTLESS, Frame
 from extractors.rating.items import Row
@@ -13,6 +13,8 @@ from extractors.rating.words import words
 
 # Rules whose object may be an area that no scheme knows.
 ANY_AREA = frozenset({"verdict", "found", "change", "list"})
+# Behind which a question may begin that is a subject.
+ASKED_BEHIND = frozenset({"and", ",", "that", "said", "says", "but"})
 
 
 def in_object(row: Row, frame: Frame, text: str) -> list[Area]:
@@ -34,7 +36,7 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         return list(last)
     left = _told_of(row, frame, text, last) or whose(row, frame, text) or list(listed(row, *whole_list(row, *frame.subject), text))
     if not any(area.known for area in left):
-        left = fronted(row, frame, text) or left
+        left = _asked(row, frame, text) or fronted(row, frame, text) or left
     readers = (in_apposition, where_told, before_clause, there)
     left = left or next((found for reader in readers if (found := reader(row, frame, text))), [])
     named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor]) or _is_now_somebody(row, frame)
@@ -44,6 +46,17 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         left = [area for area in left if area.known]
     left = [*left, *along_with(row, frame, text)] if left else left
     return left if frame.previous else [*left, *as_well(row, frame, text)]
+
+
+def _asked(row: Row, frame: Frame, text: str) -> list[Area]:
+    """The area of a subject that is a question: "*the way learning meets pupils' needs* was good", "how staff talk to families"."""
+    start, end = frame.subject
+    if not start < end <= frame.anchor:
+        return []
+    border = next((at + 1 for at in range(start - 1, -1, -1) if is_hard(row[at]) or row[at].word in ASKED_BEHIND), 0)
+    first = border + (row[border].word == "the")
+    asks = first < start and row[first].word in ("how", "way") and any(map(is_finite, row[first:start]))
+    return [area for area in listed(row, first, end, text) if area.sure] if asks else []
 
 
 def _is_now_somebody(row: Row, frame: Frame) -> bool:
