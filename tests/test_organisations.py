@@ -765,7 +765,7 @@ CUED = [
     "Nurseries were inspected, each nursery by [[Ofsted|Ofsted, inspectorate]]. [[Busy Fingers|Busy Fingers, nursery]] was judged "
     "inadequate. Its landlord is the district council.",
     # the street that a place stands in
-    "Food hygiene inspectors called. The Nag's Head, High Street, Stanton, was given a nought.",
+    "Food hygiene inspectors called. The [[Nag's Head|Nag's Head, company]], High Street, Stanton, was given a nought.",
     # how good something is, in a list of grades
     "Here is how inspectors judged each prison:\n\nSafety: Reasonably good\n\nLeadership: Very good\n\nRespect: Mostly poor",
     # what a word of English calls, where it has a capital inside a sentence, behind "The", or is told what it is

@@ -41,6 +41,10 @@ ENDED = re.compile(
     r"|sentenced)\b"
 )
 
+# Who are told what a story is about.
+HEARERS = frozenset({"coroner", "judge", "magistrate", "sheriff", "jury", "minister", "mp", "councillor"})
+HEARD = frozenset({"told", "heard", "hears", "warned"})
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -79,6 +83,8 @@ def _main_verb(doc: Doc, office: Office) -> Token | None:
     """The main verb of a sentence whose subject is the title, or None."""
     words = doc.char_span(office.start, office.end, alignment_mode="expand")
     head = words.root if words is not None else None
+    if head is not None and head.lower_ in HEARERS and head.head.lower_ in HEARD:
+        return None  # "a coroner was told": of somebody else, who is named next
     return head.head if head is not None and head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" else None
 
 

@@ -152,6 +152,9 @@ def _ordinary(doc: Doc, every: Sequence[Word], draft: Draft, title: str) -> bool
     weak = key_of(title) in word_list("roles", "head_weak") - word_list("roles", "head_alone")
     if every[draft.last].key == title.lower() in word_list("roles", "of_something") and not (draft.organisation or draft.hint):
         return True  # "the oldest member"
+    aged = draft.first > 0 and every[draft.first - 1].key.endswith("-old")
+    if aged and singular(title.lower()) in word_list("roles", "of_something") and not draft.organisation:
+        return True  # "two 15-year-old members"
     if title.lower() in word_list("roles", "no_office"):
         return True
     signs = draft.organisation or draft.hint or draft.definite or draft.indefinite or "acting" in draft.times

@@ -85,8 +85,14 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             first = lists[start]
         elif not joint or says_where:
             first = start
-        where = says_where or is_address(text, start, end)
+        where = says_where or is_address(text, start, end) or _is_where_taken(text, start, end, taken)
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
+
+
+def _is_where_taken(text: str, start: int, end: int, taken: frozenset[int]) -> bool:
+    """Whether a word between commas tells where what is named right before it is: "deputy head at Orrin High School, *Skirby*, where"."""
+    alone = text.endswith(", ", 0, start) and text.startswith(",", end) and " " not in text[start:end]
+    return alone and start - len(", ") - 1 in taken
 
 
 def _lists_of_authorities(text: str, spans: Sequence[tuple[int, int]]) -> Mapping[int, int]:
