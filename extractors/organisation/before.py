@@ -10,7 +10,7 @@ from functools import cache
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, compiled, key_of, lexicon, word_list
 from extractors.organisation.candidates import Candidate, is_whole_area
-from extractors.organisation.name import LEXICON, PROPER, WORD, kinds_by_word, peopled
+from extractors.organisation.name import HOUSES, LEXICON, PROPER, WORD, kinds_by_word, peopled
 from extractors.organisation.sign import APPOSITION, FIRMS, LOCAL, STRONG, WEAK, Sign
 from extractors.organisation.topics import Topics
 
@@ -79,6 +79,10 @@ COUNTED = (
 AS_OFFICER = r"(?:\ (?:in|on|from)\ [^.,;]{1,30})?\ as\ (?:(?:its|the|an?)\ )?(?:[\w'-]+\ ){0,3}?<organisations.offices>\b"
 # "in the London borough of Orrin": that is the council itself.
 SORTS_OF = frozenset({"London", "county", "metropolitan", "royal", "unitary"})
+# "which has renamed it The Limes", "the home, now known as The Limes"
+RENAMED = re.compile(
+    r"\b(?:renamed\ (?:it|the\ [a-z]+)|(?:been|was)\ renamed|(?:now|since)\ (?:called|known\ as|named|renamed))\ (?:as\ )?(?:[Tt]he\ )?$"
+)
 PLURAL = re.compile(r"(?:(?P<y>ie)|(?<=s)e|(?<=x)e)?s$")
 
 
@@ -105,6 +109,8 @@ def said_before(text: str, candidate: Candidate, before: Sequence[str], spoken_o
     is_compared = spoken_of.main in LOCAL and COMPARED.search(text, max(0, candidate.start - 30), candidate.start)
     if is_compared or _is_moved_to(text, candidate, before):
         yield Sign("move", STRONG)
+    if spoken_of.main in HOUSES and RENAMED.search(text, max(0, candidate.start - LOOK_BACK), candidate.start):
+        yield Sign("called", STRONG, frozenset({spoken_of.main}))
 
 
 def _told(text: str, candidate: Candidate, before: Sequence[str], spoken_of: Topics) -> Iterator[Sign]:

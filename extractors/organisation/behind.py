@@ -90,7 +90,7 @@ def _has_something() -> str:
 
 def _was_graded() -> str:
     """As in "Oakby has been downgraded", "Norgarth's latest rating", "Oriel, which owns 900 homes, was given a V1"."""
-    grades, helpers = alternation(word_list(LEXICON, "grade_words")), alternation(word_list(LEXICON, "helpers"))
+    grades, helpers = f"(?i:{alternation(word_list(LEXICON, 'grade_words'))})", alternation(word_list(LEXICON, "helpers"))
     mark = rf"(?:(?:{FEW}{AWARD}|['\"]?{grades}|['\"]?{CODE})\b|{NUMBER}\b(?!{COUNTS}))"
     return rf"""(?P<rated>
               's\ (?:(?!with\b|for\b|of\b|\d)[\w-]+\ ){{0,3}}?

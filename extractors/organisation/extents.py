@@ -69,7 +69,7 @@ KEEPS_ENDING = re.compile(
 )
 
 # "Ambrose Tibbenham" and "Mr Tibbenham", of Tibbenham's
-OF_PERSON = re.compile(r"[a-z.]\ [A-Z][\w-]+\ $")
+OF_PERSON = re.compile(r"[a-z.,]\ [A-Z][\w-]+\ $")
 LINK = re.compile(r"\ (?P<link>and|for|with|against|at|in|by|to)\ (?P<the>[Tt]he\ )?")
 # By which a name may go on without coming back: not "in", behind which it is somewhere.
 WHOLE_LINKS = frozenset({"for", "with", "against"})

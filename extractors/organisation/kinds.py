@@ -77,8 +77,8 @@ def kind_of(doc: Doc, text: str, found: Sequence[Signed], spoken_of: Topics) -> 
     if kinds:
         return spoken_of.nearest(*near, among=kinds) or min(kinds)
     rules = {sign.rule for sign in best}
-    if "graded" in rules and is_about_food(text, *near):
-        return "company"
+    if "graded" in rules and (is_about_food(text, *near) or (spoken_of.main == FOOD and is_about_food(text))):
+        return FOOD
     kind = _unsaid(rules, text, near, spoken_of)
     if kind and last in AREAS and " and " not in first.words:
         return LOCAL  # "Orrin District", not "Orrin and District"

@@ -1,4 +1,7 @@
-"""Former names: "Orrin Academy, formerly Orrin High School" is one school, and so is "the school, then called Orrin High"."""
+"""Former names: "Orrin Academy, formerly Orrin High School" is one school, and so is "the school, then called Orrin High".
+
+So is Orrin High where its owners have "renamed it Orrin Academy".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.lexicon import compiled
+from extractors.organisation.before import RENAMED
 from extractors.organisation.things import Reference, Thing
 from extractors.reading import block_at, folded
 
@@ -27,9 +31,14 @@ def with_former_names(doc: Doc, found: Sequence[Reference]) -> list[Reference]:
 
 
 def _renamed(doc: Doc, found: Sequence[Reference]) -> Iterator[tuple[Thing, Thing]]:
-    """Each thing that is told to be a former name, with the one that bears another name now."""
+    """Each thing that is told to be a former name, or a new one, with the one that bears another name in the article."""
     text = folded(doc)
     for at, one in enumerate(found):
+        if RENAMED.search(text, max(0, one.start - REACH), one.start):
+            old = [other for other in found[:at] if other.thing.kind == one.thing.kind and other.thing is not one.thing]
+            if len({other.thing for other in old}) == 1:
+                yield one.thing, old[0].thing
+            continue
         as_once = AS_ONCE.search(text, max(0, one.start - REACH), one.start) if IT_WAS.match(text, one.end) else None
         cue = as_once or compiled(CUE, re.IGNORECASE).search(text, max(0, one.start - REACH), one.start)
         if cue is None or INTRODUCED.search(text, max(0, cue.start() - REACH), cue.start()):

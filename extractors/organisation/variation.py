@@ -2,6 +2,8 @@
 
     "... at Hartley Primary School. The 240-pupil [Wexham] school was ...", "Elm House care home ... The [Pelham Road] home was ..."
 
+"Fall at [Tallow] nursing home" above "Tallow Lodge" means that one too.
+
 What says how large it is, or in which street, tells of one that is known by then. "The Mill Lane school" of an article that has named
 no school before is one by that name, and so is one behind the grade of another: "Hartley Primary was good. The Mill Lane school was poor".
 """
@@ -26,8 +28,19 @@ LEAD, REACH = 32, 700
 def without_variations(text: str, found: Sequence[Name]) -> Iterator[Name]:
     """The names in folded `text` but for those that only tell where another of them is."""
     for at, name in enumerate(found):
-        if name.kind not in KINDS or not _is_variation(text, name, found[:at]):
+        if name.kind not in KINDS or not (_is_variation(text, name, found[:at]) or _is_named_in_full(text, name, found)):
             yield name
+
+
+def _is_named_in_full(text: str, name: Name, found: Sequence[Name]) -> bool:
+    """Whether one other alone has a name that begins with the place beside a small noun: "Tallow nursing home" is Tallow Lodge."""
+    noun = _noun().search(text[name.start : name.end])
+    if noun is None or noun.end() < name.end - name.start:
+        return False
+    stem, kinds = key_of(text[name.start : name.start + noun.start()]), _kinds_of(noun.group("noun"))
+    others = {key_of(one.name): one for one in found if one.kind in kinds and key_of(one.name).startswith(f"{stem} ")}
+    others.pop(key_of(name.name), None)
+    return len(others) == 1 and not any(key_of(one.name) == key_of(name.name) and one.kind not in kinds for one in found)
 
 
 def _is_variation(text: str, name: Name, before: Sequence[Name]) -> bool:

@@ -19,6 +19,8 @@ FOR_ADULTS = re.compile(r"\b(?:care|nursing|residential)\ homes?\b", re.IGNORECA
 FOR_CHILDREN = re.compile(
     r"\b(?:children's\ homes?|homes?\ for\ (?:[\w-]+\ ){0,3}?(?:children|teenagers|young\ people|boys|girls))\b", re.IGNORECASE
 )
+# Who inspects homes for adults.
+OF_ADULTS = re.compile(r"\b(?:CQC|Care\ Quality\ Commission|Care\ Inspectorate|RQIA|CSCI|Commission\ for\ Social\ Care)\b")
 # "Hexley College" is a school where the article speaks of pupils, and of nothing that only a college of further education has.
 OF_PUPILS = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_pupils'))}\b", re.IGNORECASE)
 OF_FURTHER_EDUCATION = re.compile(rf"\b{alternation(word_list(LEXICON, 'of_further_education'))}\b", re.IGNORECASE)
@@ -94,6 +96,8 @@ def _home_kind(text: str, name: Name) -> str:
     """Whether a home is one for children: the words nearest to its name tell, else the article, in which Ofsted inspects no others."""
     if FOR_CHILDREN.search(text, max(0, name.start - NEAR), name.end + NEAR):
         return "children's home"
+    if "Ofsted" in text and FOR_CHILDREN.search(text) and not OF_ADULTS.search(text):
+        return "children's home"  # whatever the article calls it: "Children at rural care home 'at risk'"
     is_for_children = not FOR_ADULTS.search(text) and ("Ofsted" in text or FOR_CHILDREN.search(text))
     return "children's home" if is_for_children else "care home"
 

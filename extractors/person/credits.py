@@ -92,7 +92,8 @@ def _signs_the_line(text: str, candidate: Candidate) -> bool:
         return True
     if not before and COLUMN.match(text, candidate.end) and _near_top(text, candidate) and _is_named_once(text, candidate):
         return True
-    if _near_top(text, candidate) and (INTERVIEWER.search(before) or compiled(VISITS).match(text, candidate.end)):
+    visits = compiled(VISITS).match(text, candidate.end) and _is_named_once(text, candidate)
+    if _near_top(text, candidate) and (INTERVIEWER.search(before) or visits):
         return not SENTENCE_END.search(line)
     return bool(BYLINE.fullmatch(before)) and len(line.split()) <= LONGEST_BYLINE and not SENTENCE_END.search(line)
 

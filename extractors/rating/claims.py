@@ -16,7 +16,15 @@ from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import is_as_a_whole
-from extractors.rating.counted import EVERYWHERE, exceptions, is_number_before, is_of_many, is_one_of_counted, is_share_of_area
+from extractors.rating.counted import (
+    EVERYWHERE,
+    exceptions,
+    is_number_before,
+    is_of_learners,
+    is_of_many,
+    is_one_of_counted,
+    is_share_of_area,
+)
 from extractors.rating.earlier import counted_back, counted_on, is_repeated
 from extractors.rating.frame import Frame, is_code
 from extractors.rating.frames import frames
@@ -179,7 +187,7 @@ class _Reader:
             return
         several = not areas and frame.rule != "handed" and names_several(row, frame.grade, row[slice(*frame.subject)])
         counted = is_of_many(row[slice(*frame.subject)], areas) or is_number_before(row, frame) or is_one_of_counted(row, frame)
-        if several or counted or is_share_of_area(row, frame):
+        if several or counted or is_share_of_area(row, frame) or is_of_learners(row, frame):
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)

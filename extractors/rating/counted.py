@@ -115,6 +115,12 @@ def is_one_of_counted(row: Row, frame: Frame) -> bool:
     return any(is_finite(row[at + 1]) or row[at + 1].word == "of" or row[at + 1].kind == "verb" for at in numbers)
 
 
+def is_of_learners(row: Row, frame: Frame) -> bool:
+    """Whether learners reached a standard, and not their school: "54 per cent of *pupils* met the expected standard in maths"."""
+    learners = any(item.word in words("learners") for item in row[slice(*frame.subject)])
+    return learners and row[frame.grade].text.endswith(("standard", "standards"))
+
+
 def is_number_before(row: Row, frame: Frame) -> bool:
     """Whether a number with its share in brackets is all that a frame has for a subject: "*163 (77%)* have ratings of five"."""
     if frame.anchor < SHARE or row[frame.anchor - 1].word != ")":

@@ -15,7 +15,7 @@ from extractors.rating.clauses import verb_kind
 from extractors.rating.headings import Stretch, is_heading
 from extractors.rating.items import Item, says
 from extractors.rating.rows import prints_grade, row_between
-from extractors.rating.short_names import organisations_in
+from extractors.rating.short_names import organisations_in, short_names
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between
 from extractors.rating.words import nouns, words
@@ -182,11 +182,12 @@ class Page:
         return row if len(row) == 1 or coded else []
 
     def organisation(self, label: Stretch) -> Organisation | None:
-        """The organisation that a label opens with: "Luton Tech", "The Old Bakehouse, Cromer"."""
+        """The organisation that a label opens with, or is the short name of: "The Old Bakehouse, Cromer", "Orrin" of Orrin Police."""
         start, end = self.trimmed(label)
         opening = start + len("The ") if self.folded.startswith("The ", start) else start
         found = (mention for mention in organisations_in(self.doc, start, end) if mention.kind not in words("never_graded"))
-        return next((mention for mention in found if mention.start <= opening), None)
+        short = (mention for first, last, mention in once(self.doc, short_names) if first == opening and last == end)
+        return next((mention for mention in found if mention.start <= opening), None) or next(short, None)
 
     def organisations(self, label: Stretch) -> list[Organisation]:
         """The organisations of one kind that a label lists: "Luton Tech, Hove College and Orrin Sixth"; not the town in its address."""

@@ -161,4 +161,6 @@ def _shares_object(row: Row, joint: int, end: int) -> bool:
     at = joint + 1
     while at < end and (row[at].word in words("list_joints") or _is_doing(row[at])):
         at += 1
+    if at < end and row[at].word in ("both", "each", "all"):
+        return False  # "planning and reviewing *both* fell"
     return _is_doing(row[at - 1]) and at < end and (not row[at].word or row[at].tag[:2] in ("NN", "JJ", "DT", "PR"))

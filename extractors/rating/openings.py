@@ -93,13 +93,9 @@ def before_aside(row: Row, end: int) -> int:
     if _is_list_of_areas(row, first, end - 1):
         return end - 1
     for index in range(first + 1, end - 1):
-        if (
-            row[index].word == ","
-            and not _goes_on(row, index + 1, end)
-            and _ends_subject(row, index)
-            and _is_aside(row, index + 1, end - 1)
-        ):
-            return index
+        last = index - (row[index - 1].word in words("reflexives"))  # "the hospital *itself*, like the trust, was"
+        if row[index].word == "," and not _goes_on(row, index + 1, end) and _ends_subject(row, last) and _is_aside(row, index + 1, end - 1):
+            return last
     return end - 1
 
 

@@ -86,8 +86,8 @@ def _wider(part: Row, known: Item, text: str) -> Area | None:
         return known_area(known, text)
     if part[0] is known and part[1].word == "in" and any(map(is_grade_noun, part)) and any(item.kind == "body" for item in part):
         return known_area(known, text)  # "for *food* in the yearly scores of the agency"
-    if part[0] is known and behind in ("in", "on") and part[-1].word in words("where_told"):
-        return known_area(known, text)
+    if part[0] is known and behind in ("in", "on") and any(item.word in words("where_told") for item in (part[-1], *part[2:3])):
+        return known_area(known, text)  # "services *on offer* to children"
     asks = any(item.word in words("questions") for item in part)
     if len(part) > WIDEST or any(item.word in words("not_areas") or (is_finite(item) and not asks) for item in rest):
         return None

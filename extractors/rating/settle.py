@@ -15,6 +15,8 @@ YEAR = timedelta(days=300)
 LONG_AGO = timedelta(days=600)
 # A scheme that has "all areas" has no more than these.
 FIXED = 6
+# So many characters on, "it is now good" is still of whom the sentence before was about.
+BESIDE = 300
 # Rules of frames that tell of an award before their own.
 KEPT = frozenset({"keep", "remains", "repeated"})
 # Frames that state a grade beyond doubt come before those that merely say it of something.
@@ -235,7 +237,7 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         newest = max(dated, key=_awarded)
         if not current:
             ended = published is not None and _is_history(newest, published, graded)
-            if not (ended or (_is_gone(newest, published) and _by(newest) in inspected)):
+            if not (ended or (_by(newest) in inspected and (newest.area is None or _is_gone(newest, published)))):
                 previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, grades[_graded(claim)]))
         elif any(claim.now for claim in current):
             standing = {claim.grade.name for claim in current if claim.now}
@@ -316,7 +318,7 @@ def _moved_since(found: Sequence[Claim]) -> list[Claim]:
     alone = len({claim.subject.name for claim in found}) == 1
     for members in _by_area(found).values():
         current = [claim for claim in members if not claim.previous]
-        moves = [claim for claim in current if (claim.rises or claim.now) and (alone or not claim.assumed)]
+        moves = [claim for claim in current if claim.now or (claim.rises and (alone or not claim.assumed))]
         over.update(id(claim) for claim in current if any(_is_moved(claim, move) for move in moves))
     return [replace(claim, previous=True) if id(claim) in over else claim for claim in found]
 
@@ -324,6 +326,8 @@ def _moved_since(found: Sequence[Claim]) -> list[Claim]:
 def _is_moved(claim: Claim, move: Claim) -> bool:
     """Whether a rise or fall told later leads from the grade of `claim`, on one scale, to that of `move`; or what that tells is so now."""
     later = claim.told < move.told and not (claim.rises or claim.now or claim.standing) and claim.scheme == move.scheme
+    if not move.rises and _is_vague(move) and not (_is_vague(claim) and move.told < claim.told + BESIDE):
+        return False
     step = claim.grade.rank - move.grade.rank
     return later and (step * move.rises > 0 if move.rises else step != 0) and (move.now or claim.rule in STRONG)
 

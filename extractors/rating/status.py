@@ -37,6 +37,8 @@ ONCE_AGAIN = frozenset({"again", "more"})
 # Before "once", which then tells of no earlier time: "at once", "more than once".
 AT_ONCE = frozenset({"at", "than"})
 UNTIL = frozenset({"until", "till"})
+# What inspectors do, whoever they are: "scored zero when health officers *called*".
+CALLING = frozenset({"called", "visited", "inspected", "checked"})
 # Behind what somebody had, when that was: "had two stars *last year*", "*in each of the past two years*".
 HAD_WHEN = re.compile(
     r"""(?:last\ (?:year|time)|(?:a|\w+)\ (?:year|month)s?\ (?:ago|before|earlier)|before|previously
@@ -274,7 +276,8 @@ def _was_last_seen(row: Row, frame: Frame) -> bool:
     comes = row[start + 1 : start + POST_REACH]
     somebody = row[start + 1].tag == "NNP" or row[start + 1].word in PEOPLE or any(item.word in words("posts") for item in comes)
     somebody = somebody or (row[start].word == "before" and row[start + 1].word in ("it", "they"))
-    came = somebody and not any(item.kind == "body" for item in row[start:end]) and any(item.tag == "VBD" for item in row[start:end])
+    inspected = any(item.kind == "body" or item.word in CALLING for item in row[start:end])
+    came = somebody and not inspected and any(item.tag == "VBD" for item in row[start:end])
     return came or says(row[start:end], "previous")
 
 

@@ -50,10 +50,11 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return addressed if any(item.kind == "organisation" for item in row[slice(*addressed)]) else (end - 1, end)
     described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
     if start < end and _holds_phrase(row, start, described=described):
-        relative = next(
-            (at for at in range(start - 2, border_before(row, start - 1) - 2, -1) if at > 0 and row[at].word in words("relatives")), None
-        )
-        if relative is not None:
+        outer = next((at for at in range(start - 2, 0, -1) if is_hard(row[at]) or row[at].word in words("relatives")), None)
+        inside = range(start - 2, max(0, border_before(row, start - 1) - 2), -1)
+        passive = row[start].tag == "VBN" and row[start - 1].word in words("be_forms")  # "which fell after mice *were found there*"
+        relative = outer if passive else next((at for at in inside if row[at].word in words("relatives")), None)
+        if relative is not None and not is_hard(row[relative]):
             return _antecedent(row, relative)
     relative_time = start and row[start - 1].word in words("relatives") and tells_time(row[start:end])  # "which last month rated it"
     if start < end and _is_time(row, start, end):

@@ -28,7 +28,7 @@ HOSPITALS = frozenset({"hospital", "NHS trust"})
 # In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
 EXTREME = re.compile(
     r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
-        \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all)""",
+        \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all|\ (?:in|for)\ any\b)""",
     re.VERBOSE,
 )
 BEST = frozenset({"top", "highest", "best"})
