@@ -174,9 +174,9 @@ def _free(doc: Doc, named: Sequence[Person], sex: str | None) -> Person | None:
 
 
 def _only(named: Sequence[Person], sex: str | None) -> Person | None:
-    """The only one of `named`, if known to be of the sex: "It is run by Ann Bell. She was clerk"."""
-    alone = len({one.name for one in named}) == 1 and sex is not None and sex_of(named[-1]) == sex
-    return named[-1] if alone else None
+    """The only one of `named` that is known to be of the sex: "It is run by Ann Bell. She was clerk"."""
+    known = [one for one in named if sex is not None and sex_of(one) == sex]
+    return known[-1] if len({one.name for one in known}) == 1 else None
 
 
 def _is_object(doc: Doc, person: Person) -> bool:

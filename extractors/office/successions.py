@@ -230,6 +230,10 @@ def _heir(doc: Doc, person: Person, office: Office, before: str) -> Holding | No
     offset = begin - len(before) + match.start()
     if heir is None or take_turns(folded(doc), offset, sentence_around(doc, offset)[1]):
         return None
+    if "former" in office.times and any(
+        one.person.name == heir.name and sentence_around(doc, offset)[0] <= one.office.outer.start < offset for one in once(doc, holdings)
+    ):
+        return None  # "The board's new chair, Ann Bell, replaces the former director Ian Shaw"
     told = _continued(office)
     has = any(one.person.name == heir.name and one.office.role.startswith(f"{told.role} ") for one in once(doc, holdings))
     return None if has else Holding(told, heir, status, "successor")  # a "director of education" who replaced the director

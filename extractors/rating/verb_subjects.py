@@ -50,11 +50,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         return addressed if any(item.kind == "organisation" for item in row[slice(*addressed)]) else (end - 1, end)
     described = end == verb and row[verb].tag == "VBN"  # "with five homes rated good"
     if start < end and _holds_phrase(row, start, described=described):
-        outer = next((at for at in range(start - 2, 0, -1) if is_hard(row[at]) or row[at].word in words("relatives")), None)
-        inside = range(start - 2, max(0, border_before(row, start - 1) - 2), -1)
-        passive = row[start].tag == "VBN" and row[start - 1].word in words("be_forms")  # "which fell after mice *were found there*"
-        relative = outer if passive else next((at for at in inside if row[at].word in words("relatives")), None)
-        if relative is not None and not is_hard(row[relative]):
+        relative = _relative_around(row, start)
+        if relative is not None:
             return _antecedent(row, relative)
     relative_time = start and row[start - 1].word in words("relatives") and tells_time(row[start:end])  # "which last month rated it"
     if start < end and _is_time(row, start, end):
@@ -68,6 +65,18 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
         if relative is not None:
             return _antecedent(row, relative)
     return _shared_subject(row, start, depth)
+
+
+def _relative_around(row: Row, start: int) -> int | None:
+    """Where the relative clause opens that a phrase at `start` belongs to, or is told in: "which fell after mice *were found*"."""
+    passive = row[start].tag == "VBN" and row[start - 1].word in words("be_forms")
+    floor = 0 if passive else max(0, border_before(row, start - 1) - 2)
+    for at in range(start - 2, floor, -1):
+        if passive and is_hard(row[at]):
+            return None
+        if row[at].word in words("relatives"):
+            return at
+    return None
 
 
 def _holds_phrase(row: Row, start: int, *, described: bool) -> bool:
