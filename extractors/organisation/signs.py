@@ -19,7 +19,7 @@ from extractors.organisation.before import HOMES, has_several, is_run_by, said_b
 from extractors.organisation.behind import behind, graded_so
 from extractors.organisation.candidates import Candidate, is_place
 from extractors.organisation.employers import is_served
-from extractors.organisation.extents import is_street
+from extractors.organisation.extents import INN, is_street
 from extractors.organisation.grading import has_code, is_graded, is_in_front
 from extractors.organisation.name import HOUSES, LEXICON, PROPER, peopled
 from extractors.organisation.paragraphs import is_taken_up
@@ -95,7 +95,8 @@ def signs(doc: Doc, text: str, candidate: Candidate, spoken_of: Topics) -> Itera
         yield Sign("graded", STRONG)
     if _is_among_councils(text, candidate):
         yield Sign("listed", STRONG, LOCAL)
-    if _sells_food(candidate.words) and is_about_food(text):
+    is_inn = INN.fullmatch(candidate.words) and text.endswith(("the ", "The "), 0, candidate.start)
+    if (_sells_food(candidate.words) or is_inn) and is_about_food(text):
         yield Sign("called", STRONG, FIRMS)
     if INNER_ARTICLE.search(text, max(0, candidate.start - len(", The ")), candidate.start):
         yield Sign("called", WEAK)

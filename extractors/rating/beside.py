@@ -81,7 +81,7 @@ def before_clause(row: Row, frame: Frame, text: str) -> list[Area]:
     if start >= len(row) or (clause > opening and not has_subject and start <= clause):
         return []
     end = frame.subject[0] if has_subject else len(row)
-    between = words("list_joints", "determiners", "area_prepositions", "headings")
+    between = words("list_joints", "determiners", "area_prepositions", "headings") | {"work"}  # "for safety, and its work on care, it"
     stop = next((index for index in range(start, end) if row[index].kind != "area" and row[index].word not in between), end)
     return known_areas(row[start:stop], text)
 

@@ -134,11 +134,16 @@ class Bodies:
         pairs = [
             (old, new)
             for (old, _), (new, _) in product(fitting, fitting)
-            if new.id in old.replaced_by and new.body != old.body and (old.last_year or self._year) < self._year
+            if new.id in old.replaced_by and new.body != old.body and self._took_over(old, new)
         ]
         gone = {old.id for old, _ in pairs if not previous and old.body not in here}
         gone |= {new.id for old, new in pairs if previous and new.first_year == self._year and new.body not in here}
         yield from (pair for pair in fitting if pair[0].id not in gone)
+
+    def _took_over(self, old: Scheme, new: Scheme) -> bool:
+        """Whether a scheme had ended when the article appeared, or ended in its year and the article names who came next."""
+        last = old.last_year or self._year + 1
+        return last < self._year or (last == self._year and new.body in self.names)
 
     def _grades_since(self, body: str, year: int | None) -> bool:
         """Whether a body, or a predecessor shortly before it, may have graded in a year: Ofsted not in 1979."""

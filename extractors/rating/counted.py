@@ -28,7 +28,10 @@ PICK = re.compile(
 PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
 NUMBERS = ("none", *IN_WORDS[1:])
 # "requires improvement in the other two"
-OTHERS = re.compile(r"^(?:for|in|on|at) the (?:(?:other|remaining) (?:one|two|three|four)|(?:two|three|four) (?:other|remaining))\b")
+OTHERS = re.compile(
+    r"^(?:for|in|on|at) (?:(?:each|all|both) (?:of )?)?the"
+    r" (?:(?:other|remaining) (?:one|two|three|four)|(?:two|three|four) (?:other|remaining))\b"
+)
 # "in all but one of the five", "in every category but one"
 ALL_BUT = re.compile(r"\b(?:all|(?:every|each) \w+) but (?P<number>one|two)\b")
 # Before "all", it is not all.
@@ -204,6 +207,8 @@ def points_back(part: Row) -> bool:
     """Whether a phrase only points back at areas: "both", "each", "all three of those ratings"."""
     if len(part) > POINTER or not any(item.word in ("both", "each", "all", "these", "those") for item in part):
         return False
+    if any(item.word in ("other", "others", "remaining", "rest") for item in part):
+        return False  # "good for safety and fair in *each of the other three*"
     pointing = words("collective", "quotes")
     return all(item.word and (item.tag.lower() in words("pointing_tags") or is_grade_noun(item) or item.word in pointing) for item in part)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.rating.areas import Area, asked, known_areas, others
 from extractors.rating.beside import as_well
 from extractors.rating.clauses import verb_kind
-from extractors.rating.counted import is_share, is_something_else, names_others, picked, points_back
+from extractors.rating.counted import is_share, is_something_else, names_others, number_of, picked, points_back
 from extractors.rating.frame import Frame, step_before
 from extractors.rating.given import OPEN, WHOLE, Given, Reader, Told
 from extractors.rating.items import Row, next_item, says
@@ -129,6 +129,10 @@ def _back(given: Given) -> Told | None:
     if not points_back(given.target):
         return None
     named = known_areas(given.row[: given.frame.anchor], given.text)
+    number = number_of(given.target)
+    if number > 1 and number not in (len(named), len(given.last)):  # "*all four key judgements* were poor, as was the sixth form"
+        every = others([], given.row[given.frame.grade], given.target, given.text, number=number)
+        return Told([*every, *as_well(given.row, given.frame, given.text)]) if every else OPEN
     return Told(named if len(named) > 1 else given.last)
 
 

@@ -184,8 +184,10 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     if is_from_body(row, index) or OUT_OF in grade.text:
         return True
     following = next_item(row, index)
-    articled = _is_articled(row, index) and (following is None or not (following.word and following.tag.startswith("NN")))
-    return articled or _is_for_areas(row, index)
+    alone = following is None or not (following.word and following.tag.startswith("NN"))
+    whom = [item.text for item in row[at + 1 : index] if item.word not in words("quotes")]
+    to_it = grade.sure and whom in (["it"], ["them"]) and verb.word not in HAVE  # "had given *it* requires improvement in 2016"
+    return (alone and (to_it or _is_articled(row, index))) or _is_for_areas(row, index)
 
 
 def _is_for_areas(row: Row, index: int) -> bool:

@@ -12,6 +12,8 @@ WIDEST = 9
 LONE = 2
 # "helping children *to be healthy*" ends with so many items.
 WIDTH = 2
+# "leadership *the following month*"
+TIMED = frozenset({"last", "this", "next", "following", "same", "previous"})
 # Behind an area, what leads to where its grade moved: "leadership down from".
 MOVES = frozenset({"up", "down"})
 STEPS = MOVES | {"from", "to", "at"}
@@ -144,8 +146,8 @@ def _trimmed(row: Row, start: int, end: int) -> Range:
     """A part of a list without prepositions, determiners and filler around its name."""
     while start < end and (width := _leading(row, start, end)):
         start += width
-    while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in ("last", "this", "next"):
-        end -= 2
+    while end - start > 2 and row[end - 1].word in words("times", "months") and row[end - 2].word in TIMED:
+        end -= 2 + (row[end - 3].word == "the")
     end = _without_step(row, start, end)
     end -= end - start > 1 and row[end - 1].word == "at"  # "rates its debt at A"
     end = next((at for at in range(start + 1, end - 2) if is_as_a_whole(row, at)), end)

@@ -150,11 +150,16 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         scales[claim.subject.name, claim.scheme.body].update(() if _has_ended(claim, published) else map(_name, claim.scheme.grades))
         told[*_graded(claim), claim.grade.name].add(claim.told)
 
+    used: dict[str, set[str]] = defaultdict(set)
+    for claim in fresh:
+        used[claim.subject.name].add(claim.scheme.id)
     graded_since = {claim.subject.name for claim in fresh if not _has_ended(claim, published)}
 
     def is_over(claim: Claim) -> bool:
         if _is_history(claim, published, graded_since):
             return True
+        if claim.rated_to and claim.rated_to.year < published.year and not used[claim.subject.name].isdisjoint(claim.scheme.replaced_by):
+            return True  # by the body that another has taken over from
         scale = scales.get((claim.subject.name, claim.scheme.body))
         if scale and _has_ended(claim, published) and claim.grade.name not in scale:
             return True
@@ -195,6 +200,8 @@ def _latest_current(found: Sequence[Claim], published: date | None) -> list[Clai
     awarded = {(*_graded(claim), claim.grade.name) for claim in found if not claim.previous and claim.rule not in KEPT}
     found = [claim for claim in found if not (claim.retold and claim.previous and (*_graded(claim), claim.grade.name) in awarded)]
     graded = {subject for subject, _ in newer}
+    heirs = {(claim.subject.name, claim.scheme.id) for claim in found if not claim.previous}
+    newer |= {_by(claim) for claim in found if any((claim.subject.name, heir) in heirs for heir in claim.scheme.replaced_by)}
     last = [
         claim for claim in found if claim.latest and _by(claim) not in newer and not (published and _is_history(claim, published, graded))
     ]
@@ -237,7 +244,7 @@ def _newest_current(found: Sequence[Claim], published: date | None) -> list[Clai
         newest = max(dated, key=_awarded)
         if not current:
             ended = published is not None and _is_history(newest, published, graded)
-            if not (ended or (_by(newest) in inspected and (newest.area is None or _is_gone(newest, published)))):
+            if not (ended or (_is_gone(newest, published) and _by(newest) in inspected)):
                 previous.update((id(claim), False) for claim in found if _is_of_visit(claim, newest, grades[_graded(claim)]))
         elif any(claim.now for claim in current):
             standing = {claim.grade.name for claim in current if claim.now}

@@ -103,6 +103,9 @@ def _period(doc: Doc, row: Row, frame: Frame) -> Period:
         return None, None
     near, others = tuple(_near(row, frame)), tuple(asides(row, frame))
     told = [mention for mention in mentions[first:last] if _is_within(mention, near) and not _is_within(mention, others)]
+    clause = clause_start(row, frame.anchor)
+    if clause and row[clause - 1].word in words("relatives"):  # "took over *in April* from Ofsted, which rated it good *in 2008*"
+        told = [mention for mention in told if mention.start >= row[clause].start] or told
     return (min(mention.date_from for mention in told), max(mention.date_to for mention in told)) if told else (None, None)
 
 
