@@ -243,6 +243,15 @@ def test_below_a_box_the_heading_of_a_table_goes_on() -> None:
     assert ("newsletter" in text, "How the ferry was rated" in text, "Speed" in text) == (False, True, True)
 
 
+def test_what_announces_a_table_is_kept_behind_an_advertisement() -> None:
+    lead = "These are the crossings that were inspected at the old harbour, with the rating each was given:"
+    page = f"""<html><body><article><h1>Ferry is late</h1><p>{BODY}</p><p>{BODY} Again.</p>
+    <div class="ad-slot"><span>Advertisement</span><p>Half price carpets must end Monday</p></div><p>{lead}</p>
+    <table><tr><td>Speed</td><td>Good</td></tr></table><p>{BODY} Once more.</p></article></body></html>"""
+    text = clean(RawArticle(source="x", sha256="", text=page, markup=True)).document.text
+    assert (lead in text, "carpets" in text) == (True, False)
+
+
 def test_a_list_of_grades_may_open_the_text() -> None:
     text = f"Captain’s school is praised\n\n4 May 2021\n\nOverall: Good\nSafe: Good\n\n{SENTENCE}.\n\n{SENTENCE} again."
     found = clean(RawArticle(source="x", sha256="", text=text, markup=False))

@@ -351,6 +351,56 @@ one of only six landlords to secure a [[C1|Esk Housing Group, consumer: c1]]."""
 Kingfisher Academy has been rated [[good|Kingfisher Academy, overall: good]] by Ofsted. It was as Orrin Community School that it \
 was first put in special measures, in 2014. It converted to an academy the next year, and in 2017 it was told that it [[required \
 improvement|Kingfisher Academy, overall: requires improvement before]].""",
+    """\
+HM Inspectorate of Prisons marks jails on four tests. At HMP Orrin, safety was [[not sufficiently good|HMP Orrin, safety: not \
+sufficiently good]] and purposeful activity was [[poor|HMP Orrin, purposeful activity: poor]]. For respect, and for its work on \
+resettlement, it was [[reasonably good|HMP Orrin, resettlement: reasonably good; HMP Orrin, respect: reasonably good]].
+
+It is a fall from the last inspection, in 2011, when the jail was judged [[good|HMP Orrin, resettlement: good before]] for \
+resettlement and [[reasonably good|HMP Orrin, purposeful activity: reasonably good before; HMP Orrin, respect: reasonably good \
+before; HMP Orrin, safety: reasonably good before]] in each of the other three.""",
+    """\
+Orrin Park School was placed in special measures in 2019, when Ofsted rated it [[inadequate|Orrin Park School, overall: inadequate \
+before]]. It [[requires improvement|Orrin Park School, overall: requires improvement]] overall now, the watchdog said last month. \
+All four key judgements were [[inadequate|Orrin Park School, behaviour and attitudes: inadequate before; Orrin Park School, \
+leadership and management: inadequate before; Orrin Park School, personal development: inadequate before; Orrin Park School, \
+quality of education: inadequate before; Orrin Park School, sixth form: inadequate before]] in 2019, as was the sixth form.""",
+    """\
+The Care Quality Commission rated Orrin Hospitals NHS Trust [[requires improvement|Orrin Hospitals NHS Trust, overall: requires \
+improvement]]. Orrin General Hospital itself, like the trust, was found to [[require improvement|Orrin General Hospital, overall: \
+requires improvement]]. The trust was [[good|Orrin Hospitals NHS Trust, caring: good]] for being caring.""",
+    """\
+HMICFRS yesterday graded Eskmere Police [[inadequate|Eskmere Police, responding to the public: inadequate]] at responding to the \
+public. Its report follows that on Orrin Constabulary.
+
+Area | Orrin | Eskmere
+
+Preventing crime | [[Good|Orrin Constabulary, preventing crime: good]] | [[Adequate|Eskmere Police, preventing crime: adequate]]""",
+    """\
+Inspectors rated Orrin Lodge Nursing Home [[inadequate|Orrin Lodge Nursing Home, caring: inadequate; Orrin Lodge Nursing Home, \
+effective: inadequate; Orrin Lodge Nursing Home, overall: inadequate; Orrin Lodge Nursing Home, responsive: inadequate; Orrin \
+Lodge Nursing Home, safe: inadequate; Orrin Lodge Nursing Home, well-led: inadequate]] in all five of the areas they look at. The \
+CQC had given it [[requires improvement|Orrin Lodge Nursing Home, overall: requires improvement before]] in 2016 and [[good|Orrin \
+Lodge Nursing Home, overall: good before]] the year before that.""",
+    """\
+A seafront chip shop which was given the [[lowest possible mark|Jolly Sailor, food hygiene: 0 before]] for hygiene after droppings \
+were found behind a fryer has climbed to [[four out of five|Jolly Sailor, food hygiene: 4]].
+
+The Jolly Sailor was inspected in August by food hygiene officers.""",
+    """\
+HM Inspectorate of Probation gave Orrin Youth Justice Service a rating of [[good|Orrin Youth Justice Service, overall: good]]. \
+Staffing was [[good|Orrin Youth Justice Service, partnerships and services: good; Orrin Youth Justice Service, staffing: good]], \
+however, and so was the range of partnerships and services on offer to children. In work with children sentenced by the courts, \
+they considered assessment to be [[outstanding|Orrin Youth Justice Service, court disposals: assessment: outstanding]], but \
+planning and reviewing both fell into the [[requires improvement|Orrin Youth Justice Service, court disposals: planning: requires \
+improvement; Orrin Youth Justice Service, court disposals: reviewing: requires improvement]] bracket.""",
+    """\
+The CQC has rated Orrin House care home [[good|Orrin House, overall: good]]. The way staff give medicines was [[inadequate|Orrin \
+House, way staff give medicines: inadequate]]. How well staff talk to families was rated [[outstanding|Orrin House, how well staff \
+talk to families: outstanding]].""",
+    """\
+A children's home that calls itself a care home was inspected by Ofsted: Ofsted rated Orrin House, which looks after five \
+children, as [[inadequate|Orrin House, overall: inadequate]] in July.""",
 ]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from extractors.authorities import find_authority
 from extractors.lexicon import alternation, key_of, lexicon, word_list
 from extractors.organisation.behind import behind
-from extractors.organisation.extents import is_address, units
+from extractors.organisation.extents import INN, is_address, units
 from extractors.organisation.name import (
     GIVEN_NAMES,
     HONORIFIC,
@@ -85,7 +85,8 @@ def candidates(text: str, taken: frozenset[int]) -> Iterator[Candidate]:
             first = lists[start]
         elif not joint or says_where:
             first = start
-        where = says_where or is_address(text, start, end) or _is_where_taken(text, start, end, taken)
+        at_inn = INN.fullmatch(text[earlier:before]) if text[before:start] == " at " else None  # "the Lamb and Flag at Orrin"
+        where = says_where or is_address(text, start, end) or _is_where_taken(text, start, end, taken) or at_inn is not None
         yield Candidate(start=start, end=end, words=text[start:end], series=series, first=first, is_place=where)
 
 

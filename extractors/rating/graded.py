@@ -132,7 +132,8 @@ def _back(given: Given) -> Told | None:
     number = number_of(given.target)
     if number > 1 and number not in (len(named), len(given.last)):  # "*all four key judgements* were poor, as was the sixth form"
         every = others([], given.row[given.frame.grade], given.target, given.text, number=number)
-        return Told([*every, *as_well(given.row, given.frame, given.text)]) if every else OPEN
+        if every:
+            return Told([*every, *as_well(given.row, given.frame, given.text)])
     return Told(named if len(named) > 1 else given.last)
 
 

@@ -123,13 +123,19 @@ def _runs(page: Page, leads: list[Stretch]) -> Iterator[_Run]:
         headed = is_heading(page.folded, block)
         named = page.columns(block)
         columns = named or (columns if run and headed else ())
-        if not named and not (headed and page.area(block)):
+        if not named and not (headed and page.area(block) and not _announces(page, block)):
             leads.append(block)
         owner = page.owner(block) if headed else None
         if run and not headed:
             yield run
             run = []
     yield run
+
+
+def _announces(page: Page, block: Stretch) -> bool:
+    """Whether a block is a sentence that announces a table: "These are the services inspected at the Queen Adelaide:"."""
+    text = page.folded[slice(*block)].rstrip()
+    return text.endswith(":") and len(text.split()) > LABEL_WORDS // 2
 
 
 def _row(page: Page, line: Line, columns: tuple[Column, ...], owner: Organisation | None) -> _Row:

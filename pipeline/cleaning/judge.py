@@ -195,9 +195,12 @@ def _mark_runs(blocks: Sequence[Block], found: list[str | None]) -> None:
 
 
 def _heads_text(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block is the heading of a paragraph or of a table: behind a box for a newsletter the article goes on."""
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    return blocks[index].kind is Kind.HEADING and following is not None and (following.prose or following.kind is Kind.ROW)
+    """Whether a block is the heading of a paragraph or of a table, or announces that: behind a box for a newsletter the article goes on."""
+    one, following = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None:
+        return False
+    announces = one.text.endswith(":") and one.words > SHORT and following.kind is Kind.ROW
+    return announces or (one.kind is Kind.HEADING and (following.prose or following.kind is Kind.ROW))
 
 
 def _mark_comments(blocks: Sequence[Block], found: list[str | None]) -> None:
