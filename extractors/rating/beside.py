@@ -3,7 +3,7 @@
 from extractors.rating.areas import Area, known_areas
 from extractors.rating.clauses import clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
-from extractors.rating.items import Row
+from extractors.rating.items import Row, is_grade_noun
 from extractors.rating.lists import listed
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import words
@@ -103,7 +103,8 @@ def fronted(row: Row, frame: Frame, text: str) -> list[Area]:
 
 def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
-    for index in range(frame.grade + 1, min(frame.grade + NEAR, len(row) - 2)):
+    start = _past_rank(row, frame.grade + 1)
+    for index in range(start, min(start + NEAR - 1, len(row) - 2)):
         if row[index].kind == "grade":
             break
         if width := _besides(row, index):
@@ -112,6 +113,13 @@ def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
             found = listed(row, index + width, _end_of_clause(row, index + width), text)
             return [area for area in found if area.known or row[index].word == "as"]
     return []
+
+
+def _past_rank(row: Row, start: int) -> int:
+    """Past what tells where a grade stands on its scale: "poor, *the lowest of the four grades*, and so was safety"."""
+    ranked = [item.word for item in row[start : start + 2]] == [",", "the"] and row[min(start + 2, len(row) - 1)].tag == "JJS"
+    end = next((at for at in range(start + 1, min(start + 2 * NEAR, len(row))) if row[at].word == ","), start)
+    return end if ranked and any(is_grade_noun(item) for item in row[start:end]) else start
 
 
 def holds_too(row: Row, at: int) -> int:

@@ -25,7 +25,7 @@ from extractors.rating.counted import (
     is_one_of_counted,
     is_share_of_area,
 )
-from extractors.rating.earlier import counted_back, counted_on, is_repeated
+from extractors.rating.earlier import counted_back, counted_on, is_kept_since, is_repeated
 from extractors.rating.frame import Frame, is_code
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
@@ -41,7 +41,7 @@ from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing
 from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
-from extractors.rating.times import awarded, told_as_history
+from extractors.rating.times import awarded, kept_since, told_as_history
 from extractors.rating.topics import Topic, Topics
 from extractors.rating.trust import is_backed, is_of_past_post, is_trusted
 from extractors.rating.vocabulary import Vocabulary
@@ -210,7 +210,7 @@ class _Reader:
         for area, owner in product(self._targets(row, frame, areas, first.scheme), owners):
             claim = replace(self._in_area(first, area, row), subject=owner)
             yield claim
-            for other in _neighbours(claim, row, frame):
+            for other in _neighbours(self._doc, claim, row, frame):
                 choice = self._bodies.scheme(grade, subject, areas, sentence, previous=other.previous)
                 yield _on_scale(other, choice[0]) if choice else other
 
@@ -308,18 +308,19 @@ def _on_scale(claim: Claim, scheme: Scheme) -> Claim:
     return replace(claim, scheme=scheme, grade=scheme.grades[claim.grade.rank - 1])
 
 
-def _neighbours(claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
+def _neighbours(doc: Doc, claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
     """The awards before and behind that of `claim` that its frame tells too."""
     if left := counted_on(row, frame, claim.scheme, claim.grade):
         yield replace(claim, grade=left, previous=False, rule="counted")
     if not claim.previous:
-        yield from _before(claim, row, frame)
+        yield from _before(doc, claim, row, frame)
 
 
-def _before(claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
+def _before(doc: Doc, claim: Claim, row: Row, frame: Frame) -> Iterator[Claim]:
     """The award before that of `claim`, where its frame tells that too: "for the second time running", "down two grades to"."""
     repeated = is_repeated(row, frame)
     earlier = claim.grade if repeated else counted_back(row, frame, claim.scheme, claim.grade)
     if earlier is not None:
         rule = "repeated" if repeated else "counted"
-        yield replace(claim, grade=earlier, previous=True, rule=rule, rated_from=None, rated_to=None)
+        since = kept_since(doc, row, frame) if is_kept_since(row, frame) else (None, None)
+        yield replace(claim, grade=earlier, previous=True, rule=rule, rated_from=since[0], rated_to=since[1])

@@ -27,8 +27,13 @@ REPEATED = re.compile(
       | ^(?:,\ |-\ )(?:which|where)\ (?:it|they)\ (?:has|have)\ (?:been|had|held|stood)\ (?:ever\ )?since\b""",
     re.VERBOSE,
 )
-# ", the rating it was given last June": of a grade that something keeps
-KEPT = re.compile(r"^(?:,\ |-\ )the\ (?:grade|rating|verdict)\ (?:it|they)\ (?:was|were|had|got|received|won|earned)\b", re.VERBOSE)
+# ", the rating it was given last June", "the good (rating) that it first won in 2014": of a grade that something keeps
+KEPT = re.compile(
+    r"""^(?:(?:,\ |-\ )the\ )?(?:(?:grade|rating|verdict|mark|score|judgement|status|label|grading)\ )?(?:(?:that|which)\ )?
+        (?:it|they|she|he)\ (?:first\ |was\ first\ |were\ first\ )?
+        (?:was|were|had|got|received|won|earned|gained|achieved|awarded|given|has\ (?:had|held|enjoyed|boasted)\ since)\b""",
+    re.VERBOSE,
+)
 REPEATED_REACH = 14
 AGAIN = re.compile(
     rf"{RUNNING}|(?:it|this)\ (?:is|was)\ the\ {NTH_TIME}\ (?:running|in\ a\ row)\ (?:,\ )?that\b",
@@ -74,8 +79,13 @@ def is_repeated(row: Row, frame: Frame) -> bool:
         return True
     behind = " ".join(item.text for item in following[:end]).split(" and , ")[0].removeprefix("overall ")
     goes_on = " ".join(item.text for item in row[after(row, frame.grade)[1] : frame.grade + 1 + end])
-    told = any(REPEATED.search(part) for part in (behind, goes_on))
-    return told or (frame.rule in HOLDING and KEPT.match(behind) is not None)
+    return any(REPEATED.search(part) for part in (behind, goes_on)) or is_kept_since(row, frame)
+
+
+def is_kept_since(row: Row, frame: Frame) -> bool:
+    """Whether a clause tells of the award of a grade that somebody keeps: "holds on to *the good rating it won in 2014*"."""
+    behind = " ".join(item.text for item in row[frame.grade + 1 : frame.grade + REPEATED_REACH])
+    return frame.rule in HOLDING and KEPT.match(behind.removeprefix("overall ")) is not None
 
 
 def _opens_again(row: Row, frame: Frame) -> bool:

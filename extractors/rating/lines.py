@@ -153,9 +153,16 @@ class Page:
         found = tuple(self._column(cell, max(years, default=0)) for cell in cells)
         if (not short or found[0].subject) and all(column.other for column in found[1:]):
             return ()  # "Hartley Primary School, Hove"
+        if self._is_address(cells, found):
+            return ()
         if not short and any(column.other for column in found[1:]):
             return ()
         return found if any(not column.other for column in found) else ()
+
+    def _is_address(self, cells: Sequence[Stretch], columns: Sequence[Column]) -> bool:
+        """Whether cells are a name in full and the place it is in, which another is known by: "HARTLEY LODGE, Hove", beside Hove Surgery."""
+        named = [column.subject is not None and cell[0] <= column.subject.start < cell[1] for cell, column in zip(cells, columns, strict=True)]
+        return named[0] and not any(named[1:]) and not any(column.area or column.previous for column in columns)
 
     def stacked(self, blocks: Sequence[Stretch]) -> tuple[Column, ...]:
         """The columns that blocks name one by one, below each other; none where one of them names none."""

@@ -37,7 +37,7 @@ NUMBERS = re.compile(
         (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?          # two stars, three-star, one star out of five
       | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4, 3/5
       | (?:(?:grades?|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
-        (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+\w+)?  # grade 3, a score of five
+        (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+(?P<top>\w+))?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
       | (?P<plain>{NUMBER}|{NONE})                                                # a 3, a five: only where it counts nothing
     )(?![\w%£]|[.,]\d|-(?!\s))""",
@@ -86,8 +86,8 @@ def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
             continue
         if match["plain"] and (not meanings or "star" in text[start:end]):
             meanings = vocabulary.grades.get(_star_key(match), ()) or meanings
-        if match["scored"]:
-            meanings = tuple(pair for pair in meanings if _highest(pair[0]) == PRINTED[match["total"]])
+        if total := match["total"] or match["top"]:  # none is "a score of three out of 21"
+            meanings = tuple(pair for pair in meanings if _highest(pair[0]) == PRINTED.get(total, int(total) if total.isdecimal() else None))
         if meanings and _counts_nothing(text, match):
             item = Item(kind="grade", **where(match), meanings=meanings, sure=not match["plain"], quoted=is_quoted(text, match))
             yield item

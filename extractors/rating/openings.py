@@ -3,7 +3,7 @@
 "*In June 2014, under the previous framework,* Alnwick was" has Alnwick for its subject; so has "Alnwick, *which has 40 beds*, was".
 """
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.rating.clauses import NAMED, Range, is_dash, is_finite, is_hard, phrase_start
 from extractors.rating.items import Item, Row
@@ -131,12 +131,19 @@ def _states(part: Row) -> bool:
 
 def named_in_aside(row: Row, head: Range, end: int) -> Range | None:
     """Whom the parenthesis behind a subject calls by name, where the subject does not: "the third home, *Holly Bank in Ash Lane*, was"."""
-    at = head[1] + 1
+    at = head[1] + 1 + (row[head[1]].word in words("reflexives"))
     if not head[0] < head[1] < at < end - 1 or row[at].kind != "organisation" or any(item.kind in NAMED for item in row[slice(*head)]):
         return None
     is_name = row[at + 1].tag != "POS" and not any(is_finite(item) or item.word in words("relatives") for item in row[at : end - 1])
     owned = row[head[0]].tag in ("DT", "PRP$") or (head[0] > 0 and row[head[0] - 1].word == "whose")
-    return (at, end - 1) if is_name and owned else None
+    return (at, end - 1) if is_name and (owned or _is_told_apart(row, head)) else None
+
+
+def _is_told_apart(row: Row, head: Range) -> bool:
+    """Whether a clause that tells one of several apart ends a subject: "the one home *which it runs itself*, Holly Bank, was"."""
+    before = list(takewhile(lambda at: row[at].word != "," and not is_hard(row[at]), range(head[0] - 1, -1, -1)))
+    relative = next((at for at in before if row[at].word in words("relatives")), None)
+    return relative is not None and relative - 1 in before and row[before[-1]].tag == "DT"
 
 
 def _introduces_clause(row: Row, at: int) -> bool:

@@ -71,6 +71,14 @@ def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Pe
     return told
 
 
+def kept_since(doc: Doc, row: Row, frame: Frame) -> Period:
+    """When somebody was given the grade that is kept, by the clause behind it: "kept the good rating it won *in 2014*"."""
+    ends = (at for at in range(frame.grade + 1, len(row)) if is_hard(row[at]) or row[at].kind == "grade")
+    start, end = row[frame.grade].end, row[next(ends, len(row)) - 1].end
+    told = next((mention for mention in once(doc, dates.extract) if start <= mention.start < end), None)
+    return (told.date_from, told.date_to) if told else (None, None)
+
+
 def told_as_history(doc: Doc, found: Sequence[Claim]) -> list[Claim]:
     """The claims `found`, previous where a line of history tells them that has a newer one: "2014: It is poor. / 2018: It is good"."""
     lines = ((claim.told, _line(doc, block_at(doc, claim.told)[0])) for claim in found)

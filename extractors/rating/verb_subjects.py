@@ -30,7 +30,7 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     end = skip_auxiliaries(row, verb)
     if _is_participle(row, verb, end):
         return _antecedent(row, end - 1)
-    if end and row[end - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, end - 1) : end - 1])):
+    if end and row[end - 1].word in ("and", "but") and _holds_verb(row, end - 1):
         return _shared_subject(row, end, depth) if end < verb or row[verb].tag != "VBN" else _described_too(row, end, depth)
     shares = row[end].word == "having" or (row[end].tag == "VBG" and any(map(is_finite, row[border_before(row, end - 1) : end - 1])))
     if shares and end and row[end - 1].word == ",":
@@ -120,6 +120,14 @@ def _is_time(row: Row, start: int, end: int) -> bool:
     begins = phrase_start(row, end)
     goes_on = begins > 0 and row[begins - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, begins - 1) : begins]))
     return goes_on and row[end - 1].word in words("times") and tells_time(row[start:end])
+
+
+def _holds_verb(row: Row, end: int) -> bool:
+    """Whether the clause that an "and" at `end` goes on with has a verb; "after" may open but a phrase: "*was cut* after a visit and lost"."""
+    start = border_before(row, end)
+    while start and row[start - 1].word in SINCE_WHEN and not any(map(is_finite, row[start:end])):
+        start = border_before(row, start - 1)
+    return any(map(is_finite, row[start:end]))
 
 
 def _described_too(row: Row, end: int, depth: int) -> Range:
