@@ -103,16 +103,19 @@ def fronted(row: Row, frame: Frame, text: str) -> list[Area]:
 
 def as_well(row: Row, frame: Frame, text: str) -> list[Area]:
     """Areas added behind the grade: "the quality of education was good, as were behaviour and attitudes", "and so is attendance"."""
-    start = _past_rank(row, frame.grade + 1)
-    for index in range(start, min(start + NEAR - 1, len(row) - 2)):
-        if row[index].kind == "grade":
-            break
+    index = _past_rank(row, frame.grade + 1)
+    reach, found = index + NEAR - 1, list[Area]()
+    while index < min(reach, len(row) - 2) and row[index].kind != "grade":
         if width := _besides(row, index):
-            return known_areas(row[index + width : _end_of_clause(row, index + width)], text)
+            return [*found, *known_areas(row[index + width : _end_of_clause(row, index + width)], text)]
         if width := holds_too(row, index):
-            found = listed(row, index + width, _end_of_clause(row, index + width), text)
-            return [area for area in found if area.known or row[index].word == "as"]
-    return []
+            end = _end_of_clause(row, index + width)
+            added = listed(row, index + width, end, text)
+            inside = {item.start for item in row[index:end] if item.kind == "area"}
+            found += [area for area in added if row[index].word == "as" or not inside.isdisjoint(range(area.start, area.end))]
+            index, reach = max(index, end - 1), end + 1 + 2  # "So was care. *So, too, was* its work with families"
+        index += 1
+    return found
 
 
 def _past_rank(row: Row, start: int) -> int:

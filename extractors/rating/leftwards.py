@@ -58,7 +58,7 @@ def leftwards(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
         if stepped is None:
             break
         at = stepped
-    is_own = is_verb(row[index]) or _is_quoted_verb(row, index)
+    is_own = (is_verb(row[index]) and step_before(row, index) != "from") or _is_quoted_verb(row, index)
     return required(row, index) if is_own and (gap.objects or gap.has(*STANDING_FOR)) else None
 
 

@@ -39,13 +39,20 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         left = _asked(row, frame, text) or fronted(row, frame, text) or left
     readers = (in_apposition, where_told, before_clause, there)
     left = left or next((found for reader in readers if (found := reader(row, frame, text))), [])
-    named = any(item.kind == "organisation" for item in row[frame.subject[1] : frame.anchor]) or _is_now_somebody(row, frame)
+    named = _calls_by_name(row, frame) or _is_now_somebody(row, frame)
     if not left and not named and is_something_else(subject):
         return None
     if named or _describes_somebody(row, frame):
         left = [area for area in left if area.known]
     left = [*left, *along_with(row, frame, text)] if left else left
     return left if frame.previous else [*left, *as_well(row, frame, text)]
+
+
+def _calls_by_name(row: Row, frame: Frame) -> bool:
+    """Whether what stands behind a subject names it: "the city's only hospice, *St Ann's*, was"; not where it is: ", *based at St Ann's*,"."""
+    behind = row[frame.subject[1] : frame.anchor]
+    told = len(behind) > 1 and behind[0].word == "," and behind[1].tag == "VBN"
+    return any(item.kind == "organisation" for item in behind) and not told
 
 
 def _asked(row: Row, frame: Frame, text: str) -> list[Area]:

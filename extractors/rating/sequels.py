@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.rating.clauses import Range, clause_start, is_finite, verb_kind
 from extractors.rating.frame import LONG, SHORT, Frame, ends_phrase, is_verb, required, step_before
 from extractors.rating.gaps import Gap
-from extractors.rating.items import Row, is_grade_noun, next_item
+from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.labels import label_before
 from extractors.rating.words import words
 
@@ -163,9 +163,16 @@ def _leads_on(row: Row, index: int) -> bool:
 
 
 def _resumes(row: Row, index: int, last: Frame | None) -> bool:
-    """Whether a verb goes on with a sentence behind a relative clause between commas: "care, which had been good, *now requires*"."""
+    """Whether a verb goes on with a sentence behind a relative clause between commas: "care, which had been good, *now requires*".
+
+    So does one behind an "and" that tells what is so now: "was judged inadequate in 2017 *and now requires*".
+    """
     before = [item for item in row[last.grade + 1 : index] if item.tag != "RB"] if last is not None else []
-    return last is not None and bool(before) and before[-1].word == "," and _in_relative(row, last)
+    if last is None or not before:
+        return False
+    if before[-1].word in ("and", "but"):
+        return says(row[index - 1 : index], "now")
+    return before[-1].word == "," and _in_relative(row, last)
 
 
 def _in_relative(row: Row, frame: Frame) -> bool:

@@ -88,7 +88,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if _was_long_before(row, frame) or _was_so(row, frame) or _is_of_earlier(row, frame):
         return True
     near = _near(row, frame)
-    if says(near, "now"):
+    if says(near, "now") or _is_still(row, frame):
         return False
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
@@ -100,6 +100,11 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "previous") or _was_once(near) or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame), "previous")
+
+
+def _is_still(row: Row, frame: Frame) -> bool:
+    """Whether a grade is said to stand, whatever it was given by: "is *still* good under the old framework"."""
+    return row[frame.anchor].word in ("is", "are", "'s") and any(item.word == "still" for item in row[frame.anchor + 1 : frame.grade])
 
 
 def _told_before(row: Row, frame: Frame) -> list[Item]:

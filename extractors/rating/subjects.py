@@ -14,7 +14,7 @@ from extractors.rating.beside import holds_too
 from extractors.rating.candidates import Question
 from extractors.rating.choice import meant
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, verb_kind
+from extractors.rating.clauses import Range, clause_start, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.counted import number_of, points_back
 from extractors.rating.described import described_kinds, is_owned
 from extractors.rating.frame import Frame
@@ -39,6 +39,8 @@ NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Headline, dateline and first paragraph.
 OPENING = 3
+# "the trust's only secondary" has no more words.
+DESCRIPTION = 8
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -200,13 +202,26 @@ def _first_of_list(row: Row, subject: Range) -> int:
 
 
 def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
-    """The others to whom the same happened: "Elm House was rated good, *as was Ash Court*", "... and so were *Ash Court and Oak House*"."""
-    same = next((at for at in range(frame.grade + 1, len(row) - 2) if holds_too(row, at)), None)
-    if same is None or any(item.kind == "grade" for item in row[frame.grade + 1 : same]):
-        return []
-    start = same + holds_too(row, same)
-    named = [mention for mention in _named(row[start : end_of_names(row, start)]) if mention is not None and may_be_graded(mention)]
-    return [mention for mention in named if mention.name != subject.name and mention.kind == subject.kind]
+    """The others to whom the same happened: "Elm House was rated good, *as was Ash Court*", "... and so were *Ash Court and Oak House*".
+
+    So in each sentence that goes on so: "So is Ash Court. *So, too, is* the group's newest home, *Oak House*".
+    """
+    end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade"), len(row))
+    found: dict[str, Organisation] = {}
+    for at in range(frame.grade + 1, end - 2):
+        if width := holds_too(row, at):
+            start = _past_description(row, at + width)
+            found |= {one.name: one for one in _named(row[start : end_of_names(row, start)]) if one is not None and may_be_graded(one)}
+    return [mention for mention in found.values() if mention.name != subject.name and mention.kind == subject.kind]
+
+
+def _past_description(row: Row, start: int) -> int:
+    """Where the name stands behind a comma that ends what describes somebody: "the trust's only secondary, *Hartley High*"."""
+    at = next((at for at in range(start, min(start + DESCRIPTION, len(row) - 1)) if row[at].word == "," or is_hard(row[at])), start)
+    described = row[start].tag in ("DT", "PRP$") or row[start].kind == "organisation"
+    closed = at + 2 >= len(row) or is_hard(row[at + 2]) or row[at + 2].word in (",", "and")
+    is_name = start < at and row[at].word == "," and row[at + 1].kind == "organisation" and closed
+    return at + 1 if described and is_name and at > start + 1 else start
 
 
 def _is_place_of_another(row: Row, at: int) -> bool:
