@@ -73,7 +73,8 @@ def _has_something() -> str:
         |   (?P<runs>(?:,\ which)?\ (?:(?:has|have|had|will|now|first)\ ){{0,2}}(?:
                 (?:took|taken|takes|take|taking)\ over\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})
             |   (?:runs|run|ran|provides|provided|delivers|manages)\ (?:[\w'-]+\ ){{0,3}}?(?i:{owned})\ (?:for|on\ behalf\ of|in)
-            )\b)
+            )\b | ,\ which\ (?:provides|provided|offers|delivers|arranges)\ (?:[a-z]+\ and\ )?
+                (?:home\ care|home-care|homecare|domiciliary\ care|personal\ care|care\ (?:at|in)\ (?:home|people's|their)|care\ visits)\b)
         |   (?P<cares>(?:,\ which|,\ [^.;:\n]{{1,60}},)?\ (?:is|was)\ (?:also\ |then\ )?registered
             \ (?:to\ (?:care|look|provide|take)\b|for\ {SEVERAL}))
         |   (?P<operates>(?:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from extractors.authorities import find_authority
-from extractors.lexicon import compiled, key_of, word_list
+from extractors.lexicon import alternation, compiled, key_of, word_list
 from extractors.organisation.name import (
     HONORIFIC,
     LEXICON,
@@ -94,6 +94,8 @@ FIRM_BEHIND = re.compile(
     r",\ (?:an?|the|its)\ (?:[\w-]+\ ){0,2}"
     r"(?:firm|solicitors|accountants|brokers|surveyors|auditors|architects|contractors|lawyers|builders|brewers|agents)\b"
 )
+# "Esk and Fell: Good, Good, Good", the label of a row
+ROW = re.compile(rf":\ {alternation(word_list(LEXICON, 'grade_words'))}\b", re.IGNORECASE)
 OPENS = re.compile(r"(?:\A|\n|[.!?:]\ )(?:The\ )?$")
 
 
@@ -219,5 +221,6 @@ def _is_pair(text: str, start: int, end: int) -> bool:
         or (text[max(0, start - 1) : start] == "(" and text.startswith(")", end))
         or any(pattern.search(text, max(0, start - 30), start) for pattern in (compiled(CALLED), OF_ONE, THE_ONE))
         or FIRM_BEHIND.match(text, end) is not None
+        or (text[max(0, start - 1) : start] == "\n" and ROW.match(text, end) is not None)
         or find_authority(words) is not None
     )

@@ -32,6 +32,8 @@ NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # No noun that calls a part up again has more characters.
 LONGEST_NOUN = 15
+# What stands for a part that another has too.
+ONE = "one"
 # What stands for an area named before.
 POINTING = frozenset({"it", "that", "this"})
 # What stands for the areas that the sentence before is about.
@@ -64,6 +66,10 @@ class Topics:
     def graded(self) -> list[Area]:
         """The areas graded so far, each once."""
         return list({claim.area_name: claim.area for claim in self._claims if claim.area is not None}.values())
+
+    def services(self, areas: Iterable[Area]) -> list[Area]:
+        """Those of `areas`, each once, that are a part of somebody and no question that is asked of each: "maternity", not "safe"."""
+        return distinct(area for area in areas if any(scheme.always and name not in scheme.always for scheme, name in area.known))
 
     def told_in(self, sentence: Sentence) -> list[Area]:
         """The areas that the block of a sentence has graded before it."""
@@ -161,6 +167,7 @@ class Topic:
         self._row, self._text = sentence.row, text_of(topics._doc)
         self._last = list(last)
         self._used: list[Area] = []
+        self._told: list[Area] = []  # of whomever
         self._somebody: str | None = None
         self._respective = any(item.word == "respectively" for item in sentence.row) or (
             len(found) == len(last) > 1 and len({frame.anchor for frame in found}) == 1
@@ -182,6 +189,7 @@ class Topic:
         if areas is None or (not areas and (pointed or self._is_left_open(frame))):
             return None
         self._used.extend(areas)
+        self._told.extend(areas)
         if not self._respective:
             return areas
         self._last = areas or self._last
@@ -295,12 +303,13 @@ class Topic:
     def _called(self, frame: Frame) -> list[Area]:
         """The area that a noun of its name calls up again: "its *maternity unit* was seen in May. *The unit* was rated inadequate"."""
         noun = next(filter(None, map(_part_again, self._parts(frame))), None)
-        if noun is None:
-            return []
+        if noun is None or noun == ONE:  # "the unit at Derby Royal was good and *the one at Hove* poor"
+            return self._told[-1:] if noun else []
         here = known_areas(self._row[: frame.grade], self._text)
         near = (here, self._topics.named_before(self._sentence), self._topics.graded())
         by_name = (fitting[-1:] for areas in near if (fitting := [area for area in areas if self._ends_with(area, noun)]))
-        return next(by_name, [] if here else self._topics.alone_before(self._sentence))
+        alone = [] if here else self._topics.alone_before(self._sentence)
+        return next(by_name, alone or next((parts for areas in near if len(parts := self._topics.services(areas)) == 1), []))
 
     def _parts(self, frame: Frame) -> Iterator[Row]:
         """What a frame may grade: its subject, and its object."""
@@ -334,10 +343,12 @@ class Topic:
 
 
 def _part_again(part: Row) -> str | None:
-    """The noun of a phrase that is no more than "the unit", "this service as"; None of any other."""
-    told = [item.word for item in part if item.word not in words("quotes") | {"as", "to", "be", "down", "up"}]
+    """The noun of a phrase that is no more than "the unit", "this service as", "the service at Derby Royal"; None of any other."""
+    placed = any(item.kind == "organisation" for item in part)
+    until = next((at for at, item in enumerate(part) if placed and item.word in words("where") | {"at", "run"}), len(part))
+    told = [item.word for item in part[:until] if item.word not in words("quotes") | {"and", "as", "to", "be", "down", "up"}]
     noun = told[-1] if told and told[:-1] in (["the"], ["this"], ["that"]) else None
-    return noun if noun in words("parts_again") else None
+    return noun if noun in words("parts_again") or (noun == ONE and placed) else None
 
 
 def _is_whose(row: Row, start: int, at: int) -> bool:

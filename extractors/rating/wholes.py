@@ -25,9 +25,10 @@ ORDER = ("grade", "area", "body", "organisation", "verb", "noun", "filler")
 COUNCIL, PRACTICE = "local authority", "GP practice"
 HOSPITALS = frozenset({"hospital", "NHS trust"})
 
-# In small letters: "the top grade", "the lowest possible rating"; not "the top score of five", which says the grade itself.
+# In small letters: "the top grade", "the lowest possible rating", "the second highest grade"; not "the top score of five", which says
+# the grade itself.
 EXTREME = re.compile(
-    r"""(?<!second[\s-])\b(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
+    r"""(?<![\w-])(?P<second>(?:second|next)[\s-](?:to[\s-])?)?(?P<side>top|highest|best|lowest|bottom|worst)(?:\ possible|\ available)?
         \ (?:grade|rating|mark|verdict|grading|category|band|judgement)\b(?!\ of|\ for\ all|\ (?:in|for)\ any\b)""",
     re.VERBOSE,
 )
@@ -164,8 +165,9 @@ def _named_grades(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
 
 def _extremes(doc: Doc, vocabulary: Vocabulary) -> Iterator[Item]:
     for match in EXTREME.finditer(small(doc)):
-        rank = 0 if match["side"] in BEST else -1
-        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes)
+        step = 1 if match["second"] else 0
+        rank = step if match["side"] in BEST else -1 - step
+        meanings = tuple((scheme, scheme.grades[rank]) for scheme in vocabulary.schemes if len(scheme.grades) > 2 * step)
         yield Item(kind="grade", **where(match), meanings=meanings)
 
 
