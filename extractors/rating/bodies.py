@@ -105,9 +105,11 @@ class Bodies:
         ]
         if year is None:
             fitting = list(self._timely(fitting, here, previous=previous))
-        if EXTREME.fullmatch(grade.text):  # "the lowest mark" is none of stars that nobody gives any more
+        if extreme := EXTREME.fullmatch(grade.text):  # "the lowest mark" is none of stars that nobody gives any more
             fitting = [(scheme, meaning) for scheme, meaning in fitting if not self._is_over(scheme, year, here)]
-        if not fitting:
+        graders_of = {scheme.body for scheme, _ in grade.meanings if subject.kind in scheme.kinds} & self.names
+        unsure = extreme is not None and extreme["second"] and not here and len(graders_of) > 1
+        if not fitting or unsure:
             return None
         suited = {
             id(scheme): _suited(scheme, subject, areas) + _in_force(scheme, year) + TOO_OLD * self._is_over(scheme, year, here)

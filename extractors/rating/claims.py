@@ -38,7 +38,7 @@ from extractors.rating.refusals import names_several
 from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.sequels import is_respective
 from extractors.rating.settle import settled
-from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing
+from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing, points_at_time
 from extractors.rating.subjects import also_named, both_before, likewise, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded, kept_since, told_as_history
@@ -218,6 +218,8 @@ class _Reader:
         """The claim that a frame makes of the whole of a subject, with its time; None where no scheme grades it so."""
         row, grade, previous = sentence.row, sentence.row[frame.grade], is_previous(sentence.row, frame)
         rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
+        if rated_to is None and (visit := self._visit_meant(sentence, subject)) is not None:
+            previous, rated_from, rated_to = visit.previous, visit.rated_from, visit.rated_to
         year = _year(rated_from, rated_to, previous=previous)
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year, previous=previous)
         if choice is None:
@@ -236,6 +238,14 @@ class _Reader:
             rated_to=rated_to,
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
+
+    def _visit_meant(self, sentence: Sentence, subject: Organisation) -> Claim | None:
+        """The award, dated, that "on that occasion" means: the last that the block tells of the same organisation."""
+        if not points_at_time(sentence.row):
+            return None
+        told = (claim for claim in reversed(self._claims) if sentence.block[0] <= claim.start < sentence.start)
+        last = next((claim for claim in told if claim.subject.name == subject.name), None)
+        return last if last is not None and last.rated_to is not None else None
 
     def _is_headed(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a grade opens what stands below a heading: "Elm House / *Good*. Residents ..."."""

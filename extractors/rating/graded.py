@@ -74,6 +74,8 @@ def _back_behind(given: Given) -> Told | None:
     """
     pointing = points_back(given.what_for[1:])
     are_two = [item.word for item in given.what_for[1:2]] == ["both"]
+    if are_two and pointing and not given.active and (own := known_areas(given.subject, given.text)):
+        return Told(own)  # "services for looked-after children were good *on both counts*"
     alone = are_two and len(given.last) == 1  # "good for care and fair for safety, having been fair *for both*"
     if given.last and pointing and not alone and not known_areas(given.subject, given.text):
         return Told(given.last)

@@ -12,6 +12,8 @@ from extractors.rating.words import words
 YEAR_LENGTH = 4
 # A time like "two and a half years ago" has no more words.
 TIME_WIDTH = 8
+# "On that *occasion* maternity was good"
+OCCASIONS = frozenset({"occasion", "time", "visit", "inspection"})
 # Pronouns that are subjects by themselves: "In an inspection of both services in June *it* was rated".
 NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
 # How many words may stand between "told" and its "that", and in a "you may remember".
@@ -19,7 +21,9 @@ SAID = 6
 
 
 def skip_opening(row: Row, start: int, end: int) -> int:
-    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick."""
+    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick; "On that visit care" care."""
+    if start + 1 < end and row[start - 1].word == "that" and row[start].word in OCCASIONS and row[start + 1].kind in NAMED:
+        return start + 1
     if start and row[start - 1].word == "with" and is_finite(row[end]):
         start = next((at + 1 for at in range(end - 1, start, -1) if row[at].word == ","), start)
     if start + 1 < end and row[end - 1].text in NOMINATIVE and row[end - 2].tag[:2] in ("NN", "CD"):

@@ -62,7 +62,13 @@ def names_whole(row: Row, at: int) -> bool:
 
 def is_topic(row: Row, at: int) -> bool:
     """Whether the item at `at` may be what a pronoun behind it means: no owner, and nobody by whom something is done."""
-    return row[at + 1].word not in POSSESSIVES and not is_agent(row, at)
+    return row[at + 1].word not in POSSESSIVES and (not is_agent(row, at) or _runs_part(row, at))
+
+
+def _runs_part(row: Row, at: int) -> bool:
+    """Whether what somebody at `at` runs is but a part of it: "mental health *services* run by *Kent NHS Trust*"."""
+    by = at - 1 - (row[at - 1].word == "the")
+    return by > 1 and row[by].word == "by" and row[by - 1].tag == "VBN" and (row[by - 2].kind == "area" or row[by - 2].text in words("parts"))
 
 
 def is_agent(row: Row, at: int) -> bool:

@@ -33,6 +33,12 @@ LONGEST = 80
 AGENT = re.compile(r"\bby\ (?:(?!(?:at|from|in|of|on|the\ time|with)\b)[a-z-]+\ ){0,3}$")
 # "at the Infirmary", not "the Infirmary Trust"
 CALLED = re.compile(r"\b[Tt]he\ (?P<word>[A-Z][a-z]{3,})\b(?!\ [A-Z])")
+# "mental health services for young people run by", which are a part of whoever runs them
+PART_BY = re.compile(
+    r"\b(?:services?|units?|wards?|departments?|clinics?|provision)\ (?:for\ [\w\ '-]{1,40}\ )?(?:run|provided|delivered|operated|managed)"
+    r"\ by\ (?:the\ )?$"
+)
+PART = 80
 # Behind a comma and before one of these stands the place of an address: "Hexham Academy, in Station Road, *Devizes*, …".
 ADDRESS = re.compile(r"[,.;)\n]| \(|$")
 
@@ -99,7 +105,7 @@ def _referent(doc: Doc, start: int, end: int, mention: Organisation | None) -> R
 
 def _role(doc: Doc, start: int, end: int, mention: Organisation | None) -> str:
     text = folded(doc)
-    if AGENT.search(text, max(0, start - BY_LINE), start):
+    if AGENT.search(text, max(0, start - BY_LINE), start) and not PART_BY.search(text, max(0, start - PART), start):
         return "agent"
     before = text[max(0, start - LOOK_BACK) : start].lower().removesuffix("the ").split()[-1:]
     if before and before[0] in words("placing") and mention is None and _opens(doc, start):

@@ -128,7 +128,7 @@ def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
     row = list(_printed_twice(list(_without_trades(items(doc, start, end, vocabulary)))))
-    return _same_again(list(_without_brackets(row)))
+    return _same_again(list(_without_brackets(list(_without_stress(row)))))
 
 
 def speech(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -222,6 +222,13 @@ def _without_brackets(row: Row) -> Iterator[Item]:
             dropped.update(range(index, end + 1))
     for index, item in enumerate(row):
         if index not in dropped:
+            yield item
+
+
+def _without_stress(row: Row) -> Iterator[Item]:
+    """The row without what only stresses whom its verb speaks of: "which was *itself* inadequate"."""
+    for index, item in enumerate(row):
+        if not (index and item.word in words("emphatic") and row[index - 1].word in words("be_forms")):
             yield item
 
 

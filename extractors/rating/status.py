@@ -13,6 +13,8 @@ from extractors.rating.words import words
 
 # "Then, the brigade was", "At that time it was", "On that occasion they were": at a time told before.
 THEN = re.compile(r"(?:then|(?:at|on) (?:that|the) (?:time|point|stage|inspection|visit|occasion)) ,? ?(?!(?:in|on|there|came|followed)\b)")
+# "On that occasion care was good", wherever it stands
+THAT_TIME = re.compile(r"\b(?:at|on|during) that (?:point|stage|inspection|visit|occasion)\b")
 # "Both were poor on that occasion"
 ON_THAT = re.compile(r"[^,;:]*,? (?:at|on|during) that (?:time|point|stage|inspection|visit|occasion)\b")
 # "Back in June 2007 it was": so long ago that it is over.
@@ -100,6 +102,11 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "previous") or _was_once(near) or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame), "previous")
+
+
+def points_at_time(row: Row) -> bool:
+    """Whether a sentence tells what was so at a time told before: "*On that occasion* its care was good"."""
+    return THAT_TIME.search(" ".join(item.text for item in row)) is not None
 
 
 def _is_still(row: Row, frame: Frame) -> bool:

@@ -352,8 +352,13 @@ def _part_again(part: Row) -> str | None:
 
 
 def _is_whose(row: Row, start: int, at: int) -> bool:
-    """Whether an organisation in a subject from `start` is but whose area it speaks of: "the *leadership of the school*"."""
+    """Whether an organisation in a subject from `start` is but whose area it speaks of: "the *leadership of the school*".
+
+    So who runs it: "the *maternity unit run by Kent NHS Trust*".
+    """
     before = at - 1 - (row[at - 1].word == "the")
+    if before > start and row[before].word == "by" and row[before - 1].tag == "VBN":
+        return any(item.kind == "area" for item in row[start:before])
     return before > start and row[before].word in ("of", "at") and row[before - 1].kind == "area"
 
 

@@ -145,10 +145,12 @@ def _is_of_any(row: Row, frame: Frame) -> bool:
 def _is_own(row: Row, frame: Frame) -> bool:
     """Whether the organisation graded itself: "rates itself good", "its self-assessment put it at good".
 
-    It did not in "the home itself requires improvement", "Elm House, itself good since 2018".
+    It did not in "the home itself requires improvement", "Elm House, itself good since 2018", "which was itself inadequate".
     """
     start = frame.grade if frame.rule in ("requires", "apposed") else min(frame.anchor, frame.grade - 1)
-    reflexive = any(item.word in words("reflexives") for item in row[start : frame.grade])
+    reflexive = any(
+        row[at].word in words("reflexives") and row[at - 1].word not in words("be_forms") for at in range(max(1, start), frame.grade)
+    )
     return reflexive or says(row[: frame.grade], "own")
 
 

@@ -80,7 +80,9 @@ def _is_fact(row: Row, at: int, grade: int) -> bool:
     if at == 0 and row[at].word in ("before", "until", "till"):
         return not any(map(is_finite, row[grade + 1 :]))
     tells_year = at > 0 and row[at - 1].word in words("times")
-    return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG")
+    told = next((item.tag for item in row[at + 1 : grade] if is_finite(item) or item.tag == "MD"), "") == "VBD"
+    past = told and any(item.tag == "VBD" for item in row[clause_start(row, at) : at])  # "was failing, before Ofsted *raised* it to good"
+    return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG" or past)
 
 
 def _is_denied(row: Row, opening: int) -> bool:
