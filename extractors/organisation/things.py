@@ -57,6 +57,9 @@ class Reference:
     thing: Thing
     rule: str
 
+# What a school is called before and after it becomes an academy.
+CONVERTED = frozenset({"academy", "community"})
+
 
 def named(names: Sequence[Name], published: date | None, own: Mapping[str, OwnOrganisation]) -> list[Reference]:
     """A reference for each of `names`; names that are alike mean one thing, the user's `own` where it bears the name of one."""
@@ -131,6 +134,9 @@ def _heads_agree(one: Name, other: Name) -> bool:
     if one.kind == "local authority":
         kept = designations(one.name), designations(other.name)
         return kept[0] == kept[1] or not ((kept[0] and kept[1]) or (kept[0] | kept[1]) & LOCAL)
+    told = [frozenset(_plain(name.name).split()) & CONVERTED for name in (one, other)]
+    if told[0] and told[1] and told[0].isdisjoint(told[1]):
+        return False  # "Orrin Primary Academy" is what became of "Orrin Community Primary"
     words = ((_plain(name.name).split(), _plain(name.stem).split()) for name in (one, other))
     heads = [[word.removesuffix("s") for word in name if word not in stem and word != "the"] for name, stem in words]
     return any(_says_no_more(*pair) for pair in (heads, heads[::-1])) or one.kind in ONE_PER_PLACE

@@ -272,6 +272,7 @@ def _width_of_same(row: Row, index: int) -> int:
         return 1 + next((at for at in range(1, 3) if row[min(index + 1 + at, len(row) - 1)].tag in ("IN", "TO")), 0)
     stays = row[min(index + named + 2, len(row) - 1)].kind == "grade"  # "remained the same at good"
     closes = named and (behind in (".", ",", ";") or index + 2 == len(row)) and verb_kind(row[index - 2]) == "award"
-    leads = behind in words("area_prepositions") | {"about", "of"} or (named and past_be(row, index + 2) > index + 2)
+    gives = named and behind == "to" and verb_kind(row[index - 2]) == "award"  # "and gave the *same grade* to its leadership"
+    leads = gives or behind in words("area_prepositions") | {"about", "of"} or (named and past_be(row, index + 2) > index + 2)
     stands = (leads or closes) and not stays and (named or row[index - 1].word == "the")
     return (1 + named) if stands else 0

@@ -150,15 +150,14 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         scales[claim.subject.name, claim.scheme.body].update(() if _has_ended(claim, published) else map(_name, claim.scheme.grades))
         told[*_graded(claim), claim.grade.name].add(claim.told)
 
-    used: dict[str, set[str]] = defaultdict(set)
-    for claim in fresh:
-        used[claim.subject.name].add(claim.scheme.id)
+    used = {(claim.subject.name, claim.scheme.id): claim.scheme.body for claim in fresh}
     graded_since = {claim.subject.name for claim in fresh if not _has_ended(claim, published)}
 
     def is_over(claim: Claim) -> bool:
         if _is_history(claim, published, graded_since):
             return True
-        if claim.rated_to and claim.rated_to.year < published.year and not used[claim.subject.name].isdisjoint(claim.scheme.replaced_by):
+        heirs = {used.get((claim.subject.name, heir), claim.scheme.body) for heir in claim.scheme.replaced_by}
+        if claim.rated_to and claim.rated_to.year < published.year and heirs - {claim.scheme.body}:
             return True  # by the body that another has taken over from
         scale = scales.get((claim.subject.name, claim.scheme.body))
         if scale and _has_ended(claim, published) and claim.grade.name not in scale:
