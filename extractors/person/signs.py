@@ -197,6 +197,8 @@ def _from_after(after: str) -> Iterator[str]:
     is_firm = compiled(FIRM_AFTER).match(after) is not None
     if is_firm:
         yield "firm"
+    if after.startswith(", where "):  # "came from St Oswin's in Garth Ferry, where he was deputy head"
+        yield "site"
     if AGE.match(after):
         yield "age"
     if WHO.match(after):

@@ -81,7 +81,8 @@ def _is_wholly(row: Row, frame: Frame) -> bool:
     """Whether a grade is of the whole and of all its areas: "a school *good across the board*, for teaching"."""
     graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
     everywhere = says(row[frame.grade + 1 : frame.grade + EVERYWHERE], "wholly") and exceptions(row, frame.grade) == 0
-    return everywhere and not any(item.kind == "area" for item in graded)
+    did_so = any(one.word == "did" and other.word == "so" for one, other in pairwise(row[frame.grade + 1 : frame.grade + EVERYWHERE]))
+    return (everywhere or did_so) and not any(item.kind == "area" for item in graded)  # "is outstanding, and *did so* in every area"
 
 
 def _is_all_along(row: Row, frame: Frame) -> bool:
@@ -196,7 +197,8 @@ class _Reader:
             return
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
             return  # "Maternity unit 'inadequate' as trust gets new chief": the text tells whose unit it is
-        subject = graded.organisation
+        visit = None if graded.is_named else self._visit_meant(sentence)
+        subject = visit.subject if visit else graded.organisation
         owners = [subject, *(_others(row, peers[0] if peers else frame, subject) if graded.is_named else ())] if subject else []
         if peers:
             owners = sorted(owners, key=_offset)[peers.index(frame) : peers.index(frame) + 1] if len(owners) == len(peers) else []
@@ -218,7 +220,7 @@ class _Reader:
         """The claim that a frame makes of the whole of a subject, with its time; None where no scheme grades it so."""
         row, grade, previous = sentence.row, sentence.row[frame.grade], is_previous(sentence.row, frame)
         rated_from, rated_to = awarded(self._doc, sentence, frame, previous=previous)
-        if rated_to is None and (visit := self._visit_meant(sentence, subject)) is not None:
+        if rated_to is None and (visit := self._visit_meant(sentence)) is not None and visit.subject.name == subject.name:
             previous, rated_from, rated_to = visit.previous, visit.rated_from, visit.rated_to
         year = _year(rated_from, rated_to, previous=previous)
         choice = self._bodies.scheme(grade, subject, areas, sentence, year=year, previous=previous)
@@ -239,12 +241,11 @@ class _Reader:
             cue_span=Span(start=row[frame.anchor].start, end=row[frame.anchor].end),
         )
 
-    def _visit_meant(self, sentence: Sentence, subject: Organisation) -> Claim | None:
-        """The award, dated, that "on that occasion" means: the last that the block tells of the same organisation."""
+    def _visit_meant(self, sentence: Sentence) -> Claim | None:
+        """The award, dated, that "on that occasion" means: the last that the block tells of."""
         if not points_at_time(sentence.row):
             return None
-        told = (claim for claim in reversed(self._claims) if sentence.block[0] <= claim.start < sentence.start)
-        last = next((claim for claim in told if claim.subject.name == subject.name), None)
+        last = next((claim for claim in reversed(self._claims) if sentence.block[0] <= claim.start < sentence.start), None)
         return last if last is not None and last.rated_to is not None else None
 
     def _is_headed(self, sentence: Sentence, frame: Frame) -> bool:

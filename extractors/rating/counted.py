@@ -79,7 +79,7 @@ def is_share_of_area(row: Row, frame: Frame) -> bool:
     """Whether what a frame grades is some of the work in an area: "*most of the* teaching", "*not all* leadership"; not "all care"."""
     for start, end in (frame.subject, frame.object):
         at = next((at for at in range(start, end) if row[at].kind == "area"), 0) - 1
-        while at > 0 and row[at].tag in ("DT", "PRP$", "IN") and row[at].word not in words("every") | words("shares"):
+        while at > 0 and (row[at].tag in ("DT", "PRP$") or row[at].word == "of") and row[at].word not in words("every") | words("shares"):
             at -= 1
         if at < 0:
             continue

@@ -117,7 +117,7 @@ def _unknown(part: Row, text: str) -> Area | None:
         return _by_question(part, text)
     if not any(item.tag[:2] == "NN" or (item.tag == "VBG" and len(part) > 1) for item in part) or part[0].word in words("quantities"):
         return _by_question(part, text)
-    if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective"):
+    if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective", "office_holders"):
         return None
     last = "" if len(part) > 1 and part[-1].word in ROOMS | {"children", "people"} else part[-1].word
     first = "" if len(part) > 1 and part[1].tag == "POS" else part[0].word

@@ -260,10 +260,9 @@ def _told_outright(found: Sequence[Claim]) -> list[Claim]:
 
 
 def _of_past_visits(found: Sequence[Claim]) -> list[Claim]:
-    """With the areas of a visit previous whose whole is, where there was another: "In 2021 it was *inadequate*, and so was leadership"."""
+    """With the areas of a visit previous whose whole is: "In 2021 it had been *inadequate*, and so had leadership"."""
     wholes = [claim for claim in found if claim.area is None]
-    again = {_by(claim) for claim in wholes if not claim.previous}
-    over = {_visit(claim) for claim in wholes if claim.previous and claim.rated_to and _by(claim) in again}
+    over = {_visit(claim) for claim in wholes if claim.previous and claim.rated_to}
     over -= {_visit(claim) for claim in wholes if not claim.previous}
     return [replace(claim, previous=True) if claim.area and not claim.standing and _visit(claim) in over else claim for claim in found]
 

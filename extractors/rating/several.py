@@ -1,5 +1,7 @@
 """Several areas at once: those that a frame counts, leaves out or only sums up, and where their names stand."""
 
+from itertools import takewhile
+
 from extractors.rating.areas import Area, known_areas, others
 from extractors.rating.beside import in_apposition, named_behind, said_to_be
 from extractors.rating.clauses import is_dash, is_hard
@@ -117,9 +119,21 @@ def everywhere(given: Given) -> Told | None:
     each = any(item.word in ("each", "every", "all") for item in near) and any(
         item.word in words("collective", "headings") for item in near
     )
-    each = each or any(item.word == "everything" for item in near)
+    each = each or any(item.word == "everything" for item in near) or _counted_off(given.row, given.frame)
     below = (each or says(near, "everywhere")) and named_below(given.row, behind, given.until, given.text)
     return Told(below) if below else None
+
+
+def _counted_off(row: Row, frame: Frame) -> bool:
+    """Whether areas are counted before a grade or called "every" behind it, and a colon leads to their names.
+
+    So in "*In three respects* Kent requires improvement: ...", "is outstanding, and it did so *in every department*: ...".
+    """
+    colon = next((at for at in range(frame.grade + 1, min(frame.grade + NEAR + 1, len(row))) if row[at].word == ":"), None)
+    if colon is None:
+        return False
+    counted = colon == frame.grade + 1 and row[0].word in ("in", "for") and is_number_of_areas(row[1 : 1 + NUMBER_WORDS])
+    return counted or any(item.word in ("every", "each") and item.tag == "DT" for item in row[colon - 2 : colon])
 
 
 def named_below(row: Row, start: int, until: int | None, text: str, *, number: int = 0) -> list[Area]:
@@ -151,7 +165,7 @@ def _calls_somebody(row: Row, start: int, end: int) -> bool:
 
 def _of_which(row: Row, frame: Frame) -> int | None:
     """Where "of which" stands before the verb of a frame: "both *of which* were good"; None where it does not."""
-    ahead = range(frame.anchor - 1, max(0, frame.anchor - NEAR), -1)
+    ahead = takewhile(lambda at: row[at].kind != "grade", range(frame.anchor - 1, max(0, frame.anchor - NEAR), -1))
     return next((at - 1 for at in ahead if row[at].word == "which" and row[at - 1].word == "of"), None)
 
 

@@ -86,10 +86,14 @@ def vocabulary_of(folder: Path | None, bodies: frozenset[str], year: int | None)
 
 @cache
 def _of_body(folder: Path | None, body: str, year: int | None) -> Vocabulary:
-    """The vocabulary of one body. Its patterns find what its schemes of any year print; what none of the year means is an empty tuple."""
+    """The vocabulary of one body. Its patterns find what its schemes of any year print; what none of the year means is an empty tuple.
+
+    An article that names a body which is no more speaks of what that graded, however long ago.
+    """
     if year is None:
         return _vocabulary([scheme for scheme in schemes(folder) if scheme.body == body])
-    return _of_year(_of_body(folder, body, None), year)
+    whole = _of_body(folder, body, None)
+    return _of_year(whole, min(year, max(scheme.last_year or year for scheme in whole.schemes)))
 
 
 def _vocabulary(known: Iterable[Scheme]) -> Vocabulary:
