@@ -34,6 +34,8 @@ KEPT = re.compile(
         (?:was|were|had|got|received|won|earned|gained|achieved|awarded|given|has\ (?:had|held|enjoyed|boasted)\ since)\b""",
     re.VERBOSE,
 )
+# "maternity was not visited this time and keeps the rating it was given in 2019": that is the same award.
+UNVISITED = re.compile(r"\b(?:not|n't|without being) (?:\w+ )?(?:visited|inspected|looked at|assessed|reviewed|re-?rated)\b")
 REPEATED_REACH = 14
 AGAIN = re.compile(
     rf"{RUNNING}|(?:it|this)\ (?:is|was)\ the\ {NTH_TIME}\ (?:running|in\ a\ row)\ (?:,\ )?that\b",
@@ -85,7 +87,8 @@ def is_repeated(row: Row, frame: Frame) -> bool:
 def is_kept_since(row: Row, frame: Frame) -> bool:
     """Whether a clause tells of the award of a grade that somebody keeps: "holds on to *the good rating it won in 2014*"."""
     behind = " ".join(item.text for item in row[frame.grade + 1 : frame.grade + REPEATED_REACH])
-    return frame.rule in HOLDING and KEPT.match(behind.removeprefix("overall ")) is not None
+    before = " ".join(item.text for item in row[: frame.anchor])
+    return frame.rule in HOLDING and KEPT.match(behind.removeprefix("overall ")) is not None and not UNVISITED.search(before)
 
 
 def _opens_again(row: Row, frame: Frame) -> bool:

@@ -22,6 +22,8 @@ BREAK = len(BLOCK_BREAK)
 # A heading is no longer, in characters.
 LONGEST = 110
 SENTENCE_ENDS = (".", "!", '"', "'", ",", ";")
+# A name and its address have no more parts: "The Old Dairy, Hove Green, Kent".
+CELLS = 3
 # What may stand before the name that a heading opens with.
 OPENINGS = frozenset({"", "the ", "- ", "• ", "* "})
 # "The Old Dairy, Hove Green"; not "What was looked at"
@@ -83,5 +85,6 @@ def _told_below(doc: Doc, heading: str) -> Organisation | None:
 
 def _is_strange(text: str, start: int, end: int) -> bool:
     """Whether a heading has a name that is none we know, not that of a column."""
-    columns = set(text[start:end].lower().replace(",", " ").split()) & (nouns("grade") | words("headings"))
+    cells = text[start:end].lower().split(", ")
+    columns = len(cells) > CELLS or cells[0] in nouns("graded") or set(" ".join(cells).split()) & (nouns("grade") | words("headings"))
     return not columns and (NAME.match(text, start, end) is not None or (text[start:end].isupper() and text[start:end].title() in text))

@@ -72,8 +72,13 @@ def _printed(doc: Doc, names: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _proper_part(name: str) -> str:
-    """The part of a name before the words that any such organisation has: "East Rutland" of "East Rutland Constabulary"."""
-    kept = list(takewhile(lambda word: word.lower() not in words("kind_words"), fold(name).removeprefix("HMP ").split()))
+    """The part of a name before the words that any such organisation has: "East Rutland" of "East Rutland Constabulary".
+
+    A name may begin with one: "Royal Rutland" of "Royal Rutland Infirmary".
+    """
+    first, *others = fold(name).removeprefix("HMP ").split() or [""]
+    rest = list(takewhile(lambda word: word.lower() not in words("kind_words"), others))
+    kept = [first, *rest] if rest or first.lower() not in words("kind_words") else []
     while kept and kept[-1].lower() in ("and", "of", "&", "the"):
         kept.pop()
     return " ".join(kept)

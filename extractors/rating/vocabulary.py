@@ -14,7 +14,7 @@ from extractors.folding import fold
 from extractors.index import Finder, first_word
 from extractors.lexicon import alternation, either, key_of
 from extractors.rating.words import inflections
-from extractors.schemes import Grade, Scheme, schemes
+from extractors.schemes import OVERALL, Grade, Scheme, schemes
 
 T = TypeVar("T")
 
@@ -207,7 +207,7 @@ def _areas(known: Iterable[Scheme]) -> dict[str, tuple[tuple[Scheme, str], ...]]
     found: dict[str, dict[tuple[Scheme, str], None]] = defaultdict(dict)
     for scheme in known:
         for area, variants in scheme.areas:
-            for form in (form for variant in variants for form in _owned(key_of(variant))):
+            for form in (form for variant in variants if variant != OVERALL for form in _owned(key_of(variant))):
                 found[form][scheme, area] = None
     return {key: tuple(pairs) for key, pairs in found.items()}
 
