@@ -55,7 +55,8 @@ def _is_something() -> str:
     return rf"""(?P<apposition>
           (?:,\ (?:an?|the(?:\ [a-z]+'s)?|one\ of\ (?:the|its|four|three|two)|now\ an?)
           |  \ (?:is|was|became|becomes|remains|has\ become|has\ been)\ (?:[a-z]+ly\ |now\ |still\ )?
-             (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est))
+             (?:an?|(?:the\ )?(?:only|first|last)|the\ [\w-]+est)
+          |  \ as\ the\ (?:only|first|last|sole))
           \ (?:\d[\d,]*-[a-z]+\ )?(?:(?!for\b|of\b|in\b|to\b|at\b|by\b|with\b)[\w'-]+\ ){{0,4}}?(?P<noun>{nouns})
           (?=[,.;)]|\ (?:which|that|whose|where|based|run\ by|owned|belonging|managed|behind|out|off|beside|outside|overlooking
           |at|in|on|near|with|for|to|serving|of|\d)))"""

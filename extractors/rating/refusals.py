@@ -1,6 +1,6 @@
 """What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
 
-from extractors.rating.clauses import verb_kind
+from extractors.rating.clauses import is_finite, verb_kind
 from extractors.rating.frame import is_code
 from extractors.rating.items import Item, Row, is_grade_noun, next_item
 from extractors.rating.wholes import EXTREME
@@ -108,8 +108,11 @@ def _is_choice(row: Row, index: int) -> bool:
 def _is_gloss(row: Row, index: int) -> bool:
     """Whether words only say how high the grade before them is: "a 4, *the top mark*", "poor, *the lowest grade* there is"."""
     before = [item for item in row[max(0, index - 4) : index] if item.word not in words("quotes")]
+    comma = next((at for at in range(index - 1, max(0, index - 4), -1) if row[at].word == ","), 0)
+    told = next((at for at in range(comma - 1, max(-1, comma - 1 - SCALE), -1) if row[at].kind == "grade" or is_finite(row[at])), None)
+    timed = told is not None and row[told].kind == "grade" and row[comma + 1].word == "the"  # "a three for 2018/19, *the second highest mark*"
     apposed = [item.word for item in before[-2:]] == [",", "the"] and len(before) > 2 and before[-3].kind == "grade"
-    return apposed and EXTREME.fullmatch(row[index].text) is not None
+    return (apposed or (comma > 0 and timed)) and EXTREME.fullmatch(row[index].text) is not None
 
 
 def _is_grade_like(item: Item) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors.rating.behind import past_be
-from extractors.rating.clauses import is_finite, verb_kind
+from extractors.rating.clauses import is_finite, is_hard, verb_kind
 from extractors.rating.items import Item, Meanings, Row, is_grade_noun
 from extractors.rating.numbers import IN_WORDS, NUMBERS, number_key, numbers, numbers_between
 from extractors.rating.vocabulary import Vocabulary
@@ -237,6 +237,9 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
     last: Item | None = None
     taken = -1
     for index, item in enumerate(row):
+        if last and last.sure and _is_one_such(row, index):
+            yield replace(last, start=item.start, end=item.end, quoted=True)
+            continue
         if item.kind == "grade" and not (_had_been(row, index) or (last and _is_left_behind(row, index))):
             last = item
         width = _width_of_same(row, index) if last and item.word in ("same", "identical", "that") else 0
@@ -245,6 +248,14 @@ def _same_again(row: Sequence[Item]) -> Iterator[Item]:
             taken = index + width - 1
         elif index != taken:
             yield item
+
+
+def _is_one_such(row: Sequence[Item], index: int) -> bool:
+    """Whether a "one" is a grade like that named before: "had braced itself for a C3 and was *given one*."."""
+    if row[index].text != "one" or index + 1 == len(row) or not index or verb_kind(row[index - 1]) != "award":
+        return False
+    articled = any(row[at].kind == "grade" and row[at - 1].word in ("a", "an") for at in range(1, index))
+    return articled and (is_hard(row[index + 1]) or row[index + 1].word == ",")
 
 
 def _is_left_behind(row: Sequence[Item], index: int) -> bool:

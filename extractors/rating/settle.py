@@ -171,7 +171,14 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
 
 def _is_history(claim: Claim, published: date, graded: Collection[str]) -> bool:
     """Whether an award is of long ago, on a scheme that has ended, to somebody `graded` on another since: "two stars in 2003"."""
+    if _is_forgotten(claim, published):
+        return True
     return claim.rated_to is not None and _has_ended(claim, published) and _is_gone(claim, published) and claim.subject.name in graded
+
+
+def _is_forgotten(claim: Claim, published: date) -> bool:
+    """Whether the scheme of a claim ended so long ago that nothing on it stands: "two stars" of a commission that is no more."""
+    return claim.scheme.last_year is not None and claim.scheme.last_year + claim.scheme.remembered < published.year
 
 
 def _has_ended(claim: Claim, published: date) -> bool:
