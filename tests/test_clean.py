@@ -243,6 +243,15 @@ def test_below_a_box_the_heading_of_a_table_goes_on() -> None:
     assert ("newsletter" in text, "How the ferry was rated" in text, "Speed" in text) == (False, True, True)
 
 
+def test_a_box_of_links_ends_before_the_heading_and_the_table_below_it() -> None:
+    page = f"""<html><body><article><h1>Ferry is late</h1><p>{BODY}</p><p>{BODY} Again.</p>
+    <aside class="related"><h3>You may also be interested in:</h3><ul><li><a href="#">Mill blaze latest</a></li></ul></aside>
+    <h2>Harbours compared</h2><table><caption>How the harbours did</caption><tr><th>Harbour</th><th>Speed</th></tr>
+    <tr><td>Orrin</td><td>Good</td></tr></table><p>{BODY} Once more.</p></article></body></html>"""
+    text = clean(RawArticle(source="x", sha256="", text=page, markup=True)).document.text
+    assert ("Harbours compared" in text, "Orrin: Good" in text, "blaze" in text) == (True, True, False)
+
+
 def test_what_announces_a_table_is_kept_behind_an_advertisement() -> None:
     lead = "These are the crossings that were inspected at the old harbour, with the rating each was given:"
     page = f"""<html><body><article><h1>Ferry is late</h1><p>{BODY}</p><p>{BODY} Again.</p>

@@ -401,6 +401,118 @@ talk to families: outstanding]].""",
     """\
 A children's home that calls itself a care home was inspected by Ofsted: Ofsted rated Orrin House, which looks after five \
 children, as [[inadequate|Orrin House, overall: inadequate]] in July.""",
+    """\
+Grades that are kept
+
+Orrin Primary keeps the [[outstanding|Orrin Primary, overall: outstanding; Orrin Primary, overall: outstanding before]] rating it \
+won in 2018, Ofsted said. Dorrin School retained the [[good|Dorrin School, overall: good; Dorrin School, overall: good before]] it \
+first got in 2019.
+
+Hill Primary was not visited this time and keeps the [[good|Hill Primary, overall: good]] rating it was given in 2019.""",
+    """\
+A landlord after its visit
+
+The Regulator of Social Housing has published its judgements. Penmoor Homes was upgraded to [[C1|Penmoor Homes, consumer: c1]] \
+from [[C3|Penmoor Homes, consumer: c3 before]] after reinspection and regained its [[G1|Penmoor Homes, governance: g1]], from \
+[[G2|Penmoor Homes, governance: g2 before]], but dropped from [[V1|Penmoor Homes, viability: v1 before]] to [[V2|Penmoor Homes, \
+viability: v2]].
+
+Dorrin Council, which was "bracing itself" for a C3, has been given [[one|Dorrin Council, consumer: c3]].""",
+    """\
+So are they
+
+Hill School is [[outstanding|Hill School, overall: outstanding; Low School, overall: outstanding; Mere Primary, overall: \
+outstanding; Tay Primary, overall: outstanding]], Ofsted said. So is Low School. So, too, are Mere Primary and Tay Primary.
+
+Hart School [[requires improvement|Elm Lane Academy, overall: requires improvement; Hart School, overall: requires improvement]]. \
+So does its neighbour, Elm Lane Academy.""",
+    """\
+The way tests go
+
+HM Inspectorate of Prisons has inspected HMP Orrin. Purposeful activity was [[poor|HMP Orrin, purposeful activity: poor; HMP \
+Orrin, respect: poor; HMP Orrin, safety: poor]], the lowest of the four grades, and so was safety. So, too, was respect.""",
+    """\
+The service at two hospitals
+
+Maternity services at two hospitals have been inspected by the Care Quality Commission. The service at Dorrin Royal Hospital \
+dropped from [[good|Dorrin Royal Hospital, maternity: good before]] to [[inadequate|Dorrin Royal Hospital, maternity: \
+inadequate]], and the one at Tern Hospital from [[good|Tern Hospital, maternity: good before]] to [[requires improvement|Tern \
+Hospital, maternity: requires improvement]].""",
+    """\
+Where teams are based
+
+The Dorrin Partnership NHS Foundation Trust was inspected by the Care Quality Commission. Its community teams for older people, \
+based at the Mere Clinic, have gone from [[good|Dorrin Partnership NHS Foundation Trust, community teams for older people: good \
+before]] to [[outstanding|Dorrin Partnership NHS Foundation Trust, community teams for older people: outstanding]]. Its wards for \
+adults are [[good|Dorrin Partnership NHS Foundation Trust, mental health crisis services and health-based places of safety: good; \
+Dorrin Partnership NHS Foundation Trust, wards for adults: good]]. So is its crisis team, up from [[requires improvement|Dorrin \
+Partnership NHS Foundation Trust, mental health crisis services and health-based places of safety: requires improvement before]].""",
+    """\
+Still good
+
+Mrs Finch was deputy at Cobnar Lane Juniors in Orrin, which was judged [[inadequate|Cobnar Lane Juniors, overall: inadequate \
+before]] in 2017 and now [[requires improvement|Cobnar Lane Juniors, overall: requires improvement]], Ofsted said.
+
+The Acorns pre-school, a charity, is still [[good|Acorns Pre-school, overall: good]] under the old framework.""",
+    """\
+The second grade from the bottom
+
+Orrin Lodge, a care home, was inspected by the Care Inspectorate. Its leadership and the way that care and support is planned were \
+given the [[second lowest mark|Orrin Lodge, care planning: weak; Orrin Lodge, leadership: weak]] on the watchdog's six-step scale.""",
+    """\
+Itself inadequate
+
+Dorrin Council, which was itself [[inadequate|Dorrin Council, overall: inadequate before]] in 2018, was lifted to [[good|Dorrin \
+Council, overall: good]] by Ofsted in the spring.
+
+Orrin Council's children's services were [[inadequate|Orrin Council, overall: inadequate before]] in 2019 and were placed in the \
+hands of a commissioner, before Ofsted upgraded them to "[[requires improvement to be good|Orrin Council, overall: requires \
+improvement]]" in June 2022. On that occasion services for care leavers were [[good|Orrin Council, care leavers: good]].""",
+    """\
+On that occasion
+
+Ashgill Court, a care home, has been rated [[good|Ashgill Court, overall: good]] by the Care Quality Commission (CQC).
+
+Ashgill Court was rated [[inadequate|Ashgill Court, overall: inadequate before]] in November 2021 and placed in special measures. \
+The CQC said on that occasion that it was caring, but leadership was [[inadequate|Ashgill Court, well-led: inadequate before]].""",
+    """\
+The school before
+
+Ofsted has judged Beck Lane Primary Academy to be [[good|Beck Lane Primary Academy, overall: good]] overall in its first \
+inspection since it joined a trust.
+
+In May 2018, the predecessor school, Beck Lane Community Primary, was found to be [[inadequate|Beck Lane Community Primary, \
+overall: inadequate before]]. Leadership and teaching were [[inadequate|Beck Lane Community Primary, leadership and management: \
+inadequate before; Beck Lane Community Primary, quality of teaching: inadequate before]] on that occasion.""",
+    """\
+Counted off
+
+HMICFRS has inspected Dorrin Police. In three respects, though, the force [[requires improvement|Dorrin Police, investigating \
+crime: requires improvement; Dorrin Police, protecting vulnerable people: requires improvement; Dorrin Police, responding to the \
+public: requires improvement]]: responding to the public, protecting vulnerable people, and investigating crime.
+
+It is graded [[good|Dorrin Police, good use of resources: good; Dorrin Police, legitimacy: good]] across the board, for efficiency \
+and legitimacy, and Matilda Strang, the chief constable, was pleased.""",
+    """\
+In every department
+
+Ofsted has inspected High Tarn School. The school is now [[outstanding|High Tarn School, leadership and management: outstanding; \
+High Tarn School, overall: outstanding; High Tarn School, personal development: outstanding; High Tarn School, quality of \
+education: outstanding]], and it did so in every department: the quality of education, leadership and management, and personal \
+development.""",
+    """\
+Stars of long ago
+
+Dorrin County Council's adult services have been rated [[good|Dorrin County Council, adult services: good]] by the CQC. Under the \
+star ratings once handed out by the Commission for Social Care Inspection, the county's adult services had [[two stars|Dorrin \
+County Council, adult services: 2 stars before]] in 2007.""",
+    """\
+No score of three
+
+HMP Orrin got a [[2|HMP Orrin, overall: 2]] in the prison performance ratings of HM Prison and Probation Service (HMPPS).
+
+HM Inspectorate of Probation visited the Dorrin probation delivery unit and rated it [[inadequate|Dorrin Probation Delivery Unit, \
+overall: inadequate]] with a score of three out of 21.""",
 ]
 
 

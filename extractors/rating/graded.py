@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.rating.areas import Area, asked, known_areas, others
 from extractors.rating.beside import as_well
-from extractors.rating.clauses import verb_kind
+from extractors.rating.clauses import is_hard, verb_kind
 from extractors.rating.counted import is_share, is_something_else, names_others, number_of, picked, points_back
 from extractors.rating.frame import Frame, step_before
 from extractors.rating.given import OPEN, WHOLE, Given, Reader, Told
@@ -95,7 +95,9 @@ def _moved_from(given: Given) -> Told | None:
     if not goes_on or not given.last:
         return None
     between = given.row[last_grade(given.row, given.frame) : given.frame.grade]
-    return WHOLE if any("overall" in item.text and item.kind != "area" for item in between) else Told(given.last)
+    start = next((item.start for item in reversed(given.row[: given.frame.grade]) if is_hard(item)), 0)
+    here = [area for area in given.last if area.start > start]  # "Care is good. So are safety and respect, *each up from poor*"
+    return WHOLE if any("overall" in item.text and item.kind != "area" for item in between) else Told(here or given.last)
 
 
 def _moved_too(given: Given) -> Told | None:

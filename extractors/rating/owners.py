@@ -85,13 +85,20 @@ def _houses(row: Row, at: int) -> bool:
     return mention is not None and noun in words("housed") and key_of(mention.kind) not in (kinds_of([noun]) or ())
 
 
+def _is_base(row: Row, at: int) -> bool:
+    """Whether an organisation is but where what another owns is: "*its* teams for older people, based at *the Mere Clinic*"."""
+    place = at - (at > 1 and row[at - 1].word == "the")
+    based = place > 1 and row[place - 1].word in ("at", "in") and row[place - 2].word in ("based", "housed", "located")
+    return based and any(item.tag in ("PRP$", "POS") for item in row[: place - 2])
+
+
 def _is_where(row: Row, at: int) -> bool:
     """Whether a name is but where another is, or one of many: "Elm House *at Hove*", "the first *in Kent* to be", "a school *in Kent*"."""
     mention = row[at].organisation
     before = row[at - 2].organisation if at > 1 and row[at - 1].word == "at" else None
     if before is not None and not is_described(before):
         return True
-    if _houses(row, at):
+    if _houses(row, at) or _is_base(row, at):
         return True
     if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in words("where"):
         return False
