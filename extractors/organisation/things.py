@@ -57,6 +57,7 @@ class Reference:
     thing: Thing
     rule: str
 
+
 # What a school is called before and after it becomes an academy.
 CONVERTED = frozenset({"academy", "community"})
 

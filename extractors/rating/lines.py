@@ -160,8 +160,9 @@ class Page:
         return found if any(not column.other for column in found) else ()
 
     def _is_address(self, cells: Sequence[Stretch], columns: Sequence[Column]) -> bool:
-        """Whether cells are a name in full and the place it is in, which another is known by: "HARTLEY LODGE, Hove", beside Hove Surgery."""
-        named = [column.subject is not None and cell[0] <= column.subject.start < cell[1] for cell, column in zip(cells, columns, strict=True)]
+        """Whether cells are a name in full and where it is, by which another is known: "HARTLEY LODGE, Hove", beside Hove Surgery."""
+        pairs = zip(cells, columns, strict=True)
+        named = [column.subject is not None and cell[0] <= column.subject.start < cell[1] for cell, column in pairs]
         return named[0] and not any(named[1:]) and not any(column.area or column.previous for column in columns)
 
     def stacked(self, blocks: Sequence[Stretch]) -> tuple[Column, ...]:

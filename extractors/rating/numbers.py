@@ -87,7 +87,8 @@ def numbers(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
         if match["plain"] and (not meanings or "star" in text[start:end]):
             meanings = vocabulary.grades.get(_star_key(match), ()) or meanings
         if total := match["total"] or match["top"]:  # none is "a score of three out of 21"
-            meanings = tuple(pair for pair in meanings if _highest(pair[0]) == PRINTED.get(total, int(total) if total.isdecimal() else None))
+            highest = PRINTED.get(total, int(total) if total.isdecimal() else None)
+            meanings = tuple(pair for pair in meanings if _highest(pair[0]) == highest)
         if meanings and _counts_nothing(text, match):
             item = Item(kind="grade", **where(match), meanings=meanings, sure=not match["plain"], quoted=is_quoted(text, match))
             yield item

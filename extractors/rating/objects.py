@@ -49,7 +49,7 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
 
 
 def _calls_by_name(row: Row, frame: Frame) -> bool:
-    """Whether what stands behind a subject names it: "the city's only hospice, *St Ann's*, was"; not where it is: ", *based at St Ann's*,"."""
+    """Whether what stands behind a subject names it: "its only hospice, *St Ann's*, was"; not where it is: ", *based at St Ann's*,"."""
     behind = row[frame.subject[1] : frame.anchor]
     told = len(behind) > 1 and behind[0].word == "," and behind[1].tag == "VBN"
     return any(item.kind == "organisation" for item in behind) and not told

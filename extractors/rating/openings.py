@@ -21,7 +21,10 @@ SAID = 6
 
 
 def skip_opening(row: Row, start: int, end: int) -> int:
-    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick; "On that visit care" care."""
+    """Past an opening phrase with its comma: "In June 2014, under the previous framework, Alnwick" is Alnwick.
+
+    "On that visit care" is care, without one.
+    """
     if start + 1 < end and row[start - 1].word == "that" and row[start].word in OCCASIONS and row[start + 1].kind in NAMED:
         return start + 1
     if start and row[start - 1].word == "with" and is_finite(row[end]):

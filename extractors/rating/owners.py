@@ -68,7 +68,8 @@ def is_topic(row: Row, at: int) -> bool:
 def _runs_part(row: Row, at: int) -> bool:
     """Whether what somebody at `at` runs is but a part of it: "mental health *services* run by *Kent NHS Trust*"."""
     by = at - 1 - (row[at - 1].word == "the")
-    return by > 1 and row[by].word == "by" and row[by - 1].tag == "VBN" and (row[by - 2].kind == "area" or row[by - 2].text in words("parts"))
+    is_one = row[by - 2].kind == "area" or row[by - 2].text in words("parts")
+    return by > 1 and row[by].word == "by" and row[by - 1].tag == "VBN" and is_one
 
 
 def is_agent(row: Row, at: int) -> bool:

@@ -110,7 +110,7 @@ def _is_gloss(row: Row, index: int) -> bool:
     before = [item for item in row[max(0, index - 4) : index] if item.word not in words("quotes")]
     comma = next((at for at in range(index - 1, max(0, index - 4), -1) if row[at].word == ","), 0)
     told = next((at for at in range(comma - 1, max(-1, comma - 1 - SCALE), -1) if row[at].kind == "grade" or is_finite(row[at])), None)
-    timed = told is not None and row[told].kind == "grade" and row[comma + 1].word == "the"  # "a three for 2018/19, *the second highest mark*"
+    timed = told is not None and row[told].kind == "grade" and row[comma + 1].word == "the"  # "a three for 2018/19, *the top mark*"
     apposed = [item.word for item in before[-2:]] == [",", "the"] and len(before) > 2 and before[-3].kind == "grade"
     return (apposed or (comma > 0 and timed)) and EXTREME.fullmatch(row[index].text) is not None
 

@@ -123,7 +123,7 @@ def _is_time(row: Row, start: int, end: int) -> bool:
 
 
 def _holds_verb(row: Row, end: int) -> bool:
-    """Whether the clause that an "and" at `end` goes on with has a verb; "after" may open but a phrase: "*was cut* after a visit and lost"."""
+    """Whether the clause that an "and" at `end` goes on with has a verb; "after" may open a phrase: "*was cut* after a visit and lost"."""
     start = border_before(row, end)
     while start and row[start - 1].word in SINCE_WHEN and not any(map(is_finite, row[start:end])):
         start = border_before(row, start - 1)

@@ -180,16 +180,17 @@ def _mark_repeats(blocks: Sequence[Block], found: list[str | None]) -> None:
 
 
 def _mark_runs(blocks: Sequence[Block], found: list[str | None]) -> None:
-    """After "Read more:" or "About the author", what follows belongs to it until the article's prose goes on, or its box on the page ends."""
+    """After "Read more:" or "About the author", what follows belongs to it until the article's prose goes on, or its box ends."""
     running: str | None = None
     begun = boxed = False
     for index, one in enumerate(blocks):
         begun = begun or (one.prose and found[index] is None)
         if begun and found[index] in RUN_REASONS and one.words <= OPENING_WORDS:
             running, boxed = found[index], bool(one.region)
-        elif running and boxed and not one.region and one.linked < MOSTLY_LINKS:
-            running = None
-        elif running and running != "author" and (one.prose or (running != "related" and _heads_text(blocks, index))):
+        elif running and (
+            (boxed and not one.region and one.linked < MOSTLY_LINKS)
+            or (running != "author" and (one.prose or (running != "related" and _heads_text(blocks, index))))
+        ):
             running = None
         elif running:
             found[index] = found[index] or running
