@@ -27,7 +27,7 @@ LEFT = (
     r"|stepped down|stepped (?:aside|back)\b(?! from (?!(?:the|his|her) (?:job|post|role|position)\b))|stood (?:down|aside)\b(?! from the)"
     r"|(?:took|taken) (?:early |ill-health )?retirement|died"
     r"|moved (?:on|back)\b(?! to (?!(?:an?other|an?|pastures)\b))"
-    r"|moved to (?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
+    r"|moved to (?![A-Z][\w' &-]{1,60} from [A-Z])(?:[A-Z]|(?:an?|the|another|new|become|join|lead|run|take|work)\b)"  # not "moved to reassure parents"
     r"|(?:was|were|been) (?:sacked|dismissed|fired|ousted|axed|removed|transferred|redeployed|demoted|toppled|deposed|voted out|moved aside"
     r"|made redundant|let go|shown the door|kicked out|given the (?:boot|push|sack)"
     r"|relieved of|forced (?:out|to (?:resign|quit)))"

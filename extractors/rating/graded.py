@@ -60,11 +60,12 @@ def _behind(given: Given) -> Told | None:
 
 
 def _own(given: Given) -> Sequence[Area]:
-    """The areas of a subject that its scheme knows, which are graded as a whole: "*teaching* was good overall"."""
-    if given.active or says(given.row[: given.frame.anchor], "exceptions"):
+    """The areas of a subject or an object that its scheme knows, which are graded as a whole: "*teaching* was good overall"."""
+    if says(given.row[: given.frame.anchor], "exceptions"):
         return ()
     schemes = {scheme.id for scheme, _ in given.row[given.frame.grade].meanings}
-    return [area for area in known_areas(given.subject, given.text) if any(scheme.id in schemes for scheme, _ in area.known)]
+    part = given.object if given.active else given.subject
+    return [area for area in known_areas(part, given.text) if any(scheme.id in schemes for scheme, _ in area.known)]
 
 
 def _back_behind(given: Given) -> Told | None:

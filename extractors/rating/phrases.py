@@ -40,6 +40,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     if known and part[0] is known[0] and (part[0].text.startswith("how ") or (len(known) > 1 and part[1].tag == "IN")):
         return known_area(known[0], text)
+    if known and part[0] is known[0] and len(part) > LONE + 1 and part[1].word == "at" and part[2].kind == "organisation":
+        return known_area(known[0], text)  # "*teaching* at Orrin's only secondary school"
     if len(known) == len(part) > 1:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, known=known[0].areas)
     if known and known[-1] is part[-1] and known[-1].text in words("both") and _is_one(row, start, part):

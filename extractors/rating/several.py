@@ -75,7 +75,7 @@ def _number(given: Given) -> Told | None:
 
     They are areas where brackets or a colon behind the grade name as many: "*three services* were good (surgery, maternity and …)".
     """
-    if given.frame.rule == "from" or _calls_somebody(given.row, *given.frame.subject):
+    if given.frame.rule in ("from", "for_area") or _calls_somebody(given.row, *given.frame.subject):
         return None
     number = number_of(given.target)
     if number > 1 and len(named := named_below(given.row, given.frame.grade + 1, given.until, given.text)) == number:

@@ -13,6 +13,8 @@ from extractors.rating.words import kinds_of, singular, verbs, words
 SINCE_WHEN = frozenset({"until", "before", "after", "since", "despite", "following"})
 # What leads to what happened to somebody: "an inspection that *saw* the school rated good".
 SEEING = frozenset({"saw", "sees", "seen", "seeing"})
+# The second closes what stands in brackets before it.
+COLONS = frozenset({":", "):"})
 # How many verbs back a subject may be shared: "was downgraded, handed a C3 and told to improve".
 SHARED = 3
 # How many words may stand between "told" and its "that".
@@ -143,12 +145,20 @@ def _described_too(row: Row, end: int, depth: int) -> Range:
 def _shared_subject(row: Row, start: int, depth: int) -> Range:
     """The subject of the verb before `start`, for one that has none of its own."""
     for index in range(start - 1, -1, -1):
+        if row[index].word in COLONS and _is_label(row[:index]):
+            return 0, index
         if depth == SHARED or (is_hard(row[index]) and row[index].word != ";"):
             break
         verb = is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG"))
         if verb and not _is_had_done(row, index):
             return subject_of(row, index, depth=depth + 1)
     return start, start
+
+
+def _is_label(part: Row) -> bool:
+    """Whether what stands before a colon is whom its line is about: "*Elm Homes (1,750 homes)*: upgraded to G1, remains V2"."""
+    named = part[:1] if part and part[0].kind == "organisation" else part[1:2] if part and part[0].word == "the" else ()
+    return any(item.kind == "organisation" for item in named) and not any(map(is_finite, part))
 
 
 def _is_had_done(row: Row, at: int) -> bool:
