@@ -99,7 +99,7 @@ def _was_graded() -> str:
               (?:ratings?|grades?|grading|score|verdict|judgements?|inspections?|inspectors|report\ card)\b
         |   ,\ (?:each\ )?with\ (?:{NUMBER}|{grades})(?=[.,;)]) | ,\ where\ (?:the|its|children's|adult)\ (?:\w+\ ){{0,2}}services?\b)
         |   (?P<graded>(?:\ (?:service|trust|force|home|partnership|unit))?(?:\ \([^()\n]{{1,30}}\))?
-            (?::\ ['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
+            (?::\ (?:[a-z][a-z\ ,&'-]{{2,60}}:\ )?['\"]?(?i:{grades})\b | \ \(['\"]?{grades}['\"]?(?=[,;)]|\ overall)
             |,\ which\ (?:it|they|inspectors|the\ [a-z]+|[A-Z]\w+)\ (?:had\ )?(?:rated|judged|graded)\b
             |(?:,\ (?:which|who)\ (?:[a-z]+\ ){{0,2}}?|,\ [^.;:\n]{{1,90}},\ |,\ [^,.;:\n]{{1,60}},\ which\ |,?\ )
               (?:(?:{helpers}|both)\ ){{0,4}}(?:

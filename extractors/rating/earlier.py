@@ -20,7 +20,8 @@ REPEATED = re.compile(
     rf"""\b{RUNNING}
       | \bthe\ same\ (?:grade\ |rating\ )?as\ (?:in|last|at|for|before|previously)\b
       | ^(?:,\ |-\ )?(?:just\ )?as\ (?:before\b
-          | (?:it|they)\ (?:had\ been|was|were)\ (?:before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time))\b
+          | (?:it|they)\ (?:had\ been|had|was|were|did)\ (?:
+              before|when|last|in|then|at\ the\ last|a\ year|the\ (?:year|time)|(?:two|three|four|five|six|\d+)\ years\ ago)\b
           | last\ (?:year|time)\b | in\ (?:its\ last\b|(?:19|20)\d\d\b))
       | ^(?:,\ |-\ )the\ same\ (?:grade|rating|verdict|judgement|score)\ (?:that\ )?(?:it|they)\ (?:
           was|were|had|got|received|won|earned)\b

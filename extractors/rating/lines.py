@@ -20,6 +20,7 @@ from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between
 from extractors.rating.words import nouns, words
 from extractors.reading import folded, once, text_of
+from extractors.schemes import OVERALL
 
 # "Is it safe? Good", else "Safe: Good", else "Safe - Good", "Safe | Good", "Safe .... Good", else "Safe (Good)", else "Safe / Good";
 # not the time in "at 11:30"
@@ -247,10 +248,22 @@ class Page:
             return self._row(part) if numbered else None
         if (inner := self._announced(match)) is not None:
             match = inner
+        label = match.span("label")
+        if (inner := self._in_area(match)) is not None:
+            match, label = inner, (label[0], inner.end("label"))
         cells = tuple(found.span() for found in cell.finditer(self.folded, *match.span("cells")))
         parted = tuple(found.span() for found in PARTED.finditer(self.folded, *match.span("cells")))
         apart = len(parted) > len(cells) == 1 and all(self.grades(one) or self._is_empty(one) for one in parted)
-        return Line(label=match.span("label"), cells=parted if apart else cells, whole=match.span("cells"))
+        return Line(label=label, cells=parted if apart else cells, whole=match.span("cells"))
+
+    def _in_area(self, outer: re.Match[str]) -> re.Match[str] | None:
+        """The area with its cells behind a name: "Hexham General: *surgery: good, poor*"; None where no more than cells stand there."""
+        if not self._is_name(outer.span("label")):
+            return None
+        inner = SEPARATORS[1].match(self.folded, *outer.span("cells"))
+        told = inner is not None and not self.prints_grade(inner.span("label"))
+        whole = inner is not None and set(self._words(inner.span("label"))) <= nouns("grade", "whole") | {OVERALL}
+        return inner if inner is not None and told and (whole or self.area(inner.span("label"))) else None
 
     def _announced(self, outer: re.Match[str]) -> re.Match[str] | None:
         """The first line of a list behind what announces it: "Its ratings were: *Safe - good*"; None where nothing does."""

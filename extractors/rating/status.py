@@ -87,7 +87,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     keeps = verb_kind(row[frame.anchor]) == "keep"
     if not keeps and says(row[max(0, frame.grade - PREVIOUS_REACH) : frame.grade], "previous"):
         return True
-    if _was_long_before(row, frame) or _was_so(row, frame) or _is_of_earlier(row, frame):
+    if _ends_before(row, frame) or _was_long_before(row, frame) or _was_so(row, frame) or _is_of_earlier(row, frame):
         return True
     near = _near(row, frame)
     if says(near, "now") or _is_still(row, frame):
@@ -107,6 +107,14 @@ def is_previous(row: Row, frame: Frame) -> bool:
 def points_at_time(row: Row) -> bool:
     """Whether a sentence tells what was so at a time told before: "*On that occasion* its care was good"."""
     return THAT_TIME.search(" ".join(item.text for item in row)) is not None
+
+
+def _ends_before(row: Row, frame: Frame) -> bool:
+    """Whether a "before" ends what is said in the past tense: "care and safety, both of which were poor *before*."."""
+    at = near_end(row, frame)
+    if at >= len(row) or row[at].word != "before" or not is_past(row, frame):
+        return False
+    return at + 1 == len(row) or is_hard(row[at + 1]) or row[at + 1].word == ","
 
 
 def _is_still(row: Row, frame: Frame) -> bool:
