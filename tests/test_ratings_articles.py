@@ -513,6 +513,36 @@ HMP Orrin got a [[2|HMP Orrin, overall: 2]] in the prison performance ratings of
 
 HM Inspectorate of Probation visited the Dorrin probation delivery unit and rated it [[inadequate|Dorrin Probation Delivery Unit, \
 overall: inadequate]] with a score of three out of 21.""",
+    """\
+Where a school is
+
+Ofsted has inspected Thorn School and Dorrin City Council. The special school in Chantler Road, Dorrin, which takes 138 children, \
+was rated [[outstanding|Thorn School, leadership and management: outstanding; Thorn School, overall: outstanding; Thorn School, \
+personal development: outstanding; Thorn School, quality of education: outstanding]] overall and for every aspect inspectors \
+looked at: quality of education, personal development and leadership and management.""",
+    """\
+What was so before
+
+Orrin Hospitals NHS Trust was inspected by the Care Quality Commission. It is now [[good|Orrin Hospitals NHS Trust, effective: \
+good; Orrin Hospitals NHS Trust, well-led: good]] for being effective and for being well-led, both of which [[required \
+improvement|Orrin Hospitals NHS Trust, effective: requires improvement before; Orrin Hospitals NHS Trust, well-led: requires \
+improvement before]] before. On whether it is safe there has been no change: it [[requires improvement|Orrin Hospitals NHS Trust, \
+safe: requires improvement; Orrin Hospitals NHS Trust, safe: requires improvement before]], as it did three years ago.""",
+    """\
+Judgements of the week
+
+The Regulator of Social Housing has published three judgements.
+
+Bridgekeeper Housing Association (1,750 homes): upgraded from [[G2|Bridgekeeper Housing Association, governance: g2 before]] to \
+[[G1|Bridgekeeper Housing Association, governance: g1]], remains [[V2|Bridgekeeper Housing Association, viability: v2]]
+
+Until this week Dorrin Homes had held the top grades of [[G1|Dorrin Homes, governance: g1 before]] and [[V1|Dorrin Homes, \
+viability: v1 before]], which were last confirmed in 2020.""",
+    """\
+The rest of them
+
+Ofsted rated Thorn School, a special school, [[outstanding|Thorn School, overall: outstanding]]. Dorrin City Council runs it. The \
+remaining three are all rated good.""",
 ]
 
 

@@ -44,6 +44,8 @@ POINTER = 5
 NUMBER_WORDS = 4
 # "in three of …" has at least this many words and one more.
 SHARE = 3
+# Several judgements that came out together.
+BATCHES = frozenset({"batch", "round", "set", "raft", "series"})
 # "thought *more of* its leadership, which is good"
 DEGREES = frozenset({"more", "much", "less"})
 # A measure before a noun has so many words: "the 90-pupil school".
@@ -220,6 +222,7 @@ def names_others(part: Row) -> bool:
     if (len(part) == 2 and part[1].tag == "CD") or OTHERS.search(" ".join(item.text for item in part)):
         return True
     named = any(item.kind == "organisation" for item in part) or any(item.word in ("all", "every", "each") for item in part)
+    named = named or any(item.word in BATCHES for item in part)  # "in the same batch of judgements"
     return not named and len(part) <= POINTER + 1 and any(item.word in words("collective") for item in part)
 
 

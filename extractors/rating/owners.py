@@ -9,6 +9,8 @@ from extractors.rating.words import kinds_of, nouns, words
 
 POSSESSIVES = frozenset({"'s", "'"})
 ONE_OF_MANY = frozenset({"first", "second", "third", "only", "last", "one", "ones", "few"})
+# A street has no more words: "in Old Mill Road, Hove".
+ADDRESS = 4
 AGENTS = frozenset({"by", "from", "with"})
 # Within so many words before an owner stands what counts: "a third *Hexham* home".
 COUNTED = 2
@@ -86,6 +88,14 @@ def _houses(row: Row, at: int) -> bool:
     return mention is not None and noun in words("housed") and key_of(mention.kind) not in (kinds_of([noun]) or ())
 
 
+def ends_address(row: Row, at: int) -> bool:
+    """Whether a name at `at` is the town of an address: "the school in Mill Road, *Hove*, which"."""
+    if at < ADDRESS or row[at - 1].word != ",":
+        return False
+    start = next((step for step in range(at - 2, max(-1, at - 2 - ADDRESS), -1) if row[step].tag not in ("NNP", "NNPS", "POS")), at)
+    return start < at - 2 and row[start].word in ("in", "at", "on", "off")
+
+
 def _is_base(row: Row, at: int) -> bool:
     """Whether an organisation is but where what another owns is: "*its* teams for older people, based at *the Mere Clinic*"."""
     place = at - (at > 1 and row[at - 1].word == "the")
@@ -100,6 +110,8 @@ def _is_where(row: Row, at: int) -> bool:
     if before is not None and not is_described(before):
         return True
     if _houses(row, at) or _is_base(row, at):
+        return True
+    if mention is not None and mention.kind == "local authority" and ends_address(row, at):
         return True
     if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in words("where"):
         return False

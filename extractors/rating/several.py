@@ -55,7 +55,7 @@ def _number_with_names(given: Given) -> Told | None:
 
 def _rest(given: Given) -> Told | None:
     """Whatever is left: "*all the rest* were good"."""
-    is_rest = not given.active and any(item.word in ("else", "rest") for item in given.subject[:2])
+    is_rest = not given.active and any(item.word in ("else", "rest", "remaining") for item in given.subject[:2])
     return OPEN if is_rest and not known_areas(given.subject, given.text) else None
 
 

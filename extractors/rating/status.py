@@ -306,8 +306,10 @@ def _is_since(row: Row, start: int) -> bool:
 
     So does one that opens with how long it held: "*until now* it was good".
     """
-    if start and row[start - 1].word in UNTIL and row[start].word in ("now", "recently", "then"):
-        return True
+    if start and row[start - 1].word in UNTIL:
+        lately = row[start].word in ("this", "last") and row[min(start + 1, len(row) - 1)].word in words("times", "months")
+        if lately or row[start].word in ("now", "recently", "then"):
+            return True
     if start < 2:
         return False
     opener = row[start - 1].word

@@ -19,7 +19,7 @@ from extractors.rating.counted import number_of, points_back
 from extractors.rating.described import described_kinds, is_owned
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.owners import is_agent, is_aside, is_part, is_topic, only_owns, owns_another, owns_counted, owns_next
+from extractors.rating.owners import ends_address, is_agent, is_aside, is_part, is_topic, only_owns, owns_another, owns_counted, owns_next
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
@@ -270,6 +270,8 @@ def _apposition(row: Row, frame: Frame) -> Row:
     """What stands between commas or dashes behind a subject and calls it by name: "the trust, *Three Valleys Partnership*, was rated"."""
     start = frame.subject[1]
     if not frame.subject[0] < start < frame.anchor - 1 or not _opens_aside(row[start]) or row[start + 1].tag in NO_NAMES:
+        return []
+    if ends_address(row, start + 1):  # "The special school in Mill Road, *Hove*, which takes 138 children, was"
         return []
     end = next((at for at in range(start + 1, frame.anchor) if _opens_aside(row[at]) or is_finite(row[at])), start)
     return row[start + 1 : end]

@@ -1,6 +1,7 @@
 """What makes a statement unreal: a wish, a doubt, a forecast or a denial, around its grade or in the clause that governs it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite
 from extractors.rating.items import Item, Row, says
@@ -78,7 +79,7 @@ def _is_fact(row: Row, at: int, grade: int) -> bool:
     if row[at].word == "whether":
         return at > 0 and row[at - 1].word in words("area_prepositions") | {"of"}
     if at == 0 and row[at].word in ("before", "until", "till"):
-        return not any(map(is_finite, row[grade + 1 :]))
+        return not any(map(is_finite, takewhile(lambda item: item.word not in words("relatives"), row[grade + 1 :])))
     tells_year = at > 0 and row[at - 1].word in words("times")
     told = next((item.tag for item in row[at + 1 : grade] if is_finite(item) or item.tag == "MD"), "") == "VBD"
     past = told and any(item.tag == "VBD" for item in row[clause_start(row, at) : at])  # "was failing, before Ofsted *raised* it to good"
