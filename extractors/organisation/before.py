@@ -47,7 +47,9 @@ HOME_RUN = re.compile(
     rf"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$|\b(?:other|sister)\ home\ (?:in|at|near|on)\ {PROPER},\ [Tt]he\ $"
 )
 # "The third, Riverside, is good": one of those that were counted before.
-ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother),\ (?:[Tt]he\ )?$")
+ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother|one\ of\ (?:which|them)),\ (?:[Tt]he\ )?$")
+# "children in the city's two residential homes"
+CHILDREN_IN = re.compile(r"\bchildren\ (?:in|at|living\ in)\b")
 PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}|the\ (?:same\ )?(?:town|city|village|area|borough|county)),\ $")
 HOMES = frozenset({"care home", "children's home"})
 PRIVATE = HOMES | {"nursery"}
@@ -163,6 +165,8 @@ def _kinds_listed(text: str, candidate: Candidate) -> frozenset[str] | None:
     if not listed:
         return None
     noun = key_of(listed.group("noun"))
+    if noun.endswith("homes") and CHILDREN_IN.search(text, max(0, listed.start() - len("children in the city's ")), listed.start()):
+        return frozenset({"children's home"})
     return HOMES if noun == "homes" else frozenset({lexicon(LEXICON, "counted")[noun]})
 
 

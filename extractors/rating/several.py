@@ -56,6 +56,7 @@ def _number_with_names(given: Given) -> Told | None:
 def _rest(given: Given) -> Told | None:
     """Whatever is left: "*all the rest* were good"."""
     is_rest = not given.active and any(item.word in ("else", "rest", "remaining") for item in given.subject[:2])
+    is_rest = is_rest and not in_apposition(given.row, given.frame, given.text)  # "the remaining one, *leadership*, was"
     return OPEN if is_rest and not known_areas(given.subject, given.text) else None
 
 
@@ -164,8 +165,8 @@ def _calls_somebody(row: Row, start: int, end: int) -> bool:
 
 
 def _of_which(row: Row, frame: Frame) -> int | None:
-    """Where "of which" stands before the verb of a frame: "both *of which* were good"; None where it does not."""
-    ahead = takewhile(lambda at: row[at].kind != "grade", range(frame.anchor - 1, max(0, frame.anchor - NEAR), -1))
+    """Where "of which" stands before the verb of a frame: "both *of which* were good"; not "one of which, Elm House, was"."""
+    ahead = takewhile(lambda at: row[at].kind not in ("grade", "organisation"), range(frame.anchor - 1, max(0, frame.anchor - NEAR), -1))
     return next((at - 1 for at in ahead if row[at].word == "which" and row[at - 1].word == "of"), None)
 
 

@@ -37,6 +37,8 @@ def subject_of(row: Row, verb: int, *, depth: int = 0) -> Range:
     shares = row[end].word == "having" or (row[end].tag == "VBG" and any(map(is_finite, row[border_before(row, end - 1) : end - 1])))
     if shares and end and row[end - 1].word == ",":
         return _shared_subject(row, end, depth)
+    if (one := _one_of_which(row, end)) is not None:
+        return one
     whole, end = end, before_aside(row, end)
     start = phrase_start(row, end)
     described_so = 0 < start < end and row[start - 1].kind == "grade" and row[start].tag == "IN"
@@ -122,6 +124,13 @@ def _is_time(row: Row, start: int, end: int) -> bool:
     begins = phrase_start(row, end)
     goes_on = begins > 0 and row[begins - 1].word in ("and", "but") and any(map(is_finite, row[border_before(row, begins - 1) : begins]))
     return goes_on and row[end - 1].word in words("times") and tells_time(row[start:end])
+
+
+def _one_of_which(row: Row, end: int) -> Range | None:
+    """The one of several that is named behind "of which", up to the comma before its verb: "two homes, one of which, *Elm House*, was"."""
+    comma = next((at for at in range(end - 2, 1, -1) if row[at].word == ","), 0) if end > 1 and row[end - 1].word == "," else 0
+    named = comma > 1 and row[comma + 1].kind == "organisation" and [item.word for item in row[comma - 2 : comma]] == ["of", "which"]
+    return (comma + 1, end - 1) if named else None
 
 
 def _holds_verb(row: Row, end: int) -> bool:
