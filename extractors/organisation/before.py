@@ -47,7 +47,9 @@ HOME_RUN = re.compile(
     rf"(?:\ \w+)?\ homes?,\ (?:[Tt]he\ )?$|\b(?:other|sister)\ home\ (?:in|at|near|on)\ {PROPER},\ [Tt]he\ $"
 )
 # "The third, Riverside, is good": one of those that were counted before.
-ONE_OF_SEVERAL = re.compile(rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother|one\ of\ (?:which|them)),\ (?:[Tt]he\ )?$")
+ONE_OF_SEVERAL = re.compile(
+    rf"\b(?:[Tt]he\ (?:other|first|last|{NTH})(?:\ one)?|[Aa]\ {NTH}|[Aa]nother|one\ of\ (?:which|them)),\ (?:[Tt]he\ )?$"
+)
 # "children in the city's two residential homes"
 CHILDREN_IN = re.compile(r"\bchildren\ (?:in|at|living\ in)\b")
 PLACE_BEFORE = re.compile(rf"\ (?:in|at)\ (?P<place>{PROPER}|the\ (?:same\ )?(?:town|city|village|area|borough|county)),\ $")
