@@ -90,7 +90,8 @@ def _houses(row: Row, at: int) -> bool:
 
 def ends_address(row: Row, at: int) -> bool:
     """Whether a name at `at` is the town of an address: "the school in Mill Road, *Hove*, which"."""
-    if at < ADDRESS or row[at - 1].word != ",":
+    mention = row[at].organisation
+    if mention is None or mention.kind != "local authority" or at < ADDRESS or row[at - 1].word != ",":
         return False
     start = next((step for step in range(at - 2, max(-1, at - 2 - ADDRESS), -1) if row[step].tag not in ("NNP", "NNPS", "POS")), at)
     return start < at - 2 and row[start].word in ("in", "at", "on", "off")
@@ -111,7 +112,7 @@ def _is_where(row: Row, at: int) -> bool:
         return True
     if _houses(row, at) or _is_base(row, at):
         return True
-    if mention is not None and mention.kind == "local authority" and ends_address(row, at):
+    if ends_address(row, at):
         return True
     if mention is None or mention.kind != "local authority" or at < 2 or row[at - 1].word not in words("where"):
         return False
