@@ -543,6 +543,22 @@ The rest of them
 
 Ofsted rated Thorn School, a special school, [[outstanding|Thorn School, overall: outstanding]]. Dorrin City Council runs it. The \
 remaining three are all rated good.""",
+    """\
+Maternity unit is downgraded
+
+A maternity unit has been downgraded after inspectors found midwives working 13-hour shifts.
+
+Staff contacted the Care Quality Commission, which led to an inspection of Farthing Infirmary in March.
+
+The unit, where 3,100 babies are born every year, had been rated [[good|Farthing Infirmary, maternity: good before]] in 2018. It \
+is now [[inadequate|Farthing Infirmary, maternity: inadequate]].""",
+    """\
+What the report says
+
+Station Road Junior School was inspected by Ofsted. The report, sent home in book bags, says outcomes for pupils, the quality of \
+teaching, learning and assessment, and leadership and management all [[require improvement|Station Road Junior School, \
+achievement: requires improvement; Station Road Junior School, leadership and management: requires improvement; Station Road \
+Junior School, quality of teaching, learning and assessment: requires improvement]].""",
 ]
 
 

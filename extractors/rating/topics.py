@@ -24,7 +24,7 @@ from extractors.rating.verb_subjects import subject_of
 from extractors.rating.vocabulary import Vocabulary
 from extractors.rating.wholes import areas_between
 from extractors.rating.words import phrases, words
-from extractors.reading import sentence_around, sentences, text_of
+from extractors.reading import blocks, sentence_around, sentences, text_of
 
 # Lists of areas next to a pointer: of its sentence, of the one before, of what the sentence graded.
 NEAREST = 3
@@ -32,6 +32,8 @@ NEAREST = 3
 MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 # No noun that calls a part up again has more characters.
 LONGEST_NOUN = 15
+# So many blocks, headline and dateline among them, open an article.
+OPENING = 4
 # What stands for a part that another has too.
 ONE = "one"
 # What stands for an area named before.
@@ -94,6 +96,11 @@ class Topics:
                 found[scheme.id].setdefault(name, known_area(item, self._text))
         return {scheme: list(named.values()) for scheme, named in found.items()}
 
+    @cached_property
+    def opening(self) -> list[Area]:
+        """The areas that the headline and the first paragraphs name: "*Maternity unit* downgraded / A *maternity unit* has been"."""
+        return [known_area(item, self._text) for item in areas_between(self._doc, 0, blocks(self._doc)[:OPENING][-1][1], self._vocabulary)]
+
     def are_all(self, areas: Sequence[Area]) -> bool:
         """Whether these are all the areas of one scheme that the article names."""
         shared = set.intersection(*({scheme.id for scheme, _ in area.known} for area in areas))
@@ -122,6 +129,14 @@ class Topics:
         subject = subject_of(before, verb)
         whole = any(names_whole(before, at) and not _is_whose(before, subject[0], at) for at in range(*subject))
         return [] if whole else list(listed(before, *subject, self._text))
+
+    def is_of_part_before(self, sentence: Sentence) -> bool:
+        """Whether the sentence before calls a part up again: "*The unit* had been rated good. It is now inadequate."."""
+        if sentence.before is None:
+            return False
+        before = self._row(sentence.before)
+        verb = next((at for at, item in enumerate(before) if is_finite(item) and not _is_aside(before, at)), 0)
+        return _part_again(before[slice(*subject_of(before, verb))]) is not None
 
     def mentioned_before(self, sentence: Sentence) -> list[Area]:
         """The one area that the sentence before names, and gives no grade: "What hurts is the *behaviour*. That too was inadequate."."""
@@ -287,7 +302,7 @@ class Topic:
             colon = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in (":", ";")
             return named if colon and len(named) == 1 and not any(item.organisation for item in row[: frame.subject[0]]) else []
         found = self._topics.subject_before(self._sentence)
-        if not found and row[frame.anchor - 1].word == "had":
+        if not found and (row[frame.anchor - 1].word == "had" or self._topics.is_of_part_before(self._sentence)):
             found = self._topics.alone_before(self._sentence)
         if not found and subject[-1].text == "that":
             found = self._topics.mentioned_before(self._sentence)
@@ -306,7 +321,7 @@ class Topic:
         if noun is None or noun == ONE:  # "the unit at Derby Royal was good and *the one at Hove* poor"
             return self._told[-1:] if noun else []
         here = known_areas(self._row[: frame.grade], self._text)
-        near = (here, self._topics.named_before(self._sentence), self._topics.graded())
+        near = (here, self._topics.named_before(self._sentence), self._topics.graded(), self._topics.opening)
         by_name = (fitting[-1:] for areas in near if (fitting := [area for area in areas if self._ends_with(area, noun)]))
         alone = [] if here else self._topics.alone_before(self._sentence)
         return next(by_name, alone or next((parts for areas in near if len(parts := self._topics.services(areas)) == 1), []))

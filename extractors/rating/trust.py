@@ -205,4 +205,7 @@ def _is_hearsay(row: Row, frame: Frame) -> bool:
     """Whether somebody who grades nobody says so: "*residents said* that the staff were excellent"."""
     before = row[: frame.subject[0]]
     said = next((at for at in range(len(before) - 1, -1, -1) if before[at].word in words("saying")), None)
-    return said is not None and _are_outsiders([*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]])
+    if said is None:
+        return False
+    speaker = [*before[max(0, said - SPEAKER) : said + SPEAKER - 1], *row[slice(*subject_of(row, said))]]
+    return _are_outsiders([item for item in speaker if item.kind != "area"])  # "The report says *outcomes for pupils* were poor"
