@@ -25,9 +25,9 @@ def skip_opening(row: Row, start: int, end: int) -> int:
 
     "On that visit care" is care, without one.
     """
-    if start + 1 < end and row[start - 1].word == "that" and row[start].word in OCCASIONS:
-        if row[start + 1].kind in NAMED or row[start + 1].word == "the":
-            return start + 1
+    what = row[start + 1] if start + 1 < end and row[start - 1].word == "that" and row[start].word in OCCASIONS else None
+    if what is not None and (what.kind in NAMED or what.word == "the"):
+        return start + 1
     if start and row[start - 1].word == "with" and is_finite(row[end]):
         start = next((at + 1 for at in range(end - 1, start, -1) if row[at].word == ","), start)
     if start + 1 < end and row[end - 1].text in NOMINATIVE and row[end - 2].tag[:2] in ("NN", "CD"):
