@@ -45,6 +45,11 @@ def known_areas(part: Row, text: str) -> list[Area]:
     return [known_area(item, text) for item in part if item.kind == "area"]
 
 
+def is_service(area: Area) -> bool:
+    """Whether an area is a part of somebody and no question that is asked of each: "maternity", not "safe"."""
+    return any(scheme.always and name not in scheme.always for scheme, name in area.known)
+
+
 def asked(area: Area, meanings: Meanings) -> Area:
     """An area put as a question as the one that the schemes of a grade know: "how it *manages* offenders" is "managing offenders"."""
     question = QUESTION.fullmatch(key_of(area.text)) if not area.known else None

@@ -126,9 +126,10 @@ def _ends_time(row: Row, at: int) -> bool:
 
 
 def _past_day(row: Row, start: int) -> int:
-    """Past a time without a preposition: "*last month* for", "*yesterday* for"."""
+    """Past a time without a preposition: "*last month* for", "*yesterday* for", "*this time*, for"."""
     at = start + 2 if row[start + 1].word in words("times", "months") else start + (row[start].word in ("yesterday", "today"))
-    return at if at < len(row) and _introduces(row, at) else start
+    comma = at + 1 < len(row) and row[at].word == "," and row[at + 1].word == "for"  # "an outstanding grade this time, for its efficiency"
+    return at if at < len(row) and _introduces(row, at + comma) else start
 
 
 def _past_being(row: Row, start: int) -> int:
@@ -219,8 +220,8 @@ def _stops(row: Row, start: int, index: int, *, asks: bool) -> bool:
         return index + 1 < len(row) and (_leads_away(row[index + 1]) or _names_exception(row, index + 1))
     if item.word == "with":
         return before.tag[:2] not in ("NN", "VB")
-    if item.word == "when":
-        return not (index + 1 < len(row) and row[index + 1].word == "it")
+    if item.word == "when":  # "good when it comes to safety"; not "good for safety when it was last visited"
+        return not (index + 2 < len(row) and row[index + 1].word == "it" and row[index + 2].word in ("comes", "came"))
     return item.word in words("list_stops", "subordinators") and before.word != "the"  # "in the following areas"
 
 

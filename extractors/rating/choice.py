@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from extractors.lexicon import key_of
 from extractors.likelihood import likelihoods
 from extractors.organisations import Organisation
+from extractors.rating.areas import is_service
 from extractors.rating.candidates import Field, Question, field_of, may_have
 from extractors.rating.claim import Claim
 from extractors.rating.referents import referents
@@ -14,6 +15,7 @@ from extractors.rating.salience import signs, signs_of_none
 from extractors.reading import blocks, once
 
 WEIGHTS = "subjects"
+HOSPITAL = "hospital"
 # So likely is somebody who counts.
 LIKELY = 0.5
 # The first paragraphs, headline and dateline included, may speak of somebody whom only the next ones name.
@@ -29,6 +31,8 @@ def meant(doc: Doc, question: Question, before: Sequence[Claim]) -> Organisation
         return None
     if (announced := _announced(field, question, before)) is not None:
         return announced
+    if (place := _place_of_services(field, question, before)) is not None:
+        return place
     likely = likelihoods(WEIGHTS, signs(field, question, before), signs_of_none(field, question))
     best = max(range(len(likely)), key=likely.__getitem__)
     return field.candidates[best].organisation if likely[best] >= LIKELY else None
@@ -58,6 +62,16 @@ def _announced(field: Field, question: Question, before: Sequence[Claim]) -> Org
     if not _suits_next(only, question):
         return None
     return only if question.with_areas is None or only.kind in question.with_areas else None
+
+
+def _place_of_services(field: Field, question: Question, before: Sequence[Claim]) -> Organisation | None:
+    """The one hospital whose services were graded so far, for a further service that nobody else is named with: "*A&E* was good too"."""
+    if question.hint or question.kinds or not question.areas or not all(map(is_service, question.areas)):
+        return None
+    places = {claim.subject.name: claim.subject for claim in before if claim.area is not None and is_service(claim.area)}
+    only = next(iter(places.values())) if len(places) == 1 else None
+    others = any(one.paragraph == field.paragraph and one.referent.organisation and one.referent.name not in places for one in field.seen)
+    return only if only is not None and only.kind == HOSPITAL and not others else None
 
 
 def _named_next(doc: Doc, question: Question) -> Organisation | None:

@@ -15,7 +15,7 @@ from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.bodies import Bodies
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import is_as_a_whole
+from extractors.rating.clauses import clause_start, is_as_a_whole
 from extractors.rating.counted import (
     EVERYWHERE,
     exceptions,
@@ -39,7 +39,7 @@ from extractors.rating.rows import Sentence, rows, speech
 from extractors.rating.sequels import is_respective
 from extractors.rating.settle import settled
 from extractors.rating.status import is_latest, is_now, is_previous, is_retold, is_standing, points_at_time
-from extractors.rating.subjects import also_named, both_before, likewise, told
+from extractors.rating.subjects import also_named, both_before, likewise, same_went, told
 from extractors.rating.tables import Entry, entries
 from extractors.rating.times import awarded, kept_since, told_as_history
 from extractors.rating.topics import Topic, Topics
@@ -103,6 +103,12 @@ def _respective(row: Row, frame: Frame) -> list[Frame]:
 def _others(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]:
     """Who else got the grade of a frame: "Elm House *and Ash Court* were good, *as was Oak House*"."""
     return [*also_named(row, frame, subject), *likewise(row, frame, subject)]
+
+
+def _is_in_passing(row: Row, frame: Frame) -> bool:
+    """Whether a subordinate clause gives a grade: "the trust was rated good, *although the other hospital it runs was inadequate*"."""
+    start = clause_start(row, frame.anchor)
+    return start > 0 and row[start - 1].word in words("subordinators") - {"that"}
 
 
 def _is_of_person(subject: Row) -> bool:
@@ -192,7 +198,7 @@ class _Reader:
             return
         peers = [] if areas else _respective(row, frame)
         graded = told(self._doc, sentence, peers[0] if peers else frame, areas, before=self._claims, strange=self._strange)
-        self._strange = grade.start if graded.strange else self._strange
+        self._strange = grade.start if graded.strange and not _is_in_passing(row, frame) else self._strange
         if not graded.is_named and is_of_past_post(row, frame):
             return
         if areas and not graded.is_named and sentence.headline and is_heading(self._text, sentence.block):
@@ -200,6 +206,7 @@ class _Reader:
         visit = None if graded.is_named else self._visit_meant(sentence)
         subject = visit.subject if visit else graded.organisation
         owners = [subject, *(_others(row, peers[0] if peers else frame, subject) if graded.is_named else ())] if subject else []
+        owners += same_went(row, frame) if subject and not areas else ()
         if peers:
             owners = sorted(owners, key=_offset)[peers.index(frame) : peers.index(frame) + 1] if len(owners) == len(peers) else []
             subject = next(iter(owners), None)

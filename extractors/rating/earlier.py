@@ -9,6 +9,7 @@ from extractors.rating.frame import Frame, step_before
 from extractors.rating.items import Row, says
 from extractors.rating.numbers import ORDINALS
 from extractors.rating.status import HOLDING
+from extractors.rating.verb_subjects import skip_auxiliaries
 from extractors.rating.words import words
 from extractors.schemes import Grade, Scheme
 
@@ -78,7 +79,7 @@ def is_repeated(row: Row, frame: Frame) -> bool:
     graded = (at for at, item in enumerate(following) if (item.kind == "grade" and item.sure) or item.word == "after")
     end = next(graded, len(following))
     before = " ".join(item.text for item in row[max(0, frame.grade - REPEATED_REACH) : frame.grade])
-    if AGAIN_BEFORE.search(before) or _opens_again(row, frame):
+    if AGAIN_BEFORE.search(before) or _opens_again(row, frame) or _is_again(row, frame):
         return True
     behind = " ".join(item.text for item in following[:end]).split(" and , ")[0].removeprefix("overall ")
     goes_on = " ".join(item.text for item in row[after(row, frame.grade)[1] : frame.grade + 1 + end])
@@ -97,6 +98,16 @@ def _opens_again(row: Row, frame: Frame) -> bool:
     helpers = words("auxiliaries")
     alone = all(item.word in helpers for item in row[: frame.anchor] if is_finite(item))
     return alone and AGAIN.match(" ".join(item.text for item in row[: frame.anchor])) is not None
+
+
+def _is_again(row: Row, frame: Frame) -> bool:
+    """Whether a verb gives a grade once more: "was *again* found to be good"; not "and again in 2018".
+
+    What is "once again" good may have been better or worse between.
+    """
+    start = skip_auxiliaries(row, frame.anchor)
+    again = next((at for at in range(start, frame.grade) if row[at].word == "again"), start)
+    return again > start and row[again - 1].word not in ("and", "once", "yet") and frame.rule in ("verdict", "found")
 
 
 def counted_back(row: Row, frame: Frame, scheme: Scheme, grade: Grade) -> Grade | None:

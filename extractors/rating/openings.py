@@ -124,9 +124,14 @@ def _is_area(part: Row) -> bool:
 
 
 def _is_aside(row: Row, start: int, end: int) -> bool:
-    """Whether what stands between commas is but an aside: no part of it says something of its own, as in ", Hove was good,"."""
+    """Whether what stands between commas is but an aside: no part of it says something of its own, as in ", Hove was good,".
+
+    What follows a parenthesis behind an "and" belongs to the part before: "which owns *and*, until 2023, *let* it".
+    """
     commas = [at for at in range(start, end) if row[at].word == ","]
-    return not any(_states(row[one:other]) for one, other in pairwise([start - 1, *commas, end]))
+    parts = [row[one:other] for one, other in pairwise([start - 1, *commas, end])]
+    goes_on = [False, False, *(part[-1].word == "and" for part in parts[:-2])]
+    return not any(_states(part) for part, on in zip(parts, goes_on, strict=False) if not on)
 
 
 def _states(part: Row) -> bool:

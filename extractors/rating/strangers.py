@@ -31,6 +31,8 @@ def strangers(doc: Doc) -> Iterator[tuple[int, int]]:
     names = [token for token in _unknown(doc) if _ends_name(token)]
     spoken_of = {token.text for token in names if _is_spoken_of(token)}
     for token in names:
+        if token.lower_ in words("streets") and not _is_spoken_of(token):
+            continue  # "a converted shop on Corn Street"
         if token.text in spoken_of or token.ent_type_ in PLACE_TYPES:
             yield _first(token).idx, token.idx + len(token)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import key_of
 from extractors.organisations import Organisation, extract
-from extractors.rating.areas import Area
+from extractors.rating.areas import Area, is_service
 from extractors.rating.behind import after
 from extractors.rating.beside import holds_too
 from extractors.rating.candidates import Question
@@ -24,6 +24,7 @@ from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
 from extractors.rating.together import end_of_names, first_of_names, joins
+from extractors.rating.topics import part_again
 from extractors.rating.words import kinds_of, nouns, singular, words
 from extractors.reading import blocks, once
 
@@ -77,7 +78,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     if elsewhere or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)
     grade = sentence.row[frame.grade]
-    if named is None and (same := _graded_before(sentence, frame, before)) is not None:
+    if named is None and (same := _graded_before(sentence, frame, before) or _has_part(sentence.row, frame, before)) is not None:
         return Recipient(organisation=same, assumed=True)
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
@@ -95,6 +96,13 @@ def _graded_before(sentence: Sentence, frame: Frame, before: Sequence[Claim]) ->
     last = {claim.subject.name: claim.subject for claim in before if claim.told == sentence.before[0]}
     alone = all(mention.name in last for mention in _named(sentence.row[: frame.anchor]) if mention is not None)
     return next(iter(last.values())) if len(last) == 1 and alone else None
+
+
+def _has_part(row: Row, frame: Frame, before: Sequence[Claim]) -> Organisation | None:
+    """Whose part is called up again: "*Hove Hospital's maternity unit* was rated good. / It rated *the service* good for being safe"."""
+    owners = {claim.subject.name: claim.subject for claim in before if claim.area is not None and is_service(claim.area)}
+    again = any(part_again(row[slice(*part)]) for part in (frame.subject, frame.object))
+    return next(iter(owners.values())) if again and len(owners) == 1 else None
 
 
 def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> list[Organisation]:
@@ -213,6 +221,16 @@ def likewise(row: Row, frame: Frame, subject: Organisation) -> list[Organisation
             start = _past_description(row, at + width)
             found |= {one.name: one for one in _named(row[start : end_of_names(row, start)]) if one is not None and may_be_graded(one)}
     return [mention for mention in found.values() if mention.name != subject.name and mention.kind == subject.kind]
+
+
+def same_went(row: Row, frame: Frame) -> list[Organisation]:
+    """Whom the grade is told of next by the same: "The home was rated good. *The same goes for the trust*, although"."""
+    end = next((at for at in range(frame.grade + 1, len(row)) if row[at].kind == "grade"), len(row))
+    if end + 3 >= len(row) or row[end - 1].word != "the" or row[end].text != row[frame.grade].text or row[end + 1].tag != "IN":
+        return []
+    start = end + 2 + (row[end + 2].word == "the")
+    named = _named(row[start : end_of_names(row, start)])
+    return [mention for mention in named if mention is not None and may_be_graded(mention)]
 
 
 def _past_description(row: Row, start: int) -> int:

@@ -9,9 +9,10 @@ from itertools import chain, islice
 
 from spacy.tokens import Doc
 
-from extractors.rating.areas import Area, known_area, known_areas, others
+from extractors.rating.areas import Area, is_service, known_area, known_areas, others
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
+from extractors.rating.counted import exceptions
 from extractors.rating.frame import Frame
 from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row
@@ -71,7 +72,7 @@ class Topics:
 
     def services(self, areas: Iterable[Area]) -> list[Area]:
         """Those of `areas`, each once, that are a part of somebody and no question that is asked of each: "maternity", not "safe"."""
-        return distinct(area for area in areas if any(scheme.always and name not in scheme.always for scheme, name in area.known))
+        return distinct(filter(is_service, areas))
 
     def told_in(self, sentence: Sentence) -> list[Area]:
         """The areas that the block of a sentence has graded before it."""
@@ -136,7 +137,7 @@ class Topics:
             return False
         before = self._row(sentence.before)
         verb = next((at for at, item in enumerate(before) if is_finite(item) and not _is_aside(before, at)), 0)
-        return _part_again(before[slice(*subject_of(before, verb))]) is not None
+        return part_again(before[slice(*subject_of(before, verb))]) is not None
 
     def mentioned_before(self, sentence: Sentence) -> list[Area]:
         """The one area that the sentence before names, and gives no grade: "What hurts is the *behaviour*. That too was inadequate."."""
@@ -199,6 +200,7 @@ class Topic:
             areas = self._meant(frame)
         if not areas:
             areas = self._pointed(frame, until) or areas
+        areas = self._behind_semicolon(frame, areas)
         graded = frame.subject if frame.object[0] == frame.object[1] else frame.object
         pointed = [item.text for item in self._row[slice(*graded)]] in (["that"], ["this"])
         if areas is None or (not areas and (pointed or self._is_left_open(frame))):
@@ -209,6 +211,12 @@ class Topic:
             return areas
         self._last = areas or self._last
         return respective(self._found, frame, self._last) or areas
+
+    def _behind_semicolon(self, frame: Frame, areas: list[Area] | None) -> list[Area] | None:
+        """Areas without those graded before the last semicolon: "care was poor, as was *safety*; staffing required improvement"."""
+        mark = max((item.start for item in self._row[: frame.grade] if item.word == ";"), default=-1)
+        behind = [area for area in areas or () if area.start > mark or not self.has_told(area)]
+        return behind or areas
 
     def _by_turns(self, frame: Frame) -> list[Area] | None:
         """The area whose turn it is: "excellent for quality and good for resources, up from *good and fair respectively*"."""
@@ -291,6 +299,8 @@ class Topic:
             return self._several_before(frame)
         if not subject or subject[-1].text not in POINTING or any(not item.word for item in subject[:-1]):
             return []
+        if exceptions(row, frame.grade) is not None:  # "Caring is good. In 2020 it was good across the board"
+            return []
         if (start := clause_start(row, frame.anchor)) and row[start - 1].word in words("turns"):
             return self._turned(start)
         if row[min(frame.grade + 1, len(row) - 1)].word == "overall":
@@ -317,7 +327,7 @@ class Topic:
 
     def _called(self, frame: Frame) -> list[Area]:
         """The area that a noun of its name calls up again: "its *maternity unit* was seen in May. *The unit* was rated inadequate"."""
-        noun = next(filter(None, map(_part_again, self._parts(frame))), None)
+        noun = next(filter(None, map(part_again, self._parts(frame))), None)
         if noun is None or noun == ONE:  # "the unit at Derby Royal was good and *the one at Hove* poor"
             return self._told[-1:] if noun else []
         here = known_areas(self._row[: frame.grade], self._text)
@@ -357,7 +367,7 @@ class Topic:
         return known_areas(row[slice(*about)], self._text)
 
 
-def _part_again(part: Row) -> str | None:
+def part_again(part: Row) -> str | None:
     """The noun of a phrase that is no more than "the unit", "this service as", "the service at Derby Royal"; None of any other."""
     placed = any(item.kind == "organisation" for item in part)
     until = next((at for at, item in enumerate(part) if placed and item.word in words("where") | {"at", "run"}), len(part))

@@ -10,7 +10,7 @@ from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_border, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
-from extractors.rating.items import Item, Row, says
+from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.referents import is_described, is_pronoun
 from extractors.rating.rows import Sentence
 from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
@@ -97,6 +97,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True  # "The CQC confirmed Kent Hospital's good rating"
     if frame.rule == "named" and any(item.kind == "organisation" for item in row[: frame.grade]) and inspected:
         return True  # "Hartley Primary has new leaders after an inadequate rating from Ofsted"
+    if _is_called(row, frame.grade + 1):
+        return True
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
     points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
@@ -105,6 +107,12 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if len(subject) == 1 and subject[0].text in nouns("whole"):  # "Services require improvement"
         return bool(before) and " " in grade.text
     return False
+
+
+def _is_called(row: Row, start: int) -> bool:
+    """Whether what follows a grade calls it one: "Elm House requires improvement, *a rating* it was given in May"."""
+    apposed = start + 2 < len(row) and row[start].word == "," and row[start + 1].word in words("articles")
+    return apposed and is_grade_noun(row[start + 2])
 
 
 def _are_told_apart(row: Row, subject: Row) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from extractors.rating.clauses import Range, clause_start, is_dash, is_finite
 from extractors.rating.items import Item, Row, says
-from extractors.rating.verb_subjects import subject_of
+from extractors.rating.verb_subjects import skip_auxiliaries, subject_of
 from extractors.rating.words import words
 
 # Within how many words before a clause it is denied.
@@ -26,11 +26,17 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         return True
     if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
-    start = max(clause_start(row, verb), subject[1] if has_subject else 0)
+    start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0)
     around = [
         row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not (_is_extreme(row, at) or _keeps(row, at))
     ]
     return says(around, "unreal") or says(around, "negations")
+
+
+def _past_aside(row: Row, verb: int, end: int) -> int:
+    """Past what a subject that ends at  is told in passing: "Hove Council, *which shared an office until 2023*, was graded"."""
+    own = skip_auxiliaries(row, verb)
+    return own if end < own - 1 and row[end].word == "," and row[own - 1].word == "," else end
 
 
 def is_aim(row: Row, verb: int) -> bool:

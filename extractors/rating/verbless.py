@@ -28,6 +28,7 @@ def verbless(row: Row, index: int) -> Frame | None:
     return (
         _apposed(row, index)
         or _held(row, index)
+        or _fared(row, index)
         or _paired(row, index)
         or _announced(row, index)
         or _before_area(row, index)
@@ -76,6 +77,19 @@ def _held(row: Row, index: int) -> Frame | None:
     if not any(item.kind == "organisation" for item in row[start:end]) or any(item.kind == "grade" for item in row[start:end]):
         return None
     return Frame(rule="award", grade=index, anchor=at, subject=(start, end), object=(index, index))
+
+
+def _fared(row: Row, index: int) -> Frame | None:
+    """A grade that tells how well something did: "safety *did better, with* a good", "Only in care *did it do better, with* a good"."""
+    at = next((step for step in range(index - 1, 0, -1) if row[step].word not in words("quotes", "articles", "emphatic")), 0)
+    how = at - 1 - (row[at - 1].word == ",")
+    verb = next((step for step in range(how - 1, max(0, how - LEAD), -1) if row[step].word in words("faring")), None)
+    if row[at].word != "with" or how < 1 or row[how].word not in words("how_well") or verb is None:
+        return None
+    start, end = subject_of(row, verb)
+    if start and row[start - 1].word in words("faring"):  # "Only in care did it do better"
+        start, end = clause_start(row, start - 1), start - 1
+    return Frame(rule="fared", grade=index, anchor=verb, subject=(start, end), object=(index, index))
 
 
 def _is_alone(row: Row, comma: int, end: int | None) -> bool:
