@@ -559,6 +559,76 @@ Station Road Junior School was inspected by Ofsted. The report, sent home in boo
 teaching, learning and assessment, and leadership and management all [[require improvement|Station Road Junior School, \
 achievement: requires improvement; Station Road Junior School, leadership and management: requires improvement; Station Road \
 Junior School, quality of teaching, learning and assessment: requires improvement]].""",
+    """\
+Jail's report
+
+HMP Dorrin was marked down by HM Inspectorate of Prisons. Safety was [[poor|HMP Dorrin, safety: poor]], and purposeful activity \
+did little better, with a [[not sufficiently good|HMP Dorrin, purposeful activity: not sufficiently good]]. Only in preparation \
+for release did it do well, with a [[good|HMP Dorrin, preparation for release: good]]. Respect was again found to be [[reasonably \
+good|HMP Dorrin, respect: reasonably good; HMP Dorrin, respect: reasonably good before]].
+
+Wolding Moss, eight miles away, was [[good|Wolding Moss, respect: good; Wolding Moss, safety: good]] for respect and for safety \
+when it was last visited, in 2022.""",
+    """\
+Landlord fails
+
+Dorrin Borough Council has been given a [[C3|Dorrin Borough Council, consumer: c3]] grade by the Regulator of Social Housing. \
+Wexcliff District Council, with which it shares a depot and, until 2023, shared a head of housing, was graded [[C2|Wexcliff \
+District Council, consumer: c2]] in October.""",
+    """\
+Maternity unit rated [[inadequate|Dorrin Infirmary, maternity: inadequate]] at Dorrin Infirmary
+
+The maternity unit of Dorrin Infirmary has been rated [[inadequate|Dorrin Infirmary, maternity: inadequate]] by the Care Quality \
+Commission. Lowmarch Hospitals NHS Foundation Trust, which runs the infirmary, said it was sorry.
+
+Inspectors also went to the emergency department. Urgent and emergency care moved up from [[inadequate|Dorrin Infirmary, urgent \
+and emergency services: inadequate before]] to [[requires improvement|Dorrin Infirmary, urgent and emergency services: requires \
+improvement]].
+
+Neither result alters the standing of the hospital, which [[requires improvement|Dorrin Infirmary, overall: requires improvement; \
+Lowmarch Hospitals NHS Foundation Trust, overall: requires improvement]] overall. The same goes for the trust.
+
+The service was rated [[inadequate|Dorrin Infirmary, safe: inadequate; Dorrin Infirmary, well-led: inadequate]] for being safe and \
+well-led.""",
+    """\
+Council improves
+
+Ofsted said services for children at Dorrin County Council were [[good|Dorrin County Council, overall: good]] in a report on \
+Monday.
+
+The council was last inspected in 2016. On that occasion the help and protection given to children was [[inadequate|Dorrin County \
+Council, children who need help and protection: inadequate before; Dorrin County Council, leadership, management and governance: \
+inadequate before]], as was leadership, management and governance; services for children looked after [[required \
+improvement|Dorrin County Council, children in care: requires improvement before]].""",
+    """\
+Police force gets better
+
+Dorrin Police is judged [[good|Dorrin Police, effectiveness: good]] for effectiveness by HMICFRS. It was graded \
+[[inadequate|Dorrin Police, protecting vulnerable people: inadequate before]] for protecting vulnerable people in 2017. It is now \
+[[good|Dorrin Police, protecting vulnerable people: good]] in that respect.""",
+    """\
+Home in special measures
+
+Lilac Gate in Dorrin was rated [[inadequate|Lilac Gate, overall: inadequate]] by the Care Quality Commission. Caring is the only \
+one of the five questions on which it is still [[good|Lilac Gate, caring: good]]. In March 2020 it had been [[good|Lilac Gate, \
+caring: good before; Lilac Gate, effective: good before; Lilac Gate, overall: good before; Lilac Gate, responsive: good before; \
+Lilac Gate, safe: good before; Lilac Gate, well-led: good before]] across the board.
+
+The Limes at Wexcliff Cross, another home of the firm, [[requires improvement|Limes, overall: requires improvement]], a rating it \
+was given last year.""",
+    """\
+Two hospitals
+
+The Care Quality Commission went to Dorrin Royal Hospital and Esk Valley Hospital. Inspectors judged leadership [[inadequate|Esk \
+Valley Hospital, well-led: inadequate]] at Esk Valley; at the Royal it [[requires improvement|Dorrin Royal Hospital, well-led: \
+requires improvement]].""",
+    """\
+Youth justice
+
+Dorrin Probation Delivery Unit has been rated [[inadequate|Dorrin Probation Delivery Unit, overall: inadequate]] by HM \
+Inspectorate of Probation. The Dorrin Youth Justice Service, which is run by the council, was found [[outstanding|Dorrin Youth \
+Justice Service, overall: outstanding]] overall by the same inspectorate last year, with a [[good|Dorrin Youth Justice Service, \
+out-of-court disposals: good]] for its out-of-court disposals.""",
 ]
 
 

@@ -65,13 +65,14 @@ def _announced(field: Field, question: Question, before: Sequence[Claim]) -> Org
 
 
 def _place_of_services(field: Field, question: Question, before: Sequence[Claim]) -> Organisation | None:
-    """The one hospital whose services were graded so far, for a further service that nobody else is named with: "*A&E* was good too"."""
+    """The one hospital that alone was graded so far, for a further service that nobody else is named with: "*A&E* was good too"."""
     if question.hint or question.kinds or not question.areas or not all(map(is_service, question.areas)):
         return None
-    places = {claim.subject.name: claim.subject for claim in before if claim.area is not None and is_service(claim.area)}
+    places = {claim.subject.name: claim.subject for claim in before}
+    parts = [claim for claim in before if claim.area is not None and is_service(claim.area)]
     only = next(iter(places.values())) if len(places) == 1 else None
     others = any(one.paragraph == field.paragraph and one.referent.organisation and one.referent.name not in places for one in field.seen)
-    return only if only is not None and only.kind == HOSPITAL and not others else None
+    return only if parts and only is not None and only.kind == HOSPITAL and not others else None
 
 
 def _named_next(doc: Doc, question: Question) -> Organisation | None:

@@ -19,6 +19,8 @@ FIXED = 6
 BESIDE = 300
 # Rules of frames that tell of an award before their own.
 KEPT = frozenset({"keep", "remains", "repeated"})
+# Frames that go on with an award: "found outstanding last year, *with a good for its work*".
+GOING_ON = frozenset({"list", "ellipsis", "for_area", "paired"})
 # Frames that state a grade beyond doubt come before those that merely say it of something.
 STRONG = ("table", "verdict", "keep", "award", "rating_of", "change", "found", "list", "came_out", "remains")
 
@@ -143,7 +145,13 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
     """With old awards previous, where the body has graded the organisation since; not the one of last year that is told twice."""
     if published is None:
         return list(found)
-    fresh = [claim for claim in found if not claim.previous and not _is_old(claim, published)]
+    visits = {(claim.told, *_by(claim)) for claim in found if _is_old(claim, published)}
+
+    def is_fresh(claim: Claim) -> bool:
+        goes_on = claim.rule in GOING_ON and not claim.now and (claim.told, *_by(claim)) in visits
+        return not (claim.previous or goes_on or _is_old(claim, published))
+
+    fresh = list(filter(is_fresh, found))
     scales: dict[tuple[str, str], set[str]] = defaultdict(set)
     told: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for claim in fresh:

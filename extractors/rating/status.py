@@ -31,6 +31,8 @@ PREVIOUS_REACH = 2
 POST_REACH = 4
 # Before a relative clause, within how many words an inspection is told that it is about.
 VISIT_REACH = 7
+# Before a "when", within how many words stands since when: "since 2019, when".
+WHEN_REACH = 5
 # Rules that say what still holds, whatever time is named beside.
 HOLDING = frozenset({"keep", "remains"})
 # What opens a clause whose time is its own: "previously of Falmouth, *which* got a C1"; not "which was" of what was said before.
@@ -59,6 +61,13 @@ JOINING = frozenset({"and", ","})
 STANDING = HOLDING | {"is", "requires"}
 
 
+def _stands_since(row: Row, when: int) -> bool:
+    """Whether what a "when" tells began what lasts: "It *has been* good *since 2019, when* its care was rated outstanding"."""
+    since = next((at for at in range(when - 1, max(0, when - WHEN_REACH), -1) if row[at].word == "since"), 0)
+    verb = next((at for at in range(since - 1, -1, -1) if is_finite(row[at])), None) if since else None
+    return verb is not None and row[verb].word in ("has", "have")
+
+
 def is_previous(row: Row, frame: Frame) -> bool:
     """Whether a frame speaks of an award that a later one has replaced."""
     start = clause_start(row, frame.anchor)
@@ -81,6 +90,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
         first
         and not is_aside
         and row[first - 1].word == "when"
+        and not _stands_since(row, first - 1)
         and (_names_year(row, first) or _names_year(row[: first - 1], max(0, first - 4)))
     ):
         return True

@@ -42,6 +42,8 @@ NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 OPENING = 3
 # "the trust's only secondary" has no more words.
 DESCRIPTION = 8
+# "at the Royal" has no more words.
+PLACE = 4
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -145,6 +147,8 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     if gives:
         return None
     if subject and subject[0].word in words("pronouns"):
+        if (chosen := _gradable(_named(_place_before(row, frame.subject[0])), grade)) is not None:
+            return chosen
         topics = [item.organisation for index, item in enumerate(row[: frame.subject[0]]) if is_topic(row, index)]
         is_along = row[frame.subject[0] - 1].word == "with"  # "Hove slipped, and *Kent* kept its G1 with *its* viability unchanged at V2"
         if (chosen := _gradable(reversed(topics) if is_along else topics, grade)) is not None:
@@ -159,6 +163,12 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     is_one = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in words("be_forms")  # "Kent is *the third landlord* to be rated"
     kinds = described_kinds(row, frame, ()) if graded and not is_one else None
     return graded if graded and (kinds is None or key_of(graded.kind) in kinds) else None
+
+
+def _place_before(row: Row, start: int) -> Row:
+    """Where a clause that begins with a pronoun at `start` takes place: "leadership is poor at Hove; *at the Royal* it is good"."""
+    first = next((at for at in range(start - 1, max(-1, start - PLACE), -1) if row[at].word in ("at", "for")), start)
+    return row[first + 1 : start] if all(item.organisation or item.word == "the" for item in row[first + 1 : start]) else []
 
 
 def _gives_it(row: Row, frame: Frame) -> bool:

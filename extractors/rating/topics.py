@@ -35,6 +35,8 @@ MAPPED = re.compile(r"\b(?:cover|serve|serv)(?:s|ed|ing|d)? (?:the )?$")
 LONGEST_NOUN = 15
 # So many blocks, headline and dateline among them, open an article.
 OPENING = 4
+# "at the Royal" has no more words.
+PLACE = 3
 # What stands for a part that another has too.
 ONE = "one"
 # What stands for an area named before.
@@ -307,6 +309,10 @@ class Topic:
             return []
         if here := self._subject_here(frame):
             return here
+        start = frame.subject[0]
+        placed = start > 1 and row[start - 1].kind == "organisation"
+        if placed and self._told and any(item.word == "at" for item in row[max(0, start - PLACE) : start]):
+            return self._told[-1:]  # "Leadership is poor at Hove; at the Royal it is good"
         if any(item.kind in ("organisation", "area") for item in row[: frame.subject[0]]):
             named = known_areas(row[: frame.subject[0]], self._text)
             colon = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in (":", ";")
