@@ -629,6 +629,43 @@ Dorrin Probation Delivery Unit has been rated [[inadequate|Dorrin Probation Deli
 Inspectorate of Probation. The Dorrin Youth Justice Service, which is run by the council, was found [[outstanding|Dorrin Youth \
 Justice Service, overall: outstanding]] overall by the same inspectorate last year, with a [[good|Dorrin Youth Justice Service, \
 out-of-court disposals: good]] for its out-of-court disposals.""",
+    """\
+Homes judged
+
+The Hollin Trust runs both homes. The Care Quality Commission rated one of the trust's homes, Elm Court Care Home, [[good|Elm \
+Court Care Home, overall: good]]. It rated the council-run Ash Lodge Nursing Home [[inadequate|Ash Lodge Nursing Home, overall: \
+inadequate]] in May.""",
+    """\
+Homes judged
+
+The Care Quality Commission rated Elm Court, run by Hollin Care, inadequate. Ash Lodge, also run by Hollin Care, was rated good.""",
+    """\
+School judged
+
+Ofsted inspectors rated Hollin Vale School [[inadequate|Hollin Vale School, overall: inadequate]]. Only one thing was \
+[[good|Hollin Vale School, sixth form provision: good]]: its sixth form provision.""",
+    """\
+Council judged
+
+Hollin Vale Council's services for children were rated [[good|Hollin Vale Council, overall: good]] by Ofsted. Four years ago \
+education was [[inadequate|Hollin Vale Council, education: inadequate before]].""",
+    """\
+Landlords judged
+
+The Regulator of Social Housing gave Hollin Homes a [[C1|Hollin Homes, consumer: c1]] and gave a [[C2|Marnwick Council, \
+consumer: c2]] to neighbouring Marnwick Council.""",
+    """\
+Schools judged
+
+Ofsted inspected Hollin Vale School and Beckside School. It rated them [[good|Beckside School, overall: good; Hollin Vale \
+School, overall: good]] and said pupils were happy. Hollin College, a college which has been rated [[inadequate|Hollin College, \
+overall: inadequate]] by Ofsted, is closing. A college which is rated inadequate has no friends.""",
+    """\
+Prison judged
+
+HM Inspectorate of Prisons visited HMP Marnwick. It gave scores of [[not sufficiently good|HMP Marnwick, safety: not \
+sufficiently good]] for safety, [[poor|HMP Marnwick, purposeful activity: poor]] for activity and [[reasonably good|HMP \
+Marnwick, respect: reasonably good]] for respect.""",
 ]
 
 

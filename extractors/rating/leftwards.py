@@ -14,6 +14,7 @@ from extractors.rating.items import Row, is_grade_noun, next_item, says
 from extractors.rating.named import given_to, has_noun, is_from_body
 from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
+from extractors.rating.together import name_at_end
 from extractors.rating.verb_subjects import subject_of
 from extractors.rating.words import nouns, verbs, words
 
@@ -115,7 +116,7 @@ def _by_verb(row: Row, index: int, at: int, kind: str, gap: Gap) -> Frame | None
     if kind == "change" or (kind == "verdict" and (step == "from" or (step and moves))) or (kind == "weak" and step and carries):
         return _changed(row, index, at, step)
     stands = kind in ("verdict", "weak", "award") and gap.has(*STANDING_FOR)
-    object_ = (at + 1, index) if gap.objects or stands else (at + 1, at + 1)
+    object_ = (name_at_end(row, at + 1, index), index) if gap.objects or stands else (at + 1, at + 1)
     if kind in ("verdict", "weak") and _is_graded_by_others(row, at, object_):
         return None
     if kind == "verdict" and (row[index].sure or len(gap.objects) <= STANDALONE):

@@ -96,7 +96,7 @@ def given_to(row: Row, index: int) -> Range | None:
         return None
     if at + 2 < len(row) and row[at + 1].kind == "word" and row[at + 2].text in nouns("graded"):
         return None  # "'inadequate' grade to primary school"
-    start = at + 1 + (row[at + 1].word in words("articles") or row[at + 1].word == "both")
+    start = at + 1 + (row[at + 1].word in words("articles") or row[at + 1].word in words("next_to") | {"both"})
     if start < len(row) and row[start].kind == "word":  # "to two councils: Kent and", "to its sister school, Holly Bank"
         mark = next((step for step in range(start + 1, min(start + 1 + LONG, len(row) - 1)) if row[step].word in (":", ",")), start)
         start = mark + 1 if mark > start and row[mark].word == (":" if row[start].tag == "CD" else ",") else start

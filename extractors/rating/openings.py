@@ -14,6 +14,8 @@ YEAR_LENGTH = 4
 TIME_WIDTH = 8
 # "On that *occasion* maternity was good"
 OCCASIONS = frozenset({"occasion", "time", "visit", "inspection"})
+# Behind one of these words of time begins what a sentence is about: "Four years *ago* education was poor".
+SINCE_THEN = frozenset({"ago", "earlier", "later", "before", "previously"})
 # Pronouns that are subjects by themselves: "In an inspection of both services in June *it* was rated".
 NOMINATIVE = frozenset({"it", "they", "he", "she", "we", "i"})
 # How many words may stand between "told" and its "that", and in a "you may remember".
@@ -58,6 +60,7 @@ def _past_time(row: Row, start: int, end: int) -> int | None:
     """Past a time that no comma closes: "A year earlier it" is it."""
     for at in range(start + 1, min(start + TIME_WIDTH, end)):
         opens = row[at].kind in ("organisation", "area", "noun") or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
+        opens = opens or (row[at - 1].word in SINCE_THEN and row[at].tag[:2] == "NN")  # "Four years ago education"
         dated = row[at - 1].word in words("times") or _is_date(row[at - 1])
         if opens and dated and tells_time(row[start:at]):
             return at

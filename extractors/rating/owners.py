@@ -80,6 +80,18 @@ def is_agent(row: Row, at: int) -> bool:
     return before == "by" or (row[0].tag == "VBN" and before in AGENTS)
 
 
+def runs_it(row: Row, at: int) -> bool:
+    """Whether the item at `at` is who runs what stands before a comma: "Elm House, run by *Hexham Care*"."""
+    by = at - 1 - (at > 0 and row[at - 1].word == "the")
+    return (
+        row[at].kind == "organisation"
+        and by > 1
+        and row[by].word == "by"
+        and row[by - 1].word in words("managing")
+        and not _runs_part(row, at)
+    )
+
+
 def _houses(row: Row, at: int) -> bool:
     """Whether something of another kind is at an organisation: "the nursery at *Hexham College*"."""
     place = at - (at > 1 and row[at - 1].word == "the")

@@ -33,7 +33,10 @@ NEVER_IN_AREAS = frozenset({"body", "grade", "verb", "organisation"})
 
 def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     """The area that a part of a list names, or None: filler, an organisation, a time; `text` is the doc's."""
+    first, last = start, end
     start, end = _trimmed(row, start, end)
+    if _describes_name(row, end, last) and not any(item.kind == "area" for item in row[first:last]):
+        return None
     part = row[start:end]
     known = [item for item in part if item.kind == "area"]
     if is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
@@ -59,6 +62,12 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     told = all(item.text in wholes or item.word in OF for item in part)  # "overall effectiveness of children's services"
     is_part = len(part) > 1 and part[-1].text in words("parts_of_sites") and part[-LONE].text in nouns("graded")  # "the nursery unit"
     return None if (told and not is_part) or whole in wholes else _unknown(part, text)
+
+
+def _describes_name(row: Row, end: int, last: int) -> bool:
+    """Whether what ends at `end` stands right before a name that it describes: "*the council-run* Elm House"."""
+    named = end < last and row[end].kind == "organisation"
+    return named and end > 0 and bool(row[end - 1].word) and row[end - 1].tag in ("VBN", "NN", "JJ")
 
 
 def is_whole(part: Row) -> bool:

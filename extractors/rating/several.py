@@ -79,7 +79,9 @@ def _number(given: Given) -> Told | None:
     if given.frame.rule in ("from", "for_area") or _calls_somebody(given.row, *given.frame.subject):
         return None
     number = number_of(given.target)
-    if number > 1 and len(named := named_below(given.row, given.frame.grade + 1, given.until, given.text)) == number:
+    behind = given.frame.grade + 1
+    opens = behind < len(given.row) and (given.row[behind].word == ":" or is_dash(given.row[behind]))  # "Only *one thing* was good: safety"
+    if (number > 1 or (number == 1 and opens)) and len(named := named_below(given.row, behind, given.until, given.text)) == number:
         return Told(named)
     return OPEN if counts(given.target) or (not given.active and is_counted(given.subject)) else None
 

@@ -19,7 +19,18 @@ from extractors.rating.counted import number_of, points_back
 from extractors.rating.described import described_kinds, is_owned
 from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
-from extractors.rating.owners import ends_address, is_agent, is_aside, is_part, is_topic, only_owns, owns_another, owns_counted, owns_next
+from extractors.rating.owners import (
+    ends_address,
+    is_agent,
+    is_aside,
+    is_part,
+    is_topic,
+    only_owns,
+    owns_another,
+    owns_counted,
+    owns_next,
+    runs_it,
+)
 from extractors.rating.referents import is_described, is_pronoun, may_be_graded
 from extractors.rating.rows import Sentence
 from extractors.rating.short_names import organisations_in
@@ -34,8 +45,6 @@ PERSONAL = frozenset({"his", "her", "my"})
 PERSONS = frozenset({"him", "her", "me"})
 # Before what is not the one spoken of: "the group's *other* home".
 OTHERS = frozenset({"other", "another", "sister", "predecessor"})
-# Before what is next to the one spoken of: "the *neighbouring* authority".
-NEXT = frozenset({"neighbouring", "adjoining", "adjacent", "nearby", "rival"})
 # Behind a comma, what no name begins with: "the home, *in* Kent", "the home, *run* by Kent County Council".
 NO_NAMES = frozenset({"IN", "VBN", "VBG"})
 # Headline, dateline and first paragraph.
@@ -112,9 +121,10 @@ def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area
 
     So with three or more: "All four were inadequate".
     """
-    graded = sentence.row[slice(*frame.subject)]
+    graded = sentence.row[slice(*frame.object)] or sentence.row[slice(*frame.subject)]
     grade = sentence.row[frame.grade]
     number = 2 if graded and graded[0].word == "both" else number_of(graded) if len(graded) == 2 and graded[0].word in ("all", "the") else 0
+    number = number or 2 * ([item.word for item in graded] == ["them"])
     if sentence.before is None or not number or any(area.start < grade.start for area in areas):
         return []
     named = {mention.name: mention for mention in organisations_in(doc, *sentence.before) if _gradable([mention], grade)}
@@ -135,7 +145,8 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return apposed
     part = is_part(subject)
     subject = [item for at, item in enumerate(subject) if not is_aside(subject, at) or (part and is_agent(subject, at))]
-    object_ = [item for at, item in enumerate(row[slice(*frame.object)], frame.object[0]) if not owns_another(row, at)]
+    mentioned = enumerate(row[slice(*frame.object)], frame.object[0])
+    object_ = [item for at, item in mentioned if not (owns_another(row, at) or runs_it(row, at))]
     gives = _gives_it(row, frame)
     beside = (subject, object_) if only_owns(object_) else (object_, subject if not gives else [])
     behind = row[slice(*after(row, frame.grade))]
@@ -297,7 +308,9 @@ def _is_nameless(row: Row, frame: Frame) -> bool:
 def _apposition(row: Row, frame: Frame) -> Row:
     """What stands between commas or dashes behind a subject and calls it by name: "the trust, *Three Valleys Partnership*, was rated"."""
     start = frame.subject[1]
-    if not frame.subject[0] < start < frame.anchor - 1 or not _opens_aside(row[start]) or row[start + 1].tag in NO_NAMES:
+    if not frame.subject[0] < start < frame.anchor - 1 or not _opens_aside(row[start]):
+        return []
+    if next((item.tag for item in row[start + 1 : frame.anchor] if item.tag != "RB"), "IN") in NO_NAMES:
         return []
     if ends_address(row, start + 1):  # "The special school in Mill Road, *Hove*, which takes 138 children, was"
         return []
@@ -359,7 +372,7 @@ def _is_anothers(row: Row, frame: Frame) -> bool:
 def _is_next_door(row: Row, frame: Frame) -> bool:
     """Whether a subject is somebody next to the one spoken of whom it does not name: "the *neighbouring authority* was rated good"."""
     graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
-    return any(one.word in NEXT and kinds_of([other.text]) is not None for one, other in pairwise(graded))
+    return any(one.word in words("next_to") and kinds_of([other.text]) is not None for one, other in pairwise(graded))
 
 
 def _is_plural(row: Row, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from extractors.rating.clauses import is_finite
 from extractors.rating.items import Row
-from extractors.rating.words import words
+from extractors.rating.words import nouns, words
 
 JOINTS = frozenset({"and", ",", ";", "&"})
 # Before the next of several names.
@@ -20,6 +20,15 @@ def first_of_names(row: Row, last: int) -> int:
     while last > 1 and row[last - 1].word in JOINTS and row[last - 2].kind == "organisation":
         last -= 2
     return last
+
+
+def name_at_end(row: Row, start: int, end: int) -> int:
+    """Where the name begins that ends a description of somebody, and is all that counts: "one of the trust's homes, *Elm House*,"."""
+    last = end - 1 - (end > start and row[end - 1].word == ",")
+    described = last - 1 > start and row[last].kind == "organisation" and row[last - 1].word == ","
+    before = row[start : last - 1]
+    counts = described and row[last].organisation is not None and any(item.text in nouns("graded") or item.tag == "NNS" for item in before)
+    return last if counts and not any(item.kind == "area" or item.word in (",", "and") for item in before) else start
 
 
 def joins(between: Row) -> bool:

@@ -146,7 +146,8 @@ def _is_of_any(row: Row, frame: Frame) -> bool:
     if frame.anchor != frame.grade and any(map(is_finite, row[start:own])) and row[own - 1].word not in ("and", "or"):
         return False
     article, noun = row[start - GENERIC : start - 1]
-    present = any(item.word and item.tag in ("VBZ", "VBP") for item in row[start : frame.anchor + 1])
+    told = row[start].word in ("has", "have") and row[frame.anchor].tag == "VBN"  # "Hartley High, a school which *has been rated* good"
+    present = not told and any(item.word and item.tag in ("VBZ", "VBP") for item in row[start : frame.anchor + 1])
     return present and article.word in ("a", "an", "any", "every", "each", "no") and noun.word in nouns("graded")
 
 
