@@ -666,6 +666,62 @@ Prison judged
 HM Inspectorate of Prisons visited HMP Marnwick. It gave scores of [[not sufficiently good|HMP Marnwick, safety: not \
 sufficiently good]] for safety, [[poor|HMP Marnwick, purposeful activity: poor]] for activity and [[reasonably good|HMP \
 Marnwick, respect: reasonably good]] for respect.""",
+    """\
+Company judged
+
+HM Inspectorate of Probation went to Orrinshire. Before the reorganisation the Orrinshire Community Rehabilitation Company, \
+which was run by the outsourcing firm Hollin, was rated [[good|Orrinshire Community Rehabilitation Company, overall: good]] in \
+2019, up from [[requires improvement|Orrinshire Community Rehabilitation Company, overall: requires improvement before]] the \
+previous year.""",
+    """\
+Home judged
+
+Elm House, a children's home until then rated [[good|Elm House, overall: good before]] by Ofsted, was closed. Ash House, until \
+last year rated good by Ofsted, is [[inadequate|Ash House, overall: inadequate]].""",
+    """\
+Landlord judged
+
+The Regulator of Social Housing handed Hollin Homes a [[C2|Hollin Homes, consumer: c2]] under the new consumer regime, and it \
+has held on to its [[G1|Hollin Homes, governance: g1]] and [[V2|Hollin Homes, viability: v2]]. Moody's, which rates the \
+association [[A1|Hollin Homes, overall: a1]], said nothing.""",
+    """\
+College judged
+
+Ofsted went back to Hollin College. The college, which was given a [[grade four|Hollin College, overall: inadequate before]] 15 \
+months ago, emerged with a [[grade two|Hollin College, overall: good]].""",
+    """\
+Council judged
+
+The Commission for Social Care Inspection says that Hollin County Council has [[promising|Hollin County Council, capacity for \
+improvement: promising before]] prospects for improvement. "We have promising prospects," said a councillor. Its adult care was \
+awarded [[two stars out of a possible three|Hollin County Council, overall: 2 stars before]].""",
+    """\
+Home judged
+
+The Care Inspectorate graded Hollin House, a care home which has 52 places, as [[weak|Hollin House, care and support: weak]] – a \
+two on its six-point scale – for the quality of care and support. It got a [[four|Hollin House, environment: 4]] for environment \
+and a [[one|Hollin House, staffing: 1]] - the lowest mark there is - for staffing.""",
+    """\
+Councils judged
+
+Pelsworth Council was among the nine authorities which were said to be [[performing poorly|Pelsworth Council, overall: performs \
+poorly before]] by Ofsted in December 2009. Twelve months on it had crept up to [[performs adequately|Pelsworth Council, \
+overall: performs adequately]].""",
+    """\
+Schools judged
+
+Hollin School could manage no more than a [[requires improvement|Hollin School, overall: requires improvement]] from Ofsted. \
+Beck School could only manage [[good|Beck School, overall: good]]. Larch School could be outstanding.""",
+    """\
+Trust judged
+
+The Care Quality Commission says that a hospital trust which looks after 480,000 people was judged to be [[inadequate|Hollin \
+Hospitals NHS Trust, overall: inadequate]]. Hollin Hospitals NHS Trust said it was sorry.""",
+    """\
+School judged
+
+Ofsted has been to Hollin School again. Two years ago, before the merger, it was [[good|Hollin School, overall: good]] overall. \
+It would be good again if it tried.""",
 ]
 
 

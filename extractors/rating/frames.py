@@ -47,7 +47,8 @@ def _without_bounds(row: list[Item]) -> list[Item]:
     """The row with "only" for each word that says no more: "was *no better than* satisfactory"; not of a number."""
     found = list(row)
     for index in range(BOUND, len(row)):
-        before = slice(index - BOUND, index)
+        end = index - (row[index - 1].word in words("articles"))
+        before = slice(end - BOUND, end)
         if row[index].kind == "grade" and row[index].sure and NO_MORE.fullmatch(" ".join(item.word for item in row[before])):
             found[before] = [replace(item, text="only", word="only", tag="RB") for item in row[before]]
     return found

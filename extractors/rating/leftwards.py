@@ -187,6 +187,8 @@ def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:
     following = next_item(row, index)
     alone = following is None or not (following.word and following.tag.startswith("NN"))
     whom = [item.text for item in row[at + 1 : index] if item.word not in words("quotes")]
+    if alone and grade.sure and (gap.has("only") or row[at - 1].word == "only") and not gap.objects:
+        return True  # "could manage *only* satisfactory"
     to_it = grade.sure and whom in (["it"], ["them"]) and verb.word not in HAVE  # "had given *it* requires improvement in 2016"
     return (alone and (to_it or _is_articled(row, index))) or _is_for_areas(row, index)
 

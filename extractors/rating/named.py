@@ -160,11 +160,19 @@ def describing(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade right before its area, in a sentence that has given one: "judged good, with *outstanding* leadership"."""
     area = next((at for at in range(index + 1, len(row)) if row[at].word not in words("quotes")), len(row) - 1)
     lead = next((at for at in range(index - 1, -1, -1) if row[at].word not in words("articles", "quotes")), 0)
-    if not found or row[area].kind != "area" or row[lead].word not in LEADS:
+    if row[area].kind != "area" or row[lead].word not in LEADS or not (found or _has_scale(row[index], row[area])):
         return None
     if row[lead].word != "with":
         return given("described", row, index, lead, object_=areas_at(row, area), weak=True)
+    if not found:
+        return None
     return replace(found[-1], rule="described", grade=index, object=areas_at(row, area), previous=False, weak=True)
+
+
+def _has_scale(grade: Item, area: Item) -> bool:
+    """Whether an area has grades that are given to nothing else: "has *promising* prospects for improvement"."""
+    schemes = {scheme.id for scheme, _ in area.areas}
+    return bool(grade.meanings) and all(scheme.id in schemes for scheme, _ in grade.meanings)
 
 
 def _way_before(row: Row, at: int) -> int | None:

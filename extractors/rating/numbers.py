@@ -30,12 +30,14 @@ VALUES = PRINTED | ORDINALS | {NONE: 0}
 
 NUMBER = alternation(PRINTED)
 COUNTED = rf"{NUMBER}|{alternation(ORDINALS)}(?=\s+star\b)"
+# Before how many there are: "two stars out of *a possible* three".
+POSSIBLE = r"(?:an?\s+)?(?:possible\s+|maximum\s+(?:of\s+)?)?"
 # In small letters: "three stars", "a three-star council", "4 out of 4", "a grade 3", "the top score of five".
 # Which of them is a rating is for the frame around it to say.
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
-        (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+\w+)?          # two stars, three-star, one star out of five
-      | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4, 3/5
+        (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+{POSSIBLE}\w+)?  # two stars, three-star, one star out of five
+      | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+{POSSIBLE}|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4
       | (?:(?:grades?|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+(?P<top>\w+))?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating

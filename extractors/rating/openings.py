@@ -62,6 +62,7 @@ def _past_time(row: Row, start: int, end: int) -> int | None:
         opens = row[at].kind in ("organisation", "area", "noun") or (bool(row[at].word) and row[at].tag in ("PRP", "DT", "PRP$"))
         opens = opens or (row[at - 1].word in SINCE_THEN and row[at].tag[:2] == "NN")  # "Four years ago education"
         dated = row[at - 1].word in words("times") or _is_date(row[at - 1])
+        dated = dated or (row[at - 1].word == "on" and at > 2 and row[at - 2].word in words("times"))  # "Twelve months on it"
         if opens and dated and tells_time(row[start:at]):
             return at
     return None

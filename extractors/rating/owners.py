@@ -20,7 +20,13 @@ DESCRIBED = 4
 
 def is_aside(row: Row, at: int) -> bool:
     """Whether an organisation at `at` is none that its words are about: who did something, where something is, or whose it is."""
-    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or owns_another(row, at)
+    return _is_where(row, at) or is_agent(row, at) or owns_counted(row, at) or owns_another(row, at) or has_branch(row, at)
+
+
+def has_branch(row: Row, at: int) -> bool:
+    """Whether only a branch of an organisation is spoken of: "the northern *division of the Orrin Probation Service*"."""
+    of = at - 1 - (at > 0 and row[at - 1].word == "the")
+    return of > 1 and row[of].word == "of" and row[of - 1].word in words("branches")
 
 
 def owns_next(row: Row, at: int) -> bool:

@@ -23,7 +23,7 @@ ROOMS = frozenset({"ward", "wing", "block"})
 SEVERAL_ROOMS = frozenset({"departments", "wards", "units", "clinics", "theatres", "wings"})
 PLACES = frozenset({"at", "in", "on", "near"})
 SOURCES = frozenset({"in", "under", "by", "from", "during", "at"})
-OF = frozenset({"of", "the", "its", "their"})
+OF = frozenset({"of", "the", "its", "their", "wider", "broader", "general", "own"})
 # "quality of services in *the annual health check*"
 CHECKS = frozenset({"check", "checks", "review", "tables"})
 # "the way it meets its *duties* under the Care Act" is all that a council does.
@@ -67,7 +67,7 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
 def _describes_name(row: Row, end: int, last: int) -> bool:
     """Whether what ends at `end` stands right before a name that it describes: "*the council-run* Elm House"."""
     named = end < last and row[end].kind == "organisation"
-    return named and end > 0 and bool(row[end - 1].word) and row[end - 1].tag in ("VBN", "NN", "JJ")
+    return named and end > 0 and bool(row[end - 1].word) and row[end - 1].tag in ("VBN", "VBG", "NN", "JJ")
 
 
 def is_whole(part: Row) -> bool:
@@ -120,6 +120,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return None
     if part[-1].tag == "PRP" or (len(part) == 1 and part[0].word in ROOMS):
         return None
+    if len(part) == 1 and part[0].word in words("called_wholes"):
+        return None  # "which rates *the association* A1"
     if len(part) == 1 and part[0].word in SEVERAL_ROOMS:
         return Area(text=_printed(part, text), start=part[0].start, end=part[-1].end, sure=False)
     if is_body([item.text for item in part]):

@@ -1,7 +1,7 @@
 """What keeps a grade's words from being a grade at all: adjectives, bounds, choices, counts and remarks."""
 
-from extractors.rating.clauses import is_finite, verb_kind
-from extractors.rating.frame import is_code
+from extractors.rating.clauses import is_dash, is_finite, verb_kind
+from extractors.rating.frame import is_code, is_noun
 from extractors.rating.items import Item, Row, is_grade_noun, next_item
 from extractors.rating.wholes import EXTREME
 from extractors.rating.words import nouns, words
@@ -11,6 +11,8 @@ YEAR_LENGTH = 4
 SCALE = 6
 # No scale has more grades that are told as numbers.
 LONGEST = 6
+# Within so many words behind a grade ends an aside.
+GLOSS = 8
 INDEFINITE = frozenset({"a", "an", "any"})
 
 
@@ -112,7 +114,23 @@ def _is_gloss(row: Row, index: int) -> bool:
     told = next((at for at in range(comma - 1, max(-1, comma - 1 - SCALE), -1) if row[at].kind == "grade" or is_finite(row[at])), None)
     timed = told is not None and row[told].kind == "grade" and row[comma + 1].word == "the"  # "a three for 2018/19, *the top mark*"
     apposed = [item.word for item in before[-2:]] == [",", "the"] and len(before) > 2 and before[-3].kind == "grade"
-    return (apposed or (comma > 0 and timed)) and EXTREME.fullmatch(row[index].text) is not None
+    high = EXTREME.fullmatch(row[index].text) is not None
+    return ((apposed or (comma > 0 and timed)) and high) or _is_in_gloss(row, index, high=high)
+
+
+def _is_in_gloss(row: Row, index: int, *, high: bool) -> bool:
+    """Whether a grade stands in an aside that says the one before it in other words: "weak – *a two on its six-point scale* – for"."""
+    opening = next((at for at in range(index - 1, max(0, index - SCALE), -1) if row[at].word == "(" or is_dash(row[at])), 0)
+    told = opening - 1 - (row[opening - 1].word in words("quotes"))
+    if told < 1 or row[told].kind != "grade" or not any(_closes(row[opening], item) for item in row[index + 1 : index + GLOSS]):
+        return False
+    shared = {scheme.id for scheme, _ in row[told].meanings} & {scheme.id for scheme, _ in row[index].meanings}
+    leads = all(item.word in words("quotes", "articles") | {"or", "meaning"} for item in row[opening + 1 : index])
+    return (leads and bool(shared)) or (high and any(item.kind == "grade" for item in row[opening + 1 : index]))
+
+
+def _closes(opening: Item, item: Item) -> bool:
+    return item.word == ")" if opening.word == "(" else is_dash(item)
 
 
 def _is_grade_like(item: Item) -> bool:
@@ -125,7 +143,7 @@ def is_adjective(row: Row, index: int) -> bool:
     if item is None or item.kind in ("grade", "body") or is_grade_noun(item) or item.word in words("credit"):
         return False
     if item.tag == "CD" and any(other.word in words("times") for other in row[index + 2 : index + 5]):
-        return index > 0 and row[index - 1].word in words("articles")
+        return not is_noun(grade) and index > 0 and row[index - 1].word in words("articles")
     if item.word:
         descriptive = item.tag[:2] in ("NN", "JJ") or item.tag == "CD"
         return descriptive and item.word not in nouns("graded") and item.word not in words("not_nouns")

@@ -34,6 +34,8 @@ def named_subject(row: Row, frame: Frame) -> Frame | None:
     None where nobody says which of many are meant.
     """
     start, end = frame.subject
+    if (one := _one_among(row, frame)) is not None:
+        return replace(frame, subject=one, object=(frame.anchor, frame.anchor))
     if start == end and row[frame.anchor - 1].word == "that":
         start, end = frame.anchor - 1, frame.anchor
     if start == end or end + 1 >= len(row):
@@ -49,6 +51,20 @@ def named_subject(row: Row, frame: Frame) -> Frame | None:
         closing = next((at for at in range(frame.anchor, end, -1) if _opens_aside(row[at]) or row[at].word == ")"), name + 1)
         return replace(frame, subject=(name, closing))
     return replace(frame, subject=_told(row, start) or _before_colon(row, start) or frame.subject) if end - start == 1 else frame
+
+
+def _one_among(row: Row, frame: Frame) -> Range | None:
+    """Who is said to be one of those who got a grade: "*Kent* was among the nine authorities which were rated poor"."""
+    passive = frame.anchor < frame.grade and (frame.object[0] == frame.object[1]) and row[frame.anchor].tag in ("VBN", "VBD")
+    ahead = takewhile(lambda at: not (is_hard(row[at]) or row[at].kind == "grade" or row[at].word == ","), range(frame.anchor - 1, 1, -1))
+    among = next((at for at in ahead if row[at].word == "among"), None) if passive else None
+    if among is None or row[among - 1].word not in words("be_forms"):
+        return None
+    many = row[among + 1 : frame.anchor]
+    several = any(item.tag == "CD" for item in many) and any(item.tag == "NNS" or item.text in nouns("graded") for item in many)
+    subject = subject_of(row, among - 1)
+    named = any(item.kind in ("organisation", "area") for item in row[slice(*subject)])
+    return subject if several and named and not _names(many) else None
 
 
 def _said_to_be(row: Row, frame: Frame) -> Range | None:

@@ -21,6 +21,7 @@ from extractors.rating.frame import Frame
 from extractors.rating.items import Item, Row, says
 from extractors.rating.owners import (
     ends_address,
+    has_branch,
     is_agent,
     is_aside,
     is_part,
@@ -84,7 +85,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
         return Recipient(organisation=None, strange=True)
     if named is None and _is_stranger(doc, sentence.row, frame):
         return Recipient(organisation=None, strange=True)
-    unnamed = _is_anothers(sentence.row, frame) or any(owns_counted(sentence.row, at) for at in range(*frame.subject))
+    one_of_theirs = any(owns_counted(sentence.row, at) or has_branch(sentence.row, at) for at in range(*frame.subject))
+    unnamed = _is_anothers(sentence.row, frame) or one_of_theirs
     elsewhere = _is_elsewhere(sentence.row, frame) and not (any(area.known for area in areas) or _introduces(doc, sentence, frame))
     if elsewhere or (named is None and not areas and unnamed):
         return Recipient(organisation=None, strange=True)

@@ -13,7 +13,7 @@ from extractors.rating.areas import Area, is_service, known_area, known_areas, o
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_finite
 from extractors.rating.counted import exceptions
-from extractors.rating.frame import Frame
+from extractors.rating.frame import Frame, is_code
 from extractors.rating.graded import areas_of, respective
 from extractors.rating.items import Row
 from extractors.rating.lists import listed
@@ -235,6 +235,8 @@ class Topic:
     def _is_left_open(self, frame: Frame) -> bool:
         """Whether a grade without an area follows one that has an area: "good for housing and *a one* - the lowest there is -"."""
         behind = self._row[min(frame.grade + 1, len(self._row) - 1)]
+        if is_code(self._row[frame.grade]):
+            return False  # "handed a C2 under the consumer regime, it keeps its G1 and *V2*"
         return frame.rule == "list" and bool(self._used) and not self._respective and not frame.previous and behind.word != "overall"
 
     def has_told(self, area: Area) -> bool:

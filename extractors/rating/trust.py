@@ -10,6 +10,7 @@ from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import clause_start, is_border, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
+from extractors.rating.gaps import HAVE
 from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.referents import is_described, is_pronoun
 from extractors.rating.rows import Sentence
@@ -38,7 +39,8 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     row = sentence.row
     spoken = any(start <= min(grade.start, row[frame.anchor].start) and grade.start < end for start, end in speech)
     spoken = spoken or once(doc, _letters) != ()
-    if spoken and frame.rule in LOOSE_IN_SPEECH and not grade.quoted and not _is_reported(row, frame):
+    loose = frame.rule in LOOSE_IN_SPEECH or (frame.rule == "described" and row[frame.anchor].word in HAVE)
+    if spoken and loose and not grade.quoted and not _is_reported(row, frame):
         return False
     if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
         return False

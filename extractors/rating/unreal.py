@@ -21,14 +21,16 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     if has_subject and subject[0] > 1 and row[subject[0] - 1].word == "and" and row[subject[0] - 2].word == ",":
         opening = subject[0]
     if opening and row[opening - 1].word in words("conditions") and not _is_fact(row, opening - 1, grade):
-        return True
+        return not (has_subject and _is_closed(row, opening - 1, subject[0]))
     if (has_subject and (_is_inverted(row, opening, subject[0]) or _is_governed(row, verb, subject[0]))) or _is_denied(row, opening):
         return True
     if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
         return True
     start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0)
     around = [
-        row[at] for at in range(start, grade) if row[at].word and row[at].tag != "NNP" and not (_is_extreme(row, at) or _keeps(row, at))
+        row[at]
+        for at in range(start, grade)
+        if row[at].word and row[at].tag != "NNP" and not (_is_extreme(row, at) or _keeps(row, at) or _is_most(row, at))
     ]
     return says(around, "unreal") or says(around, "negations")
 
@@ -85,11 +87,20 @@ def _is_fact(row: Row, at: int, grade: int) -> bool:
     if row[at].word == "whether":
         return at > 0 and row[at - 1].word in words("area_prepositions") | {"of"}
     if at == 0 and row[at].word in ("before", "until", "till"):
-        return not any(map(is_finite, takewhile(lambda item: item.word not in words("relatives"), row[grade + 1 :])))
+        behind = takewhile(lambda item: item.word not in words("relatives"), row[grade + 1 :])
+        return not any(is_finite(item) and item.kind != "grade" for item in behind)
+    if row[at].word in ("until", "till") and row[at + 1].word in ("then", "now", "recently", "this", "last"):
+        return True  # "the home, *until then* rated good, was"
     tells_year = at > 0 and row[at - 1].word in words("times")
     told = next((item.tag for item in row[at + 1 : grade] if is_finite(item) or item.tag == "MD"), "") == "VBD"
     past = told and any(item.tag == "VBD" for item in row[clause_start(row, at) : at])  # "was failing, before Ofsted *raised* it to good"
     return row[at].word == "before" and (tells_year or row[at + 1].tag == "VBG" or past)
+
+
+def _is_closed(row: Row, at: int, subject: int) -> bool:
+    """Whether what tells a time ends with a comma before a subject: "Two years ago, *before the merger,* it was good"."""
+    timed = row[at].word in ("before", "until", "till")
+    return timed and subject > at + 2 and any(item.word == "," for item in row[subject - 1 - (row[subject - 1].word == "the") : subject])
 
 
 def _is_denied(row: Row, opening: int) -> bool:
@@ -136,6 +147,12 @@ def _governing(row: Row, end: int) -> Iterator[Item]:
 def _keeps(row: Row, at: int) -> bool:
     """Whether what failed was to be rid of a grade: "has *failed* to shake off its inadequate rating"."""
     return row[at].text.startswith("fail") and at + 2 < len(row) and row[at + 2].word in words("ridding")
+
+
+def _is_most(row: Row, at: int) -> bool:
+    """Whether a "could" tells the most that somebody got: "*could* only manage good", "*could* find no more than a two"."""
+    part = [item.word for item in row[at : at + NEAR + 1]]
+    return part[0] == "could" and "only" in part and any(verb in words("managing_to") for verb in part)
 
 
 def _is_extreme(row: Row, at: int) -> bool:

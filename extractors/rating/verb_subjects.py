@@ -87,13 +87,16 @@ def _holds_phrase(row: Row, start: int, *, described: bool) -> bool:
     """Whether a verb or a "with" holds what begins at `start`; not one that tells it: "*said* the school is", "*saw* the school rated"."""
     before = row[max(0, start - 1)]
     told = before.word in words("saying") or before.word in SEEING
+    if start > 2 and before.tag in ("IN", "RP") and is_finite(row[start - 2]) and row[start - 3].word in words("relatives"):
+        return True  # "a trust which looks *after 480,000 people* was rated"
     return start > 0 and not told and (is_finite(before) or (before.word == "with" and not described))
 
 
 def _past_time_of(row: Row, start: int, end: int) -> int:
     """Past what a sentence opens with to tell when, up to its comma: "Until the merger, *Hartley High* was rated"."""
     comma = next((at for at in range(start, end) if row[at].word == ","), end)
-    opens = start == 1 and row[0].word in SINCE_WHEN and comma + 1 < end
+    first = start == 1 or (start > 1 and row[start - 2].word == ",")
+    opens = first and row[start - 1].word in SINCE_WHEN and comma + 1 < end
     named = any(item.kind in ("organisation", "area") for item in row[start:comma])
     return comma + 1 if opens and not named and not any(item.tag[:2] == "VB" for item in row[start:comma]) else start
 
