@@ -37,7 +37,7 @@ POSSIBLE = r"(?:an?\s+)?(?:possible\s+|maximum\s+(?:of\s+)?)?"
 NUMBERS = re.compile(
     rf"""(?<![\w.£$-])(?:
         (?P<number>{COUNTED})(?P<stars>[\s-]stars?)(?:\s+out\s+of\s+{POSSIBLE}\w+)?  # two stars, three-star, one star out of five
-      | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+{POSSIBLE}|/)(?P<total>{NUMBER})  # 2 out of 4, 3 marks out of 4
+      | (?P<scored>{NUMBER})(?:(?:\s+(?:marks|points))?[\s-]+out[\s-]+of[\s-]+{POSSIBLE}|/)(?P<total>{NUMBER})  # 2 out of 4, 3/5
       | (?:(?:grades?|rating|score|mark|category)(?:\s+of)?|(?:grades|ratings|scores|marks)\s+of)\s+(?:an?\s+)?
         (?P<graded>{NUMBER})(?![\s-](?:stars?|year|month|week|day))(?:\s+out\s+of\s+(?P<top>\w+))?  # grade 3, a score of five
       | (?P<rated>{NUMBER})\s+(?=(?:food\s+)?(?:hygiene\s+)?(?:rating|score)\b)    # a zero hygiene rating
