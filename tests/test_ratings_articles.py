@@ -722,6 +722,29 @@ School judged
 
 Ofsted has been to Hollin School again. Two years ago, before the merger, it was [[good|Hollin School, overall: good]] overall. \
 It would be good again if it tried.""",
+    """\
+Service judged
+
+HMICFRS has been to Orrinshire Fire and Rescue Service. When it comes to looking after its own people, though, it's been marked \
+[[inadequate|Orrinshire Fire and Rescue Service, people: inadequate]]. The service's own staff rated it good.""",
+    """\
+Trust judged
+
+The Care Quality Commission has been to Orrin Hospitals NHS Trust. The trust's rating for well-led went down from [[requires \
+improvement|Orrin Hospitals NHS Trust, well-led: requires improvement before]] to [[inadequate|Orrin Hospitals NHS Trust, \
+well-led: inadequate]]; caring was [[good|Orrin Hospitals NHS Trust, caring: good]] and use of resources, which was assessed by \
+NHS Improvement, was [[inadequate|Orrin Hospitals NHS Trust, use of resources: inadequate]].""",
+    """\
+Council judged
+
+Ofsted's report on Orrinshire County Council concluded that its services were [[inadequate|Orrinshire County Council, overall: \
+inadequate]] overall. Its wider services for children, which are inspected separately, were rated [[good|Orrinshire County \
+Council, overall: good before]] in 2023. Its own officers thought them outstanding.""",
+    """\
+Company judged
+
+HM Inspectorate of Probation went to Orrinshire. The northern division of the Orrin Probation Service had been rated good in \
+2021.""",
 ]
 
 

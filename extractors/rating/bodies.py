@@ -98,6 +98,8 @@ class Bodies:
         inside = self._namings[bisect_left(self._namings, (sentence.start,)) : bisect_left(self._namings, (end,))]
         graders = {party for scheme, _ in grade.meanings for party in (scheme.body, *parties(scheme.body))}
         here = tuple(body for _, _, bodies in inside for body in bodies if body in graders)
+        if _names_agents(sentence.row) and any(_is_only_of(scheme.body, areas, here) for scheme, _ in grade.meanings):
+            here = ()
         fitting = [
             (scheme, meaning)
             for scheme, meaning in grade.meanings
@@ -294,6 +296,18 @@ def _is_of_others(area: Area, body: str, named: Collection[str]) -> bool:
     """Whether an area is judged by one of the bodies `named`, and not by `body`."""
     judges = {known.body for known, _ in area.known}
     return body not in judges and not judges.isdisjoint(named)
+
+
+def _names_agents(row: Row) -> bool:
+    """Whether a sentence names bodies only as who did something: "which was assessed *by NHS Improvement*"."""
+    before = [row[at - 1 - (row[at - 1].word == "the")].word for at, item in enumerate(row) if item.kind == "body" and at]
+    return bool(before) and all(word == "by" for word in before)
+
+
+def _is_only_of(body: str, areas: Sequence[Area], here: Collection[str]) -> bool:
+    """Whether areas are such as a body judges and none of those `here`: "*caring* was good and money, assessed by NHS Improvement, poor"."""
+    judges = [{known.body for known, _ in area.known} for area in areas]
+    return bool(judges) and all(body in those and those.isdisjoint(here) for those in judges)
 
 
 def _is_among(body: str, bodies: Collection[str]) -> bool:

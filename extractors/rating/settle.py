@@ -165,7 +165,8 @@ def _superseded(found: Sequence[Claim], published: date | None) -> list[Claim]:
         if _is_history(claim, published, graded_since):
             return True
         heirs = {used.get((claim.subject.name, heir), claim.scheme.body) for heir in claim.scheme.replaced_by}
-        if claim.rated_to and claim.rated_to.year < published.year and heirs - {claim.scheme.body}:
+        passed = claim.rated_to is not None and claim.rated_to.year < published.year
+        if (passed or _has_ended(claim, published)) and heirs - {claim.scheme.body}:
             return True  # by the body that another has taken over from
         scale = scales.get((claim.subject.name, claim.scheme.body))
         if scale and _has_ended(claim, published) and claim.grade.name not in scale:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.rating.areas import Area
 from extractors.rating.claim import Claim
-from extractors.rating.clauses import clause_start, is_border, is_finite, is_hard, verb_kind
+from extractors.rating.clauses import clause_start, is_border, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.frame import Frame
 from extractors.rating.gaps import HAVE
 from extractors.rating.items import Item, Row, is_grade_noun, says
@@ -94,7 +94,10 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if before and grades > 1 and says(row, "now"):
         return True
     if areas:
-        return inspected or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
+        marked = any(
+            verb_kind(item) == "verdict" for item in row[frame.subject[1] : frame.anchor]
+        )  # "Education – *marked separately* – was"
+        return inspected or marked or (bool(before) and frame.rule in ("found", "list", "for_area", "paired"))
     if inspected and frame.grade > 1 and row[frame.grade - 1].tag == "POS" and row[frame.grade - 2].kind == "organisation":
         return True  # "The CQC confirmed Kent Hospital's good rating"
     if frame.rule == "named" and any(item.kind == "organisation" for item in row[: frame.grade]) and inspected:
@@ -108,7 +111,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     if len(subject) == 1 and subject[0].text in nouns("whole"):  # "Services require improvement"
         return bool(before) and " " in grade.text
-    return False
+    owned = len(subject) > 1 and subject[0].tag == "PRP$" and subject[-1].text in nouns("whole")
+    return owned and inspected and frame.grade + 1 < len(row) and row[frame.grade + 1].word == "overall"  # "its services were poor overall"
 
 
 def _is_called(row: Row, start: int) -> bool:
@@ -162,7 +166,18 @@ def _is_own(row: Row, frame: Frame) -> bool:
     reflexive = any(
         row[at].word in words("reflexives") and row[at - 1].word not in words("be_forms") for at in range(max(1, start), frame.grade)
     )
-    return reflexive or says(row[: frame.grade], "own")
+    return reflexive or says(list(_outside_asides(row[: frame.grade])), "own")
+
+
+def _outside_asides(part: Row) -> Iterator[Item]:
+    """The items of a part without its areas and what is only said in passing: "its legitimacy – how it treats *its own staff* –"."""
+    closing = -1
+    for at, item in enumerate(part):
+        if at > closing and (is_dash(item) or (item.word == "," and part[min(at + 1, len(part) - 1)].word in words("relatives"))):
+            closes = (end for end in range(at + 1, len(part)) if (is_dash(part[end]) if is_dash(item) else part[end].word == ","))
+            closing = next(closes, at)
+        if at > closing and item.kind != "area":
+            yield item
 
 
 def _is_by_others(row: Row, frame: Frame) -> bool:
