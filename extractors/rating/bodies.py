@@ -305,7 +305,7 @@ def _names_agents(row: Row) -> bool:
 
 
 def _is_only_of(body: str, areas: Sequence[Area], here: Collection[str]) -> bool:
-    """Whether areas are such as a body judges and none of those `here`: "*caring* was good and money, assessed by NHS Improvement, poor"."""
+    """Whether areas are such as a body judges and none of those `here`: "*caring* was good, money, assessed by NHS Improvement, poor"."""
     judges = [{known.body for known, _ in area.known} for area in areas]
     return bool(judges) and all(body in those and those.isdisjoint(here) for those in judges)
 
