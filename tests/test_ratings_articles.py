@@ -745,6 +745,31 @@ Company judged
 
 HM Inspectorate of Probation went to Orrinshire. The northern division of the Orrin Probation Service had been rated good in \
 2021.""",
+    """\
+Landlords judged
+
+The Regulator of Social Housing has been busy. Orrin Homes, the biggest landlord, came through with [[C1|Orrin Homes, consumer: \
+c1]], [[G1|Orrin Homes, governance: g1]] and [[V1|Orrin Homes, viability: v1]]. Esk Homes has gone up from [[G2|Esk Homes, \
+governance: g2 before]] to [[G1|Esk Homes, governance: g1]] while keeping its [[V1|Esk Homes, viability: v1]] and its [[C1|Esk \
+Homes, consumer: c1]]. Moody's rates it [[A2|Esk Homes, overall: a2]].""",
+    """\
+Home judged
+
+Orrin Lodge is a care home. In April last year the Care Quality Commission had found it [[inadequate|Orrin Lodge, caring: \
+inadequate; Orrin Lodge, effective: inadequate; Orrin Lodge, overall: inadequate; Orrin Lodge, responsive: inadequate; Orrin \
+Lodge, safe: inadequate; Orrin Lodge, well-led: inadequate]] across the board and put it in special measures. It found Esk Lodge \
+Care Home [[good|Esk Lodge Care Home, overall: good before]] the previous Friday.""",
+    """\
+Council judged
+
+Ofsted has been to Orrin Council, whose services for children are [[good|Orrin Council, overall: good]] overall. The exception \
+was care leavers, whose experiences and progress [[require improvement to be good|Orrin Council, care leavers: requires \
+improvement]].""",
+    """\
+Council judged
+
+Orrin Council's services for children have been rated [[good|Orrin Council, overall: good]] by Ofsted. It is a long way from \
+October 2014, when Orrin was condemned as [[inadequate|Orrin Council, overall: inadequate before]].""",
 ]
 
 

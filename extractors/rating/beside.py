@@ -165,6 +165,7 @@ def there(row: Row, frame: Frame, text: str) -> list[Area]:
 def whose(row: Row, frame: Frame, text: str) -> list[Area]:
     """The area of which a subject tells nothing but how it is: "*care leavers*, whose experiences and progress require improvement"."""
     start, end = frame.subject
+    start -= start > 0 and row[start - 1].word == "whose"
     before = start - 1 if start and row[start - 1].word != "," else start - 2
     if start >= end or row[start].word != "whose" or before < 0 or known_areas(row[start:end], text):
         return []

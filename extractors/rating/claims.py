@@ -105,6 +105,12 @@ def _others(row: Row, frame: Frame, subject: Organisation) -> list[Organisation]
     return [*also_named(row, frame, subject), *likewise(row, frame, subject)]
 
 
+def _is_of_named(subject: Row) -> bool:
+    """Whether a subject is no more than a name, or "its": "*Kent Homes* came through with C1", "keeps its V1 and *its* C1"."""
+    named = [item for item in subject if item.organisation is not None]
+    return [item.text for item in subject] == ["its"] or (len(named) == 1 and not any(item.tag == "CD" for item in subject))
+
+
 def _is_in_passing(row: Row, frame: Frame) -> bool:
     """Whether a subordinate clause gives a grade: "the trust was rated good, *although the other hospital it runs was inadequate*"."""
     start = clause_start(row, frame.anchor)
@@ -175,7 +181,8 @@ class _Reader:
         """The areas of a frame by its topic, else those that its grade is likely given for; empty for the whole."""
         grade, likely = row[frame.grade], linked(row, frame.grade, self._text)
         if frame.rule == LINKED:
-            return list(likely) or ([] if is_code(grade) and row[frame.anchor].word in words("adding") else None)
+            told = is_code(grade) and (row[frame.anchor].word in words("adding") or _is_of_named(row[slice(*frame.subject)]))
+            return list(likely) or ([] if told else None)
         areas = topic.areas(frame)
         if areas is None and frame.rule == "from" and is_respective(row, frame.grade):
             return None  # "rated good for safety, up from inadequate and good respectively"

@@ -269,7 +269,8 @@ def _moving_noun(row: Row, at: int) -> str | None:
 def _verb_of_body(row: Row, at: int, gap: Gap) -> str | None:
     """What a word that looks like a noun does behind who grades: "Ofsted *rates* Hartley Primary as good"."""
     named = at > 0 and row[at - 1].kind == "body" and bool(row[at].word)
-    return verbs().get(row[at].text) if named and any(row[i].kind == "organisation" for i in gap.objects) else None
+    whom = any(row[i].kind == "organisation" or row[i].word in ("it", "them") for i in (*gap.objects, at + 1))
+    return verbs().get(row[at].text) if named and whom else None
 
 
 def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
@@ -290,4 +291,11 @@ def _ends_object(row: Row, index: int, at: int) -> bool:
     """Whether an object stands between the verb and a grade that ends its phrase: "found it inadequate", "put the trust at one star"."""
     between = [item for item in row[at + 1 : index] if item.word not in words("quotes")]
     graded = bool(between) and (any(not item.word for item in between) or between[0].tag in ("PRP", "DT", "PRP$"))
-    return graded and ends_phrase(row, index)
+    return graded and (ends_phrase(row, index) or _is_timed(row, index + 1))
+
+
+def _is_timed(row: Row, at: int) -> bool:
+    """Whether what follows a grade is no noun of it: "found it inadequate *across the board*", "found the county poor *the previous Friday*"."""
+    if row[at].kind == "filler" or row[at].word == "as":
+        return True
+    return row[at].word in ("the", "last", "this", "a") and any(item.word in words("times", "months") for item in row[at + 1 : at + 3])
