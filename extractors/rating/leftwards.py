@@ -295,7 +295,7 @@ def _ends_object(row: Row, index: int, at: int) -> bool:
 
 
 def _is_timed(row: Row, at: int) -> bool:
-    """Whether what follows a grade is no noun of it: "found it inadequate *across the board*", "found the county poor *the previous Friday*"."""
+    """Whether what follows a grade is no noun of it: "found it poor *across the board*", "found it poor *the previous Friday*"."""
     if row[at].kind == "filler" or row[at].word == "as":
         return True
     return row[at].word in ("the", "last", "this", "a") and any(item.word in words("times", "months") for item in row[at + 1 : at + 3])
