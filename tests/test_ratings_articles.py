@@ -770,6 +770,28 @@ Council judged
 
 Orrin Council's services for children have been rated [[good|Orrin Council, overall: good]] by Ofsted. It is a long way from \
 October 2014, when Orrin was condemned as [[inadequate|Orrin Council, overall: inadequate before]].""",
+    """\
+Hospital judged
+
+Marnwick Hospital was rated [[good|Marnwick Hospital, caring: good; Marnwick Hospital, effective: good; Marnwick Hospital, \
+responsive: good; Marnwick Hospital, well-led: good]] in all but one of five areas by the CQC, the exception being safety, which \
+was [[inadequate|Marnwick Hospital, safe: inadequate]].""",
+    """\
+Schools judged
+
+Ofsted has been to three schools. "Ofsted rated us [[inadequate|Marnwick High School, overall: inadequate]]," said Ann Bell, the \
+head of Marnwick High School. "We are delighted to be rated [[good|Beck Academy, overall: good]]," said Tom Cole, who runs Beck \
+Academy.""",
+    """\
+Trust judged
+
+The Care Quality Commission visited Marnwick Hospital, run by Beck Hospitals NHS Trust. "We are delighted to be rated \
+[[good|Beck Hospitals NHS Trust, overall: good]] by the CQC," said the trust's chief executive, Ann Bell.""",
+    """\
+School judged
+
+Marnwick High School was [[good|Marnwick High School, overall: good before]] with outstanding features in 2010, according to \
+Ofsted. It is now [[inadequate|Marnwick High School, overall: inadequate]].""",
 ]
 
 

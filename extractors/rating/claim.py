@@ -17,7 +17,8 @@ class Claim:
     out, `area_name` is what the scheme calls it. `assumed` tells that the subject is not named beside the grade, `described` that it is
     by a description, `placed` that it is only where the area is, `standing` that it is told in the present tense, `now` that it is said
     to be so now, `rises` that it came by a rise (1) or a fall (-1), `latest` that it is previous only if something newer is told,
-    `retold` that it may be an award told elsewhere. Where it is said to hold for all areas, `exceptions` is for how many it does not. The
+    `retold` that it may be an award told elsewhere. Where it is said to hold for all areas, `exceptions` is for how many it does not, and
+    `parts` how many there are, 0 where that is not told, None where it speaks of no areas ("across the board"). The
     spans are the words that named the body and gave the grade.
     """
 
@@ -42,5 +43,6 @@ class Claim:
     rated_from: date | None = None
     rated_to: date | None = None
     exceptions: int | None = None
+    parts: int | None = None
     body_span: Span | None = None
     cue_span: Span | None = None

@@ -24,6 +24,7 @@ from extractors.rating.counted import (
     is_of_many,
     is_one_of_counted,
     is_share_of_area,
+    parts_counted,
 )
 from extractors.rating.earlier import counted_back, counted_on, is_kept_since, is_repeated
 from extractors.rating.frame import Frame, is_code
@@ -243,6 +244,7 @@ class _Reader:
         return replace(
             self._claim(sentence, grade, frame.rule, subject, choice),
             exceptions=None if areas or _is_all_along(row, frame) else exceptions(row, frame.grade),
+            parts=parts_counted(row, frame.grade),
             standing=is_standing(row, frame),
             now=is_now(row, frame),
             rises=(row[frame.anchor].word in words("up")) - (row[frame.anchor].word in words("down")),

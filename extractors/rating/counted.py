@@ -19,6 +19,8 @@ SHARE_OF_ALL = re.compile(
 )
 # Behind a grade, within how many words it says "across the board".
 EVERYWHERE = 7
+# "in all but one of the five areas" has no more words.
+PARTS = 11
 # "in the case of the last two", "for the second"
 PICK = re.compile(
     r"""\bthe\ (?P<side>last|latter|first|former|second|third)(?:\ (?P<width>one|two|three))?
@@ -151,6 +153,19 @@ def exceptions(row: Row, grade: int) -> int | None:
     if but:
         return NUMBERS.index(but["number"])
     return 0 if says(part, "everywhere") and not any(item.word in words("exceptions") for item in part) else None
+
+
+def parts_counted(row: Row, grade: int) -> int | None:
+    """How many areas a grade is said to hold for, or for all but some of them: 5 of "good *in all but one of five areas*".
+
+    0 where they are not counted, None where no areas are spoken of: "good across the board".
+    """
+    part = list(takewhile(lambda item: item.kind != "grade" and item.word not in (",", ";", "."), row[grade + 1 : grade + PARTS]))
+    noun = next((at for at, item in enumerate(part) if item.word in words("collective", "headings")), None)
+    if noun is None:
+        return None
+    number = next((item.text for item in reversed(part[:noun]) if item.text in NUMBERS[3:]), "")
+    return NUMBERS.index(number) if number else 0
 
 
 def is_one_of_several(row: Row, frame: Frame) -> bool:

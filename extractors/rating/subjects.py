@@ -54,6 +54,8 @@ OPENING = 3
 DESCRIPTION = 8
 # "at the Royal" has no more words.
 PLACE = 4
+# Within so many words behind a closing quotation mark stands "said".
+SPEAKER = 10
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -137,6 +139,8 @@ def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     """The organisation that a sentence names or describes beside its frame, or None."""
     grade, subject = row[frame.grade], row[slice(*frame.subject)]
+    if (speaks := _gradable(_speaks(row, frame), grade)) is not None:
+        return speaks
     subject = _related(row, frame) or subject
     if (chosen := _gradable([*_named(_fronted_by(row, frame)), _called(row, frame), _named_ahead(row, frame)], grade)) is not None:
         return chosen
@@ -176,6 +180,18 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
     is_one = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in words("be_forms")  # "Kent is *the third landlord* to be rated"
     kinds = described_kinds(row, frame, ()) if graded and not is_one else None
     return graded if graded and (kinds is None or key_of(graded.kind) in kinds) else None
+
+
+def _speaks(row: Row, frame: Frame) -> list[Organisation | None]:
+    """Whose a "we" or "us" in speech is, by who says so: '"Ofsted rated us good," said Ann Bell, the head of *Hartley High*'."""
+    graded = row[slice(*frame.object)] or row[slice(*frame.subject)]
+    delighted = all(item.tag in ("JJ", "VBN", "RB") for item in graded) and row[frame.anchor - 1].word in ("be", "been")
+    delighted = delighted and any(item.word == "we" for item in row[: frame.anchor])  # "We are proud to be rated good"
+    if not delighted and [item.word for item in graded] not in (["we"], ["us"]):
+        return []
+    closing = next((at for at in range(frame.grade, len(row) - 1) if row[at].word in words("quotes")), len(row))
+    said = next((at for at in range(closing, min(closing + SPEAKER, len(row))) if row[at].word in words("saying")), None)
+    return [item.organisation for item in row[closing:]] if said is not None else []
 
 
 def _place_before(row: Row, start: int) -> Row:

@@ -259,6 +259,8 @@ def verb_phrase(row: Row, frame: Frame) -> int:
 def near_end(row: Row, frame: Frame) -> int:
     """The index after the words around a frame that may tell when: its areas and what follows them without a break."""
     end = max(frame.grade + 1, after(row, frame.grade)[1])
+    if [item.word for item in row[end : end + 1]] == ["with"] and any(item.kind == "grade" for item in row[end + 1 : end + 3]):
+        end = next((at + 1 for at in range(end, len(row)) if row[at].tag == "NNS"), end)  # "good *with outstanding features* in 2010"
     while (
         end < len(row)
         and row[end].kind in ("word", "body")
