@@ -792,6 +792,41 @@ School judged
 
 Marnwick High School was [[good|Marnwick High School, overall: good before]] with outstanding features in 2010, according to \
 Ofsted. It is now [[inadequate|Marnwick High School, overall: inadequate]].""",
+    """\
+School judged
+
+Once [[outstanding|Marnwick High School, overall: outstanding before]], Marnwick High School has been rated \
+[[inadequate|Marnwick High School, overall: inadequate]] by Ofsted. Formerly rated [[good|Beck Academy, overall: good before]], \
+Beck Academy now [[requires improvement|Beck Academy, overall: requires improvement]].""",
+    """\
+School judged
+
+The once [[outstanding|Marnwick High School, overall: outstanding before]] Marnwick High School has been rated \
+[[inadequate|Marnwick High School, overall: inadequate]] by Ofsted. The previously [[good|Beck Academy, overall: good before]] \
+Beck Academy is now [[outstanding|Beck Academy, overall: outstanding]].""",
+    """\
+Council judged
+
+Having been rated [[outstanding|Marnwick Council, overall: outstanding before]] in 2013, Marnwick Council is now \
+[[inadequate|Marnwick Council, overall: inadequate]] in the eyes of Ofsted.""",
+    """\
+Schools judged
+
+An Ofsted judgement of [[inadequate|Marnwick High School, overall: inadequate]] has been handed to Marnwick High School. A \
+rating of [[good|Beck School, overall: good]] was given to Beck School.""",
+    """\
+Council judged
+
+Marnwick Council's children's services were rated "[[requires improvement to be good|Marnwick Council, overall: requires \
+improvement]]" overall. The judgment for children in care was [[good|Marnwick Council, children in care: good]], for care \
+leavers [[inadequate|Marnwick Council, care leavers: inadequate]] and for children who need help and protection [[requires \
+improvement|Marnwick Council, children who need help and protection: requires improvement]]. Ofsted published the report on \
+Monday.""",
+    """\
+Partnership judged
+
+The Marnwick local area partnership was found to have [[widespread and/or systemic failings|Marnwick Local Area Partnership, \
+overall: widespread and/or systemic failings]] by Ofsted and the Care Quality Commission.""",
 ]
 
 

@@ -12,7 +12,7 @@ from extractors.organisation.runs import JOINS, Word, names_something, walk_left
 
 NOT_AFTER = word_list(LEXICON, "not_after")
 # Kinds of which a place has one: "Fenmarsh's youth offending service" is the Fenmarsh Youth Offending Service.
-OF_THE_PLACE = frozenset({"youth justice service", "probation service", "fire service", "ambulance service"})
+OF_THE_PLACE = frozenset({"youth justice service", "partnership", "probation service", "fire service", "ambulance service"})
 # Kinds that are often called by "the" and a name: "The Haven care home".
 WITH_THE = frozenset({"care home", "children's home", "nursery", "GP practice"}) | OF_THE_PLACE
 # Of what a place has one as well, so that it may go without a name.

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extractors.rating.clauses import REMEMBERED, Range, is_dash, is_finite, is_hard, verb_kind
 from extractors.rating.items import Item, Row
+from extractors.rating.labels import LISTING
 from extractors.rating.words import nouns, words
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
@@ -32,11 +33,18 @@ def after(row: Row, grade: int, *, until: int | None = None) -> Range:
     if start < len(row) and row[grade - 1].word == "as" and _opens_object(row[start]):
         return start, _end(row, start, limit)
     start = _past_being(row, _past_asides(row, _past_body(row, past_be(row, start)), limit))
-    if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in"):
+    if start + 1 < len(row) and row[start].word == "," and row[start + 1].word in ("for", "in") and not _is_of_next(row, start + 1):
         start += 1
     if start >= len(row) or not _introduces(row, start):
         return start, start
     return start, _end(row, start, limit)
+
+
+def _is_of_next(row: Row, start: int) -> bool:
+    """Whether a preposition at `start` leads to areas that have the next grade: "care was good, *for safety* inadequate"."""
+    end = next((at for at in range(start + 1, len(row)) if row[at].kind != "area" and row[at].word not in LISTING), len(row))
+    end += end < len(row) and row[end].word in words("quotes")
+    return end < len(row) and row[end - 1].word != "," and row[end].kind == "grade" and row[start + 1].kind in ("area", "word")
 
 
 def _past_names(row: Row, start: int) -> int:

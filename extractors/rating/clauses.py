@@ -81,10 +81,12 @@ def clause_start(row: Row, at: int) -> int:
 
 
 def _belongs(row: Row, at: int) -> bool:
-    """Whether an "as", a "yet" or a "since" at `at` opens no clause.
+    """Whether an "as", a "once", a "yet" or a "since" at `at` opens no clause.
 
     "*as* late *as* 2014", "the trust *as a whole*", "*as part* of", "not *yet*", "has *since* been"
     """
+    if row[at].word == "once":
+        return at > 0 and row[at - 1].tag in ("DT", "PRP$", "POS")  # "the *once* outstanding school"
     if row[at].word == "since":
         return at > 0 and row[at - 1].word in ("has", "have", "had")
     if row[at].word == "yet":

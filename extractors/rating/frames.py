@@ -12,7 +12,7 @@ from extractors.rating.clauses import is_finite, verb_kind
 from extractors.rating.frame import Frame, given, is_number
 from extractors.rating.items import Item, Row, is_grade_noun, next_item, says
 from extractors.rating.leftwards import leftwards
-from extractors.rating.named import bracketed, by_noun, describing, headline, stated
+from extractors.rating.named import bracketed, by_noun, describing, headline, once_so, stated
 from extractors.rating.refusals import is_adjective, is_refused, is_remark
 from extractors.rating.sequels import gapped, replaced
 from extractors.rating.standins import is_pronoun, named_subject
@@ -37,7 +37,7 @@ def frames(row: Row) -> Iterator[Frame]:
     for index, item in enumerate(row):
         if item.kind != "grade" or is_refused(row, index):
             continue
-        frame = describing(row, index, found) if is_adjective(row, index) else _frame(row, index, found)
+        frame = (once_so(row, index) or describing(row, index, found)) if is_adjective(row, index) else _frame(row, index, found)
         if frame is not None:
             found.append(frame)
             yield frame

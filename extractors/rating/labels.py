@@ -6,6 +6,7 @@ from extractors.rating.words import words
 
 JOINTS = frozenset({",", ";", "and", "but", "while", "with", "whereas", "although", "though"})
 LISTING = frozenset({",", "and", "for", "its", "the", "both"})
+LEADING = frozenset({"for", "in", "on", "at"})
 OTHERS = frozenset({"other", "others", "rest"})
 # What may open an aside that has a verb of its own: "care, *as families will be glad to hear,* good".
 OPENINGS = frozenset({"as", "when", "after", "because"})
@@ -29,9 +30,15 @@ def label_before(row: Row, index: int, start: int) -> Range | None:
         if row[joint].word not in JOINTS and not is_dash(row[joint]):
             continue
         last = _before_aside(row, joint + 1, end) if closes else end
-        if last is not None and _is_label(row[joint + 1 : last]):
-            return joint + 1, last
+        first = joint + 1 + (last is not None and _is_led(row[joint + 1 : last]))
+        if last is not None and _is_label(row[first:last]):
+            return first, last
     return None
+
+
+def _is_led(part: Row) -> bool:
+    """Whether a preposition leads to areas alone: "good for safety, *for leadership* poor"."""
+    return len(part) > 1 and part[0].word in LEADING and all(item.kind == "area" or item.word in LISTING for item in part[1:])
 
 
 def areas_at(row: Row, start: int) -> Range:

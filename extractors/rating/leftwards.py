@@ -11,7 +11,7 @@ from extractors.rating.clauses import Range, clause_start, is_finite, is_hard, v
 from extractors.rating.frame import AGENTLESS, MOVES, SHORT, Frame, ends_phrase, given, is_code, is_noun, is_verb, required, step_before
 from extractors.rating.gaps import HAVE, OWNERS, QUALIFIERS, REACH, Gap, belongs_to_verb, step_over
 from extractors.rating.items import Row, is_grade_noun, next_item, says
-from extractors.rating.named import given_to, has_noun, is_from_body
+from extractors.rating.named import given_to, handed, has_noun, is_from_body
 from extractors.rating.refusals import is_adjective
 from extractors.rating.sequels import after_grade, after_semicolon
 from extractors.rating.together import name_at_end
@@ -87,6 +87,8 @@ def _by_word(row: Row, index: int, at: int, kind: str | None, gap: Gap) -> Frame
         verb = _verb_before(row, at)
         moved = verb_kind(row[verb]) in ("change", "verdict") and _changed(row, index, verb, step_before(row, at))
         named = any(item.kind in ("organisation", "noun", "area") or item.tag == "PRP" for item in row[verb + 1 : at])
+        if verb == at and (whom := handed(row, index)) is not None:
+            return whom  # "An Ofsted judgement of inadequate *has been handed to Hartley Primary*"
         frame = given("rating_of", row, index, verb, object_=(verb + 1, at) if named else None)
         return moved or (replace(frame, subject=_owner(row, frame.subject)) if verb == at else frame)
     return None

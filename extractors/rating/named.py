@@ -14,6 +14,7 @@ from extractors.rating.words import nouns, words
 # What joins a grade and the area it describes to the clause before: "and *has* good prospects for improvement".
 LEADS = frozenset({"with", "has", "have", "had"})
 OWNERS = frozenset({"its", "their", "the"})
+ONCE = frozenset({"once", "previously", "formerly"})
 BECOMING = frozenset({"becomes", "became", "become"})
 
 
@@ -25,7 +26,7 @@ def by_noun(row: Row, index: int) -> Frame | None:
         return Frame(rule="from", grade=index, anchor=at, subject=(index, index), object=(index, index), previous=True)
     if before is not None and before.word == "to" and (way := _way_before(row, at)) is not None:
         return given("change", row, index, way)
-    if (told := _compound(row, index) or _handed(row, index)) is not None:
+    if (told := _compound(row, index) or handed(row, index)) is not None:
         return told
     if before is not None and before.word in words("articles") and is_from_body(row, index):
         return given("named", row, index, verb_of_clause(row, at))
@@ -66,7 +67,7 @@ def _compound(row: Row, index: int) -> Frame | None:
     return Frame(rule="named", grade=index, anchor=index + 2, subject=subject, object=(index, index))
 
 
-def _handed(row: Row, index: int) -> Frame | None:
+def handed(row: Row, index: int) -> Frame | None:
     """A grade that goes to somebody, or is the verdict on them: "An outstanding rating *went to Elm House*", "'Good' *was the verdict on*".
 
     So with several: "Inadequate ratings *were given to* Elm House and Ash Court".
@@ -154,6 +155,16 @@ def _owner_before(row: Row, index: int) -> Range:
     at = index - 1 - (row[index - 1].word in words("quotes"))
     named = at > 0 and row[at].word == "'s" and row[at - 1].kind == "organisation"
     return (at - 1, at) if named else (index, index)
+
+
+def once_so(row: Row, index: int) -> Frame | None:
+    """A grade that somebody had before: "the *once outstanding* Hartley Primary has been rated poor"."""
+    start = next((at for at in range(index + 1, len(row)) if row[at].word not in words("quotes")), index)
+    before = row[index - 1 - (row[index - 1].word in words("quotes"))] if index > 1 else row[index]
+    if before.word not in ONCE or row[start].organisation is None:
+        return None
+    again = any(item.kind == "grade" for at, item in enumerate(row) if at != index)
+    return Frame(rule="named", grade=index, anchor=index, subject=(start, start + 1), object=(index, index), previous=True, weak=not again)
 
 
 def describing(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:

@@ -81,9 +81,8 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     All are those that every inspection grades, but not of a hospital, whose services are graded too. In other schemes they are those
     that the article names elsewhere; an earlier inspection may have looked at others. Exceptions must be graded themselves.
     """
-    if not (claim.exceptions and claim.parts):
-        yield claim  # not "good in all but one of five areas"
     if claim.exceptions is None:
+        yield claim
         return
     own = {other.area_name for other in found if other.subject.name == claim.subject.name and other.previous == claim.previous}
     alike = (other for other in found if other.scheme == claim.scheme and _by(other) == _by(claim))
@@ -92,8 +91,11 @@ def _spread(claim: Claim, found: Sequence[Claim]) -> Iterator[Claim]:
     counted = claim.parts and claim.parts == len(claim.scheme.always)
     if claim.scheme.always and (claim.subject.kind not in HOSPITALS or counted):
         names = claim.scheme.always
-    if claim.exceptions in (0, len(own.intersection(names))):
-        yield from (replace(claim, area_name=name, area=areas.get(name)) for name in names if name not in own)
+    told = claim.exceptions in (0, len(own.intersection(names)))
+    spread = [replace(claim, area_name=name, area=areas.get(name)) for name in names if told and name not in own]
+    if not (claim.exceptions and claim.parts and spread):
+        yield claim  # not "good in all but one of five areas"
+    yield from spread
 
 
 def _of_one_scheme(found: Sequence[Claim]) -> list[Claim]:

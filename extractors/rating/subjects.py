@@ -298,10 +298,11 @@ def _has_unknown_name(row: Row, frame: Frame) -> bool:
 
 
 def _fronted_by(row: Row, frame: Frame) -> Row:
-    """The subject of the clause behind a grade that opens its sentence: "Rated good in May, *the home* has", "Good in 2012, *it* is"."""
-    if frame.subject[0] < frame.subject[1] or any(item.word not in ("", "having") and item.tag != "RB" for item in row[: frame.anchor]):
+    """The subject of the clause behind a grade that opens its sentence: "Rated good in May, *the home* has", "Once good, *it* is"."""
+    opens = all(item.word in ("", "having", "been", "once") or item.tag == "RB" for item in row[: frame.anchor])
+    if frame.subject[0] < frame.subject[1] or not opens:
         return []
-    verb = next((at for at in range(frame.grade + 1, len(row)) if is_finite(row[at]) and row[at].kind == "word"), frame.grade)
+    verb = next((at for at in range(frame.grade + 1, len(row)) if is_finite(row[at])), frame.grade)
     comma = next((at for at in range(verb, frame.grade, -1) if row[at].word == ","), verb)
     return row[comma + 1 : verb]
 
