@@ -827,6 +827,49 @@ Partnership judged
 
 The Marnwick local area partnership was found to have [[widespread and/or systemic failings|Marnwick Local Area Partnership, \
 overall: widespread and/or systemic failings]] by Ofsted and the Care Quality Commission.""",
+    """\
+Home judged
+
+Beck Lodge Care Home has been rated [[inadequate|Beck Lodge Care Home, overall: inadequate; Beck Lodge Care Home, safe: \
+inadequate; Beck Lodge Care Home, well-led: inadequate]] overall and for how safe and well-led it is by the Care Quality \
+Commission. It has been rated [[requires improvement|Beck Lodge Care Home, caring: requires improvement; Beck Lodge Care Home, \
+effective: requires improvement; Beck Lodge Care Home, responsive: requires improvement]] for how effective, caring and \
+responsive it is.""",
+    """\
+Home judged
+
+The overall rating for Beck Lodge Care Home, as well as the ratings for safe and well-led, has dropped from [[good|Beck Lodge \
+Care Home, overall: good before; Beck Lodge Care Home, safe: good before; Beck Lodge Care Home, well-led: good before]] to \
+[[inadequate|Beck Lodge Care Home, overall: inadequate; Beck Lodge Care Home, safe: inadequate; Beck Lodge Care Home, well-led: \
+inadequate]], the Care Quality Commission said.""",
+    """\
+Hospital judged
+
+The Care Quality Commission visited Marnwick Hospital. Following this inspection, the overall rating for the hospital's \
+maternity services has dropped from [[good|Marnwick Hospital, maternity: good before]] to [[inadequate|Marnwick Hospital, \
+maternity: inadequate]]. Its well-led key question was good.""",
+    """\
+Council judged
+
+Ofsted has found that children in Marnwick Council's care are well looked after, rating the service [[outstanding|Marnwick \
+Council, overall: outstanding]].""",
+    """\
+Trust judged
+
+The Care Quality Commission has published ratings for Marnwick Hospitals NHS Trust. Marnwick Hospital was rated [[requires \
+improvement|Marnwick Hospital, overall: requires improvement]] and Beck Hospital [[good|Beck Hospital, overall: good]]. The \
+trust overall [[requires improvement|Marnwick Hospitals NHS Trust, overall: requires improvement]]. It is [[good|Marnwick \
+Hospitals NHS Trust, caring: good]] for caring.""",
+    """\
+Landlords judged
+
+The Regulator of Social Housing said neighbouring Beck Council got a [[C2|Beck Council, consumer: c2]] and Larch Homes was \
+regraded to [[G3|Larch Homes, governance: g3]]/[[V3|Larch Homes, viability: v3]] from [[G2|Larch Homes, governance: g2 before]].""",
+    """\
+Home judged
+
+The Care Quality Commission told Beck Lodge Care Home that it had been rated [[inadequate|Beck Lodge Care Home, safe: \
+inadequate; Beck Lodge Care Home, well-led: inadequate]] for being safe and well-led.""",
 ]
 
 

@@ -41,6 +41,8 @@ GUESSABLE = frozenset({
 DEPARTMENTS = word_list(LEXICON, "department_words")
 # "group finance director" is a title whole.
 NEVER_BARE = frozenset({"group"})
+# What looks like a noun behind another and is none: "the trust *overall* requires improvement".
+ADVERBS = frozenset({"overall", "meanwhile", "altogether"})
 # Sorts of council that exclude each other: "the borough" is no city council.
 SORTS = frozenset({"borough", "city", "county", "district"})
 
@@ -166,7 +168,7 @@ def _goes_on(doc: Doc, noun: str, end: int, word: str) -> bool:
     """Whether the next words make it another thing: "the council tax", "the board of", "the group looking into"."""
     if word == "of" or (noun, word) in OF_STATE or (noun in NAMED_AFTER and word.endswith("ing")):
         return True
-    if not word or word in OFFICES or word in ACTS:
+    if not word or word in OFFICES or word in ACTS or word in ADVERBS:
         return False
     span = doc.char_span(end + 1, end + 1 + len(word), alignment_mode="expand")
     return span is not None and span[0].tag_ in ("NN", "NNS", "NNP", "NNPS")

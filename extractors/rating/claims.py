@@ -30,7 +30,7 @@ from extractors.rating.earlier import counted_back, counted_on, is_kept_since, i
 from extractors.rating.frame import Frame, is_code
 from extractors.rating.frames import frames
 from extractors.rating.headings import heading_above, is_heading
-from extractors.rating.items import Item, Row, says
+from extractors.rating.items import Item, Row, is_grade_noun, says
 from extractors.rating.links import LINKED, is_beside, linked, unframed
 from extractors.rating.listings import Lists
 from extractors.rating.owners import is_placed
@@ -68,6 +68,17 @@ def _lists_whole(row: Row, frame: Frame) -> bool:
     last = len(part) > 1 and part[-1].text == "overall" and part[-2].word == "and"
     return last or any(
         item.text in words("whole_in_lists") and (at + 1 == len(part) or part[at + 1].word != "of") for at, item in enumerate(part)
+    )
+
+
+def _names_whole(subject: Row) -> bool:
+    """Whether the whole is in a subject with its areas: "*overall effectiveness* and safety"; not "the *overall rating* for surgery"."""
+    if not says(subject, "whole_in_lists"):
+        return False
+    called = next((at for at, item in enumerate(subject) if is_grade_noun(item)), len(subject))
+    behind = subject[called + 1 :]
+    return not (
+        behind and behind[0].word in ("for", "of") and behind[-1].kind == "area" and not any(item.word in (",", "and") for item in behind)
     )
 
 
@@ -279,7 +290,7 @@ class _Reader:
         named = [item.word for item in row[frame.grade + 1 : frame.grade + 4] if item.word not in words("quotes") | {","}][:2]
         graded = (*row[slice(*frame.subject)], *row[slice(*frame.object)])
         told_of_whole = named in OVERALL_TOO and not any(item.kind == "area" for item in graded)
-        listed_too = says(row[slice(*frame.subject)], "whole_in_lists") or _lists_whole(row, frame)
+        listed_too = _names_whole(row[slice(*frame.subject)]) or _lists_whole(row, frame)
         also = told_of_whole or listed_too or _is_wholly(row, frame) or _adds(row, frame, areas)
         return [None, *areas] if not areas or also else areas
 

@@ -282,8 +282,8 @@ def _is_graded_by_others(row: Row, at: int, object_: Range) -> bool:
     if row[at].tag == "VBN" and not any(item.word in HAVE - {"having"} for item in row[max(0, at - 3) : at]):
         return False
     subject = row[slice(*subject_of(row, at))]
-    if row[object_[0]].tag == "PRP":
-        subject = row[:at]
+    if row[object_[0]].tag == "PRP" or (row[at].tag == "VBG" and row[at - 1].word == ","):
+        subject = row[:at]  # "Ofsted says the children are safe, *rating* the service outstanding"
     rates = verb_kind(row[at]) == "verdict"
     inspects = any(item.kind == "body" or item.tag in ("PRP", "WDT", "WP") or (rates and item.text == "it") for item in subject)
     return bool(subject) and not inspects and not says(subject, "generic_bodies") and not says(subject, "reports")

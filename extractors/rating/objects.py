@@ -7,7 +7,7 @@ from extractors.rating.beside import along_with, as_well, before_clause, fronted
 from extractors.rating.clauses import is_dash, is_finite, is_hard
 from extractors.rating.counted import is_something_else
 from extractors.rating.frame import AGENTLESS, Frame
-from extractors.rating.items import Row
+from extractors.rating.items import Row, says
 from extractors.rating.lists import listed, whole_list
 from extractors.rating.words import words
 
@@ -44,7 +44,8 @@ def in_subject(row: Row, frame: Frame, text: str, last: Sequence[Area]) -> list[
         return None
     if named or _describes_somebody(row, frame):
         left = [area for area in left if area.known]
-    left = [*left, *along_with(row, frame, text)] if left else left
+    whole = not left and says(subject, "whole_in_lists")  # "its overall rating, *as well as that for safety*, fell"
+    left = [*left, *along_with(row, frame, text)] if left or whole else left
     return left if frame.previous else [*left, *as_well(row, frame, text)]
 
 

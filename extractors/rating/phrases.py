@@ -39,6 +39,8 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
         return None
     part = row[start:end]
     known = [item for item in part if item.kind == "area"]
+    if known and part[0] is known[0] and [item.tag for item in part[1:2]] == ["PRP"] and part[-1] is not known[-1] and _is_be(part[2:3]):
+        return known_area(known[0], text)  # "how safe and *well-led it is*"
     if is_whole(part) or (known and part[-1] is known[0] and known[0].text == "respect" and row[end - 2].word in words("quantifiers")):
         return None
     if known and part[0] is known[0] and (part[0].text.startswith("how ") or (len(known) > 1 and part[1].tag == "IN")):
@@ -62,6 +64,10 @@ def area_in(row: Row, start: int, end: int, text: str) -> Area | None:
     told = all(item.text in wholes or item.word in OF for item in part)  # "overall effectiveness of children's services"
     is_part = len(part) > 1 and part[-1].text in words("parts_of_sites") and part[-LONE].text in nouns("graded")  # "the nursery unit"
     return None if (told and not is_part) or whole in wholes else _unknown(part, text)
+
+
+def _is_be(part: Row) -> bool:
+    return any(item.word in words("be_forms") for item in part)
 
 
 def _describes_name(row: Row, end: int, last: int) -> bool:

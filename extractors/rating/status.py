@@ -341,6 +341,7 @@ def _names_year(row: Row, start: int) -> bool:
 def _is_told_since(row: Row, frame: Frame) -> bool:
     """Whether "had" is but the past of "has", as inspectors said so and no time is told: "*Ofsted said* it had been rated good"."""
     at = frame.subject[0] - (row[frame.subject[0] - 1].word == "that")
+    at -= at > 1 and row[at - 1].kind == "organisation" and row[at - 2].word == "told"  # "told *Elm House* that it had been rated"
     said = at > 1 and row[at - 1].word in words("saying") and row[at - 1].tag == "VBD"
     said = said and (row[at - 2].kind == "body" or row[at - 2].word in words("generic_bodies"))
     return said and not any(says(_near(row, frame), section) for section in ("times", "previous")) and not _names_year(row, frame.anchor)
