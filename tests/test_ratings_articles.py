@@ -870,6 +870,16 @@ Home judged
 
 The Care Quality Commission told Beck Lodge Care Home that it had been rated [[inadequate|Beck Lodge Care Home, safe: \
 inadequate; Beck Lodge Care Home, well-led: inadequate]] for being safe and well-led.""",
+    """\
+Surgery judged
+
+The Care Quality Commission gives Beck Surgery a rating of '[[outstanding|Beck Surgery, overall: outstanding]]'. The surgery was \
+given the [[same rating|Beck Surgery, overall: outstanding before]] following its previous inspection in 2016.""",
+    """\
+Hospital judged
+
+The Care Quality Commission visited Marnwick Hospital. Its well-led key question was [[good|Marnwick Hospital, well-led: good]] \
+and the safe key question was rated [[inadequate|Marnwick Hospital, safe: inadequate]].""",
 ]
 
 

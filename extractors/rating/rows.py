@@ -22,6 +22,8 @@ JOINTS = frozenset({"-", "(", "'", '"', ":", "``", "''"})
 # What leads from a number to its name: "4, which is good", "5, meaning very good".
 GLOSSING = frozenset({",", "or", "meaning", "which", "is", "means"})
 NEAR = 5
+# Behind "the same rating", what ends it: "was given the same rating *following* its inspection in 2016".
+ENDS = frozenset({".", ",", ";", "following", "after", "when", "last", "during"})
 # Within so many items before a grade "had been" makes it an earlier one.
 REACH_BACK = 5
 # Within so many words "the highest grade on its new scale" is called by name, behind one of these.
@@ -31,6 +33,7 @@ CALLING = frozenset({",", "(", "-", "–", "—"})
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
 SAME = r"(?:the\ (?:very\ )?same|an\ identical)\ (?:judge?ment|grade|rating|verdict|mark|score|conclusion|finding|assessment)"
+SAME_ENDS = r"[.,;]|$|\ (?:following|after|when|last|during|in\ (?:19|20)\d\d)\b"
 GOES_ON = re.compile(
     rf"""(?:These|They|The\ (?:{"|".join(IN_WORDS[2:])}))\ (?:are|were)(?::\ ?|\ )(?:the\ )?(?=[A-Z])
       | (?i:{SAME})\ (?:was|were|went|has\ been|had\ been)\ \w+\ (?:on|for|to|in|of|about)\b
@@ -38,8 +41,8 @@ GOES_ON = re.compile(
         \ (?:came\ to|come\ to|reached|drew|gave|given|handed|arrived\ at|made|passed|applied|awarded|returned|delivered)
         \ {SAME}\ (?:on|for|to|in|of|about)\b
       | The\ same\ (?:went|goes|applied|applies|held|holds|was\ true|is\ true|was\ said)\ (?:for|to|of)\b
-      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:was|were|been)\ (?:given|awarded|handed)\ {SAME}(?=[.,;]|$)
-      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:got|received|earned)\ {SAME}(?=[.,;]|$)
+      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:was|were|been)\ (?:given|awarded|handed)\ {SAME}(?={SAME_ENDS})
+      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:got|received|earned)\ {SAME}(?={SAME_ENDS})
       | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
     re.VERBOSE,
 )
@@ -282,7 +285,7 @@ def _width_of_same(row: Row, index: int) -> int:
     if not named and following.word in words("same_goes") and row[index - 1].word == "the":
         return 1 + next((at for at in range(1, 3) if row[min(index + 1 + at, len(row) - 1)].tag in ("IN", "TO")), 0)
     stays = row[min(index + named + 2, len(row) - 1)].kind == "grade"  # "remained the same at good"
-    closes = named and (behind in (".", ",", ";") or index + 2 == len(row)) and verb_kind(row[index - 2]) == "award"
+    closes = named and (behind in ENDS or index + 2 == len(row)) and verb_kind(row[index - 2]) == "award"
     gives = named and behind == "to" and verb_kind(row[index - 2]) == "award"  # "and gave the *same grade* to its leadership"
     leads = gives or behind in words("area_prepositions") | {"about", "of"} or (named and past_be(row, index + 2) > index + 2)
     stands = (leads or closes) and not stays and (named or row[index - 1].word == "the")

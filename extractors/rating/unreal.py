@@ -24,8 +24,9 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         return not (has_subject and _is_closed(row, opening - 1, subject[0]))
     if (has_subject and (_is_inverted(row, opening, subject[0]) or _is_governed(row, verb, subject[0]))) or _is_denied(row, opening):
         return True
-    if {item.word for item in row[slice(*subject)]} & words("negations", "unreal_subjects"):
-        return True
+    unreal = words("negations", "unreal_subjects")
+    if any(item.word in unreal and row[at - 1].word != "key" for at, item in enumerate(row[slice(*subject)], subject[0])):
+        return True  # not "the safe *key question* was good"
     start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0)
     around = [
         row[at]
