@@ -847,7 +847,7 @@ Hospital judged
 
 The Care Quality Commission visited Marnwick Hospital. Following this inspection, the overall rating for the hospital's \
 maternity services has dropped from [[good|Marnwick Hospital, maternity: good before]] to [[inadequate|Marnwick Hospital, \
-maternity: inadequate]]. Its well-led key question was good.""",
+maternity: inadequate]]. Its well-led key question was [[good|Marnwick Hospital, well-led: good]].""",
     """\
 Council judged
 
