@@ -323,6 +323,7 @@ NOT_DATES = [
     "He gave version 2.1 a miss.",
     "The 2.15 at Ripon was abandoned.",  # a time
     "In 2000 homes the lights went out.",  # a count
+    "In [[2022|year 2022]] inspectors found damp.",  # none
     "It cost £1999.",  # money
     "He ran 1500 metres.",  # a measure
     "She is 43 and has two years left.",  # an age, a duration

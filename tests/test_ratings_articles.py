@@ -880,6 +880,30 @@ Hospital judged
 
 The Care Quality Commission visited Marnwick Hospital. Its well-led key question was [[good|Marnwick Hospital, well-led: good]] \
 and the safe key question was rated [[inadequate|Marnwick Hospital, safe: inadequate]].""",
+    """\
+Council judged
+
+In 2015 Ofsted judged Marnwick Council [[inadequate|Marnwick Council, overall: inadequate before]]. Three years later it was \
+upgraded to [[requires improvement|Marnwick Council, overall: requires improvement before]], and in 2022 inspectors found it to \
+be [[good|Marnwick Council, overall: good]].""",
+    """\
+Hospital judged
+
+The CQC's ratings for Marnwick Hospital were: safe - [[inadequate|Marnwick Hospital, safe: inadequate]]; effective - [[requires \
+improvement|Marnwick Hospital, effective: requires improvement]]; caring - [[good|Marnwick Hospital, caring: good]]; responsive \
+- [[requires improvement|Marnwick Hospital, responsive: requires improvement]]; well-led - [[inadequate|Marnwick Hospital, \
+well-led: inadequate]]; overall - [[inadequate|Marnwick Hospital, overall: inadequate]].""",
+    """\
+Hospital judged
+
+The CQC rated urgent and emergency care [[inadequate|Marnwick Hospital, urgent and emergency services: inadequate]], medical \
+care [[requires improvement|Marnwick Hospital, medical care: requires improvement]], surgery [[good|Marnwick Hospital, surgery: \
+good]] and end of life care [[outstanding|Marnwick Hospital, end of life care: outstanding]] at Marnwick Hospital.""",
+    """\
+Agency judged
+
+The fostering agency run by Marnwick Council was graded [[outstanding|Marnwick Council, fostering service: outstanding]] by \
+Ofsted.""",
 ]
 
 

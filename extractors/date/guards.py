@@ -106,6 +106,12 @@ def cued(doc: Doc, expression: Expression) -> bool:
     return bool(cue.search(before)) and not _in_person(doc, start) and not _tag(doc, start).startswith("VB")
 
 
+def _acts(doc: Doc, start: int) -> bool:
+    """Whether the noun at `start` has a verb right behind it, so that it is none that is counted: "in 2022 *inspectors found*"."""
+    noun = _token(doc, start)
+    return noun is not None and noun.i + 1 < len(doc) and noun.nbor().tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
 def _year_stands(doc: Doc, expression: Expression, before: str) -> bool:
     """Whether four digits are a year and count nothing: "in 2012", "the 2012 Games", "2012 saw"; not "in 2000 homes", "the 1500 cars"."""
     following = _tag(doc, expression.end + 1)
@@ -115,7 +121,7 @@ def _year_stands(doc: Doc, expression: Expression, before: str) -> bool:
     if ARTICLE.search(before):
         return following.startswith(("NN", "JJ")) and following != "NNS"
     if CUE.search(before):
-        return following != "NNS"
+        return following != "NNS" or (not old and _acts(doc, expression.end + 1))
     return not old and BEGINNING.search(before) is not None and following in VERBS
 
 

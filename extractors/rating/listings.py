@@ -69,7 +69,7 @@ class Lists:
     def _question(self, entry: Entry) -> Question:
         at = bisect_right(self._sentences, entry.grade.start, key=_start) - 1
         sentence = self._sentences[at]
-        return Question(sentence=sentence, grade=entry.grade, until=sentence.start, areas=[entry.area] if entry.area else [])
+        return Question(sentence=sentence, grade=entry.grade, until=entry.grade.start, areas=[entry.area] if entry.area else [])
 
 
 def _start(sentence: Sentence) -> int:

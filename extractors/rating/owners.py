@@ -55,7 +55,9 @@ def owns_counted(row: Row, at: int) -> bool:
 def is_part(subject: Row) -> bool:
     """Whether a subject is a part of whoever runs it, so that whose it is counts: "the crisis *service* run by Kent NHS Trust"."""
     run = next((at for at in range(1, len(subject)) if subject[at].tag == "VBN"), len(subject))
-    return run + 1 < len(subject) and subject[run + 1].word == "by" and subject[run - 1].text in words("parts") | nouns("whole")
+    if run + 1 >= len(subject) or subject[run + 1].word != "by":
+        return False
+    return subject[run - 1].kind == "area" or subject[run - 1].text in words("parts") | nouns("whole")
 
 
 def only_owns(object_: Row) -> bool:

@@ -98,7 +98,7 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     until = grade.start if named is None else min(named.start, grade.start)
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
-    graded = meant(doc, question, before)
+    graded = meant(doc, question, before) or (_place_behind(sentence.row, frame) if areas and named is None else None)
     unknown = graded is None and named is None and kinds is not None and not sentence.headline
     return Recipient(organisation=graded, described=named is not None, assumed=named is None, strange=unknown)
 
@@ -198,6 +198,15 @@ def _place_before(row: Row, start: int) -> Row:
     """Where a clause that begins with a pronoun at `start` takes place: "leadership is poor at Hove; *at the Royal* it is good"."""
     first = next((at for at in range(start - 1, max(-1, start - PLACE), -1) if row[at].word in ("at", "for")), start)
     return row[first + 1 : start] if all(item.organisation or item.word == "the" for item in row[first + 1 : start]) else []
+
+
+def _place_behind(row: Row, frame: Frame) -> Organisation | None:
+    """Where all that a sentence grades is, named behind the last grade: "rated surgery good and maternity poor *at Hove Hospital*"."""
+    named = [at for at, item in enumerate(row) if item.organisation is not None and may_be_graded(item.organisation)]
+    last = max((at for at, item in enumerate(row) if item.kind == "grade"), default=frame.grade)
+    if len(named) != 1 or named[0] - 1 != last + 1 or row[named[0] - 1].word != "at":
+        return None
+    return _gradable([row[named[0]].organisation], row[frame.grade])
 
 
 def _gives_it(row: Row, frame: Frame) -> bool:

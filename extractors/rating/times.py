@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extractors import dates
-from extractors.rating.behind import after
+from extractors.rating.behind import YEAR, after
 from extractors.rating.claim import Claim
 from extractors.rating.clauses import REMEMBERED, clause_start, is_dash, is_finite, is_hard
 from extractors.rating.frame import Frame
@@ -139,7 +139,8 @@ def _near(row: Row, frame: Frame) -> Iterator[Stretch]:
     subject = row[slice(*frame.subject)]
     if subject and (any(map(is_grade_noun, subject)) or says(subject, "reports")):
         yield subject[0].start, subject[-1].end
-    if not is_contrasted(row, frame):
+    dated = start and row[0] not in opening and any(YEAR.fullmatch(item.text) for item in opening)
+    if not (dated or is_contrasted(row, frame)):  # "Three years later it was good, and *in 2022 it* was poor"
         yield row[0].start, row[_opening_end(row)].start
 
 
