@@ -899,11 +899,6 @@ Hospital judged
 The CQC rated urgent and emergency care [[inadequate|Marnwick Hospital, urgent and emergency services: inadequate]], medical \
 care [[requires improvement|Marnwick Hospital, medical care: requires improvement]], surgery [[good|Marnwick Hospital, surgery: \
 good]] and end of life care [[outstanding|Marnwick Hospital, end of life care: outstanding]] at Marnwick Hospital.""",
-    """\
-Agency judged
-
-The fostering agency run by Marnwick Council was graded [[outstanding|Marnwick Council, fostering service: outstanding]] by \
-Ofsted.""",
 ]
 
 
