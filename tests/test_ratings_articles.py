@@ -899,6 +899,25 @@ Hospital judged
 The CQC rated urgent and emergency care [[inadequate|Marnwick Hospital, urgent and emergency services: inadequate]], medical \
 care [[requires improvement|Marnwick Hospital, medical care: requires improvement]], surgery [[good|Marnwick Hospital, surgery: \
 good]] and end of life care [[outstanding|Marnwick Hospital, end of life care: outstanding]] at Marnwick Hospital.""",
+    """\
+Nursery closes
+
+Ofsted graded Little Larches nursery [[inadequate|Little Larches Nursery, overall: inadequate]]. Its owner runs two other \
+nurseries, Little Oaks and Little Elms, which are both [[outstanding|Little Elms, overall: outstanding; Little Oaks, overall: \
+outstanding]].""",
+    """\
+Hospitals judged
+
+The CQC has visited Marnwick Royal Infirmary and Beck General Hospital. The infirmary was rated [[inadequate|Marnwick Royal \
+Infirmary, overall: inadequate]] and Beck General [[good|Beck General Hospital, overall: good]]. Maternity at both hospitals was \
+rated [[good|Beck General Hospital, maternity: good; Marnwick Royal Infirmary, maternity: good]].""",
+    """\
+College judged
+
+Ofsted gave Marnwick College [[grade four|Marnwick College, apprenticeships: inadequate; Marnwick College, leadership and \
+management: inadequate; Marnwick College, overall: inadequate]] for overall effectiveness, for leadership and management and for \
+apprenticeships. Adult learning was [[grade two|Marnwick College, adult learning programmes: good]] and all other areas were \
+grade three.""",
 ]
 
 

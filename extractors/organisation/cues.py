@@ -72,7 +72,7 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
     named = _with_whole_names(sorted([*served, *_recognised(entities, text, others, taken)], key=lambda one: one.start), stems)
     for found in _shared(text, [_signed(doc, text, candidate, spoken_of, items) for candidate in named]):
         by_stem[_stem(found.candidate.words)].append(found)
-    told = [(those, kind) for those in by_stem.values() if (kind := _kind(doc, text, those, spoken_of))]
+    told = [(those, kind) for group in by_stem.values() for those in _by_house(group) if (kind := _kind(doc, text, those, spoken_of))]
     wholes = {
         max((one.candidate.words for one in those), key=len): kind for those, kind in told if kind not in OF_PLACES or _runs_others(those)
     }
@@ -83,6 +83,18 @@ def cued(doc: Doc, known: Sequence[Name]) -> Iterator[Name]:
             yield from _names([Signed(replace(one.candidate, words=whole), one.signs) for one in those], wholes[whole], known)
         else:
             yield from _names(those, kind, known)
+
+
+def _by_house(found: Sequence[Signed]) -> Iterator[Sequence[Signed]]:
+    """Those with one stem, parted where they are several houses: "Little Oaks" and "Little Elms"."""
+    houses = {one.candidate.words for one in found if key_of(one.candidate.words).rpartition(" ")[2] in PLACE_WORDS}
+    if len(houses) < 2:
+        yield found
+        return
+    by_words: dict[str, list[Signed]] = defaultdict(list)
+    for one in found:
+        by_words[one.candidate.words].append(one)
+    yield from by_words.values()
 
 
 def _served(entities: Iterable[Span], text: str, taken: frozenset[int]) -> Iterator[Candidate]:

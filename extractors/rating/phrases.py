@@ -3,7 +3,7 @@
 from extractors.rating.areas import Area, known_area
 from extractors.rating.clauses import Range, is_as_a_whole, is_finite, verb_kind
 from extractors.rating.items import Item, Row, is_grade_noun, says
-from extractors.rating.words import is_body, nouns, words
+from extractors.rating.words import is_body, nouns, singular, words
 from extractors.schemes import OVERALL
 
 # An area in the article's own words has no more than these.
@@ -198,7 +198,8 @@ def _without_step(row: Row, start: int, end: int) -> int:
 def _is_place(part: Row) -> bool:
     """Whether a phrase is but a name: "control room at *Alnwick*"."""
     named = all(item.kind == "organisation" or (item.word and item.tag in ("NNP", "NNPS", ",")) for item in part)
-    return named or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
+    both = part[0].word == "both" and len(part) > 1 and singular(part[-1].text) in nouns("graded") | words("places")
+    return named or both or (part[0].word in ("the", "this", "that") and part[-1].word in nouns("graded") | words("places"))
 
 
 def _is_rank(part: Row) -> bool:

@@ -123,10 +123,14 @@ def _has_part(row: Row, frame: Frame, before: Sequence[Claim]) -> Organisation |
 def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area]) -> list[Organisation]:
     """The two of a kind that the sentence before names, where both got a grade: "Ofsted saw *Elm House and Ash Court*. Both were good".
 
-    So with three or more: "All four were inadequate".
+    So with three or more: "All four were inadequate", and with a part of two: "Maternity at both hospitals was good".
     """
     graded = sentence.row[slice(*frame.object)] or sentence.row[slice(*frame.subject)]
     grade = sentence.row[frame.grade]
+    if (kinds := _kinds_of_both(graded)) is not None:
+        spoken = {mention.name: mention for mention in organisations_in(doc, 0, grade.start) if _gradable([mention], grade)}
+        those = [mention for mention in spoken.values() if key_of(mention.kind) in kinds]
+        return those if len(those) == 2 else []
     number = 2 if graded and graded[0].word == "both" else number_of(graded) if len(graded) == 2 and graded[0].word in ("all", "the") else 0
     number = number or 2 * ([item.word for item in graded] == ["them"])
     if sentence.before is None or not number or any(area.start < grade.start for area in areas):
@@ -134,6 +138,12 @@ def both_before(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area
     named = {mention.name: mention for mention in organisations_in(doc, *sentence.before) if _gradable([mention], grade)}
     those = [mention for mention in named.values() if mention.kind == list(named.values())[-1].kind]
     return those if len(those) == number else []
+
+
+def _kinds_of_both(graded: Row) -> frozenset[str] | None:
+    """The kinds of the two of whom a part is spoken of: "maternity *at both hospitals*"; None where it is of no two."""
+    at = next((at for at in range(len(graded) - 2) if graded[at].word == "at" and graded[at + 1].word == "both"), None)
+    return kinds_of([singular(graded[at + 2].text)]) if at is not None else None
 
 
 def _named_beside(row: Row, frame: Frame) -> Organisation | None:

@@ -257,7 +257,9 @@ class Topic:
         for start in dict.fromkeys((pointer.end, frame.grade + 1)):
             if named := named_by_pointer(row, replace(pointer, end=start), limit, self._text):
                 return named
-        used = [*(self._used or self._topics.told_in(self._sentence)), *known_areas(row[pointer.end : limit], self._text)]
+        here = self._topics.told_in(self._sentence)
+        told = [*self._used, *here] if pointer.number is None else self._used or here  # "Safety is poor. Care is good and *all else* fair"
+        used = [*told, *known_areas(row[pointer.end : limit], self._text)]
         spent = used if pointer.rest else []
         if pointer.number and not pointer.rest and (always := self._always(frame, pointer.number, row[pointer.start : pointer.end])):
             return always
