@@ -918,6 +918,17 @@ Ofsted gave Marnwick College [[grade four|Marnwick College, apprenticeships: ina
 management: inadequate; Marnwick College, overall: inadequate]] for overall effectiveness, for leadership and management and for \
 apprenticeships. Adult learning was [[grade two|Marnwick College, adult learning programmes: good]] and all other areas were \
 grade three.""",
+    """\
+Units judged
+
+The CQC rated maternity services at Marnwick General Hospital [[inadequate|Marnwick General Hospital, maternity: inadequate]] \
+and those at Beck Infirmary [[requires improvement|Beck Infirmary, maternity: requires improvement]].""",
+    """\
+School judged
+
+Ofsted inspectors graded Marnwick Academy [[good|Marnwick Academy, behaviour and attitudes: good; Marnwick Academy, personal \
+development: good; Marnwick Academy, quality of education: good]] in every category apart from leadership, which [[requires \
+improvement|Marnwick Academy, leadership and management: requires improvement]].""",
 ]
 
 

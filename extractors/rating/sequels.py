@@ -106,8 +106,8 @@ def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: Gap) ->
     if not gap.has("from") or any(is_finite(row[i]) for i in gap.objects):
         return None
     source = next(i for i in range(index - 1, at, -1) if row[i].word == "from")
-    if row[source + 1].kind == "body":
-        return None  # "from an inadequate rating *from Ofsted* to good"
+    if row[source + 1].kind == "body" or row[source - 1].word in ("apart", "aside"):
+        return None  # "from an inadequate rating *from Ofsted* to good", "good apart *from* safety, which requires improvement"
     label = label_before(row, source, at + 1)
     if last is not None and label is not None:
         return replace(last, rule="change", grade=index, subject=label, object=(index, index), previous=True)

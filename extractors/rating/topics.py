@@ -382,6 +382,8 @@ def part_again(part: Row) -> str | None:
     placed = any(item.kind == "organisation" for item in part)
     until = next((at for at, item in enumerate(part) if placed and item.word in words("where") | {"at", "run"}), len(part))
     told = [item.word for item in part[:until] if item.word not in words("quotes") | {"and", "as", "to", "be", "down", "up"}]
+    if placed and told in (["those"], ["that"]):
+        return ONE  # "rated maternity services at Hove good and *those at Derby Royal* poor"
     noun = told[-1] if told and told[:-1] in (["the"], ["this"], ["that"]) else None
     return noun if noun in words("parts_again") or (noun == ONE and placed) else None
 
