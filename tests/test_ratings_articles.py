@@ -929,6 +929,11 @@ School judged
 Ofsted inspectors graded Marnwick Academy [[good|Marnwick Academy, behaviour and attitudes: good; Marnwick Academy, personal \
 development: good; Marnwick Academy, quality of education: good]] in every category apart from leadership, which [[requires \
 improvement|Marnwick Academy, leadership and management: requires improvement]].""",
+    """\
+School judged
+
+Beck Primary School is a happy place. Ofsted visited in January and said the school "continues to be [[good|Beck Primary School, \
+overall: good]]". "The school is outstanding at everything," said a parent.""",
 ]
 
 

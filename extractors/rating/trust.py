@@ -40,7 +40,8 @@ def is_trusted(doc: Doc, sentence: Sentence, frame: Frame, speech: Sequence[tupl
     spoken = any(start <= min(grade.start, row[frame.anchor].start) and grade.start < end for start, end in speech)
     spoken = spoken or once(doc, _letters) != ()
     loose = frame.rule in LOOSE_IN_SPEECH or (frame.rule == "described" and row[frame.anchor].word in HAVE)
-    if spoken and loose and not grade.quoted and not _is_reported(row, frame):
+    inspects = any(start <= grade.start < end and _is_said_by_body(row, start) for start, end in speech)
+    if spoken and loose and not (grade.quoted or inspects or _is_reported(row, frame)):
         return False
     if [item.word for item in row[slice(*frame.subject)]][-1:] in (["you"], ["i"], ["he"], ["she"]) and frame.object[0] == frame.object[1]:
         return False
@@ -68,6 +69,13 @@ def _is_reported(row: Row, frame: Frame) -> bool:
     """Whether a speaker tells what inspectors say: "*Ofsted has told us* the nursery is outstanding"."""
     graders = (at for at in range(frame.anchor) if row[at].kind == "body" or row[at].word in words("implying"))
     return any(verb_kind(item) in ("verdict", "weak") for at in graders for item in row[at + 1 : min(at + SPEAKER, frame.anchor)])
+
+
+def _is_said_by_body(row: Row, speech: int) -> bool:
+    """Whether a body says what begins at the offset `speech`: 'Ofsted said the school "*continues to be good*"'."""
+    before = [item for item in row if item.end <= speech]
+    bodies = [at for at, item in enumerate(before) if item.kind == "body"]
+    return bool(bodies) and any(item.word in words("saying") for item in before[bodies[-1] + 1 :])
 
 
 def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: Sequence[Claim]) -> bool:
