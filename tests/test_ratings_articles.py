@@ -934,6 +934,11 @@ School judged
 
 Beck Primary School is a happy place. Ofsted visited in January and said the school "continues to be [[good|Beck Primary School, \
 overall: good]]". "The school is outstanding at everything," said a parent.""",
+    """\
+School judged
+
+Ofsted said teaching was outstanding in two lessons out of ten at Marnwick High School. The school was rated [[requires \
+improvement|Marnwick High School, overall: requires improvement]].""",
 ]
 
 

@@ -81,6 +81,9 @@ def counts(part: Row) -> bool:
 
 def is_share_of_area(row: Row, frame: Frame) -> bool:
     """Whether what a frame grades is some of the work in an area: "*most of the* teaching", "*not all* leadership"; not "all care"."""
+    behind = row[frame.grade + 1 : frame.grade + 1 + NUMBER_WORDS]
+    if len(behind) > SHARE - 1 and behind[0].word in ("in", "for") and behind[1].tag == "CD" and _is_sampled(behind[2:]):
+        return True  # "teaching was outstanding *in two lessons* out of ten"
     for start, end in (frame.subject, frame.object):
         at = next((at for at in range(start, end) if row[at].kind == "area"), 0) - 1
         while at > 0 and (row[at].tag in ("DT", "PRP$") or row[at].word == "of") and row[at].word not in words("every") | words("shares"):
@@ -90,6 +93,11 @@ def is_share_of_area(row: Row, frame: Frame) -> bool:
         if row[at].word in words("shares") or (row[at].word in words("every") and row[at - 1].word in NOT_QUITE):
             return True
     return False
+
+
+def _is_sampled(part: Row) -> bool:
+    """Whether a phrase is of what inspectors look at a sample of: "lessons", "of the 39 cases"."""
+    return any(item.word in words("samples") for item in part[:2])
 
 
 def is_number_of_areas(part: Row) -> bool:
