@@ -939,6 +939,34 @@ School judged
 
 Ofsted said teaching was outstanding in two lessons out of ten at Marnwick High School. The school was rated [[requires \
 improvement|Marnwick High School, overall: requires improvement]].""",
+    """\
+School judged
+
+Beck School was judged [[good|Beck School, overall: good]] by Ofsted in November, with leadership and management singled out as \
+[[outstanding|Beck School, leadership and management: outstanding]].""",
+    """\
+Service judged
+
+HMICFRS visited Orrinshire Fire and Rescue Service. Its promotion of the right values and culture went up from \
+[[inadequate|Orrinshire Fire and Rescue Service, promoting the right values and culture: inadequate before]], two years earlier, \
+to [[adequate|Orrinshire Fire and Rescue Service, promoting the right values and culture: adequate]].""",
+    """\
+Hospital judged
+
+The CQC visited Marnwick Hospital. There was praise for maternity, which has shed its [[requires improvement|Marnwick Hospital, \
+maternity: requires improvement before]] and is now [[good|Marnwick Hospital, maternity: good]], and the hospital's critical \
+care unit became the first service in the county to be called [[outstanding|Marnwick Hospital, critical care: outstanding]].""",
+    """\
+Trust judged
+
+The CQC visited Marnwick Hospitals NHS Trust. Its inspectors found that the question of whether services were safe had got \
+worse, dropping from [[requires improvement|Marnwick Hospitals NHS Trust, safe: requires improvement before]] to \
+[[inadequate|Marnwick Hospitals NHS Trust, safe: inadequate]].""",
+    """\
+Jail judged
+
+HM Inspectorate of Prisons visited HMYOI Marnwick. The standard of care slipped from [[good|HMYOI Marnwick, care: good before]] \
+to [[not sufficiently good|HMYOI Marnwick, care: not sufficiently good]].""",
 ]
 
 

@@ -174,7 +174,10 @@ def _found(row: Row, index: int, at: int, gap: Gap, object_: Range) -> Frame | N
         return None
     if not grade.sure and not has_noun(row, index):
         return None
-    return given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
+    frame = given("found", row, index, at, object_=object_, weak=not (to_be or grade.quoted or is_verb(grade)))
+    opening = next((step for step in range(at - 1, 0, -1) if row[step].kind != "area" and row[step].word not in ("and", ",", "its")), 0)
+    with_areas = row[opening].word == "with" and row[at - 1].kind == "area"
+    return replace(frame, subject=(opening + 1, at)) if with_areas else frame  # "good, with *leadership* singled out as outstanding"
 
 
 def _is_awarded(row: Row, index: int, at: int, gap: Gap) -> bool:

@@ -34,6 +34,9 @@ def named_subject(row: Row, frame: Frame) -> Frame | None:
     None where nobody says which of many are meant.
     """
     start, end = frame.subject
+    became = next((at for at in range(frame.anchor - 1, end, -1) if row[at].word in ("became", "becomes")), None)
+    if became is not None and row[became + 1].word == "the" and row[frame.anchor - 1].word == "be":
+        return replace(frame, subject=subject_of(row, became))  # "and *its critical care* became the first service to be called"
     if (one := _one_among(row, frame)) is not None:
         return replace(frame, subject=one, object=(frame.anchor, frame.anchor))
     if start == end and row[frame.anchor - 1].word == "that":

@@ -102,6 +102,9 @@ def is_previous(row: Row, frame: Frame) -> bool:
     near = _near(row, frame)
     if says(near, "now") or _is_still(row, frame):
         return False
+    if frame.rule == "change" and not frame.previous:  # "went up from poor, *two years earlier*, to good"
+        left = next((item for item in reversed(row[frame.anchor : frame.grade]) if item.kind == "grade"), row[frame.grade])
+        near = [item for item in near if not left.start < item.start < row[frame.grade].start]
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
     had_been = had_been and not _had_remained(row, frame)

@@ -25,8 +25,8 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     if (has_subject and (_is_inverted(row, opening, subject[0]) or _is_governed(row, verb, subject[0]))) or _is_denied(row, opening):
         return True
     unreal = words("negations", "unreal_subjects")
-    if any(item.word in unreal and row[at - 1].word != "key" for at, item in enumerate(row[slice(*subject)], subject[0])):
-        return True  # not "the safe *key question* was good"
+    if any(row[at].word in unreal and not _asks(row, at) for at in range(*subject)):
+        return True
     start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0)
     around = [
         row[at]
@@ -34,6 +34,12 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
         if row[at].word and row[at].tag != "NNP" and not (_is_extreme(row, at) or _keeps(row, at) or _is_most(row, at))
     ]
     return says(around, "unreal") or says(around, "negations")
+
+
+def _asks(row: Row, at: int) -> bool:
+    """Whether a question is one that is graded: "the safe *key question*", "the *question* of whether services were safe"."""
+    of_area = at + 2 < len(row) and row[at + 1].word == "of" and row[at + 2].kind == "area"
+    return row[at].word == "question" and (row[at - 1].word == "key" or of_area)
 
 
 def _past_aside(row: Row, verb: int, end: int) -> int:
