@@ -102,9 +102,7 @@ def is_previous(row: Row, frame: Frame) -> bool:
     near = _near(row, frame)
     if says(near, "now") or _is_still(row, frame):
         return False
-    if frame.rule == "change" and not frame.previous:  # "went up from poor, *two years earlier*, to good"
-        left = next((item for item in reversed(row[frame.anchor : frame.grade]) if item.kind == "grade"), row[frame.grade])
-        near = [item for item in near if not left.start < item.start < row[frame.grade].start]
+    near = _past_left(row, frame, near)
     own = max(start, own)
     had_been = _is_past_perfect(row, own, frame.grade) and not _is_told_since(row, frame)
     had_been = had_been and not _had_remained(row, frame)
@@ -115,6 +113,14 @@ def is_previous(row: Row, frame: Frame) -> bool:
     if says(near, "previous") or _was_once(near) or _was_last_seen(row, frame) or _was_then(row, frame):
         return True
     return frame.rule != "change" and not is_contrasted(row, frame) and says(_told_before(row, frame), "previous")
+
+
+def _past_left(row: Row, frame: Frame, near: Row) -> Row:
+    """The words near a frame but for when the grade was given that it moved from: "went up from poor, *two years earlier*, to good"."""
+    if frame.rule != "change" or frame.previous:
+        return near
+    left = next((item for item in reversed(row[frame.anchor : frame.grade]) if item.kind == "grade"), row[frame.grade])
+    return [item for item in near if not left.start < item.start < row[frame.grade].start]
 
 
 def points_at_time(row: Row) -> bool:
