@@ -967,6 +967,31 @@ Jail judged
 
 HM Inspectorate of Prisons visited HMYOI Marnwick. The standard of care slipped from [[good|HMYOI Marnwick, care: good before]] \
 to [[not sufficiently good|HMYOI Marnwick, care: not sufficiently good]].""",
+    """\
+Kesterham Park Academy [[requires improvement|Kesterham Park Academy, overall: requires improvement]], Ofsted has said. Only \
+behaviour escaped the lower grade, and was rated [[good|Kesterham Park Academy, behaviour and attitudes: good]].""",
+    """\
+HM Inspectorate of Prisons has published a report. At HMP Wythemoor, safety has dropped two grades since the last visit in \
+January 2020, from [[reasonably good|HMP Wythemoor, safety: reasonably good before]] to the [[lowest mark available, poor|HMP \
+Wythemoor, safety: poor]].
+
+That is in contrast with the picture at HMP Tolverton, 15 miles away, where a report in May found that safety had improved from \
+[[poor|HMP Tolverton, safety: poor before]] to [[not sufficiently good|HMP Tolverton, safety: not sufficiently good]] and that \
+respect was now [[reasonably good|HMP Tolverton, respect: reasonably good]]. Purposeful activity there remained [[poor|HMP \
+Tolverton, purposeful activity: poor]].""",
+    """\
+Loxmere Housing Group is now [[V3|Loxmere Housing Group, viability: v3]], the Regulator of Social Housing said. The group was \
+[[V2|Loxmere Housing Group, viability: v2 before]] at its last in-depth assessment in 2021.""",
+    """\
+Mossingham Council was rated [[requires improvement|Mossingham Council, overall: requires improvement]] by the Care Quality \
+Commission for its adult social care. Mary Venn pointed to Larkfield Lodge, the council's last remaining care home, which slid \
+from [[good|Larkfield Lodge, overall: good before]] to [[requires improvement|Larkfield Lodge, overall: requires improvement]] \
+in 2023 and was rated [[inadequate|Larkfield Lodge, safe: inadequate]] for safety.""",
+    """\
+Regulator hands council [[C4|Penwick District Council, consumer: c4]] as Brenthall slips
+
+The Regulator of Social Housing said that Penwick District Council had very serious failings. Brenthall Homes was marked down to \
+[[G2|Brenthall Homes, governance: g2]].""",
 ]
 
 

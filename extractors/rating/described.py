@@ -71,7 +71,12 @@ def _scope(row: Row) -> frozenset[str] | None:
 
 
 def _noun(part: Row) -> Item | None:
-    """The noun of a phrase with an article or an owner: "primary" in "the village primary, which is small", "the council's primary"."""
+    """The noun of a phrase with an article or an owner: "primary" in "the village primary, which is small", "the council's primary".
+
+    A headline may leave the article out: "Regulator hands *council* C4".
+    """
+    if len(part) == 1 and part[0].word and part[0].tag in ("NN", "NNP"):
+        return part[0]
     if not part or not (part[0].word in DETERMINERS or is_owned(part)):
         return None
     end = next((at for at, item in enumerate(part) if item.word == "," or item.tag in BEHIND or is_finite(item)), len(part))

@@ -116,9 +116,15 @@ def is_previous(row: Row, frame: Frame) -> bool:
 
 
 def _past_left(row: Row, frame: Frame, near: Row) -> Row:
-    """The words near a frame but for when the grade was given that it moved from: "went up from poor, *two years earlier*, to good"."""
+    """The words near a frame but for when the grade was given that it moved from: "went up from poor, *two years earlier*, to good".
+
+    So where it tells since when it moved: "has dropped *since the last visit*, from good to poor".
+    """
     if frame.rule != "change" or frame.previous:
         return near
+    since = next((at for at in range(frame.anchor, frame.grade) if row[at].word == "since"), frame.grade)
+    until = next((at for at in range(since, frame.grade) if row[at].word in (",", "from")), since)
+    near = [item for item in near if not row[since].start <= item.start < row[until].start]
     left = next((item for item in reversed(row[frame.anchor : frame.grade]) if item.kind == "grade"), row[frame.grade])
     return [item for item in near if not left.start < item.start < row[frame.grade].start]
 

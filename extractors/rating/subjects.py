@@ -56,6 +56,8 @@ DESCRIPTION = 8
 PLACE = 4
 # Within so many words behind a closing quotation mark stands "said".
 SPEAKER = 10
+# "15 miles away" has no more words.
+DISTANCE = 6
 # Within how many words "gave" follows a grade: "that the watchdog gave".
 GIVING = 5
 
@@ -104,9 +106,13 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
 
 
 def _graded_before(sentence: Sentence, frame: Frame, before: Sequence[Claim]) -> Organisation | None:
-    """Whom an "it" means that goes on about the only one graded in the sentence before: "*Kent* slipped to two stars. *It* had been"."""
+    """Whom an "it" means that goes on about the only one graded in the sentence before: "*Kent* slipped to two stars. *It* had been".
+
+    So with a "there": "At *Ash Court* safety was good. Care *there* remained poor".
+    """
     subject = sentence.row[slice(*frame.subject)]
-    if sentence.before is None or [item.text for item in subject] != ["it"] or frame.object[0] < frame.object[1]:
+    there = any(item.word == "there" for item in sentence.row[frame.subject[1] : frame.anchor])
+    if sentence.before is None or ([item.text for item in subject] != ["it"] and not there) or frame.object[0] < frame.object[1]:
         return None
     last = {claim.subject.name: claim.subject for claim in before if claim.told == sentence.before[0]}
     alone = all(mention.name in last for mention in _named(sentence.row[: frame.anchor]) if mention is not None)
@@ -428,12 +434,17 @@ def _is_unknown_name(item: Item) -> bool:
 
 
 def _called(row: Row, frame: Frame) -> Organisation | None:
-    """Whom a relative clause describes that is called by name before it: "*Elm House*, one of the oldest homes, which was rated good"."""
-    start, relative = frame.subject[0], clause_start(row, frame.anchor) - 1
-    if start < 3 or row[start - 1].word != "," or not start < relative or row[relative].word not in ("which", "that"):
+    """Whom a relative clause describes that is called by name before it: "*Elm House*, one of the oldest homes, which was rated good".
+
+    So where its owner stands in what describes it: "*Elm House*, the council's last home, which was".
+    """
+    start, end = frame.subject
+    relative = end + (end < len(row) and row[end].word == ",")
+    if start < 3 or row[start - 1].word != "," or not start < relative < frame.anchor or row[relative].word not in ("which", "that"):
         return None
     placed = row[start - 3].word in words("where") | {"at"}
-    return None if placed or any(_named(row[slice(*frame.subject)])) else row[start - 2].organisation
+    described = start + 2 if row[start].organisation is not None and row[start + 1].word == "'s" else start
+    return None if placed or any(_named(row[described : frame.subject[1]])) else row[start - 2].organisation
 
 
 def _given_to(row: Row, frame: Frame) -> Organisation | None:
@@ -461,14 +472,40 @@ def _scene(row: Row, frame: Frame) -> Organisation | None:
 def _described_at(row: Row, frame: Frame) -> int | None:
     """The index of what the clause of a frame describes: of what stands before its "where", "whose" or "which"."""
     start = clause_start(row, frame.subject[0] if frame.subject[0] < frame.subject[1] <= frame.anchor else frame.anchor)
-    if start < 2 or row[start - 1].word not in ("where", "whose", "which"):
+    found = _found_where(row, start)
+    if found is None and (start < 2 or row[start - 1].word not in ("where", "whose", "which")):
         return None
-    named = start - 3 if row[start - 2].word == "," else start - 2
+    start = found or start
+    named = _before_distance(row, start - 3) if row[start - 2].word == "," else start - 2
     if named < 0:
         return None
     place = next((at for at in range(named, 0, -1) if not _is_unknown_name(row[at])), named)  # "Ash Court in *Hove Green*, where"
     placed = place < named and row[place].word in (words("where") | {"at"}) and row[place - 1].organisation is not None
     return place - 1 if placed else named
+
+
+def _found_where(row: Row, start: int) -> int | None:
+    """Where the clause begins, behind a "where", in which it was found what the clause at `start` says.
+
+    "Elm House, *where a report in May found* that safety was poor and that care was good"; None where there is none.
+    """
+    if not start or row[start - 1].word != "that":
+        return None
+    for at in range(start - 1, 1, -1):
+        if row[at].word == "where":
+            inside = row[at + 1 : start - 1]
+            inspected = any(item.kind == "body" for item in inside) or says(inside, "reports") or says(inside, "generic_bodies")
+            return at + 1 if inspected else None
+        if is_hard(row[at]) or row[at].organisation is not None:
+            return None
+    return None
+
+
+def _before_distance(row: Row, end: int) -> int:
+    """The index of what stands before a distance that ends at `end`: "*Elm House*, 15 miles away, where"; else `end`."""
+    comma = next((at for at in range(end, max(0, end - DISTANCE), -1) if row[at].word == ","), 0)
+    away = comma > 0 and row[end].tag == "RB" and row[comma - 1].organisation is not None
+    return comma - 1 if away and not any(map(is_finite, row[comma:end])) else end
 
 
 def _describes_stranger(row: Row, frame: Frame) -> bool:

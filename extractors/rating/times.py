@@ -33,7 +33,7 @@ VISITED = re.compile(
 )
 # Behind the time that opens a line of history.
 LINE_MARK = re.compile(r"\s*(?::|[-\u2013\u2014])\s")
-TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB"})
+TELLING_TIME = frozenset({"IN", "CD", "NN", "NNP", "DT", "JJ", "RB", "HYPH"})
 OPENING = frozenset({"IN", "RB", "JJ", "NN", "CD", "DT", "WRB"})
 # What a sentence may open with and tell of in a clause of its own: "In 2019, when forces got three grades".
 SUBORDINATE = frozenset({"IN", "WRB"})
@@ -111,10 +111,18 @@ def _period(doc: Doc, row: Row, frame: Frame) -> Period:
         return None, None
     near, others = tuple(_near(row, frame)), tuple(asides(row, frame))
     told = [mention for mention in mentions[first:last] if _is_within(mention, near) and not _is_within(mention, others)]
+    if frame.rule == "change" and not frame.previous:
+        told = [mention for mention in told if not _is_since(row, frame, mention)]
     clause = clause_start(row, frame.anchor)
     if clause and row[clause - 1].word in words("relatives"):  # "took over *in April* from Ofsted, which rated it good *in 2008*"
         told = [mention for mention in told if mention.start >= row[clause].start] or told
     return (min(mention.date_from for mention in told), max(mention.date_to for mention in told)) if told else (None, None)
+
+
+def _is_since(row: Row, frame: Frame, mention: dates.Date) -> bool:
+    """Whether a time is that of the grade before: "has dropped *since the last visit in 2016*, from good to poor"."""
+    before = [at for at in range(frame.anchor, frame.grade) if row[at].start < mention.start]
+    return any(row[at].word == "since" and not any(map(is_finite, row[at : before[-1]])) for at in before)
 
 
 def _start(mention: dates.Date) -> int:

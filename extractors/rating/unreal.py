@@ -27,7 +27,7 @@ def is_unreal(row: Row, verb: int, subject: Range, grade: int) -> bool:
     unreal = words("negations", "unreal_subjects")
     if any(row[at].word in unreal and not _asks(row, at) for at in range(*subject)):
         return True
-    start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0)
+    start = max(clause_start(row, verb), _past_aside(row, verb, subject[1]) if has_subject else 0, _past_and(row, verb))
     around = [
         row[at]
         for at in range(start, grade)
@@ -46,6 +46,13 @@ def _past_aside(row: Row, verb: int, end: int) -> int:
     """Past what a subject that ends at  is told in passing: "Hove Council, *which shared an office until 2023*, was graded"."""
     own = skip_auxiliaries(row, verb)
     return own if end < own - 1 and row[end].word == "," and row[own - 1].word == "," else end
+
+
+def _past_and(row: Row, verb: int) -> int:
+    """Past what the same subject did before: "Behaviour escaped the lower grade, *and* was rated good"; nothing else is 0."""
+    own = skip_auxiliaries(row, verb)
+    joined = own > 0 and row[own - 1].word in ("and", "but") and row[own].tag == "VBD" and row[own].word in words("be_forms")
+    return own if joined else 0
 
 
 def is_aim(row: Row, verb: int) -> bool:

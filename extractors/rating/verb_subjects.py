@@ -161,7 +161,7 @@ def _shared_subject(row: Row, start: int, depth: int) -> Range:
             return 0, index
         if depth == SHARED or (is_hard(row[index]) and row[index].word != ";"):
             break
-        verb = is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG"))
+        verb = is_finite(row[index]) or (verb_kind(row[index]) and row[index].tag not in ("VB", "VBG", "JJR"))
         if verb and not _is_had_done(row, index):
             return subject_of(row, index, depth=depth + 1)
     return start, start
