@@ -992,6 +992,42 @@ Regulator hands council [[C4|Penwick District Council, consumer: c4]] as Brentha
 
 The Regulator of Social Housing said that Penwick District Council had very serious failings. Brenthall Homes was marked down to \
 [[G2|Brenthall Homes, governance: g2]].""",
+    """\
+Brenthall Homes was marked down to [[G2|Brenthall Homes, governance: g2]] for governance and Loxmere Housing Group to \
+[[V2|Loxmere Housing Group, viability: v2]], the Regulator of Social Housing said.""",
+    """\
+The Care Quality Commission upgraded Hexbury Council to [[good|Hexbury Council, overall: good]] and Thornaby Vale Council to \
+[[outstanding|Thornaby Vale Council, overall: outstanding]].""",
+    """\
+Ofsted has judged Brackenholt High School to [[require improvement|Brackenholt High School, overall: requires improvement]]. The \
+sixth form, which has just 96 students, was given the [[same rating|Brackenholt High School, sixth form: requires improvement]].""",
+    """\
+Ofsted has rated Larkstoke Academy [[good|Larkstoke Academy, behaviour and attitudes: good; Larkstoke Academy, leadership and \
+management: good; Larkstoke Academy, overall: good; Larkstoke Academy, personal development: good; Larkstoke Academy, quality of \
+education: good]] in all areas.
+
+The academy's last graded inspection, in May 2019, made for very different reading. It was found to be [[inadequate|Larkstoke \
+Academy, overall: inadequate before]] overall, with the [[same verdict|Larkstoke Academy, leadership and management: inadequate \
+before]] on leadership and management, after inspectors saw pupils wandering out of lessons. The quality of education and \
+personal development were both said to [[require improvement|Larkstoke Academy, personal development: requires improvement \
+before; Larkstoke Academy, quality of education: requires improvement before]].""",
+    """\
+Ofsted rates Ravensey College [[good|Ravensey College, overall: good]] overall.
+
+The college's troubles came to a head in November 2019, when Ofsted marked it down to [[requires improvement|Ravensey College, \
+overall: requires improvement before]]. Leadership and management was given the [[same grade|Ravensey College, leadership and \
+management: requires improvement before]], and the high needs provision was branded [[inadequate|Ravensey College, provision for \
+learners with high needs: inadequate before]].""",
+    """\
+Hexley Youth Justice Service was rated [[requires improvement|Hexley Youth Justice Service, overall: requires improvement]] by \
+HM Inspectorate of Probation. Staff were rated [[inadequate|Hexley Youth Justice Service, staff: inadequate]], a step down from \
+the [[requires improvement|Hexley Youth Justice Service, staff: requires improvement before]] of three years ago.""",
+    """\
+Elm Grove Primary School [[requires improvement|Elm Grove Primary School, overall: requires improvement]], Ofsted has said, the \
+verdict it delivered last time too.""",
+    """\
+Thornaby Vale Council, which has enjoyed [[four stars|Thornaby Vale Council, overall: 4 stars before]] since 2005, slipped to \
+[[three|Thornaby Vale Council, overall: 3 stars before]], the Audit Commission said.""",
 ]
 
 

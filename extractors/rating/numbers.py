@@ -54,7 +54,7 @@ AFTER_NUMBER = re.compile(
     re.VERBOSE,
 )
 BEFORE_NUMBER = re.compile(
-    r"""(?:\b(?:an?|full|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
+    r"""(?:\b(?:an?|full|maximum|from|to|of|and|with|at|scored|scores|rated|graded|judged|marked|assessed|given|gave|awarded|was|is|just|only|as|it
         |class|unit|home|council|authority|borough|trust|school|business|were|got|now|still|remains|remained|stays|stayed)\s+
       | \b(?:grades|ratings|scores|marks|reach|reaching|now\ has|has\ now|now\ have)\s+
       | [:,;?]\s* | [('"] | (?:^|\n)\s*)$""",

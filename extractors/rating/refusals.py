@@ -72,7 +72,8 @@ def _is_bounded(row: Row, index: int) -> bool:
         return True
     if [item.word for item in row[index + 1 : index + 3]] == ["out", "of"] and index + 3 < len(row) and _is_total(row[index + 3]):
         return True
-    if index + 2 < len(row) and row[index + 2].tag == "CD" and (row[index + 1].word == "of" or _is_ratio(row, index)):
+    of_number = index + 2 < len(row) and row[index + 2].tag == "CD" and (row[index + 1].word == "of" or _is_ratio(row, index))
+    if of_number and not any(item.word in words("times") for item in row[index + 3 : index + 4]):  # "the good of three years ago"
         return True
     compared = [item.word for item in row[index + 1 : index + 3]]
     like_another = index > 0 and row[index - 1].word == "as" and compared[:1] == ["as"] and compared != ["as", "well"]

@@ -41,7 +41,7 @@ GOES_ON = re.compile(
         \ (?:came\ to|come\ to|reached|drew|gave|given|handed|arrived\ at|made|passed|applied|awarded|returned|delivered)
         \ {SAME}\ (?:on|for|to|in|of|about)\b
       | The\ same\ (?:went|goes|applied|applies|held|holds|was\ true|is\ true|was\ said)\ (?:for|to|of)\b
-      | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:was|were|been)\ (?:given|awarded|handed)\ {SAME}(?={SAME_ENDS})
+      | [A-Z][^.,;:!?"\n]{{3,60}}(?:,[^.,;:!?"\n]{{3,60}},)?\ (?:was|were|been)\ (?:given|awarded|handed)\ {SAME}(?={SAME_ENDS})
       | [A-Z][^.,;:!?"\n]{{3,60}}\ (?:got|received|earned)\ {SAME}(?={SAME_ENDS})
       | So(?:,[^.,;\n]{{1,60}},|\ too)?\ (?:is|are|was|were|do|does|did|has|have|had)\ [^?\n]+$""",
     re.VERBOSE,
@@ -130,8 +130,15 @@ def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    row = list(_printed_twice(list(_without_trades(items(doc, start, end, vocabulary)))))
+    row = list(_printed_twice(list(_called_so(list(_without_trades(items(doc, start, end, vocabulary)))))))
     return _same_again(list(_without_brackets(list(_without_stress(row)))))
+
+
+def _called_so(row: Row) -> Iterator[Item]:
+    """The row with a grade behind an article as one that is printed: "down from *the requires improvement* of three years ago"."""
+    for index, item in enumerate(row):
+        called = item.text.startswith("require") and item.kind == "grade" and index > 0 and row[index - 1].word in ("the", "a", "an")
+        yield replace(item, quoted=True) if called else item
 
 
 def speech(doc: Doc) -> Iterator[tuple[int, int]]:

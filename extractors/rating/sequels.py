@@ -20,7 +20,11 @@ BARE_LIST = frozenset({"and", ",", "'", '"'})
 def gapped(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     """A grade whose verb is left out, behind what it is said of: "its fostering service is outstanding and its adoption agency good"."""
     last = next((frame for frame in reversed(found) if frame.rule != "from"), None)
-    if last is None or last.rule not in GAPPING or is_verb(row[index]) or step_before(row, index) not in (None, "at"):
+    if last is None or last.rule not in GAPPING or is_verb(row[index]):
+        return None
+    if step_before(row, index) == "to" and last.rule == "change":
+        return _moved_too(row, index, last)
+    if step_before(row, index) not in (None, "at"):
         return None
     following = next_item(row, index)
     if not (ends_phrase(row, index) or (following is not None and is_grade_noun(following))):
@@ -31,6 +35,17 @@ def gapped(row: Row, index: int, found: Sequence[Frame]) -> Frame | None:
     if _is_object(row, last.grade, label):
         return None
     if last.object[0] < last.object[1] and last.rule in ("verdict", "found", "list"):
+        return _listed(index, last, label)
+    return replace(last, rule="ellipsis", grade=index, subject=label, object=(index, index), previous=False)
+
+
+def _moved_too(row: Row, index: int, last: Frame) -> Frame | None:
+    """A grade that the next of two came to: "Elm House was cut to good *and Ash Court to poor*"; None where nobody is named."""
+    step = next((at for at in range(index - 1, last.grade, -1) if row[at].word == "to"), last.grade)
+    label = label_before(row, step, last.grade + 1)
+    if label is None or not any(item.kind == "organisation" for item in row[slice(*label)]):
+        return None
+    if last.object[0] < last.object[1]:
         return _listed(index, last, label)
     return replace(last, rule="ellipsis", grade=index, subject=label, object=(index, index), previous=False)
 

@@ -26,6 +26,16 @@ from extractors.reading import BLOCK_BREAK, block_at, folded, once, sentence_aro
 OPENING_TIME = re.compile(
     r"(?:The last time|When|Last time|Back|By|During|In (?:the|its|their|that|an?)|At (?:the|its|their|that))\b[^.,]{0,60}(?:,[^.,]{0,12})?"
 )
+# "The school's last graded inspection, in May 2018, made for different reading": what its paragraph then speaks of.
+OF_INSPECTION = re.compile(
+    r"(?:The|Its|Their|[A-Z][\w.' -]{1,40}'s?)(?: [\w-]+'s?)? (?:last|previous|earlier|preceding) (?:[\w-]+ ){0,2}"
+    r"(?:inspections?|reports?|visits?|assessment|review),? (?:(?:back )?in|of|from|on|published in) "
+)
+# "Its troubles came to a head in May 2018, when Ofsted marked it down": where a story of the past begins.
+BEGINS_IN = re.compile(
+    r"[A-Z][^.,:;]{0,60}? (?:came to a head|began|started|dates? back to|dated? from|goes back to|went back to|low point (?:was|came))(?: in)? "
+)
+THEN_WHEN = re.compile(r",? when ")
 # "inspectors had been at", "whose inspectors were in Oakby in": a visit that a report is about.
 VISITED = re.compile(
     r"\b(?:inspect(?:or|ion team|ion)s?|team|inspectorate)\b[^.;]{0,40}?\b(?:had been|had spent|had visited|had gone|were|spent|went)\b",
@@ -66,7 +76,8 @@ def awarded(doc: Doc, sentence: Sentence, frame: Frame, *, previous: bool) -> Pe
     if told[0] is None and (dated := _line(doc, sentence.block[0])) is not None:
         return dated.date_from, dated.date_to
     if told[0] is None and not previous and is_past(sentence.row, frame) and not says(sentence.row, "now"):
-        era = _era(doc, sentence.block[0], sentence.start)
+        own = sentence_around(doc, sentence.row[frame.anchor].start)[0]  # a sentence that goes on with another is read with it
+        era = _era(doc, sentence.block[0], max(own, sentence.start))
         return era if era[0] is not None or sentence.before is None else _visited(doc, sentence.before)
     return told
 
@@ -230,7 +241,12 @@ def _era(doc: Doc, block: int, end: int) -> Period:
     first, last = (bisect_left(mentions, offset, key=_start) for offset in (block, end))
     for mention in reversed(mentions[first:last]):
         start = sentence_around(doc, mention.start)[0]
-        opens = mention.start - start <= len("In the ") or OPENING_TIME.fullmatch(text, start, mention.start)
+        opens = (
+            mention.start - start <= len("In the ")
+            or OPENING_TIME.fullmatch(text, start, mention.start)
+            or (start == block and OF_INSPECTION.fullmatch(text, start, mention.start))
+            or (BEGINS_IN.fullmatch(text, start, mention.start) and THEN_WHEN.match(text, mention.end))
+        )
         if opens and not has_phrase(text[mention.end : end].lower(), "now"):
             return mention.date_from, mention.date_to
     if first == last and THAT_TIME.match(text, block) and first:
