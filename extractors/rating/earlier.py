@@ -26,7 +26,8 @@ REPEATED = re.compile(
           | last\ (?:year|time)\b | in\ (?:its\ last\b|(?:19|20)\d\d\b))
       | ^(?:,\ |-\ )the\ same\ (?:grade|rating|verdict|judgement|score)\ (?:that\ )?(?:it|they)\ (?:
           was|were|had|got|received|won|earned)\b
-      | ^(?:,\ (?:[\w.]+\ ){1, 5}(?:said|ruled|decided|found|concluded)\ )?(?:,\ |-\ )the\ (?:same\ |very\ )?(?:grade|rating|verdict|judgement|score|conclusion)\ (?:that\ )?(?:it|they|\w+)\ (?:had\ )?
+      | ^(?:,\ (?:[\w.]+\ ){{1,5}}(?:said|ruled|decided|found|concluded)\ )?(?:,\ |-\ )the\ (?:same\ |very\ )?
+          (?:grade|rating|verdict|judgement|score|conclusion)\ (?:that\ )?(?:it|they|\w+)\ (?:had\ )?
           (?:delivered|reached|gave|came\ to|arrived\ at|got|received|had)\ (?:it\ )?(?:
               last\ time|the\ last\ time|before|previously|in\ (?:19|20)\d\d|(?:two|three|four|five|six)\ years\ (?:ago|earlier))\b
       | ^(?:,\ |-\ )(?:which|where)\ (?:it|they)\ (?:has|have)\ (?:been|had|held|stood)\ (?:ever\ )?since\b""",

@@ -29,6 +29,7 @@ REACH_BACK = 5
 # Within so many words "the highest grade on its new scale" is called by name, behind one of these.
 CALLED = 9
 CALLING = frozenset({",", "(", "-", "–", "—"})
+EXCEPTING = ("with", "the", "exception", "of")
 # "Outstanding! ", "'Inadequate!'"
 CRY = re.compile(r"['\"]?\w+!['\"]?\s*")
 # "These are: Hartley Primary, …", "The three are Hartley Primary, …", "So, to the surprise of some, is its leadership."
@@ -130,8 +131,17 @@ def row_between(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Row:
 
 
 def _row(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Item]:
-    row = list(_printed_twice(list(_called_so(list(_without_trades(items(doc, start, end, vocabulary)))))))
+    row = list(_printed_twice(list(_called_so(_but(list(_without_trades(items(doc, start, end, vocabulary))))))))
     return _same_again(list(_without_brackets(list(_without_stress(row)))))
+
+
+def _but(row: Row) -> list[Item]:
+    """The row with "except" for "with the exception of"."""
+    found = list(row)
+    for index in range(len(found) - len(EXCEPTING), -1, -1):
+        if tuple(item.word for item in found[index : index + len(EXCEPTING)]) == EXCEPTING:
+            found[index : index + len(EXCEPTING)] = [replace(found[index], end=found[index + 3].end, text="except", word="except", tag="IN")]
+    return found
 
 
 def _called_so(row: Row) -> Iterator[Item]:

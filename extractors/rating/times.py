@@ -33,7 +33,8 @@ OF_INSPECTION = re.compile(
 )
 # "Its troubles came to a head in May 2018, when Ofsted marked it down": where a story of the past begins.
 BEGINS_IN = re.compile(
-    r"[A-Z][^.,:;]{0,60}? (?:came to a head|began|started|dates? back to|dated? from|goes back to|went back to|low point (?:was|came))(?: in)? "
+    r"[A-Z][^.,:;]{0,60}? "
+    r"(?:came to a head|began|started|dates? back to|dated? from|goes back to|went back to|low point (?:was|came))(?: in)? "
 )
 THEN_WHEN = re.compile(r",? when ")
 # "inspectors had been at", "whose inspectors were in Oakby in": a visit that a report is about.

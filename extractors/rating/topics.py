@@ -330,7 +330,7 @@ class Topic:
 
     def _several_before(self, frame: Frame) -> list[Area]:
         """What "they" are: the areas that the sentence before is about, several or one that two things make up ("leadership and …")."""
-        found = self._topics.subject_before(self._sentence)
+        found = self._topics.subject_before(self._sentence) or self._topics.alone_before(self._sentence)
         plural = len(found) > 1 or any(" and " in area.text or area.text.endswith("s") for area in found)
         here = any(item.kind in ("organisation", "area") for item in self._row[: frame.subject[0]])
         return found if plural and not here and all(area.known for area in found) else []

@@ -115,6 +115,8 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
     points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
+    if [item.word for item in subject[:2]] == ["one", "of"] and row[min(frame.subject[1], len(row) - 1)].word == ",":
+        subject = row[frame.subject[0] : frame.anchor]  # "One of them, *Elm House*, was at requires improvement"
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     if len(subject) == 1 and subject[0].text in nouns("whole"):  # "Services require improvement"
