@@ -1028,6 +1028,37 @@ verdict it delivered last time too.""",
     """\
 Thornaby Vale Council, which has enjoyed [[four stars|Thornaby Vale Council, overall: 4 stars before]] since 2005, slipped to \
 [[three|Thornaby Vale Council, overall: 3 stars before]], the Audit Commission said.""",
+    """\
+The Care Quality Commission said Elm House Care Home was [[good|Elm House Care Home, caring: good; Elm House Care Home, \
+effective: good; Elm House Care Home, responsive: good; Elm House Care Home, well-led: good]] in all areas with the exception of \
+safety, rated [[inadequate|Elm House Care Home, safe: inadequate]].""",
+    """\
+The Care Quality Commission rated the trust's maternity services at Hexley General Hospital [[outstanding|Hexley General \
+Hospital, maternity: outstanding]]. A year earlier they had [[required improvement|Hexley General Hospital, maternity: requires \
+improvement before]].""",
+    """\
+Two of the 23 care homes in the borough are rated inadequate by the Care Quality Commission. One of them, Garth End Care Home in \
+Lower Stainmoor, was at [[requires improvement|Garth End Care Home, overall: requires improvement before]] until it was marked \
+down in January.""",
+    """\
+A GP practice in Skelbourne has been branded [[inadequate|Tanyard Lane Surgery, overall: inadequate]] by the Care Quality \
+Commission.
+
+Staff at Tanyard Lane Surgery were deciding which letters a doctor should see.""",
+    """\
+The council ended its contract with Brightway Care at Home, the Care Quality Commission said. Brightway has since been \
+reinspected and now [[requires improvement|Brightway Care at Home, overall: requires improvement]].""",
+    """\
+Neighbour Stellings Borough Council got a [[C2|Stellings Borough Council, consumer: c2]] and Orme Housing a [[C1|Orme Housing, \
+consumer: c1]], the Regulator of Social Housing said.""",
+    """\
+Inspectors from the Care Quality Commission found Elm House Care Home [[inadequate|Elm House Care Home, overall: inadequate; Elm \
+House Care Home, safe: inadequate; Elm House Care Home, well-led: inadequate]] overall and in the key areas of safe and \
+well-led, although caring had gone up to [[requires improvement|Elm House Care Home, caring: requires improvement]].""",
+    """\
+Denby High School has been rated [[inadequate|Denby High School, overall: inadequate]] by Ofsted.
+
+When last inspected, under the old system in 2018, it was [[good|Denby High School, overall: good before]] in every category.""",
 ]
 
 

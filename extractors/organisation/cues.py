@@ -164,7 +164,11 @@ def _names(found: Sequence[Signed], kind: str, known: Sequence[Name]) -> Iterato
     for one in (Signed(replace(one.candidate, words=fullest), one.signs) for one in told):
         words = one.candidate.words.lower()
         longer = {(name.kind, name.stem) for name in known if words == name.stem or name.name.lower().startswith(f"{words} ")}
-        if not longer or (kind not in {of for of, _ in longer} and ((kind == LOCAL and is_local) or _is_told(kind, one.signs))):
+        kinds = {of for of, _ in longer}
+        takes_place = (
+            kind == LOCAL and is_local and not kinds <= FIRMS | {"care provider"}
+        )  # a council may share its name with a force, no firm's stem is one
+        if not longer or (kind not in kinds and (takes_place or _is_told(kind, one.signs))):
             yield _name(one.candidate, kind, _stem(one.candidate.words), one.signs)
         elif len(meant := {(of, stem) for of, stem in longer if of == kind} or longer) == 1:
             yield _name(one.candidate, *next(iter(meant)), one.signs)

@@ -108,7 +108,8 @@ def _moved_too(given: Given) -> Told | None:
     if given.frame.rule not in ("list", "change") or row[last].kind != "grade" or step_before(row, grade) not in ("to", "at"):
         return None
     opening = next((at for at in range(last + 1, grade) if row[at].word == "with"), None)
-    start = next((at + 1 for at in range(grade - 1, last, -1) if row[at].word == "and"), grade) if opening is None else opening + 1
+    joint = next((at for at in range(grade - 1, last, -1) if row[at].word in {"and"} | words("subordinators")), last)
+    start = joint + 1 if opening is None and row[joint].word == "and" else grade if opening is None else opening + 1
     named = known_areas(row[start:grade], given.text)
     return Told(named) if named else None
 

@@ -138,6 +138,8 @@ def _unknown(part: Row, text: str) -> Area | None:
         return _by_question(part, text)
     if _head(part) in (nouns("graded") - words("parts")) | words("persons", "places", "related", "collective", "office_holders"):
         return None
+    if _head(part) == "practice" and any(item.word in words("practising") for item in part):
+        return None  # "a Hexham *GP practice*" is no part of anything
     last = "" if len(part) > 1 and part[-1].word in ROOMS | {"children", "people"} else part[-1].word
     first = "" if len(part) > 1 and part[1].tag == "POS" else part[0].word
     if first in words("not_areas") or last in words("not_areas") or part[-1].word in nouns("graded") - words("parts"):

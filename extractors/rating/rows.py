@@ -140,7 +140,9 @@ def _but(row: Row) -> list[Item]:
     found = list(row)
     for index in range(len(found) - len(EXCEPTING), -1, -1):
         if tuple(item.word for item in found[index : index + len(EXCEPTING)]) == EXCEPTING:
-            found[index : index + len(EXCEPTING)] = [replace(found[index], end=found[index + 3].end, text="except", word="except", tag="IN")]
+            found[index : index + len(EXCEPTING)] = [
+                replace(found[index], end=found[index + 3].end, text="except", word="except", tag="IN")
+            ]
     return found
 
 

@@ -99,6 +99,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
     if not areas and grades > 1 and _are_told_apart(row, subject):
         return True
     inspected = any(item.kind == "body" for item in row) or says(row, "generic_bodies")
+    inspected = inspected or any(item.word == "inspected" for item in row[: frame.anchor])
     if before and grades > 1 and says(row, "now"):
         return True
     if areas:
@@ -114,7 +115,9 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
-    points = 0 < len(subject) <= 2 and all(item.tag in ("PRP", "DT") for item in subject)
+    opened = len(subject) > 1 and subject[-2].word == "," and subject[-1].tag == "PRP"
+    own = subject[-1:] if opened else subject  # "When last inspected, *it* was good"
+    points = 0 < len(own) <= 2 and all(item.tag in ("PRP", "DT") for item in own)
     if [item.word for item in subject[:2]] == ["one", "of"] and row[min(frame.subject[1], len(row) - 1)].word == ",":
         subject = row[frame.subject[0] : frame.anchor]  # "One of them, *Elm House*, was at requires improvement"
     if points or any(item.kind in ("organisation", "noun") for item in subject):
