@@ -1023,8 +1023,8 @@ Hexley Youth Justice Service was rated [[requires improvement|Hexley Youth Justi
 HM Inspectorate of Probation. Staff were rated [[inadequate|Hexley Youth Justice Service, staff: inadequate]], a step down from \
 the [[requires improvement|Hexley Youth Justice Service, staff: requires improvement before]] of three years ago.""",
     """\
-Elm Grove Primary School [[requires improvement|Elm Grove Primary School, overall: requires improvement]], Ofsted has said, the \
-verdict it delivered last time too.""",
+Elm Grove Primary School [[requires improvement|Elm Grove Primary School, overall: requires improvement; Elm Grove Primary School, \
+overall: requires improvement before]], Ofsted has said, the verdict it delivered last time too.""",
     """\
 Thornaby Vale Council, which has enjoyed [[four stars|Thornaby Vale Council, overall: 4 stars before]] since 2005, slipped to \
 [[three|Thornaby Vale Council, overall: 3 stars before]], the Audit Commission said.""",
@@ -1048,6 +1048,9 @@ Staff at Tanyard Lane Surgery were deciding which letters a doctor should see.""
     """\
 The council ended its contract with Brightway Care at Home, the Care Quality Commission said. Brightway has since been \
 reinspected and now [[requires improvement|Brightway Care at Home, overall: requires improvement]].""",
+    """\
+Norbury District Council was rated [[fair|Norbury District Council, overall: fair before]] by the Audit Commission under its \
+comprehensive performance assessment, one step up from its "[[weak|Norbury District Council, overall: weak before]]" rating in 2003.""",
     """\
 Neighbour Stellings Borough Council got a [[C2|Stellings Borough Council, consumer: c2]] and Orme Housing a [[C1|Orme Housing, \
 consumer: c1]], the Regulator of Social Housing said.""",

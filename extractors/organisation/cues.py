@@ -54,6 +54,7 @@ WORDS_ON = re.compile(rf"(?:\ (?:(?:for|against|with)\ )?(?:(?:the|our)\ )?{WORD
 SEVERAL = re.compile(rf"{WORD}(?:\ (?:(?:for|in|of|against|and|on)\ )?(?:(?:the|our)\ )?{WORD})+")
 OFFICERS = word_list(LEXICON, "person_titles") | word_list(LEXICON, "holders") | word_list("roles", "capitals")
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+CARER = "care provider"
 # What the model takes for something that is never graded.
 NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "WORK_OF_ART"})
 

@@ -124,11 +124,16 @@ def _left_behind(row: Row, index: int, at: int, last: Frame | None, gap: Gap) ->
     if row[source + 1].kind == "body" or row[source - 1].word in ("apart", "aside"):
         return None  # "from an inadequate rating *from Ofsted* to good", "good apart *from* safety, which requires improvement"
     label = label_before(row, source, at + 1)
-    if last is not None and label is not None:
+    if last is not None and label is not None and not _is_step(row[slice(*label)]):
         return replace(last, rule="change", grade=index, subject=label, object=(index, index), previous=True)
     if last is None:
         return Frame(rule="from", grade=index, anchor=index - 1, subject=(at, at), object=(at, at), previous=True)
     return replace(last, rule="from", grade=index, anchor=index - 1, previous=True)
+
+
+def _is_step(part: Row) -> bool:
+    """Whether words only tell how far a grade moved: "*one step up* from"."""
+    return all(item.word in words("grade_steps") | {"step", "steps", "up", "down", "higher", "lower"} for item in part)
 
 
 def _moved_on(row: Row, index: int, last: Frame) -> Frame | None:

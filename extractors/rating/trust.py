@@ -115,17 +115,23 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
-    opened = len(subject) > 1 and subject[-2].word == "," and subject[-1].tag == "PRP"
-    own = subject[-1:] if opened else subject  # "When last inspected, *it* was good"
-    points = 0 < len(own) <= 2 and all(item.tag in ("PRP", "DT") for item in own)
-    if [item.word for item in subject[:2]] == ["one", "of"] and row[min(frame.subject[1], len(row) - 1)].word == ",":
-        subject = row[frame.subject[0] : frame.anchor]  # "One of them, *Elm House*, was at requires improvement"
+    points, subject = _pointing(row, frame)
     if points or any(item.kind in ("organisation", "noun") for item in subject):
         return inspected or bool(before) or sentence.inspected or grade.text in words("strong_grades") or " " in grade.text
     if len(subject) == 1 and subject[0].text in nouns("whole"):  # "Services require improvement"
         return bool(before) and " " in grade.text
     owned = len(subject) > 1 and subject[0].tag == "PRP$" and subject[-1].text in nouns("whole")
     return owned and inspected and frame.grade + 1 < len(row) and row[frame.grade + 1].word == "overall"  # "its services were poor overall"
+
+
+def _pointing(row: Row, frame: Frame) -> tuple[bool, Row]:
+    """Whether a subject is but a pronoun, and its words: with the name of one of several ("One of them, *Elm House*, was at")."""
+    subject = row[slice(*frame.subject)]
+    if [item.word for item in subject[:2]] == ["one", "of"] and row[min(frame.subject[1], len(row) - 1)].word == ",":
+        subject = row[frame.subject[0] : frame.anchor]
+    opened = len(subject) > 1 and subject[-2].word == "," and subject[-1].tag == "PRP"  # "When last inspected, *it* was good"
+    own = subject[-1:] if opened else subject
+    return 0 < len(own) <= 2 and all(item.tag in ("PRP", "DT") for item in own), subject
 
 
 def _is_called(row: Row, start: int) -> bool:
