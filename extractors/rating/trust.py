@@ -23,6 +23,8 @@ LOOSE_IN_SPEECH = frozenset(
     {"is", "list", "ellipsis", "requires", "remains", "named", "from", "found", "for_area", "paired", "opening", "inverted", "apposed"}
     | {"linked"}
 )
+# Blanks in a grade that nobody prints by chance: "widespread and systemic failings".
+DISTINCTIVE = 3
 POINTERS = frozenset({"it", "they", "that", "this"})
 THROUGH = frozenset({"in", "during", "throughout", "through"})
 # How far around "said" its speaker stands.
@@ -111,7 +113,7 @@ def is_backed(sentence: Sentence, frame: Frame, areas: Sequence[Area], before: S
         return True  # "The CQC confirmed Kent Hospital's good rating"
     if frame.rule == "named" and any(item.kind == "organisation" for item in row[: frame.grade]) and inspected:
         return True  # "Hartley Primary has new leaders after an inadequate rating from Ofsted"
-    if _is_called(row, frame.grade + 1):
+    if _is_called(row, frame.grade + 1) or (inspected and grade.text.count(" ") >= DISTINCTIVE):
         return True
     if frame.rule == "paired" or (frame.rule in ("found", "opening") and (inspected or before or sentence.inspected)):
         return True
@@ -151,7 +153,7 @@ def _is_praise(row: Row, frame: Frame) -> bool:
     """Whether a grade only tells how somebody was through something: "the home was outstanding *in the pandemic*"."""
     end = next((at for at in range(frame.grade + 1, len(row)) if is_border(row[at]) or row[at].word in (",", "and")), len(row))
     phrase = row[frame.grade + 1 : end]
-    if frame.rule != "is" or len(phrase) < GENERIC or phrase[0].word not in THROUGH or phrase[1].word not in words("articles"):
+    if frame.rule != "is" or " " in row[frame.grade].text or len(phrase) < GENERIC or phrase[0].word not in THROUGH or phrase[1].word not in words("articles"):
         return False
     known = words("not_areas", "times", "visits", "every", "collective", "headings")
     return not any(not item.word or item.word in known or item.tag == "CD" for item in phrase)
