@@ -1062,6 +1062,29 @@ well-led, although caring had gone up to [[requires improvement|Elm House Care H
 Denby High School has been rated [[inadequate|Denby High School, overall: inadequate]] by Ofsted.
 
 When last inspected, under the old system in 2018, it was [[good|Denby High School, overall: good before]] in every category.""",
+    """\
+Ofsted found that Denby council's children's services were [[inadequate|Denby Council, overall: inadequate]].""",
+    """\
+There are [[widespread and/or systemic failings|Orme Local Area Partnership, overall: widespread and/or systemic failings]] in \
+the way that Orme Local Area Partnership supports children with special educational needs and disabilities (SEND), Ofsted and \
+the Care Quality Commission have found.""",
+    """\
+Ofsted inspected Oak Hill Academy. Inspectors were most critical of leadership and behaviour, which were both judged \
+[[inadequate|Oak Hill Academy, behaviour and attitudes: inadequate; Oak Hill Academy, leadership and management: inadequate]].""",
+    """\
+The Care Quality Commission rated Saltmere Community NHS Trust [[good|Saltmere Community NHS Trust, overall: good]]. Inpatient \
+services, provided on wards at Ferriby Hospital and at the Jubilee Hospital in Scawthorpe, stayed at [[good|Saltmere Community \
+NHS Trust, community health inpatient services: good]].
+
+Urgent care is another matter. The service dropped from [[good|Saltmere Community NHS Trust, urgent care: good before]] to \
+[[requires improvement|Saltmere Community NHS Trust, urgent care: requires improvement]].""",
+    """\
+The regulator of social housing said Denby council had been given a [[C3|Denby Council, consumer: c3]] grade, while neighbouring \
+Orme council was handed a [[C4|Orme Council, consumer: c4]].""",
+    """\
+The Care Quality Commission rated Pennybridge Partnership NHS Trust [[requires improvement|Pennybridge Partnership NHS Trust, \
+overall: requires improvement]]. Its specialist services for children and young people, roundly criticised in 2015, were found \
+this time to be [[good|Pennybridge Partnership NHS Trust, specialist services for children and young people: good]].""",
 ]
 
 

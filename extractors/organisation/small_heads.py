@@ -122,7 +122,12 @@ def small_headed(text: str, words: Sequence[Word], barred: frozenset[int]) -> It
     if not names_something(stem) and not (kind == "local authority" and find_authority(called)):
         return  # "Reading council" is one, no "Special school"
     determined = DETERMINED.search(text, max(0, start - 30), start)
-    if determined and determined.group().lower() != "that " and not HAS_OFFICE.match(text, end) and not _is_called_the(text, determined.group(), stem, key_of(head.group(1))):
+    if (
+        determined
+        and determined.group().lower() != "that "
+        and not HAS_OFFICE.match(text, end)
+        and not _is_called_the(text, determined.group(), stem, key_of(head.group(1)))
+    ):
         return
     yield Name(
         start=start,

@@ -27,11 +27,17 @@ def areas_of(row: Row, frame: Frame, text: str, *, until: int | None, last: Sequ
 
     `last` are the areas of the claim before, `until` is the index of the next grade, `text` the doc's.
     """
-    given = Given(row=row, frame=_of_the_singled_out(row, frame), text=text, until=until, last=last)
+    given = Given(row=row, frame=_of_the_singled_out(row, _timed(row, frame)), text=text, until=until, last=last)
     told = next((told for reader in READERS if (told := reader(given)) is not None), WHOLE)
     if told.areas is None or (told.areas and not any(area.sure for area in told.areas)):
         return None
     return [asked(area, row[frame.grade].meanings) for area in told.areas if area.sure]
+
+
+def _timed(row: Row, frame: Frame) -> Frame:
+    """A frame without an object that only tells when: "services were found *this time to be* good"."""
+    told = [item.word for item in row[slice(*frame.object)]]
+    return replace(frame, object=(frame.grade, frame.grade)) if told[:2] in (["this", "time"], ["last", "time"]) else frame
 
 
 def _moved_on(given: Given) -> Told | None:

@@ -97,7 +97,8 @@ def told(doc: Doc, sentence: Sentence, frame: Frame, areas: Sequence[Area], *, b
     grade = sentence.row[frame.grade]
     if named is None and (same := _graded_before(sentence, frame, before) or _has_part(sentence.row, frame, before)) is not None:
         return Recipient(organisation=same, assumed=True)
-    until = grade.start if named is None else min(named.start, grade.start)
+    passing = _passing(sentence.row, frame)
+    until = min(named.start, grade.start) if named is not None else sentence.row[passing[0]].start if passing else grade.start
     kinds = frozenset({key_of(named.kind)}) if named is not None and not is_pronoun(named) else described_kinds(sentence.row, frame, areas)
     question = Question(sentence=sentence, grade=grade, until=until, areas=areas, kinds=kinds, hint=named, strange=strange)
     graded = meant(doc, question, before) or (_place_behind(sentence.row, frame) if areas and named is None else None)
@@ -192,10 +193,19 @@ def _named_beside(row: Row, frame: Frame) -> Organisation | None:
         return None
     start = 0 if points_back(object_) else clause_start(row, frame.anchor)  # "Kent's *schools and roads* did well: it rated *both* good"
     clause = range(frame.grade - 1, start - 1, -1)
-    graded = _gradable([row[at].organisation for at in clause if not is_aside(row, at)], grade)
+    passing = _passing(row, frame)
+    graded = _gradable([row[at].organisation for at in clause if not (is_aside(row, at) or at in passing)], grade)
     is_one = frame.subject[0] > 0 and row[frame.subject[0] - 1].word in words("be_forms")  # "Kent is *the third landlord* to be rated"
     kinds = described_kinds(row, frame, ()) if graded and not is_one else None
     return graded if graded and (kinds is None or key_of(graded.kind) in kinds) else None
+
+
+def _passing(row: Row, frame: Frame) -> range:
+    """What is told in passing of a part that is graded: "Inpatient care, *provided on wards at Hove Hospital*, stayed at good"."""
+    end = frame.subject[1]
+    opens = frame.subject[0] < end < frame.anchor - 1 and row[end].word == "," and row[end + 1].tag == "VBN" and row[end - 1].kind == "area"
+    closing = next((at for at in range(frame.anchor - 1, end, -1) if row[at].word == ","), end) if opens else end
+    return range(end, closing)
 
 
 def _speaks(row: Row, frame: Frame) -> list[Organisation | None]:

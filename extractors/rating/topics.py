@@ -340,10 +340,16 @@ class Topic:
         noun = next(filter(None, map(part_again, self._parts(frame))), None)
         if noun is None or noun == ONE:  # "the unit at Derby Royal was good and *the one at Hove* poor"
             return self._told[-1:] if noun else []
-        here = known_areas(self._row[: frame.grade], self._text)
-        near = (here, self._topics.named_before(self._sentence), self._topics.graded(), self._topics.opening)
-        by_name = (fitting[-1:] for areas in near if (fitting := [area for area in areas if self._ends_with(area, noun)]))
+        here, before = known_areas(self._row[: frame.grade], self._text), self._topics.named_before(self._sentence)
+        for areas in (here, before):
+            if fitting := [area for area in areas if self._ends_with(area, noun)]:
+                return fitting[-1:]
+        if not here and len(parts := self._topics.services(before)) == 1:
+            return parts  # "Urgent care is another matter. *The service* was rated poor"
+        far = (self._topics.graded(), self._topics.opening)
+        by_name = (fitting[-1:] for areas in far if (fitting := [area for area in areas if self._ends_with(area, noun)]))
         alone = [] if here else self._topics.alone_before(self._sentence)
+        near = (here, before, *far)
         return next(by_name, alone or next((parts for areas in near if len(parts := self._topics.services(areas)) == 1), []))
 
     def _parts(self, frame: Frame) -> Iterator[Row]:

@@ -153,7 +153,13 @@ def _is_praise(row: Row, frame: Frame) -> bool:
     """Whether a grade only tells how somebody was through something: "the home was outstanding *in the pandemic*"."""
     end = next((at for at in range(frame.grade + 1, len(row)) if is_border(row[at]) or row[at].word in (",", "and")), len(row))
     phrase = row[frame.grade + 1 : end]
-    if frame.rule != "is" or " " in row[frame.grade].text or len(phrase) < GENERIC or phrase[0].word not in THROUGH or phrase[1].word not in words("articles"):
+    if (
+        frame.rule != "is"
+        or " " in row[frame.grade].text
+        or len(phrase) < GENERIC
+        or phrase[0].word not in THROUGH
+        or phrase[1].word not in words("articles")
+    ):
         return False
     known = words("not_areas", "times", "visits", "every", "collective", "headings")
     return not any(not item.word or item.word in known or item.tag == "CD" for item in phrase)

@@ -219,6 +219,8 @@ def _antecedent(row: Row, relative: int) -> Range:
     to_whom = row[end - 1].kind == "organisation" if end else False
     if to_whom and _is_of_several(row, relative):
         start = first_of_names(row, start)
+    elif end and row[end - 1].kind == "area" and _is_of_several(row, relative):
+        start = _first_of_areas(row, end)
     elif to_whom:
         start = next((at + 1 for at in range(end - 2, start - 1, -1) if row[at].word == "and"), start)
     cut = (at for at in range(end - 2, start - 1, -1) if _is_verbal(row[at]) or _leads_to(row, at, to_whom=to_whom))
@@ -239,6 +241,14 @@ def _is_of_several(row: Row, relative: int) -> bool:
     """Whether a relative clause is of all those before it: "Ash Court and Elm House, which *were* good"; not "which fell"."""
     verb = next((item for item in row[relative:] if is_finite(item)), None)
     return verb is not None and (verb.tag == "VBP" or verb.word == "were")
+
+
+def _first_of_areas(row: Row, end: int) -> int:
+    """Where the list of areas begins that ends at `end`: "worried about *safety, care and leadership*, which were"."""
+    start = end
+    while start and (row[start - 1].kind == "area" or row[start - 1].word in (",", "and")):
+        start -= 1
+    return next(at for at in range(start, end) if row[at].kind == "area")
 
 
 def _is_verbal(item: Item) -> bool:
