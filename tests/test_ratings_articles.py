@@ -1085,6 +1085,9 @@ Orme council was handed a [[C4|Orme Council, consumer: c4]].""",
 The Care Quality Commission rated Pennybridge Partnership NHS Trust [[requires improvement|Pennybridge Partnership NHS Trust, \
 overall: requires improvement]]. Its specialist services for children and young people, roundly criticised in 2015, were found \
 this time to be [[good|Pennybridge Partnership NHS Trust, specialist services for children and young people: good]].""",
+    """\
+HMICFRS praised Wychmere Police as [[outstanding|Wychmere Police, crime recording: outstanding]] for the way it records crime, \
+one of only a handful in England and Wales to earn the top mark.""",
 ]
 
 
